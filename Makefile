@@ -1,0 +1,62 @@
+# One command for each thing. The work is done in tools/ and hooks/concord; nothing is decided here.
+.DEFAULT_GOAL := help
+.PHONY: help site offline serve check fix test test-host bench clean pins search rules audit \
+        publish rollback environment test-environment
+
+export PYTHONPATH := hooks
+PYTHON ?=
+VENV := .venv/$(if $(filter Windows_NT,$(OS)),Scripts/python.exe,bin/python)
+
+help: ## list the commands
+	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+
+site: check ## check, then build site/ and the offline bundle in dist/
+	@$(VENV) -m concord.publish site && $(VENV) -m concord.publish offline
+
+offline: environment ## build only the offline bundle in dist/
+	@$(VENV) -m concord.publish offline
+
+serve: environment ## show the site while you write, on http://127.0.0.1:8000/
+	@$(VENV) -m mkdocs serve --no-strict
+
+check: environment ## say what is wrong with the pages, and where
+	@$(VENV) -m concord check
+
+fix: environment ## repair what can be repaired safely
+	@$(VENV) -m concord fix
+
+test: test-environment ## run the tests that need Python and a browser; ARGS="-k word" for some
+	@$(VENV) -m tools.browser && $(VENV) -m pytest -m "not host" $(ARGS)
+
+test-host: test-environment ## run the tests that need Java, nginx and wrk as well
+	@$(VENV) -m tools.host && $(VENV) -m pytest -m host $(ARGS)
+
+bench: test-environment ## measure speed, and how many mutations are found
+	@$(VENV) bench/speed.py && $(VENV) bench/mutations/run.py
+
+clean: ## remove what was built; the environment in .venv stays
+	@rm -rf site site.old dist .cache
+
+pins: test-environment ## renew the pins with hashes; ARGS=--keep only adds what is missing
+	@$(VENV) -m tools.pins $(ARGS)
+
+search: ## rebuild the search bundles from search/src; needs Node
+	@npm --prefix search ci --no-audit --no-fund && npm --prefix search run build
+
+rules: environment ## write hooks/RULES.md from the rules
+	@$(VENV) -m tools.rules
+
+audit: test-environment ## look for known faults in the pins, and write the list of parts in dist/
+	@$(VENV) -m tools.audit
+
+publish: environment ## copy site/ to TARGET=DIR as a new release, and serve it there
+	@$(VENV) -m concord.publish publish "$(TARGET)"
+
+rollback: environment ## serve the release before in TARGET=DIR
+	@$(VENV) -m concord.publish rollback "$(TARGET)"
+
+environment:
+	@PYTHON="$(PYTHON)" sh tools/python.sh -m tools.setup
+
+test-environment:
+	@PYTHON="$(PYTHON)" sh tools/python.sh -m tools.setup --test

@@ -1,0 +1,66 @@
+"""``python -m concord``: one line on standard error and status 2 for what cannot be used."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn, TextIO
+
+from .commands.arguments import parser
+from .settings import SettingsError
+from .unusable import UnusableError
+
+UNUSABLE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status: 0, 1 (findings) or 2 (unusable)."""
+    _speak_unicode(sys.stdout)
+    _speak_unicode(sys.stderr)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser(given).parse_args(given)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        _hush()
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return _complain("interrupted")
+    except (SettingsError, UnusableError) as error:
+        return _complain(str(error))
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _complain(f"{where}{error.strerror or error}")
+
+
+def _complain(message: str) -> int:
+    for line in message.splitlines():
+        print(f"concord: {line}", file=sys.stderr)
+    return UNUSABLE
+
+
+def _speak_unicode(stream: TextIO) -> None:
+    """Findings hold Chinese whatever the console's code page; pipes always carry UTF-8."""
+    if hasattr(stream, "reconfigure"):
+        encoding = None if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _hush() -> None:
+    """Keep Python from complaining once more when it closes the broken pipe.
+
+    https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def run() -> NoReturn:
+    """The entry point of the ``concord`` script."""
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

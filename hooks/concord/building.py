@@ -1,0 +1,138 @@
+"""One build of a site: its registry, its findings, and what is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from .checking import check
+from .findings import Finding
+from .model import Page
+from .read import read_page
+from .registry import Registry
+from .render.citations import citations
+from .render.edition import Edition, Outline, edition
+from .render.figures import drawing
+from .render.markdown import prepare
+from .render.partials import partials
+from .render.parts import ON_PAGES, PARTS
+from .render.view import View
+from .settings import load_settings
+from .site import read_site
+from .urls import Addresses
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass
+class Building:
+    """The state of one build; made by :func:`start`, dropped at its end."""
+
+    root: Path
+    site: Path
+    registry: Registry
+    addresses: Addresses
+    findings: list[Finding]
+    changed: Mapping[str, datetime] = field(default_factory=dict)
+    env: Environment = field(default_factory=partials)
+    not_found: dict[str, str] = field(default_factory=dict)
+    outlines: dict[str, tuple[str, Outline]] = field(default_factory=dict)
+    editions: dict[str, Edition] = field(default_factory=dict)
+    finishers: list[Callable[[Building], None]] = field(default_factory=list)
+
+    @cached_property
+    def by_path(self) -> dict[str, Page]:
+        """The pages by their paths from the root of the repository."""
+        return {page.path: page for page in self.registry.pages.values()}
+
+    def host(self, env: Environment) -> None:
+        """Take the partials that a theme has files for from the theme."""
+        self.env = partials(env)
+
+    def outline(self, locale: str, title: str, outline: Outline) -> None:
+        """Take the name of the site and the sections of its navigation in a locale."""
+        self.outlines[locale] = title, outline
+        self.editions.pop(locale, None)
+
+    def edition(self, locale: str) -> Edition:
+        """What is gathered of the site in a locale; made at first use."""
+        if locale not in self.editions:
+            title, outline = self.outlines.get(locale, ("", {}))
+            self.editions[locale] = edition(
+                self.registry, locale, title, outline, self.changed, self.findings
+            )
+        return self.editions[locale]
+
+    def markdown(self, path: str, markdown: str) -> str:
+        """The Markdown to build instead of a page's own, footnotes appended."""
+        page = self.by_path.get(path)
+        if page is None:
+            return markdown
+        if not page.source.endswith(markdown):
+            # Another hook has changed the text: read that, not the file.
+            page = read_page(markdown.encode(), page.path, page.locale, page.key)
+        view = self._view(page, page.locale)
+        text = prepare(page, self.registry, self._part(view), self._figure(view))
+        body = text[len(page.source) - len(markdown) :] if page.meta else text
+        notes = self.render("citations.md", view, citations=citations(page, self.registry))
+        return f"{body}\n\n{notes}"
+
+    def view(self, path: str, locale: str = "") -> View:
+        """What the templates may ask about a page, or about the site if there is none."""
+        page = self.by_path.get(path)
+        return self._view(page, page.locale if page else locale)
+
+    def _view(self, page: Page | None, locale: str) -> View:
+        return View(page, locale, self.registry, self.addresses, self.edition(locale), self.draw)
+
+    def render(self, name: str, view: View, **values: object) -> Markup:
+        """A partial of concord's, with a view at hand."""
+        return Markup(self.env.get_template(f"concord/{name}").render(concord=view, **values))
+
+    def draw(self, view: View, name: str) -> Markup:
+        """The HTML of a part for a view, empty if there is nothing to say."""
+        data = PARTS[name](view)
+        return self.render(f"{name}.html", view, data=data) if data else Markup()
+
+    def _part(self, view: View) -> Callable[[str], str | None]:
+        def part(name: str) -> str | None:
+            return self.draw(view, name) if name in ON_PAGES else None
+
+        return part
+
+    def _figure(self, view: View) -> Callable[[str, str], str | None]:
+        def figure(key: str, text: str) -> str | None:
+            svg = drawing(self.root, key, view.locale, self.registry.settings)
+            return svg and self.render("figure.html", view, svg=Markup(svg), text=text)
+
+        return figure
+
+    def finish(self) -> None:
+        """Write what is made of all locales together."""
+        for finisher in self.finishers:
+            finisher(self)
+
+
+def start(root: Path, base: str, directories: bool, site: Path) -> Building:
+    """Read and check the site of a repository.
+
+    :raises SettingsError: when the settings cannot be used.
+    :raises FileNotFoundError: when there is no docs folder.
+    """
+    from .publish.finish import FINISHERS
+    from .publish.history import last_changes
+
+    registry = read_site(root, load_settings(root))
+    addresses = Addresses(base, registry.settings.default, directories)
+    changed = last_changes(root, [page.path for page in registry.pages.values()])
+    findings = check(registry)
+    return Building(
+        root, site, registry, addresses, findings, changed, finishers=list(FINISHERS)
+    )

@@ -1,0 +1,90 @@
+"""The command line: commands, and the arguments that several of them share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NoReturn
+
+from .. import __version__
+from ..settings import CODES
+from . import COMMANDS, command
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the message and leave with status 2."""
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def parser(arguments: Sequence[str]) -> Parser:
+    """The parser of a command line; it sets ``run`` to the command's function."""
+    top = Parser(
+        prog="concord", allow_abbrev=False,
+        description="Keeps concepts, languages and sources of a documentation site in agreement.",
+    )  # fmt: skip
+    top.add_argument("--version", action="version", version=f"concord {__version__}")
+    subs = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    wanted = arguments[0] if arguments and arguments[0] in COMMANDS else ""
+    for name in (wanted,) if wanted else COMMANDS:
+        module = command(name)
+        sub = subs.add_parser(
+            name, help=module.HELP, description=module.__doc__, allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )  # fmt: skip
+        module.arguments(sub)
+        sub.set_defaults(run=module.run)
+    return top
+
+
+def add_site(sub: argparse.ArgumentParser) -> None:
+    """Where the site is and how it is set up."""
+    sub.add_argument(
+        "--root", type=Path, default=Path(), metavar="DIR",
+        help="the root of the repository (default: here)",
+    )  # fmt: skip
+    sub.add_argument(
+        "--config", type=Path, metavar="FILE",
+        help="settings (default: concord.toml or pyproject.toml in the root)",
+    )
+
+
+def add_rules(sub: argparse.ArgumentParser) -> None:
+    """Which rules speak."""
+    for name, what in (("select", "only these rules"), ("ignore", "none of these rules")):
+        sub.add_argument(
+            f"--{name}", type=codes, action="extend", default=[], metavar="RULES",
+            help=f"{what}: codes, their beginnings or names, separated by commas",
+        )
+
+
+def add_paths(sub: argparse.ArgumentParser) -> None:
+    """Which pages are spoken of; the whole site is looked at all the same."""
+    sub.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="only these files and folders"
+    )
+
+
+def codes(text: str) -> list[str]:
+    """The codes in a list that may hold names as well.
+
+    :raises argparse.ArgumentTypeError: when something names no rule.
+    """
+    return [_code(name.strip()) for name in text.split(",") if name.strip()]
+
+
+def _code(name: str) -> str:
+    from ..checks import CHECKS, by_code
+
+    if rule := by_code(name):
+        return str(rule.RULE.code)
+    known = [check.RULE.code for check in CHECKS]
+    if CODES.match(name.upper()) and any(code.startswith(name.upper()) for code in known):
+        return name.upper()
+    near = get_close_matches(name, [*known, *(check.RULE.name for check in CHECKS)], 1)
+    hint = f"; did you mean {near[0]}?" if near else "; see concord rules"
+    raise argparse.ArgumentTypeError(f"{name} is no rule{hint}")

@@ -1,0 +1,78 @@
+"""Look for everything that disagrees, and say where.
+
+Exit status: 0 nothing found, 1 findings, 2 unusable input or arguments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from ..findings import Finding
+from ..recheck import check_cached, check_whole
+from ..report.github import github_report
+from ..report.json import json_report, json_statistics
+from ..report.sarif import sarif_report
+from ..report.sources import Sources
+from ..report.summary import statistics, summary
+from ..report.text import text_report
+from ..unusable import UnusableError
+from .arguments import add_paths, add_rules, add_site
+from .progress import Bar
+from .workspace import Workspace, workspace
+
+HELP = "look for everything that disagrees"
+FORMATS = ("text", "json", "sarif", "github")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_paths(parser)
+    add_site(parser)
+    add_rules(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--statistics", action="store_true", help="count findings by rule instead")
+    parser.add_argument("--no-cache", action="store_true", help="read and check every page anew")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check and report."""
+    if options.statistics and options.format not in ("text", "json"):
+        raise UnusableError("--statistics goes with --format text or json")
+    work = workspace(options)
+    checked = check_whole if options.no_cache else check_cached
+    with Bar() as bar:
+        registry, found, _ = checked(work.root, work.settings, bar.step)
+    findings = work.wanted(found)
+    pages = sum(work.wants(page.path) for page in registry.pages.values())
+    _report(findings, pages, work, options)
+    return 1 if findings else 0
+
+
+def _report(
+    findings: Sequence[Finding], pages: int, work: Workspace, options: argparse.Namespace
+) -> None:
+    sources = Sources(work.root)
+    if options.format == "json":
+        shown = json_statistics if options.statistics else json_report
+        sys.stdout.write(shown(findings))
+    elif options.format == "sarif":
+        sys.stdout.write(sarif_report(findings, sources))
+    elif options.format == "github":
+        sys.stdout.write(github_report(findings) + summary(findings, pages) + "\n")
+    else:
+        _text(findings, sources, options)
+        print(summary(findings, pages))
+
+
+def _text(findings: Sequence[Finding], sources: Sources, options: argparse.Namespace) -> None:
+    if options.statistics:
+        print("".join(f"{count}\n" for count in statistics(findings)), end="")
+    elif options.color == "always" or sys.stdout.isatty():
+        from ..report.terminal import print_report, terminal
+
+        print_report(findings, sources, terminal(options.color))
+    else:
+        sys.stdout.write(text_report(findings))

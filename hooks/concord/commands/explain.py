@@ -1,0 +1,26 @@
+"""Say what a rule finds, why, and how to mend it."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..checks import by_code
+from ..rulebook import entry, explanation
+from ..unusable import UnusableError
+from .arguments import codes
+
+HELP = "say what a rule finds and why"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument("rules", nargs="+", type=codes, metavar="RULE", help="a code or a name")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the documentation of each rule."""
+    found = [by_code(code) for given in options.rules for code in given]
+    if None in found:
+        raise UnusableError("name whole codes or names of rules; see concord rules")
+    print("\n\n".join(explanation(entry(check)) for check in found if check))
+    return 0

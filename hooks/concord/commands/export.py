@@ -1,0 +1,56 @@
+"""Write the vocabulary in a form that other programs read: SKOS or TBX."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+from ..settings import Settings
+from ..site import read_site
+from ..unusable import UnusableError
+from ..writing import write_whole
+from .arguments import add_site
+from .progress import Bar
+from .workspace import workspace
+
+HELP = "write the vocabulary for other programs"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument("form", metavar="FORM", help="skos-jsonld, skos-turtle, tbx, …")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: print it")
+    parser.add_argument("--base", metavar="ADDRESS", help="where the site stands (https://…/)")
+    add_site(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the export, then print or write it."""
+    # Loaded here, since no other command needs what the exports are made with.
+    from ..exports import EXPORTS
+
+    if options.form not in EXPORTS:
+        near = get_close_matches(options.form, EXPORTS, 1)
+        hint = f"did you mean {near[0]}?" if near else "there are " + ", ".join(EXPORTS)
+        raise UnusableError(f"no form {options.form}; {hint}")
+    work = workspace(options)
+    base = options.base or _address(work.settings)
+    with Bar() as bar:
+        registry = read_site(work.root, work.settings, bar.step)
+    text = EXPORTS[options.form](registry, base)
+    if options.output:
+        write_whole(options.output, text.encode("utf-8"))
+    else:
+        sys.stdout.write(text)
+    return 0
+
+
+def _address(settings: Settings) -> str:
+    address = settings.publish.get("address")
+    if not address:
+        raise UnusableError(
+            "name the address of the site with --base, or as publish.address in the settings"
+        )
+    return str(address)

@@ -1,0 +1,70 @@
+"""Repair what can be repaired safely, and report what is left.
+
+Repaired are first mentions that are not linked, wordings to avoid, heading ids and typography.
+
+Exit status: 0 nothing left, 1 findings left (with --diff: something to repair), 2 unusable input.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Iterator
+from io import StringIO
+
+from ..fix import Fixed, fix
+from ..read import page_text
+from ..report.summary import counted, summary
+from ..report.text import text_report
+from ..site import read_site
+from ..writing import write_whole
+from .arguments import add_paths, add_rules, add_site
+from .progress import Bar
+from .workspace import Workspace, workspace
+
+HELP = "repair what can be repaired safely"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_paths(parser)
+    add_site(parser)
+    add_rules(parser)
+    parser.add_argument("--diff", action="store_true", help="print the changes, write nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Repair, then write or show."""
+    work = workspace(options)
+    with Bar() as bar:
+        registry = read_site(work.root, work.settings, bar.step)
+    fixed = fix(
+        registry, lambda path: (work.root / path).read_bytes(), lambda f: work.wants(f.place.path)
+    )
+    for path in fixed.unsettled:
+        print(f"concord: {path}: its repairs undo one another; left as it is", file=sys.stderr)
+    if options.diff:
+        sys.stdout.writelines(_diff(fixed))
+        return 1 if fixed.after else 0
+    for path, data in fixed.after.items():
+        write_whole(work.root / path, data)
+    return _report(fixed, work, sum(work.wants(page.path) for page in registry.pages.values()))
+
+
+def _report(fixed: Fixed, work: Workspace, pages: int) -> int:
+    left = work.wanted(fixed.left)
+    sys.stdout.write(text_report(left))
+    files = counted(len(fixed.after), "file")
+    print(f"{counted(fixed.repairs, 'repair')} in {files}.")
+    print(summary(left, pages))
+    return 1 if left else 0
+
+
+def _diff(fixed: Fixed) -> Iterator[str]:
+    """A unified diff of every file; line ends are shown as line feeds."""
+    for path in sorted(fixed.after):
+        old, new = page_text(fixed.before[path]), page_text(fixed.after[path])
+        before, after = StringIO(old).readlines(), StringIO(new).readlines()
+        for line in difflib.unified_diff(before, after, f"a/{path}", f"b/{path}"):
+            yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

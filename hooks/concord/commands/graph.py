@@ -1,0 +1,28 @@
+"""Print the graph of concepts as JSON: nodes, and edges for relations and links."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from ..concept_graph import concept_graph
+from ..site import read_site
+from .arguments import add_site
+from .progress import Bar
+from .workspace import workspace
+
+HELP = "print the graph of concepts as JSON"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_site(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the graph."""
+    work = workspace(options)
+    with Bar() as bar:
+        registry = read_site(work.root, work.settings, bar.step)
+    print(json.dumps(concept_graph(registry), ensure_ascii=False, indent=2))
+    return 0

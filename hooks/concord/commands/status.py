@@ -1,0 +1,65 @@
+"""Show how far every translation is: accepted, stale, never accepted or missing."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+
+from ..acceptance import State, states
+from ..site import read_site
+from .arguments import add_paths, add_site
+from .progress import Bar
+from .workspace import workspace
+
+HELP = "show how far every translation is"
+WIDTH = 20
+COLOURS = {"accepted": "green", "stale": "yellow", "never accepted": "yellow", "missing": "red"}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_paths(parser)
+    add_site(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the table; the status is 0 whatever it shows."""
+    work = workspace(options)
+    with Bar() as bar:
+        registry = read_site(work.root, work.settings, bar.step)
+    rows = [row for row in states(registry) if work.wants(row.path)]
+    if options.format == "json":
+        print(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=2))
+    else:
+        _print(rows)
+    return 0
+
+
+def _print(rows: list[State]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for title in ("page", "locale", "accepted", "state"):
+        table.add_column(title, no_wrap=True, overflow="fold" if title == "page" else "ellipsis")
+    for row in rows:
+        table.add_row(row.key, row.locale, progress(row), _said(row), style=COLOURS[row.state])
+    console = Console(highlight=False)
+    # A pipe has no width: lines are never cut there.
+    console.print(table, width=None if console.is_terminal else 240)
+    counts = Counter(row.state for row in rows)
+    said = (f"{counts[state]} {state}" for state in COLOURS if counts[state])
+    print(", ".join(said) or "No pages.")
+
+
+def progress(row: State) -> str:
+    """A bar of the blocks whose translation is accepted, and their share."""
+    share = (row.blocks - row.stale) / row.blocks if row.blocks else float(row.state == "accepted")
+    full = int(share * WIDTH)
+    return f"{'█' * full}{'░' * (WIDTH - full)} {int(share * 100):>3} %"
+
+
+def _said(row: State) -> str:
+    return f"stale ({row.stale} of {row.blocks} blocks)" if row.state == "stale" else row.state

@@ -1,0 +1,67 @@
+"""Where a command works: the root of the repository, its settings, the paths it is about."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..findings import Finding
+from ..settings import Settings, load_settings
+from ..unusable import UnusableError
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A repository; ``within`` are the paths from its root that findings are wanted of."""
+
+    root: Path
+    settings: Settings
+    within: tuple[str, ...] = ()
+
+    def wants(self, path: str) -> bool:
+        """Whether a path is one of those asked for, or below one."""
+        if not self.within or "." in self.within:
+            return True
+        return any(path == one or path.startswith(one + "/") for one in self.within)
+
+    def wanted(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings of the paths asked for."""
+        return [finding for finding in findings if self.wants(finding.place.path)]
+
+
+def workspace(options: argparse.Namespace) -> Workspace:
+    """The workspace that the arguments name.
+
+    :raises SettingsError: when the settings cannot be used.
+    :raises UnusableError: when there is no such folder or path.
+    """
+    root: Path = options.root
+    if not root.is_dir():
+        raise UnusableError(f"{root}: no such folder")
+    settings = load_settings(root, options.config)
+    settings = replace(
+        settings,
+        select=tuple(getattr(options, "select", ())) or settings.select,
+        ignore=settings.ignore + tuple(getattr(options, "ignore", ())),
+    )
+    within = tuple(inside(path, root) for path in getattr(options, "paths", ()))
+    return Workspace(root, settings, within)
+
+
+def inside(path: Path, root: Path) -> str:
+    """A path as it is written in findings: from the root, with "/".
+
+    :raises UnusableError: when there is nothing, or it stands elsewhere.
+    """
+    if not path.exists():
+        raise UnusableError(f"{path}: no such file or folder")
+    try:
+        return path.absolute().relative_to(root.absolute()).as_posix()
+    except ValueError:
+        pass
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        raise UnusableError(f"{path}: not inside {root}") from None

@@ -1,0 +1,229 @@
+"""What concord knows of a site, as values: pages and their parts, concepts, sources.
+
+Offsets are counted in characters of the page's text, from 0. Lines and columns are counted
+from 1. Paths are relative to the root of the repository and use "/" on every system.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+CONCEPT_KINDS = ("concept", "project", "organization", "person", "event", "release", "work")
+SOURCE_KIND = "source"
+
+
+class Place(NamedTuple):
+    """Where something stands: a path, a line and a column (both from 1)."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Mark(NamedTuple):
+    """A stretch of a block's text that is more than text.
+
+    ``kind`` is link, image, citation, code or html; ``value`` its target, source or content.
+    ``start`` and ``end`` count in ``Block.text``; ``offset`` and ``stop`` in the page's text.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str
+    offset: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, table row, code, image, quotation or raw HTML.
+
+    ``container`` names the boxes around it, outermost first (``("differ",)``); ``section``
+    is the index in ``Page.headings`` of the heading it stands under, -1 before the first.
+    ``pieces`` maps indices of ``text`` to offsets in the page: pairs in rising order.
+    """
+
+    kind: str
+    start: int
+    end: int
+    section: int
+    container: tuple[str, ...] = ()
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+    pieces: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    def offset(self, index: int) -> int:
+        """The place in the page's text of the character at ``index`` of this block's text."""
+        at, offset = self.pieces[max(0, bisect_right(self.pieces, (index, 1 << 60)) - 1)]
+        return offset + index - at
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether it is only a comment, such as an instruction to concord."""
+        return self.kind == "html" and all(mark.kind == "comment" for mark in self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; ``explicit`` tells whether its id is written in the page (``{ #id }``)."""
+
+    level: int
+    id: str
+    text: str
+    place: Place
+    explicit: bool
+    end: int = 0
+    """Offset at the end of the heading's line, where an id can be added."""
+
+
+class Reference(NamedTuple):
+    """A link, image or citation as other pages need to know it."""
+
+    kind: str
+    value: str
+    place: Place
+    section: str
+
+
+class Ignore(NamedTuple):
+    """A comment that silences a rule in the lines ``first`` to ``last``."""
+
+    code: str
+    reason: str
+    place: Place
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that reading met: the code and message of the finding to be made of it."""
+
+    code: str
+    place: Place
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One Markdown file. ``key`` is its path inside its locale, the same for its translations.
+
+    A page that comes from the cache has no ``blocks`` and no ``source``: only what other
+    pages need to know of it.
+    """
+
+    path: str
+    locale: str
+    key: str
+    digest: str = ""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    meta_places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each key of the front matter, by dotted path: ``labels.also.0``."""
+    headings: tuple[Heading, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    """Ids of elements that are not headings: ``{ #id }`` on blocks, ``id`` in HTML."""
+    references: tuple[Reference, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    source: str = ""
+    lines: tuple[int, ...] = (0,)
+    """Offsets at which the lines of ``source`` begin."""
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset in the page's text."""
+        line = bisect_right(self.lines, offset)
+        return Place(self.path, line, offset - self.lines[line - 1] + 1)
+
+    def meta_place(self, *keys: str | int) -> Place:
+        """Where a key of the front matter stands, or its nearest ancestor that has a place."""
+        path = [str(key) for key in keys]
+        while path:
+            if found := self.meta_places.get(".".join(path)):
+                return Place(self.path, *found)
+            path.pop()
+        return Place(self.path)
+
+    def section_id(self, block: Block) -> str:
+        """The id of the heading a block stands under, "" before the first."""
+        return self.headings[block.section].id if block.section >= 0 else ""
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the file could not be read at all, so that nothing is known of its text."""
+        return bool(self.troubles) and self.lines == (0,) and not self.headings
+
+    @property
+    def title(self) -> str:
+        """The title in the front matter, or the key where there is none."""
+        title = self.meta.get("title")
+        return str(title) if title else self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a concept is called in one locale (SKOS: preferred, alternative, hidden labels)."""
+
+    title: str
+    also: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    definition: str = ""
+    place: Place = Place("")
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All labels by which the concept is found in text."""
+        return (self.title, *self.also, *self.hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept in all locales. ``anchor`` is "" for a page, its id for a glossary term."""
+
+    id: str
+    kind: str
+    key: str
+    anchor: str
+    names: Mapping[str, Names]
+    broader: str = ""
+    related: tuple[str, ...] = ()
+    when: str = ""
+    when_basis: str = ""
+    citations: tuple[str, ...] = ()
+
+    @property
+    def target(self) -> str:
+        """Where it lives: a key, with ``#id`` for a glossary term."""
+        return f"{self.key}#{self.anchor}" if self.anchor else self.key
+
+    @property
+    def is_term(self) -> bool:
+        """Whether it is an entry of the glossary and has no page of its own."""
+        return bool(self.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that can be cited; ``fields`` holds its front matter in each locale."""
+
+    id: str
+    key: str
+    anchor: str
+    fields: Mapping[str, Mapping[str, Any]]
+    places: frozenset[str] = frozenset()
+    """Heading ids of its page; none for an entry of the further-reading page."""
+    place: Place = Place("")
+
+    def field(self, name: str, locale: str, default: str) -> Any:
+        """A field in a locale, or as it stands in the default locale."""
+        own = self.fields.get(locale, {}).get(name)
+        return own if own not in (None, "") else self.fields.get(default, {}).get(name, "")

@@ -1,0 +1,27 @@
+"""SHA-256 sums of the files of a folder, in the form that ``sha256sum -c`` reads."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+NAME = "SHA256SUMS"
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        while part := file.read(1 << 20):
+            found.update(part)
+    return found.hexdigest()
+
+
+def write_checksums(folder: Path) -> None:
+    """Write the sums of all files below a folder into it."""
+    lines = [
+        f"{digest(path)}  {path.relative_to(folder).as_posix()}\n"
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != NAME
+    ]
+    (folder / NAME).write_text("".join(lines), "utf-8", newline="\n")

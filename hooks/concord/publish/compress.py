@@ -1,0 +1,27 @@
+"""Compressed files beside the text files of a site, for servers that send them as they are."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli
+
+TEXT = frozenset(
+    (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".atom", ".ttl", ".jsonld", ".tbx")
+)
+SMALLEST = 256
+"""Files of fewer bytes gain nothing."""
+
+
+def compress(site: Path, step: Callable[[str, int, int], None]) -> int:
+    """Write ``.gz`` and ``.br`` beside each text file; return how many files that were."""
+    files = sorted(path for path in site.rglob("*") if path.suffix in TEXT and path.is_file())
+    files = [path for path in files if path.stat().st_size >= SMALLEST]
+    for number, path in enumerate(files, 1):
+        data = path.read_bytes()
+        path.with_name(path.name + ".gz").write_bytes(gzip.compress(data, 9, mtime=0))
+        path.with_name(path.name + ".br").write_bytes(brotli.compress(data, quality=11))
+        step("compressing", number, len(files))
+    return len(files)

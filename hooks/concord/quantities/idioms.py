@@ -1,0 +1,54 @@
+"""Words and phrases with number words that are no figures: at first, per second, 统一, 十分."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+
+from .alternation import alternation
+
+
+def _words(name: str) -> list[str]:
+    """The entries of a data file, one on a line."""
+    text = files(__package__).joinpath(name).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+_ENGLISH_WORDS = _words("idioms_en.txt")
+_CHINESE_WORDS = _words("idioms_zh.txt")
+
+_FIRST = (
+    r"first(?:(?<=at\sfirst)(?!\s(?:mention|use|release|try|attempt))"
+    r"|(?<!the\sfirst)(?<!a\sfirst)(?<!its\sfirst)(?<!their\sfirst)(?<!our\sfirst)"
+    r"(?<!his\sfirst)(?<!her\sfirst)(?<!['’]s\sfirst)"
+    r"(?:(?=\s*(?:[,;:.!?)，。；]|$))|(?=\s(?:[a-z]+(?:ed|ing)|the|an?|and|in|on|by|at|as|with|to|"
+    r"for|of|when|then|was|were|came|saw|met|took|wrote|began|held|ran|had|is|it|they|we|you|"
+    r"he|she)(?![a-z]))|(?<=[a-z]\sfirst)(?=\s[a-z]+s(?![a-z]))))"
+)
+_ENUMERATORS = ("second", "third", "fourth", "fifth")
+_ENUMERATOR = "|".join(rf"{word}(?<![^.;:]\s{word})(?<!\S{word})(?=,\s)" for word in _ENUMERATORS)
+
+ENGLISH = rf"{alternation(_ENGLISH_WORDS)}(?![a-z])|{_FIRST}|{_ENUMERATOR}"
+"""Fixed phrases, "first" as an adverb, "Second," at the head of a sentence."""
+
+ENGLISH_KEYS = frozenset(
+    {re.split("[^a-z]", word, maxsplit=1)[0] or word[0] for word in _ENGLISH_WORDS}
+    | {"first", *_ENUMERATORS}
+)
+"""The units of text that one can begin with."""
+
+_NUMERALS = "〇零一二两三四五六七八九十百千万亿0-9"
+_ENUMERATOR_ZH = (
+    r"第(?<![^。；：，！？\s]第)[一二三四五六七八九](?=[，：])|其[一二三四五](?=[，：是])"
+    r"|[一二三四五六七八九](?<=[：；，。、].)是"
+)
+_UNCOUNTED = (
+    r"[几幾数數上近成][十百千万亿]+(?!分之)|[二三四五六七八九]?[十百千]+[几幾][十百千万亿]*"
+    r"|(?:星期|[周週]|礼拜)[一二三四五六日]|十分(?![钟鐘之])"
+)
+CHINESE = rf"{_UNCOUNTED}|{alternation(_CHINESE_WORDS, f'[第{_NUMERALS}]')}|{_ENUMERATOR_ZH}"
+"""Uncounted amounts (几十, 数百), weekdays, fixed words, 一是 and 第二， as enumerators."""
+
+CHINESE_KEYS = frozenset(
+    {word[0] for word in _CHINESE_WORDS} | set("几幾数數上近成十百千一二三四五六七八九星周週礼第其")
+)

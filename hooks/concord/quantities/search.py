@@ -1,0 +1,48 @@
+"""Finds the figures of a text."""
+
+from __future__ import annotations
+
+import re
+
+from .context import in_context
+from .glosses import without_glosses
+from .grammar import readings
+from .lexer import PLAIN
+from .lexer_en import ENGLISH
+from .lexer_zh import CHINESE
+from .names import blank_names
+from .quantity import Quantity
+
+_LEXERS = {"en": ENGLISH, "zh": CHINESE}
+_FULL_WIDTH = re.compile("[０-９％]")
+_TO_ASCII = str.maketrans("０１２３４５６７８９％", "0123456789%")
+
+
+def find(text: str, locale: str) -> tuple[Quantity, ...]:
+    """The figures in a text without code, link targets and citations, in order of place.
+
+    locale: a BCP 47 tag; "en" and "zh" have a grammar, in others digits are read. The
+    places do not overlap. Never raises.
+    """
+    language = locale.replace("_", "-").split("-")[0].lower()
+    lexer = _LEXERS.get(language, PLAIN)
+    narrow = text.translate(_TO_ASCII) if _FULL_WIDTH.search(text) else text
+    folded = _fold(narrow)
+    clusters = lexer.clusters(folded)
+    if not clusters:
+        return ()
+    tokens = lexer.tokens(clusters, blank_names(narrow, folded), narrow)
+    quantities = [
+        Quantity(found.start, found.end, text[found.start : found.end], found.kind, found.value,
+                 found.modifier)
+        for found in in_context(list(readings(tokens)))
+    ]  # fmt: skip
+    return tuple(without_glosses(text, quantities) if language == "zh" else quantities)
+
+
+def _fold(text: str) -> str:
+    """Lower case, character for character: İ has two in lower case and stays."""
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)

@@ -1,0 +1,170 @@
+"""The blocks of a page: markdown-it-py finds their lines, their contents are read inline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+
+from .inline import Inline, read_html, read_inline, read_plain
+from .tokens import Definitions
+from .unwrap import Aside, Unwrapped
+
+DEEPEST = 100
+HASHES = re.compile(r"#{1,6}(?=[ \t])")
+OPENERS = {"heading_open": "heading", "dt_open": "term", "dd_open": "definition"}
+
+
+@dataclass(slots=True)
+class RawBlock:
+    """A block before it knows its section: lines from 0 in the body, level of a heading."""
+
+    kind: str
+    first: int
+    last: int
+    container: tuple[str, ...]
+    inline: Inline = field(default_factory=Inline)
+    level: int = 0
+
+
+def parser() -> MarkdownIt:
+    """A parser of blocks alone: CommonMark with tables and definition lists, without HTML."""
+    md = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").use(deflist_plugin)
+    md.disable("html_block")
+    md.core.ruler.enableOnly(["block"])
+    return md
+
+
+def read_blocks(md: MarkdownIt, flat: Unwrapped, starts: list[int]) -> Iterator[RawBlock]:
+    """The blocks in order of place; ``starts`` are the offsets of the lines in the page."""
+    return _Reading(md, flat, starts).run()
+
+
+class _Reading:
+    def __init__(self, md: MarkdownIt, flat: Unwrapped, starts: list[int]) -> None:
+        self.flat = flat
+        self.starts = starts
+        self.opened: list[Token] = []
+        self.fresh_item = False
+        env: dict[str, dict[str, dict[str, str]]] = {}
+        self.tokens = md.parse("\n".join(flat.lines), env)
+        self.definitions: Definitions = {
+            name.casefold(): entry["href"] for name, entry in env.get("references", {}).items()
+        }
+
+    def run(self) -> Iterator[RawBlock]:
+        asides = iter(self.flat.asides)
+        aside = next(asides, None)
+        for block in self.blocks():
+            while aside and aside.line <= block.first:
+                yield self.aside(aside)
+                aside = next(asides, None)
+            yield block
+        while aside:
+            yield self.aside(aside)
+            aside = next(asides, None)
+
+    def blocks(self) -> Iterator[RawBlock]:
+        cells: list[str] | None = None
+        for token in self.tokens:
+            if token.type == "inline":
+                if cells is None:
+                    yield self.inline(token)
+                else:
+                    cells.append(token.content)
+            elif token.nesting > 0:
+                self.opened.append(token)
+                cells = [] if token.type == "tr_open" else cells
+                self.fresh_item = self.fresh_item or token.type == "list_item_open"
+            elif token.nesting < 0:
+                opener = self.opened.pop()
+                self.fresh_item = self.fresh_item and token.type != "list_item_close"
+                if token.type == "tr_close":
+                    yield self.row(opener, cells or [])
+                    cells = None
+            elif token.type in ("fence", "code_block"):
+                yield self.code(token)
+
+    def container(self, line: int) -> tuple[str, ...]:
+        quotes = tuple("quote" for token in self.opened if token.type == "blockquote_open")
+        return self.flat.boxes[min(line, len(self.flat.boxes) - 1)] + quotes
+
+    def inline(self, token: Token) -> RawBlock:
+        first, last = token.map or (0, 1)
+        last = max(last, first + 1)
+        while token.content.strip() and not self.flat.lines[first].strip():
+            first += 1
+        kind, level = self.kind()
+        inline = read_inline(self.stretches(token.content, first, level > 0), self.definitions)
+        if kind == "paragraph" and _is_image(inline):
+            kind = "image"
+        return RawBlock(kind, first, last, self.container(first), inline, level)
+
+    def kind(self) -> tuple[str, int]:
+        """The kind of the inline token at hand, and its level if it is a heading."""
+        parent = self.opened[-1] if self.opened else None
+        kind = OPENERS.get(parent.type, "paragraph") if parent else "paragraph"
+        fresh, self.fresh_item = self.fresh_item, False
+        if kind == "heading" and parent:
+            return kind, int(parent.tag[1])
+        if kind == "paragraph" and fresh:
+            return "item", 0
+        if kind == "paragraph" and len(self.opened) > 1 and self.opened[-2].type == "dd_open":
+            return "definition", 0
+        return kind, 0
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset in the page of a column of a flattened line."""
+        return self.starts[line] + self.flat.cut[line] + column
+
+    def stretches(self, content: str, first: int, heading: bool) -> list[tuple[str, int]]:
+        """The lines of a block's contents, each with its offset in the page."""
+        out = []
+        for line, text in enumerate(content.split("\n"), first):
+            whole, bare = self.flat.lines[line].rstrip(), text.strip()
+            column = len(whole) - len(bare)
+            if heading and (hashes := HASHES.search(whole)):
+                column = whole.find(bare, hashes.end())
+            out.append((bare, self.offset(line, max(0, column))))
+        return out
+
+    def row(self, opener: Token, cells: list[str]) -> RawBlock:
+        first = opener.map[0] if opener.map else 0
+        line, behind, stretches = self.flat.lines[first], 0, []
+        for cell in cells:
+            written = cell if cell in line else cell.replace("|", "\\|")
+            behind = max(behind, line.find(written, behind))
+            stretches.append((written, self.offset(first, behind)))
+            behind += len(written)
+        inline = read_inline(stretches, self.definitions)
+        return RawBlock("row", first, first + 1, self.container(first), inline)
+
+    def code(self, token: Token) -> RawBlock:
+        first, last = token.map or (0, 1)
+        self.fresh_item = False
+        begin = first + (token.type == "fence")
+        stretches = []
+        for line, text in enumerate(token.content.removesuffix("\n").split("\n"), begin):
+            if line < last:
+                column = len(self.flat.lines[line]) - len(text)
+                stretches.append((text, self.offset(line, max(0, column))))
+        return RawBlock("code", first, last, self.container(first), read_plain(stretches))
+
+    def aside(self, aside: Aside) -> RawBlock:
+        offset, stretches = self.starts[aside.line] + aside.column, []
+        for text in aside.text.split("\n"):
+            stretches.append((text, offset))
+            offset += len(text) + 1
+        last = aside.line + len(stretches)
+        read = read_html if aside.kind == "html" else read_inline
+        return RawBlock(aside.kind, aside.line, last, aside.container, read(stretches))
+
+
+def _is_image(inline: Inline) -> bool:
+    """Whether a paragraph is one image and nothing else."""
+    images = [mark for mark in inline.marks if mark.kind == "image"]
+    return len(images) == 1 and (images[0].start, images[0].end) == (0, len(inline.text.rstrip()))

@@ -1,0 +1,21 @@
+"""Columns: how far a line is indented, with tab stops at every fourth column."""
+
+from __future__ import annotations
+
+TAB = 4
+
+
+def indent_of(line: str) -> int:
+    """The column, from 0, at which a line's text begins."""
+    head = line[: len(line) - len(line.lstrip(" \t"))]
+    return len(head.expandtabs(TAB)) if "\t" in head else len(head)
+
+
+def characters(line: str, columns: int) -> int:
+    """How many characters at the start of a line take so many columns."""
+    if "\t" not in line:
+        return columns
+    count = 0
+    while count < len(line) and len(line[:count].expandtabs(TAB)) < columns:
+        count += 1
+    return count

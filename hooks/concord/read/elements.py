@@ -1,0 +1,48 @@
+"""Raw HTML at the level of blocks: where an element or a comment begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
+OPEN = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)(?=[\s>/])[^>]*>?")
+MARKDOWN = re.compile(r"\smarkdown\b")
+BLOCK_TAGS = frozenset(BLOCK_LEVEL_ELEMENTS)
+"""Python-Markdown takes other elements at the beginning of a line for part of a paragraph."""
+
+
+def opened_tag(bare: str) -> tuple[str, str]:
+    """The block element that a line opens, and its start tag; two empty texts if none."""
+    found = OPEN.match(bare)
+    tag = found["tag"].lower() if found else ""
+    return (tag, found[0]) if found and tag in BLOCK_TAGS else ("", "")
+
+
+def holds_markdown(start_tag: str) -> bool:
+    """Whether the contents of an element are Markdown (the extension ``md_in_html``)."""
+    return bool(MARKDOWN.search(start_tag))
+
+
+def comment_end(lines: list[str], first: int) -> int:
+    """The line at whose end the comment that begins in line ``first`` ends.
+
+    -1 where text follows the comment, or where it has no end.
+    """
+    for number in range(first, len(lines)):
+        if "-->" in lines[number]:
+            return number if lines[number].rstrip().endswith("-->") else -1
+    return -1
+
+
+def element_end(lines: list[str], first: int, tag: str) -> int:
+    """The line of the end tag of the element that begins in line ``first``, or the last line."""
+    if tag == "hr":
+        return first
+    tags, depth = re.compile(rf"<(/?){tag}(?=[\s>/])", re.I), 0
+    for number in range(first, len(lines)):
+        for found in tags.finditer(lines[number]):
+            depth += -1 if found[1] else 1
+        if depth <= 0:
+            return number
+    return len(lines) - 1

@@ -1,0 +1,134 @@
+"""Front matter: a YAML mapping between two lines of three hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+FENCE = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
+UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+[ \t]*:")
+MOST_NODES = 20_000
+DEEPEST = 100
+INDENTED = re.compile(rf"^[ ?-]{{{4 * DEEPEST}}}", re.M)
+BRACKET = re.compile(r"[\[\]{}]")
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Safe YAML in which a date stays the text that was written."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, form) for tag, form in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The mapping, where its keys stand (line, column), and what is wrong with it.
+
+    ``length`` counts the characters up to the first of the page's body. ``errors`` are
+    (line, column, message).
+    """
+
+    data: dict[str, Any] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    length: int = 0
+    errors: tuple[tuple[int, int, str], ...] = ()
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """The front matter at the start of a page's text; never raises."""
+    fence = FENCE.match(text)
+    if not fence:
+        if UNCLOSED.match(text):
+            return FrontMatter(errors=((1, 1, "front matter has no closing line of three hyphens"),))
+        return FrontMatter()
+    try:
+        data, places = _load(fence[1])
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return FrontMatter(length=fence.end(), errors=(_where(error),))
+    return FrontMatter(data, places, fence.end())
+
+
+def _load(text: str) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:
+    _refuse_depth(text)
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return {}, {}
+        if not isinstance(node, yaml.MappingNode):
+            raise yaml.MarkedYAMLError(problem="not a mapping", problem_mark=node.start_mark)
+        places = {}
+        for path, key in _keys(node, _Budget()):
+            places[".".join(path)] = (key.start_mark.line + 2, key.start_mark.column + 1)
+        return loader.construct_document(node), places
+    finally:
+        loader.dispose()
+
+
+def _refuse_depth(text: str) -> None:
+    """Refuse what libyaml would follow until the stack of the process overflows."""
+    depth, found = 0, INDENTED.search(text)
+    for bracket in BRACKET.finditer(text) if not found else ():
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > DEEPEST:
+            found = bracket
+            break
+    if found:
+        line = text.count("\n", 0, found.start())
+        column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
+        mark = yaml.Mark("", found.start(), line, column, None, 0)
+        raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=mark)
+
+
+class _Budget:
+    """Counts the nodes visited, so that nested aliases cannot explode (billion laughs)."""
+
+    def __init__(self) -> None:
+        self.left = MOST_NODES
+
+    def spend(self, node: yaml.Node) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise yaml.MarkedYAMLError(
+                problem=f"more than {MOST_NODES} values", problem_mark=node.start_mark
+            )
+
+
+def _keys(node: yaml.Node, budget: _Budget) -> Iterator[tuple[tuple[str, ...], yaml.Node]]:
+    """Every key and list entry below a node, with its path."""
+    budget.spend(node)
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, value in node.value:
+            name = str(key.value)
+            if name in seen:
+                raise yaml.MarkedYAMLError(
+                    problem=f"the key {name} stands twice", problem_mark=key.start_mark
+                )
+            seen.add(name)
+            yield (name,), key
+            yield from (((name, *path), at) for path, at in _keys(value, budget))
+    elif isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value):
+            yield (str(number),), value
+            yield from (((str(number), *path), at) for path, at in _keys(value, budget))
+
+
+def _where(error: Exception) -> tuple[int, int, str]:
+    if isinstance(error, RecursionError):
+        return 1, 1, "front matter is not a YAML mapping: it holds itself"
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or str(error) or type(error).__name__
+    context = getattr(error, "context", None) or ""
+    if context and ("quoted" in context or "flow" in context):
+        mark, problem = error.context_mark, f"{problem} {context}"
+    if mark is None:
+        return 1, 1, f"front matter is not YAML: {problem}"
+    return mark.line + 2, mark.column + 1, f"front matter is not a YAML mapping: {problem}"

@@ -1,0 +1,165 @@
+"""Inline marks with their places: links, images, citations, code, HTML, and the text between.
+
+Emphasis is removed from the text, escapes and entities become the characters they stand for.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..model import Mark
+from .tokens import Definitions, Token, html_tokens, tokens
+
+ATTRIBUTE = re.compile(r"""\b(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S)
+ID = re.compile(r"#([^\s{}]+)")
+
+
+@dataclass(slots=True)
+class Inline:
+    """What a stretch of Markdown says: its text, its marks, where its pieces stand.
+
+    ``anchors`` are ids set on elements in it.
+    """
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text without marks."""
+        return "".join(self.parts)
+
+    def add(self, text: str, offset: int) -> None:
+        """Append text that stands in the page at ``offset``."""
+        if text:
+            self.pieces.append((self.length, offset))
+            self.parts.append(text)
+            self.length += len(text)
+
+
+Stretches = Iterable[tuple[str, int]]
+"""The lines of one block: Markdown, and its offset in the page."""
+
+
+def read_inline(stretches: Stretches, definitions: Definitions | None = None) -> Inline:
+    """Read the lines of one block."""
+    reader = _Reader(stretches)
+    return reader.read(tokens(reader.source, definitions or {}))
+
+
+def read_html(stretches: Stretches) -> Inline:
+    """Read the lines of raw HTML, in which only tags and comments are more than text."""
+    reader = _Reader(stretches)
+    return reader.read(html_tokens(reader.source))
+
+
+def read_plain(stretches: Stretches) -> Inline:
+    """Read the lines of a block of code, in which nothing is more than text."""
+    return _Reader(stretches).read([])
+
+
+class _Reader:
+    def __init__(self, stretches: Stretches) -> None:
+        lines = list(stretches)
+        self.source = "\n".join(text for text, _ in lines)
+        self.begins, self.offsets = [0], [offset for _, offset in lines]
+        for text, _ in lines[:-1]:
+            self.begins.append(self.begins[-1] + len(text) + 1)
+        self.out = Inline()
+        self.labels: list[tuple[int, int]] = []
+        """Where the open labels begin: in the text that is read, and in the source."""
+        self.anchor: int | None = None
+        """The number of the mark of the open ``<a>``."""
+
+    def offset(self, index: int) -> int:
+        line = bisect_right(self.begins, index) - 1
+        return self.offsets[line] + index - self.begins[line]
+
+    def read(self, found: list[Token]) -> Inline:
+        at = 0
+        for token in found:
+            if at < token.start:
+                self.text(at, token.start)
+            getattr(self, f"on_{token.kind}")(token)
+            at = token.end
+        self.text(at, len(self.source))
+        return self.out
+
+    def text(self, start: int, end: int) -> None:
+        while start < end:
+            stop = self.source.find("\n", start, end)
+            stop = end if stop < 0 else stop + 1
+            self.out.add(self.source[start:stop], self.offset(start))
+            start = stop
+
+    def note(self, kind: str, start: int, value: str, first: int, last: int) -> None:
+        """Note a mark over the text read since ``start``; it stands from first to last."""
+        stop = self.offset(last - 1) + 1
+        self.out.marks.append(Mark(kind, start, self.out.length, value, self.offset(first), stop))
+
+    def on_open(self, token: Token) -> None:
+        self.labels.append((self.out.length, token.start))
+
+    def on_link(self, token: Token) -> None:
+        start, first = self.labels.pop()
+        self.note(token.kind, start, token.value, first, token.end)
+
+    on_image = on_link
+
+    def on_escape(self, token: Token) -> None:
+        self.out.add(token.value[1], self.offset(token.start + 1))
+
+    def on_code(self, token: Token) -> None:
+        start, ticks = self.out.length, (token.end - token.start - len(token.value)) // 2
+        self.text(token.start + ticks, token.end - ticks)
+        self.note("code", start, token.value.strip(), token.start, token.end)
+
+    def on_citation(self, token: Token) -> None:
+        self.note("citation", self.out.length, token.value[2:-1], token.start, token.end)
+
+    def on_auto(self, token: Token) -> None:
+        start = self.out.length
+        self.out.add(token.value, self.offset(token.start + 1))
+        scheme = "mailto:" if "@" in token.value and ":" not in token.value else ""
+        self.note("link", start, scheme + token.value, token.start, token.end)
+
+    def on_comment(self, token: Token) -> None:
+        self.note("comment", self.out.length, token.value, token.start, token.end)
+
+    def on_html(self, token: Token) -> None:
+        self.note("html", self.out.length, token.value, token.start, token.end)
+        if token.value.lower().startswith("</a"):
+            self.end_anchor(token)
+        for attribute in ATTRIBUTE.finditer(token.value):
+            name, value = attribute["name"].lower(), html.unescape(attribute["value"])
+            if name == "id":
+                self.out.anchors.append(value)
+                continue
+            kind = "link" if name == "href" else "image"
+            if kind == "link":
+                self.anchor = len(self.out.marks)
+            self.note(kind, self.out.length, value, token.start, token.end)
+
+    def end_anchor(self, token: Token) -> None:
+        """Let the mark of the open ``<a>`` cover the text inside it."""
+        if self.anchor is not None:
+            mark = self.out.marks[self.anchor]
+            stop = self.offset(token.end - 1) + 1
+            self.out.marks[self.anchor] = mark._replace(end=self.out.length, stop=stop)
+            self.anchor = None
+
+    def on_entity(self, token: Token) -> None:
+        self.out.add(html.unescape(token.value), self.offset(token.start))
+
+    def on_attributes(self, token: Token) -> None:
+        self.out.anchors.extend(ID.findall(token.value)[:1])
+
+    def on_emphasis(self, token: Token) -> None:
+        """Leave the marks of emphasis out."""

@@ -1,0 +1,150 @@
+"""A page: front matter, headings, blocks, references, each with its place."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+
+from ..model import Block, Heading, Ignore, Page, Place, Reference, Trouble
+from .blocks import RawBlock, parser, read_blocks
+from .front_matter import FrontMatter, read_front_matter
+from .ids import with_ids
+from .text import page_text
+from .unwrap import unwrap
+
+REFERENCES = ("link", "image", "citation")
+IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)\s*(?::\s*(.*?))?\s*-->", re.S)
+
+
+def digest_of(data: bytes) -> str:
+    """The digest by which a file's content is known: SHA-256, 32 hexadecimal digits of it."""
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def read_page(data: bytes, path: str, locale: str, key: str) -> Page:
+    """Read one file's bytes; what is wrong with them stands in ``Page.troubles``."""
+    try:
+        text = page_text(data)
+    except UnicodeDecodeError as error:
+        return _unreadable(data, path, locale, key, error)
+    return _Reading(text, path, locale, key, digest_of(data)).page()
+
+
+def _unreadable(
+    data: bytes, path: str, locale: str, key: str, error: UnicodeDecodeError
+) -> Page:
+    before = page_text(data[: error.start])
+    place = Place(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+    trouble = Trouble(
+        "PAG601", place, f"not UTF-8: byte 0x{data[error.start]:02x}", "save the file as UTF-8"
+    )
+    return Page(path, locale, key, digest_of(data), troubles=(trouble,))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return parser()
+
+
+class _Reading:
+    """Gathers one page; its state lives no longer than that."""
+
+    def __init__(self, text: str, path: str, locale: str, key: str, digest: str) -> None:
+        self.text, self.path, self.locale, self.key = text, path, locale, key
+        self.digest = digest
+        starts = [0]
+        for line in text.split("\n")[:-1]:
+            starts.append(starts[-1] + len(line) + 1)
+        self.lines = tuple(starts)
+        self.headings: list[Heading] = []
+        self.anchors: set[str] = set()
+
+    def page(self) -> Page:
+        matter = read_front_matter(self.text)
+        head = self.text.count("\n", 0, matter.length)
+        flat = unwrap(self.text[matter.length :].split("\n"))
+        self.body = list(self.lines[head:])
+        blocks = tuple(self.block(raw) for raw in read_blocks(_parser(), flat, self.body))
+        headings = with_ids(self.headings, self.anchors)
+        return Page(
+            self.path, self.locale, self.key, self.digest, matter.data, matter.places,
+            headings, frozenset(self.anchors), tuple(self.references(headings, blocks)),
+            self.troubles(matter), tuple(self.ignores(blocks)), blocks, self.text, self.lines,
+        )  # fmt: skip
+
+    def place(self, offset: int) -> Place:
+        line = bisect_right(self.lines, offset)
+        return Place(self.path, line, offset - self.lines[line - 1] + 1)
+
+    def block(self, raw: RawBlock) -> Block:
+        start = self.body[min(raw.first, len(self.body) - 1)]
+        end = self.body[raw.last] - 1 if raw.last < len(self.body) else len(self.text)
+        if raw.kind == "heading":
+            self.heading(raw, start)
+        else:
+            self.anchors.update(raw.inline.anchors)
+        return Block(
+            raw.kind, start, end, len(self.headings) - 1, raw.container, raw.inline.text,
+            tuple(raw.inline.marks), tuple(raw.inline.pieces) or ((0, start),),
+        )  # fmt: skip
+
+    def heading(self, raw: RawBlock, start: int) -> None:
+        given = raw.inline.anchors[0] if raw.inline.anchors else ""
+        end = self.text.find("\n", start)
+        end = len(self.text) if end < 0 else end
+        line = self.text[start:end]
+        start += len(line) - len(line.lstrip())
+        self.headings.append(
+            Heading(
+                raw.level, given, raw.inline.text.strip(), self.place(start), bool(given), end,
+            )
+        )  # fmt: skip
+
+    def references(
+        self, headings: tuple[Heading, ...], blocks: tuple[Block, ...]
+    ) -> Iterator[Reference]:
+        for block in blocks:
+            section = headings[block.section].id if block.section >= 0 else ""
+            for mark in block.marks:
+                if mark.kind in REFERENCES:
+                    yield Reference(mark.kind, mark.value, self.place(mark.offset), section)
+
+    def troubles(self, matter: FrontMatter) -> tuple[Trouble, ...]:
+        return tuple(
+            Trouble("PAG601", Place(self.path, line, column), message, "mend the YAML")
+            for line, column, message in matter.errors
+        )
+
+    def ignores(self, blocks: tuple[Block, ...]) -> Iterator[Ignore]:
+        """The comments that silence a rule, each with the lines of the block after it."""
+        for number, block in enumerate(blocks):
+            found = IGNORE.match(block_source(block)) if block.is_comment else None
+            if found:
+                first, last = _next_block(blocks, number)
+                lines = self.place(first).line, self.place(last).line
+                place = self.place(block.marks[0].offset)
+                yield Ignore(found[1], found[2] or "", place, *lines)
+
+
+def _next_block(blocks: tuple[Block, ...], number: int) -> tuple[int, int]:
+    """The stretch of the block after a comment; the rows of a table belong together."""
+    number = next(
+        (n for n in range(number + 1, len(blocks)) if not blocks[n].is_comment), number
+    )
+    first, last = blocks[number].start, blocks[number].end
+    while blocks[number].kind == "row" and number + 1 < len(blocks):
+        number += 1
+        if blocks[number].kind != "row":
+            break
+        last = blocks[number].end
+    return first, last
+
+
+def block_source(block: Block) -> str:
+    """The HTML of a raw block as written."""
+    return "".join(mark.value for mark in block.marks if mark.kind in ("comment", "html"))

@@ -1,0 +1,177 @@
+"""Tokens of inline Markdown: code, links, citations, HTML, emphasis, each with its place.
+
+One pass from left to right. Brackets and backticks are paired as CommonMark does it (its
+appendix "A parsing strategy"), so the time grows with the length of the text, whatever it holds.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+PUNCTUATION = r"!-/:-@\[-`{-~"
+SPECIAL = re.compile(r"[\\`\[\]!<&{*_~]")
+TAGS = re.compile("<")
+TOKEN = re.compile(
+    rf"""
+      (?P<escape>\\[{PUNCTUATION}])
+    | (?P<code>`+)
+    | (?P<citation>\[\^[^\[\]\s]+\])
+    | (?P<bracket>!?\[)
+    | (?P<close>\])
+    | <(?P<auto>(?:https?|mailto|ftp):[^\s<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>
+    | (?P<comment><!--)
+    | (?P<html></?[a-zA-Z][^<>]*>)
+    | (?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});)
+    | (?P<attributes>\{{:?[ ]*(?:[\#.][\w-]|[\w-]+=)[^{{}}]*\}})
+    | (?P<emphasis>\*+|_+|~~)
+    """,
+    re.X,
+)
+BARE = rf"(?:[^\s()\\]|\\[{PUNCTUATION}]|\\(?![{PUNCTUATION}]))*"
+DESTINATION = rf"(?:<[^<>\n]*>|(?!<){BARE}(?:\({BARE}\){BARE})*)"
+TITLE = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))"""
+TARGET = re.compile(rf"\(\s*(?P<target>{DESTINATION})(?:\s+{TITLE})?\s*\)", re.S)
+NAME = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.S)
+ESCAPE = re.compile(rf"\\([{PUNCTUATION}])")
+LONGEST_NAME = 999
+"""CommonMark's limit for the name of a link reference definition."""
+
+Definitions = dict[str, str]
+"""Targets of link reference definitions by name, in lower case."""
+
+
+class Token(NamedTuple):
+    """A stretch of inline Markdown that is more than text.
+
+    ``kind`` is escape, code, citation, open (of a label), link or image (the end of one, from
+    its "]"), auto, html, comment, entity, attributes or emphasis; ``value`` is the target of a
+    link or the inside of code.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+
+
+def tokens(text: str, definitions: Definitions) -> list[Token]:
+    """The tokens of a block's inline Markdown, in order of place; labels nest properly."""
+    return _Scanner(text, definitions).run(SPECIAL)
+
+
+def html_tokens(text: str) -> list[Token]:
+    """The tags and comments of raw HTML."""
+    return _Scanner(text, {}).run(TAGS)
+
+
+class _Scanner:
+    def __init__(self, text: str, definitions: Definitions) -> None:
+        self.text = text
+        self.definitions = definitions
+        self.out: list[Token] = []
+        self.brackets: list[int] = []
+        self.barred = 0
+        """So many open brackets cannot become links, since they hold one already."""
+        self.emphasis: dict[str, list[tuple[int, int]]] = {"*": [], "_": [], "~": []}
+        self.runs: dict[int, list[int]] | None = None
+        self.commentless = False
+
+    def run(self, special: re.Pattern[str]) -> list[Token]:
+        at = 0
+        while found := special.search(self.text, at):
+            token = TOKEN.match(self.text, found.start())
+            at = self.take(token) if token else found.end()
+        return [token for token in self.out if token.kind != "literal"]
+
+    def take(self, found: re.Match[str]) -> int:
+        kind = found.lastgroup or ""
+        reader = getattr(self, f"on_{kind}", None)
+        if reader:
+            return reader(found)
+        self.out.append(Token(kind, found.start(), found.end(), found[kind]))
+        return found.end()
+
+    def on_code(self, found: re.Match[str]) -> int:
+        ticks = len(found[0])
+        if self.runs is None:
+            self.runs = {}
+            for run in re.finditer("`+", self.text):
+                self.runs.setdefault(len(run[0]), []).append(run.start())
+        same = self.runs.get(ticks, [])
+        number = bisect_left(same, found.end())
+        if number == len(same):
+            return found.end()
+        end = same[number]
+        self.out.append(Token("code", found.start(), end + ticks, self.text[found.end() : end]))
+        return end + ticks
+
+    def on_comment(self, found: re.Match[str]) -> int:
+        end = -1 if self.commentless else self.text.find("-->", found.end())
+        if end < 0:
+            self.commentless = True
+            return found.end()
+        self.out.append(Token("comment", found.start(), end + 3, self.text[found.start() : end + 3]))
+        return end + 3
+
+    def on_bracket(self, found: re.Match[str]) -> int:
+        self.brackets.append(len(self.out))
+        self.out.append(Token("literal", found.start(), found.end()))
+        return found.end()
+
+    def on_close(self, found: re.Match[str]) -> int:
+        if not self.brackets:
+            return found.end()
+        number = self.brackets.pop()
+        opener = self.out[number]
+        image = self.text[opener.start] == "!"
+        barred = len(self.brackets) < self.barred
+        self.barred = min(self.barred, len(self.brackets))
+        tail = self.tail(opener.end, found.start()) if image or not barred else None
+        if tail is None:
+            return found.end()
+        self.out[number] = opener._replace(kind="open")
+        self.out.append(Token("image" if image else "link", found.start(), *tail))
+        if not image:
+            self.barred = len(self.brackets)
+        return tail[0]
+
+    def tail(self, start: int, end: int) -> tuple[int, str] | None:
+        """The end and the target of the link whose label stands there, None if it is none."""
+        if found := TARGET.match(self.text, end + 1):
+            target = found["target"]
+            target = target[1:-1] if target.startswith("<") else target
+            return found.end(), html.unescape(ESCAPE.sub(r"\1", target))
+        if not self.definitions or end - start > LONGEST_NAME:
+            return None
+        found = NAME.match(self.text, end + 1)
+        name = found[1] if found and found[1].strip() else self.text[start:end]
+        target = self.definitions.get(" ".join(name.split()).casefold())
+        return None if target is None else (found.end() if found else end + 1, target)
+
+    def on_emphasis(self, found: re.Match[str]) -> int:
+        left, number = len(found[0]), len(self.out)
+        opens, closes = self.sides(found)
+        self.out.append(Token("literal", found.start(), found.end()))
+        stack = self.emphasis[found[0][0]]
+        while closes and left and stack:
+            opener, rest = stack.pop()
+            for index in (opener, number):
+                self.out[index] = self.out[index]._replace(kind="emphasis")
+            if rest > left:
+                stack.append((opener, rest - left))
+            left -= min(rest, left)
+        if opens and left == len(found[0]):
+            stack.append((number, left))
+        return found.end()
+
+    def sides(self, found: re.Match[str]) -> tuple[bool, bool]:
+        """Whether marks of emphasis can open and close it."""
+        before = self.text[found.start() - 1] if found.start() else " "
+        after = self.text[found.end()] if found.end() < len(self.text) else " "
+        opens, closes = not after.isspace(), not before.isspace()
+        if found[0][0] == "_":
+            return opens and not before.isalnum(), closes and not after.isalnum()
+        return opens, closes

@@ -1,0 +1,220 @@
+"""Unwrapping: boxes written by indentation become plain text with the same line numbers.
+
+Python-Markdown's extensions write boxes that CommonMark parsers do not know: admonitions
+(``!!! note``), details (``??? note``), content tabs (``=== "Tab"``), footnote definitions and
+Markdown inside HTML. Their marker lines are blanked and their contents moved to the marker's
+column, so that any block parser reads the contents as blocks. What is raw to Python-Markdown
+(HTML without ``markdown``, comments) is blanked too and handed over apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .columns import TAB, characters, indent_of
+from .elements import comment_end, element_end, holds_markdown, opened_tag
+
+KIND = r"[\w-]+(?:[ ]+[\w-]+)*"
+BOX = re.compile(
+    rf"""(?:(?:!!!|\?\?\?\+?)[ ]?(?P<kind>{KIND})?|===(?P<tab>[+!]{{0,2}}))
+         (?:[ ]+"(?P<title>.*)")?[ ]*\Z""",
+    re.X,
+)
+FOOTNOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<rest>.*)\Z")
+ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
+FENCE = re.compile(r"(`{3,}|~{3,})")
+ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
+
+
+class Aside(NamedTuple):
+    """Text taken out of the flow: raw HTML or the title of a box; lines from 0."""
+
+    kind: str
+    line: int
+    column: int
+    text: str
+    container: tuple[str, ...]
+
+
+@dataclass
+class Unwrapped:
+    """The flattened lines; per line how many characters were cut, and the boxes around it."""
+
+    lines: list[str] = field(default_factory=list)
+    cut: list[int] = field(default_factory=list)
+    boxes: list[tuple[str, ...]] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+
+
+class _Box(NamedTuple):
+    """An open box: its name, and the column from which its contents stand.
+
+    An HTML element has a ``tag``, which ends it, and takes no column. ``listed`` tells whether
+    it stands in a list.
+    """
+
+    name: str
+    indent: int
+    listed: bool
+    tag: str = ""
+
+
+def unwrap(lines: list[str]) -> Unwrapped:
+    """Flatten the lines of a page's body."""
+    return _Unwrapping(lines).run()
+
+
+class _Unwrapping:
+    def __init__(self, lines: list[str]) -> None:
+        self.source = lines
+        self.out = Unwrapped()
+        self.stack: list[_Box] = []
+        self.names: tuple[str, ...] = ()
+        self.margin = 0
+        self.fence = ""
+        self.listed = False
+        self.after_blank = True
+        self.at = 0
+
+    def run(self) -> Unwrapped:
+        while self.at < len(self.source):
+            self.take(self.source[self.at])
+            self.at += 1
+        return self.out
+
+    def take(self, line: str) -> None:
+        bare = line.strip(" \t")
+        if not bare:
+            self.after_blank = True
+            return self.keep(line, 0)
+        indent = indent_of(line)
+        if self.stack:
+            self.leave(indent)
+        margin = min(self.margin, indent)
+        cut = characters(line, margin)
+        if not self.is_marker(line, indent - margin):
+            self.keep(line[cut:], cut)
+        self.after_blank = False
+        return None
+
+    def is_marker(self, line: str, indent: int) -> bool:
+        """Take a line that is more than text; whether it was one."""
+        bare = line.lstrip(" \t")
+        if self.is_fenced(bare, indent):
+            return False
+        self.listed = self.in_list(bare, indent)
+        if bare[0] not in "!?=[<*" or (indent >= TAB and not self.listed):
+            return False
+        column = len(line) - len(bare)
+        if ABBREVIATION.match(bare):
+            self.keep("", 0)
+            return True
+        readers = (self.box, self.footnote, self.end_tag, self.html)
+        return any(reader(bare.rstrip(), column) for reader in readers)
+
+    def in_list(self, bare: str, indent: int) -> bool:
+        if ITEM.match(bare) and (indent < TAB or self.listed):
+            return True
+        return self.listed and (indent > 0 or not self.after_blank)
+
+    def leave(self, indent: int) -> None:
+        """Close the boxes that a line at this column no longer belongs to."""
+        for depth, box in enumerate(self.stack):
+            if box.indent > indent:
+                self.end_fence()
+                return self.close(depth)
+        return None
+
+    def end_fence(self) -> None:
+        """Close a fence that its box ends, in the blank line before, where there is one."""
+        if self.fence and not self.out.lines[-1].strip():
+            self.out.lines[-1] = self.fence
+        self.fence = ""
+
+    def close(self, depth: int) -> None:
+        self.listed = self.stack[depth].listed
+        del self.stack[depth:]
+        self.settle()
+
+    def open(self, box: _Box) -> None:
+        self.stack.append(box)
+        self.listed = False
+        self.settle()
+
+    def settle(self) -> None:
+        self.names = tuple(box.name for box in self.stack)
+        self.margin = TAB * sum(not box.tag for box in self.stack)
+
+    def keep(self, text: str, cut: int) -> None:
+        self.out.lines.append(text)
+        self.out.cut.append(cut)
+        self.out.boxes.append(self.names)
+
+    def aside(self, kind: str, column: int, text: str) -> None:
+        self.out.asides.append(Aside(kind, self.at, column, text, self.names))
+
+    def is_fenced(self, bare: str, indent: int) -> bool:
+        fence = FENCE.match(bare) if bare[0] in "`~" else None
+        if self.fence:
+            if fence and bare.startswith(self.fence) and not bare.strip(self.fence[0] + " \t"):
+                self.fence = ""
+            return True
+        if not fence or (indent >= TAB and not self.listed):
+            return False
+        if fence[1][0] == "`" and "`" in bare[fence.end() :]:
+            return False
+        self.fence = fence[1]
+        return True
+
+    def box(self, bare: str, column: int) -> bool:
+        found = BOX.match(bare)
+        if not found or not (found["kind"] or found["title"]):
+            return False
+        name = "tab" if found["tab"] is not None else (found["kind"] or "details").split()[0]
+        self.open(_Box(name.lower(), indent_of(self.source[self.at]) + TAB, self.listed))
+        if found["title"]:
+            self.aside("title", column + found.start("title"), found["title"])
+        self.keep("", 0)
+        return True
+
+    def footnote(self, bare: str, column: int) -> bool:
+        found = FOOTNOTE.match(bare)
+        if not found:
+            return False
+        self.open(_Box("footnote", indent_of(self.source[self.at]) + TAB, self.listed))
+        self.keep(found["rest"], column + found.start("rest"))
+        return True
+
+    def end_tag(self, bare: str, column: int) -> bool:
+        for depth in range(len(self.stack) - 1, -1, -1):
+            if self.stack[depth].tag and bare.lower() == f"</{self.stack[depth].tag}>":
+                self.close(depth)
+                self.keep("", 0)
+                return True
+        return False
+
+    def html(self, bare: str, column: int) -> bool:
+        if bare.startswith("<!--"):
+            return self.raw(comment_end(self.source, self.at), column)
+        tag, start_tag = opened_tag(bare)
+        if not tag:
+            return False
+        if not holds_markdown(start_tag) or bare != start_tag:
+            return self.raw(element_end(self.source, self.at, tag), column)
+        self.aside("html", column, bare)
+        self.open(_Box(tag, -1, self.listed, tag))
+        self.keep("", 0)
+        return True
+
+    def raw(self, last: int, column: int) -> bool:
+        """Take the lines up to ``last`` out of the flow, if there is such a line."""
+        if last < 0:
+            return False
+        text = "\n".join(self.source[self.at : last + 1])[column:]
+        self.aside("html", column, text)
+        for _ in range(self.at, last + 1):
+            self.keep("", 0)
+        self.at = last
+        return True

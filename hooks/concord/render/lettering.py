@@ -1,0 +1,24 @@
+"""How much room words take in a drawing whose fonts are the reader's own."""
+
+from __future__ import annotations
+
+import re
+
+LATIN, WIDE = 7.2, 14.5
+"""Widths of characters at the size of 14: Latin letters, and Han."""
+PIECE = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+")
+
+
+def breadth(text: str) -> float:
+    """About how wide a text is, at the size of 14."""
+    return sum(LATIN if ord(character) < 0x2E80 else WIDE for character in text)
+
+
+def lines(text: str, most: float) -> tuple[str, ...]:
+    """A text in lines no wider than ``most`` where its words allow it; Han breaks anywhere."""
+    out = [""]
+    for piece in PIECE.findall(text):
+        if out[-1] and breadth(out[-1] + piece.rstrip()) > most:
+            out.append("")
+        out[-1] += piece if out[-1] or piece.strip() else ""
+    return tuple(line.strip() for line in out if line.strip())

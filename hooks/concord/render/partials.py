@@ -1,0 +1,25 @@
+"""The environment of concord's own partials: HTML and XML escaped, a theme's files first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, select_autoescape
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+def partials(host: Environment | None = None) -> Environment:
+    """An environment over the host's templates and concord's; the host's own stays as it is.
+
+    The host's environment (MkDocs') escapes nothing, so a partial of concord's is never
+    included by a page template: it is asked for by :meth:`concord.render.view.View.part`.
+    """
+    own = FileSystemLoader(TEMPLATES)
+    loaders = [host.loader, own] if host and host.loader else [own]
+    return (host or Environment()).overlay(
+        loader=ChoiceLoader(loaders),
+        autoescape=select_autoescape(("html", "xml"), default_for_string=False),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,109 @@
+"""Findings as SARIF 2.1.0, the format in which code hosts take up results of checkers.
+
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from .. import __version__
+from ..findings import Finding, Related, Repair
+from ..model import Place
+from ..rulebook import Entry, entries
+from .sources import Sources
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+ROOT = "ROOT"
+"""The name under which SARIF knows the folder that paths are relative to."""
+
+Json = dict[str, Any]
+
+
+def sarif_report(findings: Sequence[Finding], sources: Sources) -> str:
+    """One run with all rules, its results in the order of places."""
+    rules = entries()
+    index = {rule.code: number for number, rule in enumerate(rules)}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "concord", "version": __version__, "semanticVersion": __version__,
+                "rules": [_rule(rule) for rule in rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": "the root of the repository"}}},
+        "results": [_result(finding, index, sources) for finding in findings],
+    }  # fmt: skip
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: Entry) -> Json:
+    text = f"{rule.summary}\n\n{rule.text}"
+    return {
+        "id": rule.code,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.text.partition("\n\n")[0]},
+        "help": {"text": text, "markdown": text},
+        "defaultConfiguration": {"level": "error"},
+    }
+
+
+def _result(finding: Finding, index: dict[str, int], sources: Sources) -> Json:
+    text = f"{finding.message}; {finding.hint}" if finding.hint else finding.message
+    result: Json = {
+        "ruleId": finding.code,
+        "ruleIndex": index[finding.code],
+        "level": "error",
+        "message": {"text": text},
+        "locations": [{"physicalLocation": _location(finding.place)}],
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            _related(number, one) for number, one in enumerate(finding.related, 1)
+        ]
+    if finding.repairs:
+        result["fixes"] = [_fix(finding, sources)]
+    return result
+
+
+def _related(number: int, related: Related) -> Json:
+    location: Json = {"id": number, "physicalLocation": _location(related.place)}
+    if related.message:
+        location["message"] = {"text": related.message}
+    return location
+
+
+def _location(place: Place) -> Json:
+    return {
+        "artifactLocation": _artifact(place.path),
+        "region": {"startLine": place.line, "startColumn": place.column},
+    }
+
+
+def _artifact(path: str) -> Json:
+    return {"uri": quote(path, errors="surrogateescape"), "uriBaseId": ROOT}
+
+
+def _fix(finding: Finding, sources: Sources) -> Json:
+    path = finding.place.path
+    replacements = [_replacement(path, repair, sources) for repair in finding.repairs]
+    change = {"artifactLocation": _artifact(path), "replacements": replacements}
+    return {"description": {"text": finding.hint or finding.message}, "artifactChanges": [change]}
+
+
+def _replacement(path: str, repair: Repair, sources: Sources) -> Json:
+    line, column = sources.position(path, repair.start)
+    end_line, end_column = sources.position(path, repair.end)
+    return {
+        "deletedRegion": {
+            "startLine": line, "startColumn": column,
+            "endLine": end_line, "endColumn": end_column,
+        },
+        "insertedContent": {"text": repair.text},
+    }  # fmt: skip

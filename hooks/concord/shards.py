@@ -1,0 +1,98 @@
+"""Work spread over processes: each takes every n-th item, results come back as they are ready.
+
+Neither of Python's pools serves: both send what every item needs to a worker again and again,
+or keep it in a global variable. Here the context goes once to each process, and where processes
+are forked it costs nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+MOST = 4
+"""More processes than that gain little and take memory each."""
+BATCH = 16
+
+Context = TypeVar("Context")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Work = Callable[[Context, Item], Result]
+
+
+def spread(
+    work: Work[Context, Item, Result], context: Context, items: Sequence[Item]
+) -> Iterator[tuple[int, Result]]:
+    """Each result with the index of its item, in no particular order.
+
+    ``work`` must be a function of a module, so that any way of starting processes can find it.
+    What it raises is raised here.
+    """
+    number = min(MOST, _cores(), max(1, len(items)))
+    shards = [_start(work, context, items, first, number) for first in range(number)]
+    try:
+        yield from _collected([connection for _, connection in shards])
+    finally:
+        for process, connection in shards:
+            connection.close()
+            process.terminate()
+            process.join()
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _start(
+    work: Work[Context, Item, Result], context: Context, items: Sequence[Item], first: int, by: int
+) -> tuple[Process, Connection]:
+    ours, theirs = Pipe(duplex=False)
+    process = Process(
+        target=_run, args=(work, context, items[first::by], first, by, theirs), daemon=True
+    )
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def _collected(connections: list[Connection]) -> Iterator[tuple[int, Any]]:
+    while connections:
+        for connection in wait(connections):
+            assert isinstance(connection, Connection)
+            try:
+                batch = connection.recv()
+            except EOFError:
+                raise RuntimeError("a process ended before its work was done") from None
+            if batch is None:
+                connections.remove(connection)
+            elif isinstance(batch, Exception):
+                raise batch
+            else:
+                yield from batch
+
+
+def _run(
+    work: Work[Context, Item, Result], context: Context, items: Sequence[Item], first: int, by: int,
+    out: Connection,
+) -> None:  # fmt: skip
+    """What a process does; the one that started it is told of an interrupt, and ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    batch: list[tuple[int, Result]] = []
+    try:
+        for number, item in enumerate(items):
+            batch.append((first + number * by, work(context, item)))
+            if len(batch) == BATCH:
+                out.send(batch)
+                batch = []
+        out.send(batch)
+        out.send(None)
+    except BrokenPipeError:
+        return
+    except Exception as error:
+        out.send(error)

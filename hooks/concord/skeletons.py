@@ -1,0 +1,74 @@
+"""Skeletons of new pages: the same page in every locale, with ids, from templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from .settings import Settings
+from .tree import MARKDOWN, locale_path
+from .unusable import UnusableError
+
+FOLDERS = {"concept": "concepts/", "source": "sources/", "page": ""}
+"""The kinds of skeletons, and where a page stands whose key names no folder."""
+PART = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+KEY = re.compile(rf"{PART}(?:/{PART})*\Z")
+HAN_LANGUAGES = ("zh", "yue")
+EMPTY = re.compile(r"\s*(\w+):(?: \[\])?\Z")
+COMMENT = re.compile(r"<!-- (.*) -->\Z")
+
+
+def full_key(kind: str, name: str) -> str:
+    """The key that a name on the command line means: ``zuul`` is ``concepts/zuul.md``.
+
+    :raises UnusableError: when it is not made of lower-case words with hyphens.
+    """
+    stem = name.removesuffix(MARKDOWN[0])
+    if not KEY.match(stem):
+        raise UnusableError(
+            f"{name}: a key is lower-case words with hyphens, such as concepts/big-tent"
+        )
+    folder = "" if "/" in stem else FOLDERS[kind]
+    return f"{folder}{stem}{MARKDOWN[0]}"
+
+
+def skeletons(
+    kind: str, key: str, titles: Mapping[str, str], settings: Settings
+) -> dict[str, str]:
+    """By path: the text of the new page in every locale; a title not given is left to write."""
+    template = _templates().get_template(f"{kind}.md.j2")
+    return {
+        locale_path(key, locale, settings): template.render(
+            title=titles.get(locale, ""), default=locale == settings.default,
+            chinese=locale.partition("-")[0] in HAN_LANGUAGES,
+        ).rstrip("\n") + "\n"
+        for locale in settings.locales
+    }  # fmt: skip
+
+
+def gaps(text: str) -> Iterator[tuple[int, str]]:
+    """What is left to write in a skeleton: each line (from 1), and what belongs there."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if empty := EMPTY.match(line):
+            yield number, f"{empty[1]} is empty"
+        elif comment := COMMENT.match(line):
+            yield number, comment[1]
+
+
+def _templates() -> Environment:
+    templates = Environment(
+        loader=PackageLoader(__package__, "templates/new"), undefined=StrictUndefined,
+        keep_trailing_newline=True, autoescape=False,
+    )  # fmt: skip
+    templates.filters["entry"] = _entry
+    return templates
+
+
+def _entry(value: str, key: str) -> str:
+    """A line of front matter; nothing behind the colon where there is no value yet."""
+    if not value:
+        return f"{key}:"
+    return yaml.safe_dump({key: value}, allow_unicode=True, width=10_000).rstrip("\n")

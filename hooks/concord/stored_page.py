@@ -1,0 +1,69 @@
+"""Pages as plain values: what other pages need to know of one, without blocks and source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from .model import Heading, Ignore, Page, Place, Reference, Trouble
+
+Plain = list[Any]
+
+
+def summary(page: Page) -> Page:
+    """A page without its blocks and source."""
+    return replace(page, blocks=(), source="", lines=(0,))
+
+
+def is_storable(page: Page) -> bool:
+    """Whether a page comes back from JSON as it was; YAML knows more kinds of values."""
+    return bool(page.digest) and _is_plain(page.meta)
+
+
+def stored(page: Page) -> Plain:
+    """A page as values that JSON has."""
+    return [
+        page.path, page.locale, page.key, page.digest, page.meta,
+        {name: list(at) for name, at in page.meta_places.items()},
+        [[h.level, h.id, h.text, *h.place[1:], h.explicit, h.end] for h in page.headings],
+        sorted(page.anchors),
+        [[r.kind, r.value, *r.place[1:], r.section] for r in page.references],
+        [[t.code, *t.place[1:], t.message, t.hint] for t in page.troubles],
+        [[i.code, i.reason, *i.place[1:], i.first, i.last] for i in page.ignores],
+    ]  # fmt: skip
+
+
+def restored(values: Plain) -> Page:
+    """The page that :func:`stored` made the values of."""
+    path, locale, key, digest, meta, places, headings, anchors, *rest = values
+    references, troubles, ignores = rest
+    return Page(
+        path, locale, key, digest, meta,
+        {name: (line, column) for name, (line, column) in places.items()},
+        tuple(
+            Heading(level, id_, text, Place(path, line, column), explicit, end)
+            for level, id_, text, line, column, explicit, end in headings
+        ),
+        frozenset(anchors),
+        tuple(
+            Reference(kind, value, Place(path, line, column), section)
+            for kind, value, line, column, section in references
+        ),
+        tuple(
+            Trouble(code, Place(path, line, column), message, hint)
+            for code, line, column, message, hint in troubles
+        ),
+        tuple(
+            Ignore(code, reason, Place(path, line, column), first, last)
+            for code, reason, line, column, first, last in ignores
+        ),
+    )  # fmt: skip
+
+
+def _is_plain(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return all(isinstance(name, str) and _is_plain(one) for name, one in value.items())
+    if isinstance(value, list):
+        return all(map(_is_plain, value))
+    return value is None or isinstance(value, (str, int, float, bool))

@@ -1,0 +1,71 @@
+"""Addresses of pages on the built site."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the pages of a site stand.
+
+    ``base`` is the address of the site ("" if it has none, as in a bundle), ``default`` the
+    locale at its root, ``directories`` whether a page is a folder ("zuul/") or a file
+    ("zuul.html").
+    """
+
+    base: str
+    default: str
+    directories: bool
+
+    def path(self, locale: str, key: str, anchor: str = "") -> str:
+        """A page's address from the root of the site: ``zh/concepts/zuul/#limits``."""
+        stem = posixpath.splitext(key)[0]
+        folder, name = posixpath.split(stem)
+        if not self.directories:
+            found = stem + ".html"
+        elif name == "index":
+            found = folder + "/" if folder else ""
+        else:
+            found = stem + "/"
+        found = found if locale == self.default else f"{locale}/{found}"
+        return f"{found}#{anchor}" if anchor else found
+
+    def absolute(self, locale: str, key: str, anchor: str = "") -> str:
+        """A page's address with the site's, "" if the site has none."""
+        return self.base.rstrip("/") + "/" + self.path(locale, key, anchor) if self.base else ""
+
+    @property
+    def root(self) -> str:
+        """The path at which the site stands on its host: "/", "/guide/"."""
+        return urlsplit(self.base).path.rstrip("/") + "/"
+
+    def rooted(self, locale: str, key: str, anchor: str = "") -> str:
+        """A page's address from the root of the host, for pages that stand anywhere."""
+        return self.root + self.path(locale, key, anchor)
+
+    def relative(self, start: tuple[str, str], end: tuple[str, str], anchor: str = "") -> str:
+        """The address of the page ``end`` (locale, key) as written on the page ``start``."""
+        return self.from_path(self.path(*start), self.path(*end, anchor))
+
+    def asset(self, start: tuple[str, str], path: str) -> str:
+        """The address of a file of the site, as written on the page ``start``."""
+        return self.from_path(self.path(*start), path)
+
+    @staticmethod
+    def from_path(start: str, end: str) -> str:
+        """A path from the root of the site as written on the page at another."""
+        path, hash_, anchor = end.partition("#")
+        return _between(posixpath.dirname(start), path) + hash_ + anchor
+
+
+@lru_cache(maxsize=8192)
+def _between(folder: str, path: str) -> str:
+    """A path as written in a folder; both from the root, which spares a look at the disk."""
+    found = posixpath.relpath(f"/{path}", f"/{folder}")
+    if path.endswith("/") or not path:
+        found = "./" if found == "." else found + "/"
+    return found

@@ -1,0 +1,33 @@
+"""Expectations in YAML: read, and written back for review with ``--update-expected``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class _Dumper(yaml.SafeDumper):
+    """Texts of several lines stand as literal blocks, lists are indented."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def load(path: Path) -> Any:
+    """The contents of a file of cases."""
+    return yaml.safe_load(path.read_text("utf-8"))
+
+
+def save(path: Path, data: Any) -> None:
+    """Write a file of cases; keys keep their order."""
+    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=98)
+    path.write_text(text, "utf-8")

@@ -1,0 +1,1 @@
+"""What surrounds the site: its environment, its browser, its pins. Standard library only."""

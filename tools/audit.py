@@ -1,0 +1,37 @@
+"""Known faults in the pinned packages, and the list of parts: ``python -m tools.audit``.
+
+The list is CycloneDX (ECMA-424), beside the bundle in ``dist/``.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+PINS = ("requirements-build.txt", "requirements.txt", "requirements-test.txt")
+PARTS = Path("dist/openinfra-guide-parts.cdx.json")
+
+
+def main() -> int:
+    """Write the list, then ask the index for known faults; 0 when there are none."""
+    PARTS.parent.mkdir(exist_ok=True)
+    listed = subprocess.run(parts(), check=False, stderr=subprocess.DEVNULL).returncode
+    print(f"{PARTS} written." if not listed else f"{PARTS} could not be written.", flush=True)
+    return subprocess.run(faults(), check=False).returncode or listed
+
+
+def parts() -> list[str]:
+    """The call that lists what the site is built with; the same pins give the same bytes."""
+    cyclonedx = [sys.executable, "-m", "cyclonedx_py", "requirements", "--output-reproducible"]
+    return [*cyclonedx, "--output-file", str(PARTS), "requirements.txt"]
+
+
+def faults() -> list[str]:
+    """The call that looks up every pin; what it reads is only names and versions."""
+    files = [argument for name in PINS for argument in ("--requirement", name)]
+    return [sys.executable, "-m", "pip_audit", "--disable-pip", "--require-hashes", *files]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

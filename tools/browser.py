@@ -1,0 +1,93 @@
+"""The browser of the tests: found on this machine, installed, or asked for in one line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.packages import Need, provide
+
+COMMANDS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+APPLICATIONS = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+)
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find_browser() -> str:
+    """The path of Chromium or Chrome; CHROMIUM names one, "" if there is none."""
+    return next(_candidates(), "")
+
+
+def _candidates() -> Iterator[str]:
+    named = os.environ.get("CHROMIUM")
+    for command in [named] if named else COMMANDS:
+        if found := shutil.which(command):
+            yield found
+    yield from (path for path in APPLICATIONS if not named and Path(path).is_file())
+
+
+def flags() -> list[str]:
+    """The flags under which it makes no requests of its own and runs as any user."""
+    is_root = os.name != "nt" and os.geteuid() == 0
+    return [*QUIET, *(["--no-sandbox"] if is_root else [])]
+
+
+def has_chinese_font() -> bool:
+    """Whether Chinese text will be seen; macOS and Windows come with fonts for it."""
+    if sys.platform in ("darwin", "win32"):
+        return True
+    if not shutil.which("fc-list"):
+        return False
+    fonts = subprocess.run(["fc-list", ":lang=zh-cn", "file"], check=False, capture_output=True)
+    return bool(fonts.stdout)
+
+
+BROWSER = Need(
+    "Chromium or Chrome",
+    lambda: bool(find_browser()),
+    {
+        "apt-get": "chromium",
+        "dnf": "chromium",
+        "apk": "chromium",
+        "pacman": "chromium",
+        "brew": "--cask google-chrome",
+        "winget": "Google.Chrome",
+    },
+)
+FONT = Need(
+    "a Chinese font",
+    has_chinese_font,
+    {
+        "apt-get": "fontconfig fonts-noto-cjk",
+        "dnf": "fontconfig google-noto-sans-cjk-vf-fonts",
+        "apk": "fontconfig font-noto-cjk",
+        "pacman": "fontconfig noto-fonts-cjk",
+    },
+)
+
+
+def main() -> int:
+    """Make sure that there is a browser and a font; 0, or 1 after one line that asks for them."""
+    if asked := provide([BROWSER, FONT]):
+        print(asked, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
