@@ -1,0 +1,10 @@
+/* The guide's own behaviour. Joined from assets/js/; without it all but previews still works. */
+(() => {
+"use strict";
+{% include "assets/js/telling.js" %}
+{% include "assets/js/copying.js" %}
+{% include "assets/js/language.js" %}
+{% include "assets/js/previews.js" %}
+{% include "assets/js/keys.js" %}
+{% include "assets/js/tables.js" %}
+})();

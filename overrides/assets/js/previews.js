@@ -1,0 +1,89 @@
+/** Cards for links to concepts, terms and sources: on hover and on focus, gone with Escape. */
+
+const WAIT = 250;
+const FOOTNOTE = "a.footnote-ref";
+const previews = new Map(
+  [...document.querySelectorAll("template.concord-preview")].map(card => [card.dataset.href, card]),
+);
+let card;
+let owner;
+let timer;
+
+/** What a link's card holds: a prepared one, or the footnote it leads to. */
+function contents(link) {
+  if (link.matches(FOOTNOTE)) {
+    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const copy = note?.cloneNode(true);
+    copy?.querySelectorAll(".footnote-backref").forEach(back => back.remove());
+    return copy?.childNodes ?? [];
+  }
+  return previews.get(link.getAttribute("href"))?.content.cloneNode(true).childNodes ?? [];
+}
+
+function hide() {
+  clearTimeout(timer);
+  owner?.removeAttribute("aria-describedby");
+  card?.remove();
+  card = owner = undefined;
+}
+
+/** Below the link, or above it where there is more room, inside the window. */
+function put(link) {
+  const at = link.getClientRects()[0];
+  const room = document.documentElement.clientWidth - card.offsetWidth - 8;
+  const below = at.bottom + card.offsetHeight + 8 < innerHeight || at.top < innerHeight / 2;
+  card.style.left = `${scrollX + Math.max(8, Math.min(at.left, room))}px`;
+  card.style.top = `${scrollY + (below ? at.bottom + 4 : at.top - card.offsetHeight - 4)}px`;
+}
+
+function show(link) {
+  const found = [...contents(link)];
+  if (owner === link || !found.length) return;
+  hide();
+  card = document.createElement("div");
+  card.className = "guide-card";
+  card.id = "guide-card";
+  card.setAttribute("role", "tooltip");
+  card.append(...found);
+  card.querySelectorAll("[id]").forEach(element => element.removeAttribute("id"));
+  card.addEventListener("mouseleave", later);
+  card.addEventListener("mouseenter", () => clearTimeout(timer));
+  document.body.append(card);
+  owner = link;
+  link.setAttribute("aria-describedby", card.id);
+  put(link);
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(hide, WAIT);
+}
+
+/** The link of an event that has a card to show. */
+function linkOf(event) {
+  const link = event.target.closest?.(".guide-text a, .concord-facts a");
+  return link && (link.matches(FOOTNOTE) || previews.has(link.getAttribute("href"))) ? link : null;
+}
+
+document.addEventListener("mouseover", event => {
+  const link = linkOf(event);
+  if (!link) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => show(link), WAIT);
+});
+document.addEventListener("mouseout", event => { if (linkOf(event)) later(); });
+document.addEventListener("focusin", event => {
+  const link = linkOf(event);
+  if (link) show(link);
+  else if (!card?.contains(event.target)) hide();
+});
+document.addEventListener("keydown", event => { if (event.key === "Escape") hide(); });
+
+/* A finger has no hover: the first tap on a term shows its card, the second follows the link. */
+document.addEventListener("click", event => {
+  const link = linkOf(event);
+  if (link?.matches(".term") && owner !== link && matchMedia("(hover: none)").matches) {
+    event.preventDefault();
+    show(link);
+  }
+});
