@@ -4,6 +4,8 @@
         publish rollback environment test-environment
 
 export PYTHONPATH := hooks
+# Material repeats a notice about the future of MkDocs in every build.
+export NO_MKDOCS_2_WARNING := 1
 PYTHON ?=
 VENV := .venv/$(if $(filter Windows_NT,$(OS)),Scripts/python.exe,bin/python)
 

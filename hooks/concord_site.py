@@ -5,6 +5,7 @@ from concord.mkdocs_events import Events
 events = Events()
 on_config = events.on_config
 on_pre_build = events.on_pre_build
+on_files = events.on_files
 on_nav = events.on_nav
 on_page_markdown = events.on_page_markdown
 on_page_context = events.on_page_context

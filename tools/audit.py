@@ -30,7 +30,7 @@ def parts() -> list[str]:
 def faults() -> list[str]:
     """The call that looks up every pin; what it reads is only names and versions."""
     files = [argument for name in PINS for argument in ("--requirement", name)]
-    return [sys.executable, "-m", "pip_audit", "--disable-pip", "--require-hashes", *files]
+    return [sys.executable, "-m", "pip_audit", "--strict", "--disable-pip", *files]
 
 
 if __name__ == "__main__":

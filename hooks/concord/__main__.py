@@ -9,6 +9,7 @@ from typing import NoReturn, TextIO
 
 from .commands.arguments import parser
 from .settings import SettingsError
+from .shards import collect_seldom
 from .unusable import UnusableError
 
 UNUSABLE = 2
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_unicode(sys.stderr)
     given = sys.argv[1:] if arguments is None else arguments
     options = parser(given).parse_args(given)
+    collect_seldom()
     try:
         status: int = options.run(options)
         sys.stdout.flush()

@@ -19,6 +19,7 @@ class State:
     key: str
     locale: str
     path: str
+    original: str
     state: str
     stale: int
     blocks: int
@@ -36,7 +37,7 @@ def states(registry: Registry) -> Iterator[State]:
         for locale in settings.translations:
             state, stale = _state(page, registry.page(locale, page.key), registry)
             path = locale_path(page.key, locale, settings)
-            yield State(page.key, locale, path, state, min(stale, blocks), blocks)
+            yield State(page.key, locale, path, page.path, state, min(stale, blocks), blocks)
 
 
 def _state(page: Page, translation: Page | None, registry: Registry) -> tuple[str, int]:

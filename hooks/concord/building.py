@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,8 @@ from markupsafe import Markup
 from .checking import check
 from .findings import Finding
 from .model import Page
+from .publish.assets import Asset, own_assets
+from .publish.search_index import index_path, index_text, read_characters, version
 from .read import read_page
 from .registry import Registry
 from .render.citations import citations
@@ -56,6 +58,13 @@ class Building:
         """Take the partials that a theme has files for from the theme."""
         self.env = partials(env)
 
+    def take_assets(self, folder: Path, env: Environment) -> tuple[list[Asset], frozenset[str]]:
+        """The styles and scripts of a theme's folder as they are to stand, and their parts."""
+        found, parts = own_assets(folder, env)
+        moved = {source: asset.path for source, asset in found.items()}
+        self.addresses = replace(self.addresses, moved=moved)
+        return list(found.values()), parts
+
     def outline(self, locale: str, title: str, outline: Outline) -> None:
         """Take the name of the site and the sections of its navigation in a locale."""
         self.outlines[locale] = title, outline
@@ -90,7 +99,10 @@ class Building:
         return self._view(page, page.locale if page else locale)
 
     def _view(self, page: Page | None, locale: str) -> View:
-        return View(page, locale, self.registry, self.addresses, self.edition(locale), self.draw)
+        return View(
+            page, locale, self.registry, self.addresses, self.edition(locale), self.draw,
+            self.search(locale),
+        )  # fmt: skip
 
     def render(self, name: str, view: View, **values: object) -> Markup:
         """A partial of concord's, with a view at hand."""
@@ -113,6 +125,22 @@ class Building:
             return svg and self.render("figure.html", view, svg=Markup(svg), text=text)
 
         return figure
+
+    @cached_property
+    def indexes(self) -> dict[str, str]:
+        """The search index of each locale, by its path from the root of the site."""
+        pairs = read_characters(self.root)
+        default = self.addresses.default
+        return {
+            index_path(locale, default): index_text(self.registry, locale, self.addresses, pairs)
+            for locale in self.registry.settings.locales
+        }
+
+    def search(self, locale: str) -> dict[str, str]:
+        """Where a page finds the indexes of its locale and of another one."""
+        own = index_path(locale, self.addresses.default)
+        other = next((path for path in self.indexes if path != own), "")
+        return {"index": own, "other": other, "version": version(self.indexes.values())}
 
     def finish(self) -> None:
         """Write what is made of all locales together."""

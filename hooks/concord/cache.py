@@ -7,12 +7,10 @@ counts for nothing; the folder can be deleted at any time.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -83,22 +81,12 @@ def _version(package: str) -> str:
 def load(folder: Path, head: str) -> dict[str, Record]:
     """The records of a cache by key; none where it is missing, damaged or not for ``head``."""
     try:
-        with (folder / NAME).open("rb") as lines, _uncollected():
+        with (folder / NAME).open("rb") as lines:
             if next(lines, b"") != _first(head):
                 return {}
             return {record.key: record for record in map(_record, lines)}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from going through all that is loaded, again and again."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def save(folder: Path, head: str, kept: Collection[str], fresh: Iterable[Record]) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 
-from .checks import CHECKS, by_code, useless_ignore
+from .checks import CHECKS, by_code, unsafe_content, useless_ignore
 from .findings import Finding, ordered
 from .model import Ignore, Page
 from .registry import Registry
 from .settings import Settings
+
+
+LOUD = frozenset((unsafe_content.RULE.code,))
+"""What a page may not silence: its writer may be whom the rule is there for."""
 
 
 def check(registry: Registry) -> list[Finding]:
@@ -65,7 +69,7 @@ def settle(found: Iterable[Finding], registry: Registry) -> list[Finding]:
 
 
 def _silences(ignore: Ignore, finding: Finding) -> bool:
-    same = ignore.code in (finding.code, finding.rule)
+    same = ignore.code in (finding.code, finding.rule) and finding.code not in LOUD
     return same and bool(ignore.reason) and ignore.first <= finding.place.line <= ignore.last
 
 

@@ -42,7 +42,8 @@ def face(pages: Iterable[Page]) -> str:
     return digest_of_values(
         [
             [
-                page.locale, page.title, page.meta.get("kind"), sorted(page.anchors),
+                page.locale, page.is_unread, page.title, page.meta.get("kind"),
+                sorted(page.anchors),
                 [[heading.level, heading.id, heading.text] for heading in page.headings],
             ]
             for page in pages

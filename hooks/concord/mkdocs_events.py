@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
 
 from .building import Building, start
 from .render.edition import Crumb, Outline
@@ -25,6 +26,7 @@ from .settings import SettingsError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
@@ -49,7 +51,7 @@ class Events:
         if not _is_nested(config):
             try:
                 self.building = start(
-                    Path(config.config_file_path).parent, config.site_url or "",
+                    _root(config), config.site_url or "",
                     config.use_directory_urls, Path(config.site_dir),
                 )  # fmt: skip
             except (SettingsError, FileNotFoundError) as error:
@@ -66,6 +68,20 @@ class Events:
             log.warning(str(finding))
         if self.building.findings and config.strict:
             raise Abort(f"{len(self.building.findings)} findings; see them with concord check")
+
+    @event_priority(-200)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Put the theme's own styles and scripts under names that change with their content."""
+        if self.building and config.theme.custom_dir:
+            own = Path(config.theme.custom_dir)
+            found, parts = self.building.take_assets(own, config.theme.get_env())
+            for name in [*parts, *(asset.source for asset in found)]:
+                if old := files.get_file_from_path(name):
+                    files.remove(old)
+            for asset in found:
+                files.append(File.generated(config, asset.path, content=asset.content))
+            _point(config, self.building)
+        return files
 
     @event_priority(-200)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
@@ -129,14 +145,21 @@ def _outline(nav: Navigation, config: MkDocsConfig, building: Building) -> Outli
     return dict(_below(nav.items, (), config, building))
 
 
+def _point(config: MkDocsConfig, building: Building) -> None:
+    """Let the configuration name assets as they stand; it is used again for each locale."""
+    moved = building.addresses.moved
+    names = config.extra.get("polyfills", [])
+    config.extra["polyfills"] = [moved.get(name, name) for name in names]
+
+
 def _below(
     items: list[Any], above: tuple[Crumb, ...], config: MkDocsConfig, building: Building
 ) -> Iterator[tuple[str, tuple[Crumb, ...]]]:
     for item in items:
         if item.children is not None:
-            keys = [_key(child, config, building) for child in item.children if child.is_page]
-            home = next((key for key in keys if posixpath.basename(key) == "index.md"), "")
-            crumb = Crumb(str(item.title), home)
+            first = item.children[0] if item.children else item
+            home = _key(first, config, building) if first.is_page else ""
+            crumb = Crumb(str(item.title), home if posixpath.basename(home) == "index.md" else "")
             yield from _below(item.children, (*above, crumb), config, building)
         elif item.is_page and (key := _key(item, config, building)):
             yield key, above
@@ -150,8 +173,12 @@ def _key(page: Page, config: MkDocsConfig, building: Building) -> str:
 
 def _source(page: Page, config: MkDocsConfig) -> str:
     """A page's path from the root of the repository."""
-    root = Path(config.config_file_path).parent
-    return Path(config.docs_dir, page.file.src_uri).relative_to(root).as_posix()
+    return Path(config.docs_dir, page.file.src_uri).relative_to(_root(config)).as_posix()
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The root of the repository, where the configuration stands; MkDocs may know it relatively."""
+    return Path(config.config_file_path).absolute().parent
 
 
 def _locale(config: MkDocsConfig, building: Building) -> str:

@@ -26,6 +26,9 @@ class Place(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
 
+NOWHERE = Place("")
+
+
 class Mark(NamedTuple):
     """A stretch of a block's text that is more than text.
 
@@ -137,6 +140,8 @@ class Page:
     source: str = ""
     lines: tuple[int, ...] = (0,)
     """Offsets at which the lines of ``source`` begin."""
+    is_unread: bool = False
+    """Whether the file could not be read at all, so that nothing is known of its text."""
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset in the page's text."""
@@ -157,11 +162,6 @@ class Page:
         return self.headings[block.section].id if block.section >= 0 else ""
 
     @property
-    def is_unread(self) -> bool:
-        """Whether the file could not be read at all, so that nothing is known of its text."""
-        return bool(self.troubles) and self.lines == (0,) and not self.headings
-
-    @property
     def title(self) -> str:
         """The title in the front matter, or the key where there is none."""
         title = self.meta.get("title")
@@ -177,7 +177,7 @@ class Names:
     hidden: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
     definition: str = ""
-    place: Place = Place("")
+    place: Place = NOWHERE
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -221,7 +221,7 @@ class Source:
     fields: Mapping[str, Mapping[str, Any]]
     places: frozenset[str] = frozenset()
     """Heading ids of its page; none for an entry of the further-reading page."""
-    place: Place = Place("")
+    place: Place = NOWHERE
 
     def field(self, name: str, locale: str, default: str) -> Any:
         """A field in a locale, or as it stands in the default locale."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .alignment import Opcode, align
 from .model import Block, Page
 
 
-class Section(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Section:
     """The blocks under one heading, the heading itself left out; ``id`` is "" before the first."""
 
     id: str

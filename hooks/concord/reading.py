@@ -14,7 +14,7 @@ from .read import digest_of
 from .registry import Registry, gather
 from .settings import Settings
 from .shards import spread
-from .site import ALONE, Step, load_lock, outside, read_file
+from .site import ALONE, Step, load_lock, read_file, refused
 from .stored_page import summary
 from .tree import PageFile, find_files
 
@@ -33,6 +33,8 @@ class Reading:
 
     def whole(self, page: Page) -> Page:
         """A page with its blocks and source, read anew where they are not at hand."""
+        if not page.locale:
+            return page
         if packed := self.rests.get(page.path):
             blocks, source, lines = pickle.loads(zlib.decompress(packed))
             return replace(page, blocks=blocks, source=source, lines=lines)
@@ -55,7 +57,7 @@ def read_again(
     for page, rest in _read_anew(root, changed, step):
         pages[page.path] = page
         rests[page.path] = rest
-    every = [page for page in pages.values() if page] + list(outside(tree))
+    every = [page for page in pages.values() if page] + list(refused(root, tree))
     registry = replace(gather(every, tree.files, settings), lock=load_lock(root, settings))
     by_key: dict[str, list[Page]] = {}
     for page in every:

@@ -116,10 +116,6 @@ def _looked_at(reading: Reading, due: list[str]) -> Iterator[tuple[str, list[Fin
 def look(reading: Reading, key: str) -> list[Finding]:
     """What the rules about pages and their translations find on the pages of one key."""
     registry = reading.registry
-    settings = registry.settings
-    pages = {page.locale: reading.whole(page) for page in reading.by_key[key]}
-    found = [*check_pages(pages.values(), registry)]
-    if home := pages.get(settings.default):
-        others = (pages[locale] for locale in settings.translations if locale in pages)
-        found += check_pairs(((home, other) for other in others), registry)
-    return found
+    pages = {(page.locale, key): reading.whole(page) for page in reading.by_key[key]}
+    pairs = replace(registry, pages=pages).pairs()
+    return [*check_pages(pages.values(), registry), *check_pairs(pairs, registry)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,7 +35,7 @@ class Registry:
     by_label: Mapping[tuple[str, str], Concept] = field(default_factory=dict)
     indexes: dict[tuple[str, str], LabelIndex] = field(default_factory=dict)
     ids: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
-    lock: Lock = Lock()
+    lock: Lock = field(default_factory=Lock)
 
     def page(self, locale: str, key: str) -> Page | None:
         """A locale's page, None where there is none."""
@@ -107,17 +107,18 @@ class Registry:
         return page.meta_place(*path, *keys)
 
     def label_places(
-        self, concept: Concept, locale: str, keys: Iterable[str] = ("title", "also", "hidden")
+        self, concept: Concept, locale: str, keys: Sequence[str] = ("title", "also", "hidden")
     ) -> list[tuple[str, Place]]:
         """The labels of a concept in a locale with their places; none where it has no entry."""
-        names, places = concept.names.get(locale), []
-        for key in keys if names else ():
-            if key == "title":
-                places.append((names.title, names.place))
-                continue
-            for number, label in enumerate(getattr(names, key)):
-                place = self.entry_place(concept, "labels", key, number, locale=locale)
-                places.append((label, place))
+        if not (names := concept.names.get(locale)):
+            return []
+        places = [(names.title, names.place)] if "title" in keys else []
+        places += [
+            (label, self.entry_place(concept, "labels", key, number, locale=locale))
+            for key in keys
+            if key != "title"
+            for number, label in enumerate(getattr(names, key))
+        ]
         return [(label, place) for label, place in places if label]
 
     def labels(self, locale: str) -> LabelIndex:
@@ -139,7 +140,9 @@ class Registry:
         return self.sources.get(name), place
 
 
-def gather(pages: Iterable[Page], files: Mapping[str, frozenset[str]], settings: Settings) -> Registry:
+def gather(
+    pages: Iterable[Page], files: Mapping[str, frozenset[str]], settings: Settings
+) -> Registry:
     """Make the registry of a site from its pages."""
     by_key = {(page.locale, page.key): page for page in pages}
     concepts: dict[str, Concept] = {}

@@ -15,6 +15,7 @@ else:
     import tomli as tomllib
 
 FILES = ("concord.toml", "pyproject.toml")
+LOCALES = ("en", "zh")
 LOCALE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
 CODES = re.compile(r"[A-Z]{3}(\d{0,3})\Z")
 
@@ -37,7 +38,7 @@ class Settings:
 
     docs: str = "docs"
     layout: str = "folder"
-    locales: tuple[str, ...] = ("en", "zh")
+    locales: tuple[str, ...] = LOCALES
     default: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -95,8 +96,7 @@ def parse_settings(table: Mapping[str, Any], name: str, text: str) -> Settings:
             errors.append(f"{name}:{_line(text, key)}: {key}: {problem}")
         else:
             values[attribute] = _frozen(value)
-    values.setdefault("default", (values.get("locales") or Settings.__dataclass_fields__[
-        "locales"].default)[0])
+    values.setdefault("default", values.get("locales", LOCALES)[0])
     settings = None if errors else Settings(**values)
     if settings and settings.default not in settings.locales:
         errors.append(f"{name}:{_line(text, 'default')}: default: not one of locales")
@@ -148,5 +148,6 @@ def _problem(name: str, value: Any) -> str:
 
 
 def _line(text: str, key: str) -> int:
-    found = re.search(rf"^\s*(?:\[.*\b)?[\"']?{re.escape(key)}\b", text, re.M)
+    table = max(0, text.find("[tool.concord"))
+    found = re.compile(rf"^\s*(?:\[.*\b)?[\"']?{re.escape(key)}\b", re.M).search(text, table)
     return text.count("\n", 0, found.end()) + 1 if found else 1

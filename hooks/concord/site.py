@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from .attachments import misnamed, unsafe
 from .lock import Lock, read_lock
 from .model import Page, Place, Trouble
 from .read import read_page
@@ -38,7 +39,7 @@ def read_site(root: Path, settings: Settings, step: Step = silent) -> Registry:
 def read_unlocked(root: Path, settings: Settings, step: Step = silent) -> Registry:
     """Read every page of the repository, but not the translation lock."""
     tree = find_files(root, settings)
-    pages = list(read_pages(root, tree.pages, step)) + list(outside(tree))
+    pages = list(read_pages(root, tree.pages, step)) + list(refused(root, tree))
     return gather(pages, tree.files, settings)
 
 
@@ -77,12 +78,14 @@ def read_file(root: Path, file: PageFile) -> Page:
         return _troubled(*file, f"cannot be read: {error.strerror}")
 
 
-def outside(tree: Tree) -> Iterator[Page]:
-    """A page for each symbolic link that leads out of the docs folder, to carry the finding."""
+def refused(root: Path, tree: Tree) -> Iterator[Page]:
+    """A page for each file that is not read or not safe, to carry the finding."""
+    yield from misnamed(tree.misnamed)
+    yield from unsafe(root, tree.attachments)
     for path in tree.outside:
         yield _troubled(path, "", path, "a symbolic link out of the docs folder")
 
 
 def _troubled(path: str, locale: str, key: str, message: str) -> Page:
     trouble = Trouble("PAG601", Place(path), message, "put a readable file there")
-    return Page(path, locale, key, troubles=(trouble,))
+    return Page(path, locale, key, troubles=(trouble,), is_unread=True)

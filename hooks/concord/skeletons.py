@@ -17,8 +17,8 @@ FOLDERS = {"concept": "concepts/", "source": "sources/", "page": ""}
 PART = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 KEY = re.compile(rf"{PART}(?:/{PART})*\Z")
 HAN_LANGUAGES = ("zh", "yue")
-EMPTY = re.compile(r"\s*(\w+):(?: \[\])?\Z")
-COMMENT = re.compile(r"<!-- (.*) -->\Z")
+GAP = re.compile(r"^(?:( *)(?P<key>\w+):(?: \[\])?\n(?!\1 )|<!-- (?P<comment>.*) -->$)", re.M)
+"""A key without a value or entries below it; a comment that says what to write."""
 
 
 def full_key(kind: str, name: str) -> str:
@@ -51,11 +51,9 @@ def skeletons(
 
 def gaps(text: str) -> Iterator[tuple[int, str]]:
     """What is left to write in a skeleton: each line (from 1), and what belongs there."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if empty := EMPTY.match(line):
-            yield number, f"{empty[1]} is empty"
-        elif comment := COMMENT.match(line):
-            yield number, comment[1]
+    for found in GAP.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        yield line, found["comment"] or f"{found['key']} is empty"
 
 
 def _templates() -> Environment:

@@ -24,7 +24,7 @@ def is_storable(page: Page) -> bool:
 def stored(page: Page) -> Plain:
     """A page as values that JSON has."""
     return [
-        page.path, page.locale, page.key, page.digest, page.meta,
+        page.path, page.locale, page.key, page.digest, page.is_unread, page.meta,
         {name: list(at) for name, at in page.meta_places.items()},
         [[h.level, h.id, h.text, *h.place[1:], h.explicit, h.end] for h in page.headings],
         sorted(page.anchors),
@@ -36,8 +36,8 @@ def stored(page: Page) -> Plain:
 
 def restored(values: Plain) -> Page:
     """The page that :func:`stored` made the values of."""
-    path, locale, key, digest, meta, places, headings, anchors, *rest = values
-    references, troubles, ignores = rest
+    path, locale, key, digest, is_unread, meta, places, headings, *rest = values
+    anchors, references, troubles, ignores = rest
     return Page(
         path, locale, key, digest, meta,
         {name: (line, column) for name, (line, column) in places.items()},
@@ -58,6 +58,7 @@ def restored(values: Plain) -> Page:
             Ignore(code, reason, Place(path, line, column), first, last)
             for code, reason, line, column, first, last in ignores
         ),
+        is_unread=is_unread,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from .names import is_misnamed
 from .settings import Settings
 
 MARKDOWN = (".md", ".markdown")
@@ -26,12 +27,16 @@ class Tree:
     """The pages, and for each locale the keys of all files that a link can lead to.
 
     Under "" stand the files of the docs folder that belong to no locale, by their paths in it.
-    ``outside`` are symbolic links that lead out of the docs folder; they are not read.
+    ``outside`` are symbolic links that lead out of the docs folder, ``misnamed`` files whose
+    names cannot be shown; they are not read. ``attachments`` are the files that are not pages.
+    All three are paths from the root.
     """
 
     pages: tuple[PageFile, ...]
     files: dict[str, frozenset[str]] = field(default_factory=dict)
     outside: tuple[str, ...] = ()
+    misnamed: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
 
 
 def find_files(root: Path, settings: Settings) -> Tree:
@@ -42,25 +47,41 @@ def find_files(root: Path, settings: Settings) -> Tree:
     docs = root / settings.docs
     if not docs.is_dir():
         raise FileNotFoundError(f"no docs folder at {settings.docs}")
-    pages, outside = [], []
+    pages: list[PageFile] = []
+    refused: dict[str, list[str]] = {"outside": [], "misnamed": []}
     files: dict[str, set[str]] = {locale: set() for locale in ("", *settings.locales)}
+    attachments = []
     for path in _walk(docs):
         name = path.relative_to(docs).as_posix()
-        if path.is_symlink() and not _is_inside(path, docs):
-            outside.append(f"{settings.docs}/{name}")
+        if reason := _refusal(path, name, docs):
+            refused[reason].append(f"{settings.docs}/{name}")
+            continue
+        if path.is_dir():
             continue
         for locale, key in list(_homes(name, settings)) or [("", name)]:
             files[locale].add(key)
             if locale and key.endswith(MARKDOWN) and name == _path(key, locale, settings, name):
                 pages.append(PageFile(f"{settings.docs}/{name}", locale, key))
+        if not name.endswith(MARKDOWN):
+            attachments.append(f"{settings.docs}/{name}")
     return Tree(
-        tuple(sorted(set(pages))), {k: frozenset(v) for k, v in files.items()}, tuple(outside)
-    )
+        tuple(sorted(set(pages))), {k: frozenset(v) for k, v in files.items()},
+        tuple(refused["outside"]), tuple(refused["misnamed"]), tuple(attachments),
+    )  # fmt: skip
+
+
+def _refusal(path: Path, name: str, docs: Path) -> str:
+    """Why a file is not read, "" if it is."""
+    if is_misnamed(name):
+        return "misnamed"
+    return "outside" if path.is_symlink() and not _is_inside(path, docs) else ""
 
 
 def _walk(docs: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(docs):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # MkDocs follows links to folders, os.walk does not.
+        names += [name for name in folders if Path(folder, name).is_symlink()]
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(folder, name)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -14,24 +15,18 @@ class Addresses:
 
     ``base`` is the address of the site ("" if it has none, as in a bundle), ``default`` the
     locale at its root, ``directories`` whether a page is a folder ("zuul/") or a file
-    ("zuul.html").
+    ("zuul.html"). ``moved`` says where files of the theme stand whose names change with their
+    content.
     """
 
     base: str
     default: str
     directories: bool
+    moved: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def path(self, locale: str, key: str, anchor: str = "") -> str:
         """A page's address from the root of the site: ``zh/concepts/zuul/#limits``."""
-        stem = posixpath.splitext(key)[0]
-        folder, name = posixpath.split(stem)
-        if not self.directories:
-            found = stem + ".html"
-        elif name == "index":
-            found = folder + "/" if folder else ""
-        else:
-            found = stem + "/"
-        found = found if locale == self.default else f"{locale}/{found}"
+        found = _path("" if locale == self.default else locale, key, self.directories)
         return f"{found}#{anchor}" if anchor else found
 
     def absolute(self, locale: str, key: str, anchor: str = "") -> str:
@@ -60,6 +55,19 @@ class Addresses:
         """A path from the root of the site as written on the page at another."""
         path, hash_, anchor = end.partition("#")
         return _between(posixpath.dirname(start), path) + hash_ + anchor
+
+
+@lru_cache(maxsize=8192)
+def _path(folder: str, key: str, directories: bool) -> str:
+    stem = posixpath.splitext(key)[0]
+    above, name = posixpath.split(stem)
+    if not directories:
+        found = stem + ".html"
+    elif name == "index":
+        found = above + "/" if above else ""
+    else:
+        found = stem + "/"
+    return f"{folder}/{found}" if folder else found
 
 
 @lru_cache(maxsize=8192)

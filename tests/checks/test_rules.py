@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from expectations import load, save
-
 from concord.checking import check
 from concord.checks import by_code
 from concord.fix import fix
 from concord.registry import Registry
 from concord.settings import Settings, parse_settings
 from concord.site import read_site
+from expectations import load, save
 
 HERE = Path(__file__).parent
 CASES = sorted(HERE.glob("*/*.yml"))

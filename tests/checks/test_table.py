@@ -8,10 +8,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from expectations import load
-
 from concord import checks
 from concord.checks import CHECKS, by_code
+from expectations import load
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent
@@ -50,10 +49,12 @@ def test_is_documented(check: ModuleType) -> None:
     summary, _, rest = (check.__doc__ or "").partition("\n\n")
     why, _, shown = rest.partition("\n\nBad:\n\n")
     bad, _, good = shown.partition("\n\nGood:\n\n")
-    assert "\n" not in summary and summary.endswith(".")
+    assert "\n" not in summary
+    assert summary.endswith(".")
     assert why.strip()
     for example in (bad, good):
-        assert example.strip() and all(line[:4].strip() == "" for line in example.splitlines())
+        assert example.strip()
+        assert all(line[:4].strip() == "" for line in example.splitlines())
 
 
 @each_rule
@@ -61,7 +62,7 @@ def test_has_good_and_bad_cases(check: ModuleType) -> None:
     """Every rule has a site on which it speaks, one on which it is silent, in both layouts."""
     cases = [load(path) for path in (CASES / check.RULE.name).glob("*.yml")]
     speaks = [any(f" {check.RULE.code} " in finding for finding in c["findings"]) for c in cases]
-    assert True in speaks and False in speaks
+    assert set(speaks) == {True, False}
     assert {case.get("settings", {}).get("layout", "folder") for case in cases} == {
         "folder", "suffix",
     }  # fmt: skip

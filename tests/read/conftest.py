@@ -1,10 +1,14 @@
-"""The option that rewrites expectations instead of comparing them."""
+"""The option that rewrites expectations instead of comparing them; no example is timed."""
 
 from __future__ import annotations
 
 import contextlib
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

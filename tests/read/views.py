@@ -31,9 +31,12 @@ def views(page: Page) -> dict[str, object]:
         "sections": [page.section_id(block) for block in page.blocks],
         "anchors": sorted(page.anchors),
         "meta": {str(name): value for name, value in page.meta.items()},
-        "meta_places": [f"{'.'.join([key])} {line}:{column}"
-                        for key, (line, column) in page.meta_places.items()],
-        "troubles": [f"{t.place.line}:{t.place.column} {t.code} {t.message}" for t in page.troubles],
+        "meta_places": [
+            f"{key} {line}:{column}" for key, (line, column) in page.meta_places.items()
+        ],
+        "troubles": [
+            f"{t.place.line}:{t.place.column} {t.code} {t.message}" for t in page.troubles
+        ],
         "ignores": [
             f"{i.place.line}:{i.place.column} {i.code} in {i.first} to {i.last}: {i.reason}"
             for i in page.ignores

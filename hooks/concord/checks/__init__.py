@@ -43,6 +43,7 @@ from . import (
     unlinked_mention,
     unreadable_page,
     unreferenced_concept,
+    unsafe_content,
     untranslated_text,
     unused_source,
     useless_ignore,
@@ -88,6 +89,7 @@ CHECKS: tuple[ModuleType, ...] = (
     wrong_value,
     missing_title,
     useless_ignore,
+    unsafe_content,
 )
 """Every rule in the order of codes."""
 

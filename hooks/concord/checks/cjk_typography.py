@@ -15,11 +15,12 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 import autocorrect_py
 
+from ..alignment import Opcode
 from ..findings import Finding, Repair
 from ..keys import PROSE_KEYS
 from ..model import Page
@@ -29,7 +30,6 @@ from .rule import Rule
 
 AROUND = 6
 """So many characters on both sides of a change are shown with it; nearer changes are one."""
-Opcode = tuple[str, int, int, int, int]
 
 RULE = Rule("TYP501", "cjk-typography", fixable=True)
 
@@ -87,7 +87,7 @@ def _changes(page: Page, start: int, old: str, new: str) -> Iterator[Finding]:
         edits = edits[size:]
 
 
-def _finding(page: Page, start: int, old: str, new: str, edits: list[Opcode]) -> Finding:
+def _finding(page: Page, start: int, old: str, new: str, edits: Sequence[Opcode]) -> Finding:
     _, i1, _, j1, _ = edits[0]
     _, _, i2, _, j2 = edits[-1]
     before, after = old[max(0, i1 - AROUND) : i1], old[i2 : i2 + AROUND]

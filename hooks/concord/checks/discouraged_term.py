@@ -32,7 +32,7 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
             start, end = block.offset(mention.start), block.offset(mention.end - 1) + 1
             whole = page.source[start:end] == text
             yield RULE.finding(
-                page.place(start), f"{text} is to be avoided", f"write {better}",
+                page.place(start), f"{' '.join(text.split())} is to be avoided", f"write {better}",
                 repairs=(Repair(start, end, better),) if whole else (),
             )  # fmt: skip
 

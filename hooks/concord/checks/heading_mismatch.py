@@ -27,17 +27,27 @@ RULE = Rule("PAR302", "heading-mismatch")
 
 def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the two rows of headings."""
+    if len(page.headings) == len(translation.headings):
+        yield from _paired(page, translation)
+    else:
+        yield from _unpaired(page, translation)
+
+
+def _paired(page: Page, translation: Page) -> Iterator[Finding]:
     ours, theirs = page.headings, translation.headings
-    if len(ours) == len(theirs):
-        moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
-        for one, two in zip(ours, theirs, strict=True):
-            if one.level != two.level:
-                yield _differ(one, two, f"heading {two.text} is of level {two.level}, not {one.level}")
-            elif moved and one.id != two.id:
-                yield _differ(one, two, f"heading {two.id} stands where {one.id} should")
-        return
-    rows = [[(h.level, h.id) for h in headings] for headings in (ours, theirs)]
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, *rows, autojunk=False).get_opcodes():
+    moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
+    for one, two in zip(ours, theirs, strict=True):
+        if one.level != two.level:
+            message = f"heading {two.text} is of level {two.level}, not {one.level}"
+            yield _differ(one, two, message)
+        elif moved and one.id != two.id:
+            yield _differ(one, two, f"heading {two.id} stands where {one.id} should")
+
+
+def _unpaired(page: Page, translation: Page) -> Iterator[Finding]:
+    ours, theirs = page.headings, translation.headings
+    one_row, two_row = ([(h.level, h.id) for h in row] for row in (ours, theirs))
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, one_row, two_row, False).get_opcodes():
         if tag != "equal":
             for one in ours[i1:i2]:
                 yield RULE.finding(

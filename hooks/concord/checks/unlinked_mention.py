@@ -49,8 +49,8 @@ def _in_order(
         concept = registry.concept_at(page, mark.value) if mark.kind == "link" else None
         if concept:
             found.append(((mark.start, concept.id), None))
-    for mention in registry.labels(page.locale).in_prose(block):
-        found.append(((mention.start, mention.concept), mention))
+    mentions = registry.labels(page.locale).in_prose(block)
+    found += [((mention.start, mention.concept), mention) for mention in mentions]
     return sorted(found, key=lambda entry: entry[0])
 
 
@@ -61,6 +61,7 @@ def _finding(page: Page, block: Block, mention: Mention, concept: Concept) -> Fi
     end = block.offset(mention.end - 1) + 1
     whole = page.source[start:end] == text
     repair = (Repair(start, end, f"[{text}]({target})"),) if whole else ()
+    text = " ".join(text.split())
     return RULE.finding(
         page.place(start), f"first mention of {concept.id} ({text}) is not a link",
         f"write [{text}]({target})", repairs=repair,

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from ..figures import prose
 from ..findings import Finding, Related
-from ..labels import HAN
+from ..forms import HAN
 from ..model import Page
 from ..parity import paired_texts
 from ..registry import Registry

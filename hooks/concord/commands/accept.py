@@ -7,10 +7,12 @@ means all its translations.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..lock import Lock, lock_text
 from ..model import Page
+from ..registry import Registry
 from ..report.summary import counted
 from ..site import load_lock, read_unlocked
 from ..staleness import accept
@@ -40,24 +42,29 @@ def run(options: argparse.Namespace) -> int:
         registry = read_unlocked(work.root, work.settings, bar.step)
     # With --all nothing of the old lock is kept, so a damaged one does not matter.
     lock = Lock() if options.all else load_lock(work.root, work.settings)
-    pairs = list(registry.pairs())
-    if not options.all:
-        pairs = [pair for name in options.pages for pair in _named(name, work, pairs)]
-    for pair in pairs:
-        for page in pair:
-            if page.troubles:
-                raise UnusableError(f"{page.troubles[0].place}: {page.troubles[0].message}")
+    pairs = [pair for name in options.pages for pair in _named(name, work, registry)]
+    if options.all:
+        _refuse_unread(registry.pages.values())
+        pairs = list(registry.pairs())
     lock = accept(lock, pairs, registry.pages.values())
     write_whole(work.root / work.settings.lock, lock_text(lock).encode("utf-8"))
     print(f"{counted(len(pairs), 'translation')} accepted in {work.settings.lock}.")
     return 0
 
 
-def _named(name: str, work: Workspace, pairs: Pairs) -> Pairs:
+def _named(name: str, work: Workspace, registry: Registry) -> Pairs:
     """The pairs that a path or a key means."""
     path = inside(Path(name), work.root) if Path(name).exists() else name
+    _refuse_unread(page for page in registry.pages.values() if path in (page.path, page.key))
+    pairs = list(registry.pairs())
     one = [pair for pair in pairs if path == pair[1].path]
     found = one or [pair for pair in pairs if path in (pair[0].path, pair[0].key)]
     if not found:
         raise UnusableError(f"{name}: no page with a translation; name a path or a key")
     return found
+
+
+def _refuse_unread(pages: Iterable[Page]) -> None:
+    for page in pages:
+        if page.is_unread:
+            raise UnusableError(f"{page.troubles[0].place}: {page.troubles[0].message}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 
 from ..acceptance import State, states
@@ -14,6 +15,7 @@ from .workspace import workspace
 
 HELP = "show how far every translation is"
 WIDTH = 20
+UNCUT = 400
 COLOURS = {"accepted": "green", "stale": "yellow", "never accepted": "yellow", "missing": "red"}
 
 
@@ -29,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     work = workspace(options)
     with Bar() as bar:
         registry = read_site(work.root, work.settings, bar.step)
-    rows = [row for row in states(registry) if work.wants(row.path)]
+    rows = [row for row in states(registry) if work.wants(row.path) or work.wants(row.original)]
     if options.format == "json":
         print(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=2))
     else:
@@ -42,13 +44,14 @@ def _print(rows: list[State]) -> None:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("page", "locale", "accepted", "state"):
-        table.add_column(title, no_wrap=True, overflow="fold" if title == "page" else "ellipsis")
+    table.add_column("page", overflow="fold")
+    for title in ("locale", "accepted", "state"):
+        table.add_column(title, no_wrap=True, min_width=len(title))
     for row in rows:
         table.add_row(row.key, row.locale, progress(row), _said(row), style=COLOURS[row.state])
-    console = Console(highlight=False)
-    # A pipe has no width: lines are never cut there.
-    console.print(table, width=None if console.is_terminal else 240)
+    # A pipe has no width: nothing is cut there.
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else UNCUT)
+    console.print(table)
     counts = Counter(row.state for row in rows)
     said = (f"{counts[state]} {state}" for state in COLOURS if counts[state])
     print(", ".join(said) or "No pages.")

@@ -1,28 +1,36 @@
-"""python -m concord.publish site | offline | publish TARGET | rollback TARGET | verify"""
+"""python -m concord.publish site | offline | verify | headers FORM | publish | rollback TARGET"""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from ..settings import Settings, SettingsError, load_settings
-from .checksums import digest
+from ..settings import SettingsError, load_settings
+from .checksums import folder_digest
 from .compress import compress
+from .headers import FORMS, render_headers
 from .offline import make_bundle
+from .options import Options, read_options
+from .policy import site_headers
 from .releases import ReleaseError, publish, rollback
-from .site_build import BuildError, build, check_built, put_in_place, workshop
+from .site_build import BuildError, build, check_site, put_in_place, workshop
 
-SUMS = 12
+DIGITS = 12
 """So many digits of a digest tell releases apart."""
+MEGABYTE = 1_000_000
+
+Command = Callable[[Path, argparse.Namespace, Options], int]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return the exit status: 0 done, 1 not done."""
     given = _parser().parse_args(arguments)
     root = Path(given.root).resolve()
+    run: Command = given.run
     try:
-        return given.run(root, given, load_settings(root))
+        return run(root, given, read_options(load_settings(root).publish))
     except (BuildError, ReleaseError, SettingsError) as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
@@ -36,12 +44,18 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="concord.publish", description=__doc__)
     parser.add_argument("--root", default=".", help="the repository")
     commands = parser.add_subparsers(required=True)
-    for name, run in (("site", _site), ("offline", _offline), ("verify", _verify)):
+    runs: dict[str, Command] = {"site": _site, "offline": _offline, "verify": _verify}
+    for name, run in runs.items():
         commands.add_parser(name, help=run.__doc__).set_defaults(run=run)
-    for name, run in (("publish", _publish), ("rollback", _rollback)):
+    runs = {"publish": _publish, "rollback": _rollback}
+    for name, run in runs.items():
         command = commands.add_parser(name, help=run.__doc__)
-        command.add_argument("target", type=Path)
+        command.add_argument("target", help="a folder; a server serves its current/")
         command.set_defaults(run=run)
+    command = commands.add_parser("headers", help=_headers.__doc__)
+    command.add_argument("form", choices=FORMS)
+    command.add_argument("-o", "--output", type=Path, help="the file to write")
+    command.set_defaults(run=_headers)
     return parser
 
 
@@ -50,50 +64,65 @@ def _step(work: str, done: int, whole: int) -> None:
         print(f"\r{work} {done}/{whole}", end="\n" if done == whole else "", file=sys.stderr)
 
 
-def _address(settings: Settings) -> str:
-    return str(settings.publish.get("address", ""))
-
-
-def _site(root: Path, _: argparse.Namespace, settings: Settings) -> int:
+def _site(root: Path, _: argparse.Namespace, options: Options) -> int:
     """Build the hosted site into site/."""
     with workshop(root) as folder:
         new = folder / "site"
         build(root, new)
-        check_built(new, _address(settings))
+        check_site(new, options)
         compress(new, _step)
         put_in_place(new, root / "site")
     print("site/ is built: serve that folder, or open it with make serve.")
     return 0
 
 
-def _offline(root: Path, _: argparse.Namespace, settings: Settings) -> int:
+def _offline(root: Path, _: argparse.Namespace, options: Options) -> int:
     """Build the offline bundle into dist/."""
     with workshop(root) as folder:
-        made = make_bundle(root, folder, settings)
-    size = made.stat().st_size / 1e6
+        made = make_bundle(root, folder, options)
+    size = made.stat().st_size / MEGABYTE
     print(f"{made.relative_to(root)}: {size:.1f} MB; unpack it and open index.html.")
     return 0
 
 
-def _verify(root: Path, _: argparse.Namespace, settings: Settings) -> int:
-    """Verify the links, ids and files of site/."""
-    check_built(root / "site", _address(settings))
+def _verify(root: Path, _: argparse.Namespace, options: Options) -> int:
+    """Verify the links, ids, search, headers and sizes of site/."""
+    check_site(root / "site", options)
     print("site/ has no fault.")
     return 0
 
 
-def _publish(root: Path, given: argparse.Namespace, _: Settings) -> int:
+def _headers(root: Path, given: argparse.Namespace, _: Options) -> int:
+    """Write the headers of site/ in the form that a server reads."""
+    if not (root / "site" / "index.html").is_file():
+        raise BuildError("There is no site/ yet; run make site first.")
+    text = render_headers(site_headers(root / "site"), given.form)
+    if given.output:
+        given.output.write_text(text, "utf-8", newline="\n")
+    else:
+        print(text, end="")
+    return 0
+
+
+def _publish(root: Path, given: argparse.Namespace, _: Options) -> int:
     """Copy site/ to a new release in TARGET and serve it."""
-    index = root / "site" / "index.html"
-    name = digest(index)[:SUMS] if index.is_file() else ""
-    print(f"Serving {publish(root / 'site', given.target, name).name}.")
+    # A build that replaced site/ meanwhile would leave a mixture in the copy.
+    with workshop(root):
+        name = folder_digest(root / "site")[:DIGITS]
+        print(f"Serving {publish(root / 'site', _target(given), name).name}.")
     return 0
 
 
-def _rollback(_: Path, given: argparse.Namespace, __: Settings) -> int:
+def _rollback(_: Path, given: argparse.Namespace, __: Options) -> int:
     """Serve the release before the one that is served."""
-    print(f"Serving {rollback(given.target).name}.")
+    print(f"Serving {rollback(_target(given)).name}.")
     return 0
+
+
+def _target(given: argparse.Namespace) -> Path:
+    if not given.target:
+        raise ReleaseError("Name the folder: make publish TARGET=DIR, make rollback TARGET=DIR.")
+    return Path(given.target)
 
 
 if __name__ == "__main__":

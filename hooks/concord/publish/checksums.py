@@ -17,6 +17,14 @@ def digest(path: Path) -> str:
     return found.hexdigest()
 
 
+def folder_digest(folder: Path) -> str:
+    """The SHA-256 of the names and contents of all files below a folder, in hexadecimal."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        found.update(f"{path.relative_to(folder).as_posix()}\0{digest(path)}\n".encode())
+    return found.hexdigest()
+
+
 def write_checksums(folder: Path) -> None:
     """Write the sums of all files below a folder into it."""
     lines = [

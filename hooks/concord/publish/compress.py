@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -13,15 +14,21 @@ TEXT = frozenset(
 )
 SMALLEST = 256
 """Files of fewer bytes gain nothing."""
+QUALITY = 10
+"""Of Brotli: 11 makes pages 2 % smaller and takes three times as long."""
 
 
 def compress(site: Path, step: Callable[[str, int, int], None]) -> int:
     """Write ``.gz`` and ``.br`` beside each text file; return how many files that were."""
     files = sorted(path for path in site.rglob("*") if path.suffix in TEXT and path.is_file())
     files = [path for path in files if path.stat().st_size >= SMALLEST]
-    for number, path in enumerate(files, 1):
-        data = path.read_bytes()
-        path.with_name(path.name + ".gz").write_bytes(gzip.compress(data, 9, mtime=0))
-        path.with_name(path.name + ".br").write_bytes(brotli.compress(data, quality=11))
-        step("compressing", number, len(files))
+    with ThreadPoolExecutor() as threads:
+        for number, _ in enumerate(threads.map(_compress, files), 1):
+            step("compressing", number, len(files))
     return len(files)
+
+
+def _compress(path: Path) -> None:
+    data = path.read_bytes()
+    path.with_name(path.name + ".gz").write_bytes(gzip.compress(data, 9, mtime=0))
+    path.with_name(path.name + ".br").write_bytes(brotli.compress(data, quality=QUALITY))

@@ -33,7 +33,11 @@ def replace_folder(new: Path, old: Path) -> None:
     else:
         shutil.rmtree(aside, ignore_errors=True)
         old.rename(aside)
-        new.rename(old)
+        try:
+            new.rename(old)
+        except OSError:
+            aside.rename(old)
+            raise
         shutil.rmtree(aside, ignore_errors=True)
 
 

@@ -14,15 +14,25 @@ from ..exports import EXPORTS
 from ..render.listings import listed, newest, sections
 from ..render.site_files import FEED, LLMS, ROBOTS, SITEMAP, VOCABULARY
 from ..render.view import HOME, View
+from .headers import FORMS, REDIRECTS, render_headers, render_redirects
+from .policy import site_headers
 
 if TYPE_CHECKING:
     from ..building import Building
 
+NOT_FOUND = "404.html"
+
 
 def write_not_found(building: Building) -> None:
-    """Each locale's page for what is not found; the default one's at the root."""
+    """Each locale's page for what is not found; the default one's at the root.
+
+    Only hosts ask for it: a bundle has none.
+    """
+    if not building.addresses.directories:
+        (building.site / NOT_FOUND).unlink(missing_ok=True)
+        return
     for locale, output in building.not_found.items():
-        _write(_folder(building, locale) / "404.html", output)
+        _write(_folder(building, locale) / NOT_FOUND, output)
 
 
 def write_sitemap(building: Building) -> None:
@@ -60,6 +70,24 @@ def write_llms(building: Building) -> None:
             _write(_folder(building, locale) / LLMS, text)
 
 
+def write_headers(building: Building) -> None:
+    """The headers, and the pages for what is not found, for hosts that read them from files.
+
+    Last: the headers name the scripts of all pages.
+    """
+    if building.addresses.directories:
+        headers = render_headers(site_headers(building.site), "netlify")
+        _write(building.site / FORMS["netlify"], headers)
+        redirects = render_redirects(building.registry.settings.translations)
+        _write(building.site / REDIRECTS, redirects)
+
+
+def write_search(building: Building) -> None:
+    """Each locale's search index."""
+    for path, text in building.indexes.items():
+        _write(building.site / path, text)
+
+
 def write_robots(building: Building) -> None:
     """The file that tells crawlers where the site map is (RFC 9309)."""
     if building.addresses.base:
@@ -92,10 +120,12 @@ def _folder(building: Building, locale: str) -> Path:
 
 
 def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes((text.rstrip("\n") + "\n").encode("utf-8"))
 
 
 FINISHERS: tuple[Callable[[Building], None], ...] = (
     write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_exports,
+    write_search, write_headers,
 )  # fmt: skip
 """In the order in which they run."""

@@ -7,35 +7,32 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from ..settings import Settings
 from .archive import write_zip
 from .checksums import write_checksums
 from .epoch import epoch
-from .site_build import BuildError, build, check_built
+from .options import Options
+from .site_build import BuildError, build, check_bundle
 
 CONFIG = "mkdocs.offline.yml"
 MEGABYTE = 1_000_000
 
 
-def make_bundle(root: Path, workshop: Path, settings: Settings) -> Path:
+def make_bundle(root: Path, workshop: Path, options: Options) -> Path:
     """Build, verify and pack the bundle; return the archive's path.
-
-    Its name and version are the settings ``publish.name`` and ``publish.version``.
 
     :raises BuildError: when it cannot be built, has faults or is larger than its budget; the
         archive of before stands.
     """
     folder = workshop / "bundle"
-    name = settings.publish.get("name", "site")
-    version = settings.publish.get("version", "0")
+    named = f"{options.name}-offline-{options.version}"
     shutil.rmtree(folder, ignore_errors=True)
     build(root, folder / "guide", CONFIG)
-    _write_covers(folder, version)
-    check_built(folder, "")
+    _write_covers(folder, options.version)
+    check_bundle(folder)
     write_checksums(folder)
-    made = workshop / f"{name}-offline-{version}.zip"
-    write_zip(folder, made, f"{name}-{version}", epoch(root))
-    _hold_to_budget(made, settings)
+    made = workshop / f"{named}.zip"
+    write_zip(folder, made, f"{options.name}-{options.version}", epoch(root))
+    _hold_to_budget(made, options.bundle_megabytes)
     archive = root / "dist" / made.name
     archive.parent.mkdir(exist_ok=True)
     made.replace(archive)
@@ -52,12 +49,11 @@ def _write_covers(folder: Path, version: str) -> None:
         (folder / name).write_text(text, "utf-8", newline="\n")
 
 
-def _hold_to_budget(file: Path, settings: Settings) -> None:
-    budget = settings.publish.get("bundle_megabytes")
+def _hold_to_budget(file: Path, budget: float) -> None:
     size = file.stat().st_size / MEGABYTE
     if budget and size > budget:
         file.unlink()
         raise BuildError(
-            f"The bundle has {size:.1f} MB, its budget is {budget} MB"
+            f"The bundle has {size:.1f} MB, its budget is {budget:g} MB"
             " (bundle_megabytes in [tool.concord.publish])."
         )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-HASHED = ("/assets/stylesheets/*", "/assets/javascripts/*", "/assets/own/*")
+HASHED = ("/assets/stylesheets/*", "/assets/javascripts/*", "/own/*")
 """Files whose name changes with their content."""
 YEAR = 31_536_000
 DATA_TYPES = ("application/json", "application/ld+json")
@@ -24,15 +24,18 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "X-Content-Type-Options": "nosniff",
 }
-PATHS = (("/*", "no-cache"), *((path, f"public, max-age={YEAR}, immutable") for path in HASHED))
+KEPT = f"public, max-age={YEAR}, immutable"
+REVALIDATED = "no-cache"
 
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """What every file is served with, and the Cache-Control of patterns of paths."""
+    """What every file is served with, and the Cache-Control of hashed files and of the others."""
 
     always: dict[str, str]
-    cache: tuple[tuple[str, str], ...] = PATHS
+    hashed: tuple[str, ...] = HASHED
+    kept: str = KEPT
+    revalidated: str = REVALIDATED
 
 
 class _Scripts(HTMLParser):
@@ -76,7 +79,9 @@ def policy(hashes: Iterable[str]) -> str:
     rules = {
         "default-src": ["'self'"],
         "script-src": ["'self'", *sorted(set(hashes))],
-        "style-src": ["'self'", "'unsafe-inline'"],
+        "style-src": ["'self'"],
+        # Material's scripts place tooltips with style attributes.
+        "style-src-attr": ["'unsafe-inline'"],
         "img-src": ["'self'", "data:"],
         "worker-src": ["'self'"],
         "object-src": ["'none'"],

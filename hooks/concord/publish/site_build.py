@@ -6,15 +6,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from .epoch import epoch
 from .exchange import recover, replace_folder
+from .options import Options
+from .turns import turn
 from .verify import verify
+from .verify_hosting import verify_headers, verify_sizes
+from .verify_search import verify_search
 
 WORKSHOP = ".cache/build"
 MOST = 20
@@ -25,61 +27,71 @@ class BuildError(Exception):
 
 
 @contextmanager
-def workshop(root: Path, wait: float = 600) -> Iterator[Path]:
+def workshop(root: Path) -> Iterator[Path]:
     """The folder in which one build at a time does its work; a second one waits.
 
-    :raises BuildError: when another build is still at work after ``wait`` seconds.
+    :raises BuildError: when another build is still at work after ten minutes.
     """
     folder = root / WORKSHOP
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder / "lock")
     try:
-        if lock.is_locked or not _try(lock):
-            print("Another build is at work; waiting for it.", file=sys.stderr)
-            lock.acquire(timeout=wait)
-    except Timeout as error:
-        raise BuildError("Another build is still at work; try again later.") from error
-    try:
-        yield folder
-    finally:
-        lock.release()
+        with turn(folder, "build"):
+            recover(root / "site")
+            yield folder
+    except TimeoutError as error:
+        raise BuildError(str(error)) from error
 
 
-def _try(lock: FileLock) -> bool:
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        return False
-    return True
-
-
-def build(root: Path, out: Path, config: str = "mkdocs.yml", strict: bool = True) -> None:
-    """Run MkDocs into a folder of its own.
+def build(root: Path, out: Path, config: str = "mkdocs.yml") -> None:
+    """Run MkDocs, strictly, into a folder of its own.
 
     :raises BuildError: when MkDocs fails; it has said why.
     """
     shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet" if not strict else "--strict"]
+    # Quiet would hide findings from the count that makes a build strict.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
     done = subprocess.run(
-        [*command, "--config-file", config, "--site-dir", str(out)],
-        cwd=root, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch(root))},
-    )  # fmt: skip
+        [*command, "--site-dir", str(out)], check=False, cwd=root, env=_environment(root)
+    )
     if done.returncode:
         shutil.rmtree(out, ignore_errors=True)
         raise BuildError("The site was not built; mend what is named above and try again.")
 
 
-def check_built(site: Path, base: str) -> None:
-    """Verify a built site.
+def _environment(root: Path) -> dict[str, str]:
+    package = str(Path(__file__).parents[2])
+    paths = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH", ""))))
+    # Material advertises its successor on every build otherwise.
+    own = {"PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"}
+    return {**os.environ, **own, "SOURCE_DATE_EPOCH": str(epoch(root))}
+
+
+def check_site(site: Path, options: Options) -> None:
+    """Verify a hosted site.
 
     :raises BuildError: with the first problems, when there are any.
     """
-    problems = verify(site, base)
-    if problems:
-        more = f"\nand {len(problems) - MOST} more" if len(problems) > MOST else ""
-        raise BuildError(
-            "\n".join(problems[:MOST]) + more + "\nThe built site has faults; the old one stands."
-        )
+    _refuse(
+        [
+            *verify(site, options.address), *verify_search(site), *verify_headers(site),
+            *verify_sizes(site, options.page_kilobytes),
+        ]
+    )  # fmt: skip
+
+
+def check_bundle(folder: Path) -> None:
+    """Verify the files of a bundle.
+
+    :raises BuildError: with the first problems, when there are any.
+    """
+    _refuse([*verify(folder), *verify_search(folder)])
+
+
+def _refuse(problems: Iterable[str]) -> None:
+    found = list(problems)
+    if found:
+        more = [f"and {len(found) - MOST} more"] if len(found) > MOST else []
+        end = "What was built has faults; the old one stands."
+        raise BuildError("\n".join([*found[:MOST], *more, end]))
 
 
 def put_in_place(new: Path, site: Path) -> None:

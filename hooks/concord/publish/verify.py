@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -18,11 +16,14 @@ class _Reading(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.ids: set[str] = set()
+        self.repeated: list[tuple[str, int]] = []
         self.addresses: list[tuple[str, int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             if name == "id" and value:
+                if value in self.ids:
+                    self.repeated.append((value, self.getpos()[0]))
                 self.ids.add(value)
             elif (tag, name) in ADDRESSES and value is not None:
                 self.addresses.append((value, self.getpos()[0]))
@@ -36,11 +37,12 @@ def verify(site: Path, base: str = "") -> list[str]:
     pages = {path.relative_to(site).as_posix(): _read(path) for path in site.rglob("*.html")}
     problems = [] if pages else ["no pages"]
     for name, page in sorted(pages.items()):
+        problems += [f"{name}:{line}: id {id_} stands twice" for id_, line in page.repeated]
         for address, line in page.addresses:
             problem = _follow(site, name, address, pages, base)
             if problem:
                 problems.append(f"{name}:{line}: {problem}")
-    return problems + list(_indexes(site))
+    return problems
 
 
 def _read(path: Path) -> _Reading:
@@ -72,12 +74,3 @@ def _follow(site: Path, page: str, address: str, pages: dict[str, _Reading], bas
     if anchor and target in pages and anchor not in pages[target].ids and anchor != "__top":
         return f"{address}: no id {anchor} on {target}"
     return ""
-
-
-def _indexes(site: Path) -> Iterator[str]:
-    """Search indexes that cannot be read."""
-    for path in sorted(site.rglob("search/*.json")):
-        try:
-            json.loads(path.read_text("utf-8"))
-        except ValueError as error:
-            yield f"{path.relative_to(site).as_posix()}: {error}"

@@ -10,9 +10,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
+from .flat import Aside, Unwrapped
 from .inline import Inline, read_html, read_inline, read_plain
 from .tokens import Definitions
-from .unwrap import Aside, Unwrapped
 
 DEEPEST = 100
 HASHES = re.compile(r"#{1,6}(?=[ \t])")
@@ -96,7 +96,8 @@ class _Reading:
     def inline(self, token: Token) -> RawBlock:
         first, last = token.map or (0, 1)
         last = max(last, first + 1)
-        while token.content.strip() and not self.flat.lines[first].strip():
+        begin = token.content.partition("\n")[0].strip()
+        while begin not in self.flat.lines[first] and first < last - 1:
             first += 1
         kind, level = self.kind()
         inline = read_inline(self.stretches(token.content, first, level > 0), self.definitions)

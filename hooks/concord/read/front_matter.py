@@ -46,7 +46,8 @@ def read_front_matter(text: str) -> FrontMatter:
     fence = FENCE.match(text)
     if not fence:
         if UNCLOSED.match(text):
-            return FrontMatter(errors=((1, 1, "front matter has no closing line of three hyphens"),))
+            message = "front matter has no closing line of three hyphens"
+            return FrontMatter(errors=((1, 1, message),))
         return FrontMatter()
     try:
         data, places = _load(fence[1])
@@ -127,8 +128,8 @@ def _where(error: Exception) -> tuple[int, int, str]:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error) or type(error).__name__
     context = getattr(error, "context", None) or ""
-    if context and ("quoted" in context or "flow" in context):
-        mark, problem = error.context_mark, f"{problem} {context}"
+    if "quoted" in context or "flow" in context:
+        mark, problem = getattr(error, "context_mark", mark), f"{problem} {context}"
     if mark is None:
         return 1, 1, f"front matter is not YAML: {problem}"
     return mark.line + 2, mark.column + 1, f"front matter is not a YAML mapping: {problem}"

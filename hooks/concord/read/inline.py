@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from ..model import Mark
 from .tokens import Definitions, Token, html_tokens, tokens
 
-ATTRIBUTE = re.compile(r"""\b(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S)
+ATTRIBUTE = re.compile(
+    r"""\b(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S
+)
 ID = re.compile(r"#([^\s{}]+)")
 
 
@@ -79,6 +81,8 @@ class _Reader:
         """The number of the mark of the open ``<a>``."""
 
     def offset(self, index: int) -> int:
+        if len(self.begins) == 1:
+            return self.offsets[0] + index
         line = bisect_right(self.begins, index) - 1
         return self.offsets[line] + index - self.begins[line]
 
@@ -93,11 +97,14 @@ class _Reader:
         return self.out
 
     def text(self, start: int, end: int) -> None:
+        if len(self.begins) == 1:
+            return self.out.add(self.source[start:end], self.offset(start))
         while start < end:
             stop = self.source.find("\n", start, end)
             stop = end if stop < 0 else stop + 1
             self.out.add(self.source[start:stop], self.offset(start))
             start = stop
+        return None
 
     def note(self, kind: str, start: int, value: str, first: int, last: int) -> None:
         """Note a mark over the text read since ``start``; it stands from first to last."""

@@ -10,6 +10,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
+from ..hazards.shape import LARGEST
 from ..model import Block, Heading, Ignore, Page, Place, Reference, Trouble
 from .blocks import RawBlock, parser, read_blocks
 from .front_matter import FrontMatter, read_front_matter
@@ -28,11 +29,19 @@ def digest_of(data: bytes) -> str:
 
 def read_page(data: bytes, path: str, locale: str, key: str) -> Page:
     """Read one file's bytes; what is wrong with them stands in ``Page.troubles``."""
+    if len(data) > LARGEST:
+        return _oversized(data, path, locale, key)
     try:
         text = page_text(data)
     except UnicodeDecodeError as error:
         return _unreadable(data, path, locale, key, error)
     return _Reading(text, path, locale, key, digest_of(data)).page()
+
+
+def _oversized(data: bytes, path: str, locale: str, key: str) -> Page:
+    message = f"a page of {len(data)} bytes, more than {LARGEST}"
+    trouble = Trouble("PAG606", Place(path), message, "divide it into pages")
+    return Page(path, locale, key, digest_of(data), troubles=(trouble,))
 
 
 def _unreadable(
@@ -43,7 +52,7 @@ def _unreadable(
     trouble = Trouble(
         "PAG601", place, f"not UTF-8: byte 0x{data[error.start]:02x}", "save the file as UTF-8"
     )
-    return Page(path, locale, key, digest_of(data), troubles=(trouble,))
+    return Page(path, locale, key, digest_of(data), troubles=(trouble,), is_unread=True)
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 PUNCTUATION = r"!-/:-@\[-`{-~"
@@ -88,7 +89,7 @@ class _Scanner:
 
     def take(self, found: re.Match[str]) -> int:
         kind = found.lastgroup or ""
-        reader = getattr(self, f"on_{kind}", None)
+        reader: Callable[[re.Match[str]], int] | None = getattr(self, f"on_{kind}", None)
         if reader:
             return reader(found)
         self.out.append(Token(kind, found.start(), found.end(), found[kind]))
@@ -109,12 +110,13 @@ class _Scanner:
         return end + ticks
 
     def on_comment(self, found: re.Match[str]) -> int:
-        end = -1 if self.commentless else self.text.find("-->", found.end())
-        if end < 0:
+        start = found.start()
+        end = 2 if self.commentless else self.text.find("-->", found.end()) + 3
+        if end < 3:
             self.commentless = True
             return found.end()
-        self.out.append(Token("comment", found.start(), end + 3, self.text[found.start() : end + 3]))
-        return end + 3
+        self.out.append(Token("comment", start, end, self.text[start:end]))
+        return end
 
     def on_bracket(self, found: re.Match[str]) -> int:
         self.brackets.append(len(self.out))

@@ -10,11 +10,11 @@ column, so that any block parser reads the contents as blocks. What is raw to Py
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .columns import TAB, characters, indent_of
 from .elements import comment_end, element_end, holds_markdown, opened_tag
+from .flat import Aside, Unwrapped
 
 KIND = r"[\w-]+(?:[ ]+[\w-]+)*"
 BOX = re.compile(
@@ -26,26 +26,6 @@ FOOTNOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<rest>.*)\Z")
 ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
 FENCE = re.compile(r"(`{3,}|~{3,})")
 ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
-
-
-class Aside(NamedTuple):
-    """Text taken out of the flow: raw HTML or the title of a box; lines from 0."""
-
-    kind: str
-    line: int
-    column: int
-    text: str
-    container: tuple[str, ...]
-
-
-@dataclass
-class Unwrapped:
-    """The flattened lines; per line how many characters were cut, and the boxes around it."""
-
-    lines: list[str] = field(default_factory=list)
-    cut: list[int] = field(default_factory=list)
-    boxes: list[tuple[str, ...]] = field(default_factory=list)
-    asides: list[Aside] = field(default_factory=list)
 
 
 class _Box(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from posixpath import splitext
 
+from ..urls import Addresses
 from .view import View
 
 BIBTEX = {character: f"\\{character}" for character in "#$%&_{}"} | {
@@ -26,10 +27,14 @@ class Reference:
 
 
 def cite(view: View) -> Reference | None:
-    """The page's data for a bibliography; None where the site has no address."""
-    if view.page is None or not view.addresses.base:
+    """The page's data for a bibliography; None where the site has no address.
+
+    A bundle, which has none of its own, is cited by the address at which the site is published.
+    """
+    base = view.addresses.base or str(view.registry.settings.publish.get("address", ""))
+    if view.page is None or not base:
         return None
-    url = view.addresses.absolute(view.locale, view.key)
+    url = Addresses(base, view.default, True).absolute(view.locale, view.key)
     changed = view.changed.date().isoformat() if view.changed else ""
     title = view.title(view.key)
     spoken = view.date(changed) if changed else ""

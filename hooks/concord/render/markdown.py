@@ -70,14 +70,19 @@ def _terms(page: Page, registry: Registry) -> Iterator[Change]:
 
 def _parts(page: Page, part: Part) -> Iterator[Change]:
     for block in page.blocks:
-        found = MARKER.match(_html(block)) if block.kind == "html" else None
-        made = part(found[1]) if found else None
+        name = marker(block)
+        made = part(name) if name else None
         if made is not None:
             yield Change(block.start, block.end, made)
 
 
-def _html(block: Block) -> str:
-    return "".join(mark.value for mark in block.marks if mark.kind in ("comment", "html"))
+def marker(block: Block) -> str:
+    """The name of the part for which a block is the marker, "" if it is none."""
+    if block.kind != "html":
+        return ""
+    html = "".join(mark.value for mark in block.marks if mark.kind in ("comment", "html"))
+    found = MARKER.match(html)
+    return found[1] if found else ""
 
 
 def _figures(page: Page, registry: Registry, figure: Figure) -> Iterator[Change]:

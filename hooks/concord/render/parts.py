@@ -16,6 +16,7 @@ from .cite import cite
 from .concept_map import concept_map
 from .fact_box import fact_box
 from .glossary import glossary
+from .last_change import last_change
 from .linked_data import linked_data
 from .matrix import matrix
 from .neighbourhood import neighbourhood
@@ -43,6 +44,7 @@ ON_PAGES: Mapping[str, Maker] = {
 AROUND_PAGES: Mapping[str, Maker] = {
     "backlinks": backlinks,
     "breadcrumbs": breadcrumbs,
+    "changed": last_change,
     "cite": cite,
     "fact-box": fact_box,
     "linked-data": linked_data,

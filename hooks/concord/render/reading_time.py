@@ -6,6 +6,7 @@ import re
 from math import ceil
 
 from ..model import Page
+from .markdown import marker
 from .view import View
 
 WORDS_A_MINUTE = 238
@@ -26,7 +27,7 @@ def minutes(page: Page) -> int:
 
 
 def reading_time(view: View) -> str | None:
-    """The page's reading time in words."""
-    if view.page is None:
+    """The page's reading time in words; None for a page to look things up in."""
+    if view.page is None or any(marker(block) for block in view.page.blocks):
         return None
     return str(view.words["reading_time"]).format(minutes=minutes(view.page))

@@ -52,13 +52,20 @@ def joining(concepts: Mapping[str, Concept], joined: Iterable[Relation]) -> froz
 
 
 def near(names: Iterable[str], joined: Iterable[Relation]) -> list[str]:
-    """Names in an order that puts joined ones close together (reverse Cuthill–McKee)."""
+    """Names in an order that puts joined ones close together (reverse Cuthill–McKee).
+
+    Names go in as numbers: the library walks sets, whose order for texts differs from run to run.
+    """
     import networkx  # takes a quarter of a second: only where a map is drawn
     from networkx.utils import reverse_cuthill_mckee_ordering
 
-    graph: networkx.Graph[str] = networkx.Graph()
-    graph.add_nodes_from(sorted(names))
+    ordered = sorted(names)
+    numbers = {name: number for number, name in enumerate(ordered)}
+    graph: networkx.Graph[int] = networkx.Graph()
+    graph.add_nodes_from(range(len(ordered)))
     graph.add_edges_from(
-        (r.first, r.second) for r in joined if r.first in graph and r.second in graph
+        (numbers[r.first], numbers[r.second])
+        for r in joined
+        if r.first in numbers and r.second in numbers
     )
-    return list(reverse_cuthill_mckee_ordering(graph))
+    return [ordered[number] for number in reverse_cuthill_mckee_ordering(graph)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..model import Concept
 from .dates import year
 from .view import Link, View
 
@@ -30,14 +31,18 @@ def timeline(view: View) -> tuple[Year, ...]:
     """Every dated concept of the term base."""
     found: dict[str, list[Moment]] = {}
     dated = [concept for concept in view.registry.concepts.values() if concept.when]
-    for concept in sorted(dated, key=lambda concept: (concept.when, concept.id)):
+    for concept in sorted(dated, key=lambda concept: (_start(concept), concept.id)):
         names = concept.names.get(view.locale)
         found.setdefault(year(concept.when), []).append(
             Moment(
-                view.link(concept), concept.when.partition("/")[0], view.date(concept.when),
+                view.link(concept), _start(concept), view.date(concept.when),
                 concept.when_basis == "inferred",
                 str(view.words.get(f"kind_{concept.kind}", concept.kind)),
                 names.definition if names else "",
             )
         )  # fmt: skip
     return tuple(Year(name, tuple(moments)) for name, moments in sorted(found.items()))
+
+
+def _start(concept: Concept) -> str:
+    return concept.when.partition("/")[0]

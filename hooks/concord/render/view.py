@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -55,6 +55,8 @@ class View:
     addresses: Addresses
     edition: Edition
     draw: Callable[[View, str], Markup] = _nothing
+    search: Mapping[str, str] = field(default_factory=dict)
+    """Where the search indexes are: ``index`` of this locale, ``other``, and their ``version``."""
 
     def part(self, name: str) -> Markup:
         """The HTML of one of concord's parts for this page, empty if there is nothing to say.
@@ -116,7 +118,8 @@ class View:
         return self.addresses.relative((self.page.locale, self.page.key), end, anchor)
 
     def asset(self, path: str) -> str:
-        """The address of a file, by its path from the root of the site."""
+        """The address of a file, by its path from the root of the site or of the theme."""
+        path = self.addresses.moved.get(path, path)
         if self.page is None:
             return self.addresses.root + path
         return self.addresses.asset((self.page.locale, self.page.key), path)

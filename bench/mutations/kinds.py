@@ -1,0 +1,8 @@
+"""Every kind of damage, in the order of the rules that find it."""
+
+from __future__ import annotations
+
+from . import citations, figures, front_matter, headings, links, parity, terms, typography
+
+FAMILIES = (links, terms, headings, parity, figures, citations, typography, front_matter)
+KINDS = tuple(sorted((k for family in FAMILIES for k in family.KINDS), key=lambda k: k.code))

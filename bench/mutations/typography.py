@@ -1,0 +1,58 @@
+"""Damages to spacing and punctuation of Chinese."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from concord.labels import PROSE
+
+from .damage import Damage, Kind
+from .docs import Docs
+from .edits import change, verbatim
+
+HAN = r"[\u4e00-\u9fff]"
+SPACED = re.compile(rf"(?<={HAN}) (?=[A-Za-z]{{2}})|(?<=[A-Za-z]{{2}}) (?={HAN})")
+NUMBER = re.compile(rf"(?<={HAN}) (?=\d)|(?<=\d) (?={HAN})")
+COMMA = re.compile(rf"(?<={HAN})，(?={HAN})")
+STOP = re.compile(rf"(?<={HAN})。(?={HAN})")
+
+
+def replaced(docs: Docs, random: Random, form: re.Pattern[str], new: str) -> Damage | None:
+    """Replace one of what the form finds in Chinese prose."""
+    page = docs.any_page(random, "zh")
+    block = random.choice(page.blocks)
+    found = list(form.finditer(block.text)) if block.kind in PROSE else []
+    if not found:
+        return None
+    start, end = random.choice(found).span()
+    around = verbatim(page, block, start - 1, end + 1) if start else None
+    return change(page, around[0] + 1, around[1] - 1, new) if around else None
+
+
+def space_to_latin(docs: Docs, random: Random) -> Damage | None:
+    """No space between Chinese and Latin letters."""
+    return replaced(docs, random, SPACED, "")
+
+
+def space_to_number(docs: Docs, random: Random) -> Damage | None:
+    """No space between Chinese and digits."""
+    return replaced(docs, random, NUMBER, "")
+
+
+def half_comma(docs: Docs, random: Random) -> Damage | None:
+    """A comma of half width between Chinese characters."""
+    return replaced(docs, random, COMMA, ",")
+
+
+def half_stop(docs: Docs, random: Random) -> Damage | None:
+    """A full stop of half width, with a space, between Chinese sentences."""
+    return replaced(docs, random, STOP, ". ")
+
+
+KINDS = (
+    Kind("no space between Chinese and letters", "TYP501", space_to_latin),
+    Kind("no space between Chinese and digits", "TYP501", space_to_number),
+    Kind("comma of half width", "TYP501", half_comma),
+    Kind("full stop of half width", "TYP501", half_stop),
+)

@@ -1,0 +1,94 @@
+"""Asks a site's search through Material's interface, and reads what it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Page
+
+GLOSSARY = "reference/glossary#"
+FIELD = "[data-md-component=search-query]"
+ASK = """
+async query => {
+  const field = document.querySelector("[data-md-component=search-query]")
+  const result = document.querySelector("[data-md-component=search-result]")
+  let changed
+  const observer = new MutationObserver(() => changed = performance.now())
+  observer.observe(result, { childList: true, subtree: true })
+  const start = performance.now()
+  const sleep = () => new Promise(resolve => setTimeout(resolve, 10))
+  field.value = query
+  field.dispatchEvent(new KeyboardEvent("keyup"))
+  const quiet = () => changed && performance.now() - changed > 80
+  const given = () => result.querySelector("li") || performance.now() - start > 1500
+  while (!(quiet() && given()) && performance.now() - start < 5000) await sleep()
+  observer.disconnect()
+  return [...result.querySelectorAll("li")]
+    .filter(item => !item.querySelector("[data-search-state]"))
+    .map(item => [...item.querySelectorAll("a")]
+      .filter(link => !link.closest("details")).map(link => link.href))
+}
+"""
+FIRST = """
+async query => {
+  const field = document.querySelector("[data-md-component=search-query]")
+  const list = document.querySelector("[data-md-component=search-result] ol")
+  const start = performance.now()
+  const shown = new Promise(resolve => {
+    new MutationObserver(() => list.querySelector("li") && resolve(performance.now() - start))
+      .observe(list, { childList: true })
+    setTimeout(() => resolve(NaN), 30000)
+  })
+  field.value = query
+  field.dispatchEvent(new KeyboardEvent("keyup"))
+  return shown
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The root of a locale within a site: its address, and what comes before it."""
+
+    site: str
+    root: str
+    hosted: bool
+
+    @property
+    def home(self) -> str:
+        """The address of the home page."""
+        return self.site + self.root + ("" if self.hosted else "index.html")
+
+    def page(self, href: str) -> str | None:
+        """A result as the queries name it; None if it is not in this locale."""
+        plain = unquote(urlsplit(href)._replace(query="").geturl())
+        start = unquote(self.site + self.root)
+        if not plain.startswith(start):
+            return None
+        page, _, anchor = plain.removeprefix(start).partition("#")
+        if not self.root and page.split("/")[0] == "zh":
+            return None
+        name = page.removesuffix("index.html").removesuffix(".html").rstrip("/")
+        return f"{name}#{anchor}" if anchor else name
+
+
+def open_search(page: Page, place: Place) -> None:
+    """Open the home page of a locale with the search ready."""
+    page.goto(place.home, wait_until="load")
+    page.locator(FIELD).focus()
+    page.wait_for_function("document.querySelector('#__search').checked")
+
+
+def ask(page: Page, place: Place, query: str) -> list[list[str]]:
+    """The results in order, each as the pages and sections that it leads to."""
+    results = page.evaluate(ASK, query)
+    named = [[place.page(href) for href in hrefs] for hrefs in results]
+    return [[name for name in names if name is not None] for names in named]
+
+
+def is_among(expected: list[str], result: list[str]) -> bool:
+    """Whether a result leads to one of the expected pages or glossary entries."""
+    wanted = {name.removesuffix("/index") for name in expected}
+    pages = {name.partition("#")[0] for name in result if not name.startswith(GLOSSARY)}
+    return bool(wanted & (pages | set(result)))

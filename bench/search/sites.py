@@ -1,0 +1,85 @@
+"""The sites that are compared: ours as it was built, and the same pages with Material's search."""
+
+from __future__ import annotations
+
+import logging
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import material
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.utils import yaml_load
+
+SHIM = "assets/search/iframe-worker.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site: its name, the folder, and whether it is for a server or the file system."""
+
+    name: str
+    folder: Path
+    hosted: bool
+
+
+def build_stock(root: Path, config: str, target: Path, hosted: bool) -> Site:
+    """Build the project's pages with Material's own search.
+
+    Args:
+        root: the project, with its configuration, `docs` and `overrides`.
+        config: name of the configuration in `root`.
+        target: an empty folder; the site and the altered theme are put there.
+        hosted: whether the site is for a server, or for the file system.
+
+    static-i18n sets the search plugin up by itself (`reconfigure_search`), as it does by default.
+    """
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    settings = inherited(root / config)
+    options: dict[str, Any] = {
+        "plugins": stock_plugins(settings["plugins"], hosted),
+        "theme": {**settings["theme"], "custom_dir": str(stock_theme(root, target))},
+        "use_directory_urls": hosted,
+        "strict": False,
+        "site_dir": str(target / "site"),
+    }
+    if not hosted:
+        options["extra"] = {**settings.get("extra", {}), "polyfills": [SHIM]}
+    build(load_config(str(root / config), **options))
+    return Site("stock", target / "site", hosted)
+
+
+def inherited(config: Path) -> dict[str, Any]:
+    """Read a configuration and the one it inherits from."""
+    settings = yaml_load(config.read_text(encoding="utf-8"))
+    parent = settings.pop("INHERIT", None)
+    return {**(inherited(config.parent / parent) if parent else {}), **settings}
+
+
+def stock_plugins(plugins: list[Any], hosted: bool) -> list[Any]:
+    """The plugins with Material's search, and for the file system with its offline plugin."""
+    kept: list[Any] = ["search"]
+    for plugin in plugins:
+        name, options = next(iter(plugin.items())) if isinstance(plugin, dict) else (plugin, {})
+        if name == "i18n":
+            kept.append({name: {**options, "reconfigure_search": True}})
+        elif name not in ("search", "offline"):
+            kept.append(plugin)
+    return kept if hosted else [*kept, "offline"]
+
+
+def stock_theme(root: Path, target: Path) -> Path:
+    """Copy our theme with Material's search dialogue and configuration in place of ours."""
+    theme = target / "theme"
+    shutil.copytree(root / "overrides", theme)
+    templates = Path(material.__file__).parent / "templates"
+    shutil.copy(templates / "partials" / "search.html", theme / "partials" / "search.html")
+    base = (templates / "base.html").read_text(encoding="utf-8")
+    block = re.search(r"\{% block config %\}(.*?)\{% endblock %\}", base, re.S)
+    if block is None:
+        raise SystemExit("the installed Material has no block config: adapt bench/search/sites.py")
+    (theme / "partials" / "config.html").write_text(block[1], encoding="utf-8")
+    return theme

@@ -1,0 +1,102 @@
+"""The forms under which a label stands in running text: case, plurals, whole words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+
+from ahocorasick_rs import AhoCorasick
+
+from .model import Concept
+
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+WORD = re.compile(r"[^\W\u3400-\u9fff\uf900-\ufaff]")
+SHORT = 2
+"""Labels of up to so many Han characters are looked for in the dictionary's longer words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form to look for; one without a concept is a longer word that hides labels.
+
+    ``free`` characters at its start may differ in case, all of them if it is not ``sensitive``.
+    """
+
+    text: str
+    label: str = ""
+    concept: str = ""
+    sensitive: bool = False
+    free: int = 0
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch of text that is this form in lower case is a mention of it."""
+        same = not self.sensitive or text[start + self.free : end] == self.text[self.free :]
+        return same and _is_whole(text, start, end)
+
+
+def label_forms(label: str, concept: Concept, locale: str) -> Iterator[Form]:
+    """The forms of a label: as it is, and its plural in English if it is no name.
+
+    Names keep their case; other labels too, but for their first letter, where a letter behind
+    it is a capital.
+    """
+    proper = concept.kind != "concept"
+    inner = label[1:] != label[1:].lower()
+    sensitive = inner or (proper and label != label.lower())
+    free = 1 if inner and not proper else 0
+    yield Form(label, label, concept.id, sensitive, free)
+    if locale.startswith("en") and not proper:
+        for text in _plurals(label):
+            yield Form(text, label, concept.id, sensitive, free)
+
+
+def avoided_form(label: str, concept: Concept) -> Form:
+    """The form of a wording to avoid: its case counts, but for a small letter at its start."""
+    return Form(label, label, concept.id, True, int(label[:1].islower()))
+
+
+def _plurals(label: str) -> Iterator[str]:
+    """The regular English plural of a label's last word."""
+    if not label or not label[-1].isalpha() or not label.isascii() or label.endswith("s"):
+        return
+    if re.search(r"[^aeiou]y$", label):
+        yield label[:-1] + "ies"
+    elif re.search(r"(x|z|ch|sh)$", label):
+        yield label + "es"
+    else:
+        yield label + "s"
+
+
+def lowered(text: str) -> str:
+    """Lower case of the same length, character by character."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a match in Latin script is not part of a longer word."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if WORD.match(text[start]) and before and (WORD.match(before) or before == "-"):
+        return False
+    if not WORD.match(text[end - 1]) or not after:
+        return True
+    joined = after == "-" and text[end + 1 : end + 2].isalnum() and text[start].islower()
+    return not WORD.match(after) and not joined
+
+
+def words_around(labels: list[str], locale: str) -> list[str]:
+    """Dictionary words (jieba's list) that contain a short label, such as 数据库 around 库."""
+    short = [label for label in labels if 0 < len(label) <= SHORT and HAN.match(label)]
+    if not short or not locale.startswith("zh"):
+        return []
+    dictionary = resources.files("jieba").joinpath("dict.txt").read_text("utf-8")
+    words = {}
+    # One pass over the whole file: a line is a word, its frequency and its class.
+    for _, at, _ in AhoCorasick(short).find_matches_as_indexes(dictionary):
+        word = dictionary[dictionary.rfind("\n", 0, at) + 1 : dictionary.find(" ", at)]
+        words[word] = len(word) > 1
+    return [word for word in words if words[word] and word not in labels]

@@ -1,0 +1,55 @@
+"""Verifying that the search of a built site has its worker and indexes, and that these can be read.
+
+Their addresses stand in each page's configuration; see search/README.md.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.S)
+BEGIN, END = "searchIndex(", ");\n"
+
+
+def verify_search(site: Path) -> Iterator[str]:
+    """What keeps readers of a page from searching; each thing once, with the first such page."""
+    met: set[str] = set()
+    for page in sorted(site.rglob("*.html")):
+        name = page.relative_to(site).as_posix()
+        for path in sorted(set(_asked(name, page.read_text("utf-8"))) - met):
+            met.add(path)
+            if not (site / path).is_file():
+                yield f"{name}: the search needs {path}, which is not there"
+            elif posixpath.basename(path) == "index.js" and (fault := _fault(site / path)):
+                yield f"{path}: {fault}"
+
+
+def _asked(name: str, page: str) -> Iterator[str]:
+    """The files that the search of a page loads, from the root of the site."""
+    found = CONFIG.search(page)
+    search = urlsplit(json.loads(found[1]).get("search", "")) if found else urlsplit("")
+    if not search.path or search.path.startswith("/"):
+        return
+    worker = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(search.path)))
+    yield worker
+    root = posixpath.dirname(posixpath.dirname(posixpath.dirname(worker)))
+    asked = parse_qs(search.query)
+    for key in ("index", "other"):
+        yield from (posixpath.join(root, path) for path in asked.get(key, ()))
+
+
+def _fault(file: Path) -> str:
+    """Why an index cannot be read, "" if it can."""
+    text = file.read_text("utf-8")
+    if not (text.startswith(BEGIN) and text.endswith(END)):
+        return "not a search index"
+    try:
+        index = json.loads(text[len(BEGIN) : -len(END)])
+    except ValueError as error:
+        return f"not a search index: {error}"
+    return "" if index.get("pages") else "a search index without pages"

@@ -1,0 +1,62 @@
+/**
+ * Items that are not results. Material counts them as such; the first of them therefore carries
+ * in `data-search-message` what page/status.js shows in place of the count.
+ */
+
+import { nearestLabels } from "./labels.js";
+import { escapeHtml } from "./mark.js";
+
+const NEAREST = 4;
+const SHOWN = 60;
+
+/** A query as it is quoted to the reader. */
+const quoted = query => {
+  const characters = [...query.trim()];
+  return characters.slice(0, SHOWN).join("") + (characters.length > SHOWN ? "…" : "");
+};
+
+function message(state, text) {
+  const data = `data-search-state="${state}" data-search-message="${escapeHtml(text)}"`;
+  return `<span hidden ${data}></span>`;
+}
+
+/**
+ * The labels nearest to a query that found nothing.
+ *
+ * @param {object} engine
+ * @param {string} key of the query
+ * @param {string} query as typed
+ * @param {object} texts
+ * @returns {object[][]} items
+ */
+export function nearestItems(engine, key, query, texts) {
+  const near = nearestLabels(engine.labels, key, NEAREST);
+  const hidden = message("nothing", texts.nothing(quoted(query)));
+  return near.map(({ id, text }, i) => {
+    const document = engine.documents[id];
+    const label = ` <small class="search-also">${escapeHtml(text)}</small>`;
+    const name = escapeHtml(document.title) + (text === document.title ? "" : label);
+    const title = (i ? "" : hidden) + name;
+    return [{ location: document.location, title, text: "", score: near.length - i, terms: {} }];
+  });
+}
+
+/**
+ * Adds where the other language has answers.
+ *
+ * @param {object[][]} items the nearest terms
+ * @param {{root?: string, name: string}} other the index of the other language
+ * @param {number} count of pages found there
+ */
+export function withElsewhere(items, other, count, query, texts) {
+  const alone = items.length ? "" : message("nothing", texts.alone(quoted(query)));
+  const title = alone + escapeHtml(texts.elsewhere(other.name, count));
+  const location = `${other.home ?? other.root ?? ""}?q=${encodeURIComponent(query.trim())}`;
+  return [...items, [{ location, title, text: "", score: 0, terms: {} }]];
+}
+
+/** Says that the index could not be loaded; choosing the item tries again (page/status.js). */
+export function failureItems(query, texts) {
+  const title = `${message("failed", texts.failed)}<span class="md-button">${texts.retry}</span>`;
+  return [[{ location: `?q=${encodeURIComponent(query)}`, title, text: "", score: 0, terms: {} }]];
+}

@@ -1,0 +1,16 @@
+/** What the search needs on the page besides Material (bundle `ui.js`). */
+
+import { markArrival } from "./arrival.js";
+import { watchField } from "./field.js";
+import { watchKeys } from "./keys.js";
+import { watchResults } from "./status.js";
+
+const field = document.querySelector("[data-md-component=search-query]");
+const result = document.querySelector("[data-md-component=search-result]");
+
+if (field && result) {
+  watchKeys(field);
+  watchField(field);
+  watchResults(field, result);
+}
+markArrival(new URL(location.href), document.querySelector(".md-content article"));

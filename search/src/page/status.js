@@ -1,0 +1,41 @@
+/** The line above the results, and trying again after a failure. */
+
+import { readAgain } from "./field.js";
+
+const PATIENCE = 400;
+
+/**
+ * @param {HTMLInputElement} field
+ * @param {HTMLElement} result Material's result: a line of text and a list
+ */
+export function watchResults(field, result) {
+  const [line, list] = [result.firstElementChild, result.lastElementChild];
+  new MutationObserver(() => tell(line, list)).observe(list, { childList: true });
+  list.addEventListener("click", event => retry(event, field), true);
+  field.addEventListener("keyup", () => tellLoading(field, line, list));
+}
+
+/* Material counts the items; those of notices.js are none and say so. */
+function tell(line, list) {
+  const notice = list.querySelector("[data-search-message]");
+  if (notice) line.textContent = notice.dataset.searchMessage;
+}
+
+/** Says that the index is on its way, if nothing has come after a while. */
+function tellLoading(field, line, list) {
+  const before = line.textContent;
+  setTimeout(() => {
+    const waiting = field.value.trim() && !list.childElementCount && line.textContent === before;
+    if (waiting && line.dataset.searchLoading) line.textContent = line.dataset.searchLoading;
+  }, PATIENCE);
+}
+
+/* Material sends a query only if it differs from the last one; a space makes no other one of it. */
+function retry(event, field) {
+  if (!event.target.closest("a")?.querySelector("[data-search-state=failed]")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  field.value = field.value.endsWith(" ") ? field.value.trimEnd() : `${field.value} `;
+  field.focus();
+  readAgain(field);
+}

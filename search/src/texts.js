@@ -1,0 +1,22 @@
+/** What the search says to the reader, in the language of the page. */
+
+const ENGLISH = {
+  also: label => `also: ${label}`,
+  nothing: query => `Nothing found for “${query}”. Nearest terms:`,
+  alone: query => `Nothing found for “${query}”.`,
+  elsewhere: (name, count) => `${name}: ${count === 1 ? "1 page" : `${count} pages`}`,
+  failed: "The search index could not be loaded.",
+  retry: "Try again",
+};
+
+const CHINESE = {
+  also: label => `又称：${label}`,
+  nothing: query => `没有找到“${query}”。最接近的词条：`,
+  alone: query => `没有找到“${query}”。`,
+  elsewhere: (name, count) => `${name}：${count} 个页面`,
+  failed: "搜索索引未能载入。",
+  retry: "重试",
+};
+
+/** @param {string} language the page's `lang`; what is not Chinese is answered in English */
+export const textsIn = language => (/^zh/i.test(language) ? CHINESE : ENGLISH);

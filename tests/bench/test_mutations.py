@@ -1,0 +1,78 @@
+"""The mutation bench: it covers every rule, repeats itself, and finds what it damages."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from concord.checks import CHECKS
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "bench"))
+
+from mutations.damage import damages  # noqa: E402
+from mutations.docs import Docs  # noqa: E402
+from mutations.kinds import KINDS  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def docs() -> Docs:
+    return Docs(ROOT)
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a small run of the command reports."""
+    file = tmp_path_factory.mktemp("mutations") / "results.json"
+    command = [sys.executable, str(ROOT / "bench/mutations/run.py"), "--builds", "0"]
+    subprocess.run([*command, "--per-kind", "3", "--json", str(file)], check=False, cwd=ROOT)
+    return json.loads(file.read_text("utf-8"))
+
+
+def test_every_rule_has_a_kind() -> None:
+    assert {check.RULE.code for check in CHECKS} == {kind.code for kind in KINDS}
+
+
+def test_kinds_have_different_names() -> None:
+    assert len({kind.name for kind in KINDS}) == len(KINDS) >= 25
+
+
+def test_every_kind_can_be_made(results: dict[str, Any]) -> None:
+    assert [kind["kind"] for kind in results["kinds"] if not kind["defects"]] == []
+
+
+def test_nearly_all_are_found_by_the_right_rule_at_the_right_line(results: dict[str, Any]) -> None:
+    misses = [miss for kind in results["kinds"] for miss in kind["misses"]]
+    assert results["found"] >= 0.99 * results["defects"], misses
+
+
+def test_every_miss_is_explained(results: dict[str, Any]) -> None:
+    assert all(miss["explanation"] for kind in results["kinds"] for miss in kind["misses"])
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_same_seed_same_damage(kind: Any, docs: Docs) -> None:
+    one, two = damages(kind, docs, 2, 7), damages(kind, docs, 2, 7)
+    assert one == two != []
+    for damage in one:
+        assert any(data != before(docs, path) for path, data in damage.edits.items())
+
+
+def before(docs: Docs, path: str) -> bytes | None:
+    """A page's text before the damage."""
+    pages = {page.path: page for page in docs.registry.pages.values()}
+    return pages[path].source.encode() if path in pages else None
+
+
+def test_mkdocs_is_asked_too(tmp_path: Path) -> None:
+    file = tmp_path / "results.json"
+    command = [sys.executable, str(ROOT / "bench/mutations/run.py"), "--kind", "REF101"]
+    subprocess.run(
+        [*command, "--per-kind", "1", "--builds", "1", "--json", str(file)], check=True, cwd=ROOT
+    )
+    kinds = json.loads(file.read_text("utf-8"))["kinds"]
+    assert [(kind["mkdocs_builds"], kind["mkdocs_found"]) for kind in kinds] == [(1, 1), (1, 1)]

@@ -1,0 +1,100 @@
+"""``concord new``: a pair of pages, whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from sites import write_site
+
+from concord.commands import new
+from concord.settings import parse_settings
+from concord.site import read_site
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "pages"),
+    [
+        ("concept", "big-tent", ["docs/en/concepts/big-tent.md", "docs/zh/concepts/big-tent.md"]),
+        ("concept", "events/summit.md", ["docs/en/events/summit.md", "docs/zh/events/summit.md"]),
+        ("source", "talk-2018", ["docs/en/sources/talk-2018.md", "docs/zh/sources/talk-2018.md"]),
+        ("page", "help", ["docs/en/help.md", "docs/zh/help.md"]),
+    ],
+)
+def test_pages_in_every_language(
+    site: Path, run: Run, kind: str, key: str, pages: list[str]
+) -> None:
+    ran = run("new", kind, key, "--title", 'The "big": one', "--title", "zh=大帐篷")
+    assert ran.status == 0
+    english, chinese = (read_site(site, parse_settings({}, "", "")).page(
+        locale, pages[0].removeprefix("docs/en/")) for locale in ("en", "zh"))  # fmt: skip
+    assert english
+    assert chinese
+    assert [english.path, chinese.path] == pages
+    assert (english.title, chinese.title) == ('The "big": one', "大帐篷")
+    assert english.meta.get("kind") == (None if kind == "page" else kind)
+    assert "kind" not in chinese.meta
+    assert [h.id for h in english.headings] == [h.id for h in chinese.headings]
+    assert all(heading.explicit for heading in english.headings + chinese.headings)
+    assert not english.troubles + chinese.troubles
+
+
+def test_the_pages_disagree_in_nothing(site: Path, run: Run) -> None:
+    run("new", "concept", "big-tent", "--title", "Tent", "--title", "zh=帐篷")
+    assert "PAR3" not in run("check").out
+    assert "PAG6" not in run("check").out
+
+
+def test_what_is_left_to_write_is_said(site: Path, run: Run) -> None:
+    out = run("new", "concept", "big-tent", "--title", "Big tent").out
+    assert "docs/en/concepts/big-tent.md is made; left to write:\n" in out
+    assert "docs/en/concepts/big-tent.md:6:1 definition is empty\n" in out
+    assert "docs/zh/concepts/big-tent.md:2:1 title is empty\n" in out
+    assert "labels is empty" not in out
+    assert "TRM201 big-tent has no definition in zh" in out
+
+
+def test_a_third_language_and_suffixes(site: Path, run: Run) -> None:
+    (site / "concord.toml").write_text('layout = "suffix"\nlocales = ["en", "zh", "fr"]\n')
+    assert run("new", "page", "help", "--title", "Help").status == 0
+    assert {path.name for path in (site / "docs").glob("help*")} == {
+        "help.md", "help.zh.md", "help.fr.md"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("there", ["docs/en/help.md", "docs/zh/help.md"])
+def test_nothing_is_overwritten(site: Path, run: Run, there: str) -> None:
+    write_site(site, (there, "mine"))
+    ran = run("new", "page", "help")
+    assert (ran.status, ran.err) == (2, f"concord: {there} is there already; nothing was written\n")
+    assert [path.read_text() for path in (site / "docs").rglob("help.md")] == ["mine"]
+
+
+@pytest.mark.parametrize("key", ["../up", "/root", "Big-Tent", "a b", "a//b", "", "a-", "大帐篷"])
+def test_keys_are_lower_case_words(site: Path, run: Run, key: str) -> None:
+    ran = run("new", "page", key)
+    assert (ran.status, ran.out) == (2, "")
+
+
+def test_an_id_is_taken_once(site: Path, run: Run) -> None:
+    assert run("new", "concept", "zuul").err == "concord: the id zuul is taken; choose another name\n"
+
+
+def test_never_half_a_pair(site: Path, run: Run) -> None:
+    (site / "docs/zh/guides").write_text("a file where a folder should be")
+    ran = run("new", "page", "guides/first")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert not list((site / "docs").rglob("first.md"))
+
+
+def test_never_half_a_pair_when_stopped(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that another program has made meanwhile is neither overwritten nor removed."""
+    pages = {"docs/en/a.md": "a", "docs/en/index.md": "b"}
+    monkeypatch.setattr(Path, "exists", lambda self: False)
+    with pytest.raises(FileExistsError):
+        new.write_all_new(site, pages)
+    assert not (site / "docs/en/a.md").is_file()
+    assert (site / "docs/en/index.md").read_text() != "b"

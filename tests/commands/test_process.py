@@ -1,0 +1,80 @@
+"""concord as a process: pipes that break, interrupts, terminals, code pages."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sites import UNLINKED, UNLINKED_ZH, write_site
+
+HOOKS = Path(__file__).parents[2] / "hooks"
+COMMAND = [sys.executable, "-m", "concord", "check"]
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(HOOKS), **more}
+
+
+def crowd(root: Path, pages: int) -> Path:
+    """A site with so many further pages, each with a finding, in each language."""
+    for number in range(pages):
+        write_site(
+            root, (f"docs/en/p{number}.md", UNLINKED[1]), (f"docs/zh/p{number}.md", UNLINKED_ZH[1])
+        )
+    return root
+
+
+def test_a_broken_pipe(site: Path) -> None:
+    crowd(site, 100)
+    with subprocess.Popen(
+        COMMAND, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 2
+
+
+def test_an_interrupt(site: Path) -> None:
+    """Also while several processes are at work: the read end of a pipe blocks the output."""
+    crowd(site, 150)
+    os.mkfifo(site / "docs/en/blocked.md")
+    with subprocess.Popen(
+        COMMAND, env=environment(), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
+    ) as process:
+        assert process.stderr
+        with (site / "docs/en/blocked.md").open("wb"):
+            process.send_signal(signal.SIGINT)
+            assert process.stderr.read() == b"concord: interrupted\n"
+    assert process.returncode == 2
+
+
+@pytest.mark.parametrize("variables", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}])
+def test_chinese_goes_through_any_pipe(site: Path, variables: dict[str, str]) -> None:
+    write_site(site, ("docs/zh/index.md", "---\ntitle: 首页\n---\n\n中文,标点.\n"))
+    done = subprocess.run(
+        COMMAND, check=False, env=environment(PYTHONUTF8="0", **variables), capture_output=True
+    )
+    assert "中文" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
+
+
+def test_a_terminal_shows_lines_and_carets(site: Path) -> None:
+    write_site(site, UNLINKED, UNLINKED_ZH)
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        COMMAND, check=False, env=environment(TERM="xterm", COLUMNS="80"), stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert done.returncode == 1
+    assert "Made with Zuul." in shown
+    assert "\x1b[" in shown
+    assert shown.rstrip().endswith("2 findings in 2 files (2 fixable)")

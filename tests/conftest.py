@@ -1,0 +1,68 @@
+"""What tests of the whole site share: the browser, the built site, a host that serves it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hosting import serve
+from playwright.sync_api import Browser, sync_playwright
+
+from tools.browser import find_browser, flags
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all tests; each test opens a context of its own in it."""
+    path = find_browser()
+    if not path:
+        pytest.fail("no Chromium on this machine; type: make test")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=flags())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hosted site, built once from the real pages, strictly."""
+    return _built(tmp_path_factory.mktemp("hosted") / "site", "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def bundle_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of the offline bundle, built once, to be opened from ``file://``.
+
+    Their folder has a space and Chinese in its name, as readers' folders do.
+    """
+    return _built(tmp_path_factory.mktemp("offline") / "my 资料" / "guide", "mkdocs.offline.yml")
+
+
+@pytest.fixture(scope="session")
+def served(site_dir: Path) -> Iterator[str]:
+    """The address of the hosted site on loopback, with a slash at its end."""
+    with serve(site_dir) as address:
+        yield address
+
+
+def _built(folder: Path, config: str) -> Path:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
+    environment = {**os.environ, "PYTHONPATH": "hooks", "NO_COLOR": "1"}
+    done = subprocess.run(
+        [*command, "--site-dir", str(folder)],
+        check=False,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode:
+        pytest.fail(f"the site was not built:\n{done.stderr[-4000:]}", pytrace=False)
+    return folder

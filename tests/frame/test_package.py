@@ -1,0 +1,56 @@
+"""concord as a package of its own: it can be installed, with its data, and has its command."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from imports import imported, unmet
+
+ROOT = Path(__file__).parents[2]
+SITE = {"building.py", "mkdocs_events.py", "publish", "render"}
+"""What only a build of a site imports; its needs are the extra of that name."""
+CACHES = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """The package, built from a copy with the setuptools that is pinned here."""
+    copy = tmp_path_factory.mktemp("package")
+    shutil.copytree(ROOT / "hooks", copy / "hooks", ignore=CACHES)
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, copy)
+    pip = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*pip, "--quiet", "--wheel-dir", "out", "."], cwd=copy, check=True)
+    return zipfile.ZipFile(next((copy / "out").glob("concord_docs-*.whl")))
+
+
+def test_every_file_of_the_package_is_in_it(wheel: zipfile.ZipFile) -> None:
+    hooks = ROOT / "hooks"
+    files = {path.relative_to(hooks) for path in (hooks / "concord").rglob("*") if path.is_file()}
+    ours = {
+        path.as_posix()
+        for path in files
+        if not any(part.startswith(".") or part == "__pycache__" for part in path.parts)
+    }
+    assert ours - set(wheel.namelist()) == set()
+
+
+def test_it_needs_what_its_core_imports(wheel: zipfile.ZipFile) -> None:
+    name = next(name for name in wheel.namelist() if name.endswith("METADATA"))
+    about = wheel.read(name).decode()
+    needs = re.findall(r"(?m)^Requires-Dist: ([\w.-]+)(?!.*extra ==)[^\n]*$", about)
+    hooks = ROOT / "hooks" / "concord"
+    core = [path for path in hooks.rglob("*.py") if not SITE & set(path.relative_to(hooks).parts)]
+    assert imported(core)
+    assert unmet(imported(core), set(needs)) == set()
+
+
+def test_it_has_the_command(wheel: zipfile.ZipFile) -> None:
+    name = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
+    assert "concord = concord.__main__:run" in wheel.read(name).decode()

@@ -1,0 +1,49 @@
+"""A built site with its compressed files and headers, and nginx that serves it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from concord.publish.compress import compress
+from concord.publish.headers import render_headers
+from concord.publish.policy import Headers, site_headers
+from host.nginx import configured, free_port, running
+
+
+@pytest.fixture(scope="session")
+def published(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the hosted site as ``make site`` leaves it."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    shutil.copytree(site_dir, folder)
+    compress(folder, lambda *_: None)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def headers(published: Path) -> Headers:
+    """The headers that belong to the site."""
+    return site_headers(published)
+
+
+@pytest.fixture(scope="session")
+def server_block(
+    published: Path, headers: Headers, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, int]:
+    """The project's server block for the site, and its port."""
+    file = tmp_path_factory.mktemp("headers") / "headers.nginx.conf"
+    file.write_text(render_headers(headers, "nginx"), "utf-8")
+    port = free_port()
+    return configured(published, file, port), port
+
+
+@pytest.fixture(scope="session")
+def host(
+    server_block: tuple[str, int], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of nginx with the project's configuration, without a slash at its end."""
+    block, port = server_block
+    with running(tmp_path_factory.mktemp("nginx"), block, port) as address:
+        yield address

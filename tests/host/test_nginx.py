@@ -1,0 +1,118 @@
+"""The site behind nginx with the project's configuration."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+from concord.publish.compress import SMALLEST, TEXT
+from concord.publish.policy import KEPT, Headers
+
+pytestmark = pytest.mark.host
+Answer = tuple[int, http.client.HTTPMessage, bytes]
+
+
+def ask(host: str, path: str, **headers: str) -> Answer:
+    """The status, headers and body of one answer; no redirect is followed."""
+    connection = http.client.HTTPConnection(urlsplit(host).netloc, timeout=20)
+    try:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request("GET", path, headers=named)
+        answer = connection.getresponse()
+        return answer.status, answer.headers, answer.read()
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/zh/", "/sitemap.xml", "/zh/concepts/big-tent/", "/lost"])
+def test_every_answer_has_every_header(path: str, host: str, headers: Headers) -> None:
+    """Pages, files and what is not found carry the headers, each once."""
+    _, got, _ = ask(host, path)
+    for name, value in headers.always.items():
+        assert got.get_all(name) == [value]
+    assert got.get_all("Cache-Control") == ["no-cache"]
+    assert "unsafe-inline" not in _directive(headers, "script-src")
+    assert got.get_all("Server") == ["nginx"]
+
+
+def test_every_text_file_is_sent_compressed(host: str, published: Path) -> None:
+    """Each file with a compressed copy arrives as that copy, which unpacks to the file."""
+    files = [path for path in published.rglob("*") if path.suffix in TEXT and path.is_file()]
+    large = [path for path in files if path.stat().st_size >= SMALLEST]
+    assert large
+    for path in large:
+        address = "/" + path.relative_to(published).as_posix()
+        _, got, body = ask(host, address, Accept_Encoding="gzip, br")
+        assert got["Content-Encoding"] == "br", address
+        assert brotli.decompress(body) == path.read_bytes()
+        assert "charset=utf-8" in got["Content-Type"] or "json" in got["Content-Type"], address
+    _, got, body = ask(host, "/", Accept_Encoding="gzip")
+    assert got["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in ", ".join(got.get_all("Vary"))
+    assert gzip.decompress(body) == (published / "index.html").read_bytes()
+
+
+def test_hashed_files_are_kept_for_a_year(host: str, published: Path, headers: Headers) -> None:
+    """Every folder of hashed names has files, all of which browsers may keep."""
+    for pattern in headers.hashed:
+        files = [path for path in published.glob(pattern[1:] + "*/*") if path.is_file()]
+        files += [path for path in published.glob(pattern[1:]) if path.is_file()]
+        assert files, pattern
+        for path in [path for path in files if path.suffix in (".css", ".js")][:10]:
+            _, got, _ = ask(host, "/" + path.relative_to(published).as_posix())
+            assert got["Cache-Control"] == KEPT, path
+    assert ask(host, "/own/none.js")[1]["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
+def test_unchanged_pages_are_not_sent_again(encoding: str, host: str) -> None:
+    """Each form of a page has a strong ETag of its own, which is answered by 304."""
+    _, got, body = ask(host, "/zh/", Accept_Encoding=encoding)
+    tag = got["ETag"]
+    assert tag.startswith('"')
+    assert body
+    status, _, body = ask(host, "/zh/", Accept_Encoding=encoding, If_None_Match=tag)
+    assert (status, body) == (304, b"")
+    other = "br" if encoding != "br" else "gzip"
+    assert ask(host, "/zh/", Accept_Encoding=other, If_None_Match=tag)[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "lang"),
+    [("/lost/", "en"), ("/zh/lost/", "zh"), ("/zh/lost.html", "zh"), ("/zhu/", "en"),
+     ("/index.html.gz", "en"), ("/zh/index.html.br", "zh"), ("/own/none.js", "en")],
+)  # fmt: skip
+def test_what_is_not_found_is_said_in_its_language(path: str, lang: str, host: str) -> None:
+    """The status is 404, the page is the site's, in the language of the address."""
+    status, _, body = ask(host, path)
+    assert status == 404
+    assert f'<html lang="{lang}'.encode() in body
+
+
+@pytest.mark.parametrize("path", ["/zh", "/concepts", "/zh/concepts"])
+def test_folders_end_in_a_slash(path: str, host: str) -> None:
+    """A folder without its slash leads to the one with it, on whatever host was asked."""
+    status, got, _ = ask(host, path)
+    assert (status, got["Location"]) == (301, f"{path}/")
+
+
+@pytest.mark.parametrize("language", ["zh-CN,zh;q=0.9", "en", "fr"])
+def test_no_language_is_forced(language: str, host: str, published: Path) -> None:
+    """Whatever a reader's languages are, "/" is the page that was asked for."""
+    status, _, body = ask(host, "/", Accept_Language=language, Accept_Encoding="identity")
+    assert (status, body) == (200, (published / "index.html").read_bytes())
+
+
+@pytest.mark.parametrize("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/.git/config"])
+def test_nothing_beside_the_site_is_served(path: str, host: str) -> None:
+    """Neither what is above the folder nor what is hidden in it."""
+    assert ask(host, path)[0] in (400, 404)
+
+
+def _directive(headers: Headers, name: str) -> str:
+    rules = headers.always["Content-Security-Policy"].split("; ")
+    return next(rule for rule in rules if rule.startswith(f"{name} "))

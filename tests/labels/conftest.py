@@ -1,0 +1,23 @@
+"""The option that rewrites expectations instead of comparing them; no example is timed."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--update-expected``, unless another folder has added it already."""
+    with contextlib.suppress(ValueError):
+        parser.addoption("--update-expected", action="store_true", help="rewrite the expectations")
+
+
+@pytest.fixture
+def update_expected(request: pytest.FixtureRequest) -> bool:
+    """Whether to write what is found as what is expected; off where the option is unknown."""
+    return bool(request.config.getoption("update_expected", False))

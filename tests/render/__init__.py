@@ -1,0 +1,1 @@
+"""What readers get beyond the text of the pages."""

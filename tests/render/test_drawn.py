@@ -1,0 +1,215 @@
+"""The HTML of the parts: escaped, well-formed, with languages marked; and what is published."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import html5lib
+import pytest
+from concord.building import Building
+from concord.findings import Finding
+from concord.model import Place
+from concord.publish.finish import FINISHERS
+from concord.publish.history import read_log
+from concord.registry import Registry
+from concord.render.edition import Crumb
+from concord.render.parts import AROUND_PAGES, PARTS
+from concord.urls import Addresses
+
+from .conftest import BASE, CHANGED
+
+
+@pytest.fixture
+def building(registry: Registry, tmp_path: Path) -> Building:
+    return _building(registry, tmp_path, BASE)
+
+
+def _building(registry: Registry, folder: Path, base: str) -> Building:
+    changed = {page.path: CHANGED for page in registry.pages.values()}
+    made = Building(
+        folder, folder / "site", registry, Addresses(base, "en", True), [], changed,
+        finishers=list(FINISHERS),
+    )  # fmt: skip
+    made.site.mkdir()
+    for locale, title in (("en", "The <Guide>"), ("zh", "导读")):
+        made.outline(locale, title, {"projects/zuul.md": (Crumb("Projects & more"),)})
+    return made
+
+
+def drawn(building: Building) -> Iterator[tuple[str, str, str]]:
+    """Every part on every page where it has something to say: its name, locale and HTML."""
+    for page in building.registry.pages.values():
+        for name in PARTS:
+            if html := building.view(page.path).part(name):
+                yield name, page.locale, str(html)
+
+
+def test_every_part_is_drawn_somewhere(building: Building) -> None:
+    assert {name for name, _, _ in drawn(building)} == set(PARTS) - {"stale"}
+
+
+def test_parts_are_html_without_errors(building: Building) -> None:
+    parser = html5lib.HTMLParser(strict=True)
+    for name, _, html in drawn(building):
+        assert len(parser.parseFragment(html)), name
+
+
+def test_markup_in_data_is_text(building: Building) -> None:
+    for name, _, html in drawn(building):
+        assert "<paper>" not in html, name
+        assert "<Guide>" not in html, name
+    listed = building.view("docs/en/sources/further-reading.md").part("further-reading")
+    assert "A &lt;paper&gt;" in listed
+
+
+def test_a_part_begins_with_an_element_so_that_markdown_leaves_it_alone(building: Building) -> None:
+    for name, _, html in drawn(building):
+        assert name in AROUND_PAGES or html.startswith("<"), name
+
+
+def test_other_languages_are_marked(building: Building) -> None:
+    english = building.view("docs/en/reference/glossary.md").part("glossary")
+    assert '<span class="concord-other" lang="zh">大帐篷</span>' in english
+    assert 'in Chinese <span lang="zh">大帐篷</span>.' in english
+    chinese = building.view("docs/zh/reference/glossary.md").part("glossary")
+    assert '（<span lang="en">Big Tent Reform</span>）' in chinese
+
+
+def test_a_part_without_data_is_nothing(building: Building) -> None:
+    view = building.view("docs/en/index.md")
+    assert [name for name in AROUND_PAGES if name != "previews" and view.part(name)] == [
+        "changed", "cite", "linked-data", "reading-time",
+    ]  # fmt: skip
+
+
+def test_a_stale_page_says_which_sections_lag(registry: Registry, tmp_path: Path) -> None:
+    made = _building(registry, tmp_path, BASE)
+    place = Place("docs/zh/concepts/big-tent.md", 10, 1)
+    made.findings.append(Finding("PAR308", "stale-translation", place, "changed"))
+    assert '<a href="#why">原因</a>' in made.view(place.path).part("stale")
+    assert made.view("docs/zh/projects/zuul.md").part("stale") == ""
+
+
+def test_the_day_of_the_last_change_is_in_words(building: Building) -> None:
+    html = building.view("docs/zh/index.md").part("changed")
+    assert '<time datetime="2020-01-02">2020 年 1 月 2 日</time>' in html
+
+
+def test_markers_become_parts(building: Building) -> None:
+    text = building.registry.pages["en", "reference/glossary.md"].source
+    body = text.split("---\n", 2)[2]
+    made = building.markdown("docs/en/reference/glossary.md", body)
+    assert made.lstrip().startswith('<div class="concord-glossary">')
+    assert "concord: glossary" not in made
+
+
+def test_citations_become_footnotes_in_the_language_of_the_page(building: Building) -> None:
+    text = building.registry.pages["zh", "projects/zuul.md"].source.split("---\n", 2)[2]
+    made = building.markdown("docs/zh/projects/zuul.md", text)
+    assert "没有人看见它[^talk-2018]" in made
+    note = "A. Speaker：[一次演讲](../sources/talk-2018.md)，2018 年 5 月（日期为推断）。"
+    assert f"[^talk-2018.limits]: {note}" in made
+
+
+def test_a_picture_stands_in_the_page_with_its_alternative_text(
+    registry: Registry, tmp_path: Path
+) -> None:
+    made = _building(registry, tmp_path, BASE)
+    svg = tmp_path / "docs/en/a.svg"
+    svg.parent.mkdir(parents=True)
+    svg.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"><script>x</script>'
+        '<text class="ink">A &amp; B</text></svg>'
+    )
+    html = made.markdown("docs/en/index.md", '![A "turn"](a.svg)')
+    assert html.startswith('<figure class="figure"><div role="img" aria-label="A &#34;turn&#34;">')
+    assert '<text class="ink">A &amp; B</text>' in html
+    assert "script" not in html
+    assert "onload" not in html
+
+
+FILES = [
+    "feed.xml", "llms.txt", "robots.txt", "search/index.js", "sitemap.xml", "sitemap.xml.gz",
+    "vocabulary-2008.tbx", "vocabulary.jsonld", "vocabulary.tbx", "vocabulary.ttl", "zh/feed.xml",
+    "zh/llms.txt", "zh/search/index.js",
+]  # fmt: skip
+
+
+def written(building: Building) -> dict[str, bytes]:
+    building.finish()
+    files = (path for path in building.site.rglob("*") if path.is_file())
+    return {path.relative_to(building.site).as_posix(): path.read_bytes() for path in files}
+
+
+def test_files_of_the_site(building: Building) -> None:
+    assert sorted(written(building)) == FILES
+
+
+def test_a_site_without_an_address_has_no_files_of_addresses(
+    registry: Registry, tmp_path: Path
+) -> None:
+    bundle = _building(registry, tmp_path, "")
+    (bundle.site / "sitemap.xml").write_text("MkDocs' own, of relative addresses")
+    bundle.not_found["zh"] = "没有"
+    files = written(bundle)
+    assert sorted(files) == ["search/index.js", "zh/404.html", "zh/search/index.js"]
+    assert files["zh/404.html"] == "没有\n".encode()
+
+
+def test_the_same_site_gives_the_same_bytes(registry: Registry, tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.mkdir()
+    two.mkdir()
+    assert written(_building(registry, one, BASE)) == written(_building(registry, two, BASE))
+
+
+SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+
+
+def test_site_map_is_reciprocal_with_a_default(building: Building) -> None:
+    files = written(building)
+    assert gzip.decompress(files["sitemap.xml.gz"]) == files["sitemap.xml"]
+    urls = {}
+    for url in ElementTree.fromstring(files["sitemap.xml"]).findall("s:url", SITEMAP):
+        links = {a.get("hreflang"): a.get("href") for a in url.findall("x:link", SITEMAP)}
+        urls[url.findtext("s:loc", "", SITEMAP)] = links
+    assert len(urls) == len(building.registry.pages)
+    for address, links in urls.items():
+        assert set(links) == {"en", "zh", "x-default"}
+        assert links["x-default"] == links["en"]
+        assert address in links.values()
+        assert all(urls[other] == links for other in links.values() if other)
+
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def test_feed_has_what_atom_demands(building: Building) -> None:
+    feed = ElementTree.fromstring(written(building)["feed.xml"])
+    assert feed.findtext("a:title", "", ATOM) == "The <Guide>: Changes"
+    for element in (feed, *feed.findall("a:entry", ATOM)):
+        for name in ("id", "title", "updated"):
+            assert element.findtext(f"a:{name}", "", ATOM), name
+    assert {e.findtext("a:updated", "", ATOM) for e in feed.findall("a:entry", ATOM)} == {
+        "2020-01-02T03:04:05+00:00"
+    }
+
+
+def test_llms_txt_lists_the_pages_under_their_sections(building: Building) -> None:
+    text = written(building)["llms.txt"].decode()
+    assert text.startswith("# The <Guide>\n\n> A guide & its <parts>.\n\n## Projects & more\n")
+    assert f"- [Zuul]({BASE}projects/zuul/): A system for continuous integration.\n" in text
+
+
+def test_robots_txt_leads_to_the_site_map(building: Building) -> None:
+    assert written(building)["robots.txt"].decode().endswith(f"Sitemap: {BASE}sitemap.xml\n")
+
+
+def test_log_gives_the_youngest_change_of_each_path() -> None:
+    log = "\x00200\n\ndocs/a.md\ndocs/中.md\n\x00100\n\ndocs/a.md\ndocs/b.md\n"
+    found = {path: time.timestamp() for path, time in read_log(log).items()}
+    assert found == {"docs/a.md": 200, "docs/中.md": 200, "docs/b.md": 100}
+    assert read_log("") == {}

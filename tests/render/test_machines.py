@@ -1,0 +1,134 @@
+"""What other programs get: linked data, citations, lists of pages, files of the site."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from concord.registry import Registry
+from concord.render.cite import cite
+from concord.render.linked_data import linked_data
+from concord.render.listings import listed, newest, sections
+from concord.urls import Addresses
+
+from .conftest import BASE, View_
+
+
+def graph(view: object) -> dict[str, dict[str, object]]:
+    data = json.loads(str(linked_data(view)))  # type: ignore[arg-type]
+    assert data["@context"] == "https://schema.org"
+    return {entry["@type"]: entry for entry in data["@graph"]}
+
+
+def test_linked_data_of_a_concept(view: View_) -> None:
+    found = graph(view("concepts/big-tent.md", "zh"))
+    assert set(found) == {"Article", "BreadcrumbList", "DefinedTerm"}
+    article = found["Article"]
+    assert article["headline"] == "大帐篷"
+    assert article["url"] == BASE + "zh/concepts/big-tent/"
+    assert article["dateModified"] == "2020-01-02T03:04:05+00:00"
+    assert article["workTranslation"] == [{"@id": BASE + "concepts/big-tent/"}]
+    assert found["DefinedTerm"]["termCode"] == "big-tent"
+
+
+def test_breadcrumbs_of_linked_data_have_whole_addresses(view: View_) -> None:
+    items = graph(view("concepts/big-tent.md"))["BreadcrumbList"]["itemListElement"]
+    assert [(item["position"], item["name"], item["item"]) for item in items] == [  # type: ignore
+        (1, "The Guide", BASE), (2, "Concepts", BASE + "concepts/"),
+        (3, "The big tent", BASE + "concepts/big-tent/"),
+    ]  # fmt: skip
+
+
+def test_the_home_page_is_a_web_site(view: View_) -> None:
+    assert set(graph(view("index.md"))) == {"WebSite"}
+
+
+def test_the_glossary_holds_all_terms(view: View_) -> None:
+    assert set(graph(view("reference/glossary.md"))) == {
+        "Article", "BreadcrumbList", "DefinedTermSet",
+    }  # fmt: skip
+
+
+def test_nothing_can_end_the_script(view: View_) -> None:
+    text = str(linked_data(view("index.md")))
+    assert "<" not in text
+    assert graph(view("index.md"))["WebSite"]["description"] == "A guide & its <parts>."
+
+
+def test_cited_in_three_forms(view: View_) -> None:
+    reference = cite(view("concepts/big-tent.md", "zh"))
+    assert reference
+    assert (reference.title, reference.changed) == ("大帐篷", "2020-01-02")
+    assert reference.words == "2020 年 1 月 2 日"
+    assert reference.bibtex == "\n".join([
+        "@online{concepts-big-tent-zh,", "  title = {{大帐篷}},", "  author = {{The Guide}},",
+        "  year = {2020},", "  date = {2020-01-02},",
+        "  url = {https://example.org/guide/zh/concepts/big-tent/},", "  langid = {chinese},", "}",
+    ])  # fmt: skip
+
+
+def test_a_bundle_is_cited_by_the_published_address(view: View_, registry: Registry) -> None:
+    page = view("concepts/big-tent.md", base="")
+    known = replace(registry.settings, publish={"address": "https://example.com/"})
+    published = replace(page, registry=replace(registry, settings=known))
+    reference = cite(published)
+    assert reference
+    assert reference.url == "https://example.com/concepts/big-tent/"
+
+
+@pytest.mark.parametrize("maker", [cite, linked_data])
+def test_without_an_address_there_is_nothing_to_cite(maker: object, view: View_) -> None:
+    assert maker(view("concepts/big-tent.md", base="")) is None  # type: ignore[operator]
+
+
+def test_listed_pages_have_translations_and_a_summary(view: View_) -> None:
+    page = listed(view("projects/zuul.md"))
+    assert page.url == BASE + "projects/zuul/"
+    assert page.summary == "A system for continuous integration."
+    assert [(a.locale, a.absolute) for a in page.alternates] == [
+        ("en", BASE + "projects/zuul/"), ("zh", BASE + "zh/projects/zuul/"),
+    ]  # fmt: skip
+
+
+def test_newest_are_in_a_settled_order(view: View_) -> None:
+    views = [view("projects/zuul.md"), view("index.md")]
+    assert [page.title for page in newest(views)] == ["Home", "Zuul"]
+
+
+def test_sections_follow_the_navigation(view: View_) -> None:
+    keys = ["sources/talk-2018.md", "concepts/big-tent.md", "index.md", "projects/zuul.md"]
+    found = sections([view(key) for key in keys])
+    assert [(s.title, [p.title for p in s.pages]) for s in found] == [
+        ("The Guide", ["Home", "A talk"]), ("Projects", ["Zuul"]), ("Concepts", ["The big tent"]),
+    ]  # fmt: skip
+
+
+def test_feed_of_a_locale(view: View_) -> None:
+    assert view("concepts/big-tent.md", "zh").feed == "../../feed.xml"
+    assert view("index.md", base="").feed == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (("en", "index.md"), ("en", "index.md"), "./"),
+        (("en", "a/b.md"), ("en", "index.md"), "../../"),
+        (("en", "a/b.md"), ("zh", "a/b.md"), "../../zh/a/b/"),
+        (("zh", "a/index.md"), ("en", "a/c.md"), "../../a/c/"),
+    ],
+)
+def test_relative_addresses(start: tuple[str, str], end: tuple[str, str], expected: str) -> None:
+    assert Addresses(BASE, "en", True).relative(start, end) == expected
+    assert Addresses("", "en", True).relative(start, end, "x") == expected + "#x"
+
+
+def test_addresses_of_files() -> None:
+    bundle = Addresses("", "en", False)
+    assert bundle.relative(("zh", "a/b.md"), ("en", "index.md")) == "../../index.html"
+    assert bundle.asset(("zh", "a/b.md"), "feed.xml") == "../../feed.xml"
+
+
+def test_addresses_from_the_root_of_the_host() -> None:
+    assert Addresses(BASE, "en", True).rooted("zh", "a.md") == "/guide/zh/a/"
+    assert Addresses("", "en", True).rooted("zh", "a.md") == "/zh/a/"

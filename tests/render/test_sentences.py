@@ -1,0 +1,41 @@
+"""The sentence around a mention."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from concord.render.sentences import LONGEST, around, row_as_text
+from hypothesis import given
+from hypothesis import strategies as st
+
+CASES = yaml.safe_load(Path(__file__).with_name("sentences.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_sentence(text: str, expected: str) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    assert "|".join(around(plain, start, end)) == expected
+
+
+def test_long_sentences_are_cut_at_words() -> None:
+    text = "word " * 200 + "label" + " word" * 200
+    sentence = around(text, 1000, 1005)
+    assert sentence.label == "label"
+    assert sentence.before.startswith("… word ")
+    assert sentence.after.endswith(" word …")
+    assert len("".join(sentence)) <= LONGEST + 10
+
+
+def test_cells_of_a_row_are_set_apart() -> None:
+    row = row_as_text("reform\nthe tent")
+    assert "".join(around(row, 7, 15)) == "reform · the tent"
+
+
+@given(st.text(), st.integers(0, 50), st.integers(0, 50))
+def test_every_text_has_a_sentence_with_its_label(text: str, start: int, length: int) -> None:
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+    assert around(text, start, end).label.split() == text[start:end].split()

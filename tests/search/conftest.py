@@ -1,0 +1,41 @@
+"""Fixtures of the search's tests; the browser is that of all tests."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+from search_folder import BUNDLES, HERE, Served, serve_folder, write_indexes
+
+EMPTY = '<!doctype html><meta charset="utf-8"><title>empty</title><body>'
+SHIM = '<script src="assets/search/iframe-worker.js"></script>'
+
+
+@pytest.fixture(scope="session")
+def indexes() -> dict[str, dict]:
+    """The index of each locale."""
+    return yaml.safe_load((HERE / "indexes.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def search_folder(
+    tmp_path_factory: pytest.TempPathFactory, indexes: dict[str, dict]
+) -> Iterator[Served]:
+    """The bundles, the indexes and an empty page, served; `file.html` is for the file system."""
+    folder = tmp_path_factory.mktemp("worker") / "my 资料"
+    shutil.copytree(BUNDLES, folder / "assets" / "search")
+    write_indexes(folder, indexes)
+    (folder / "index.html").write_text(EMPTY, encoding="utf-8")
+    (folder / "file.html").write_text(EMPTY + SHIM, encoding="utf-8")
+    yield from serve_folder(folder)
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page of a browser that knows nothing of other tests."""
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()

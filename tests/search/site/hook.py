@@ -1,0 +1,10 @@
+"""Give the templates what the site's own hook gives them."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    env.globals["concord"] = {"search": {"index": "search/index.js", "other": "zh/search/index.js"}}
+    return env

@@ -1,0 +1,186 @@
+"""The search as a reader meets it: Material's interface, our worker, a built site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from search_folder import Served, serve_folder
+from search_site import build_site
+
+LINKS = ".md-search-result__item a"
+FIELD = "[data-md-component=search-query]"
+LINE = ".md-search-result__meta"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, indexes: dict[str, dict]) -> Iterator[Served]:
+    """The site, served."""
+    yield from serve_folder(build_site(tmp_path_factory.mktemp("hosted"), indexes, hosted=True))
+
+
+@pytest.fixture(scope="module")
+def offline(tmp_path_factory: pytest.TempPathFactory, indexes: dict[str, dict]) -> Path:
+    """The site for the file system."""
+    return build_site(tmp_path_factory.mktemp("offline") / "my 资料", indexes, hosted=False)
+
+
+@pytest.fixture
+def home(page: Page, built: Served) -> Page:
+    """The home page."""
+    page.goto(built.url)
+    return page
+
+
+def first_link(page: Page) -> str:
+    """Where the first result leads."""
+    page.wait_for_selector(LINKS)
+    return page.locator(LINKS).first.get_attribute("href") or ""
+
+
+def test_results_come_while_typing(home: Page, built: Served) -> None:
+    home.locator(FIELD).press_sequentially("zuu")
+    assert first_link(home).startswith(f"{built.url}projects/zuul/")
+    expect(home.locator(LINE)).to_have_text("1 matching document")
+
+
+@pytest.mark.parametrize("keys", ["/", "Control+k", "Meta+k"])
+def test_keys_lead_to_the_field(home: Page, keys: str) -> None:
+    home.locator(FIELD).wait_for(state="attached")
+    home.keyboard.press(keys)
+    expect(home.locator(FIELD)).to_be_focused()
+    expect(home.locator("#__search")).to_be_checked()
+    home.keyboard.press("Escape")
+    expect(home.locator(FIELD)).not_to_be_focused()
+
+
+def test_enter_opens_the_first_result_with_its_words_marked(home: Page, built: Served) -> None:
+    home.locator(FIELD).press_sequentially("docker images")
+    first_link(home)
+    home.keyboard.press("Enter")
+    home.wait_for_url("**/concepts/big-tent/**")
+    assert home.url.endswith("#limits")
+    marks = home.locator("article mark").all_inner_texts()
+    assert marks[:2] == ["Docker", "images"]
+
+
+def test_arrows_walk_through_the_results(home: Page) -> None:
+    home.locator(FIELD).press_sequentially("tent")
+    first_link(home)
+    home.keyboard.press("ArrowDown")
+    assert home.evaluate("document.activeElement.matches('.md-search-result__link')")
+
+
+def test_a_link_with_a_query_shows_its_results(page: Page, built: Served) -> None:
+    page.goto(f"{built.url}?q=bigtent")
+    assert first_link(page).startswith(f"{built.url}concepts/big-tent/")
+
+
+def test_text_that_comes_without_a_key_is_searched(home: Page, built: Served) -> None:
+    home.locator(FIELD).focus()
+    home.keyboard.insert_text("大帐篷")
+    assert first_link(home).startswith(f"{built.url}concepts/big-tent/")
+    expect(home.locator(".search-also").first).to_have_text("also: 大帐篷")
+
+
+def test_dropped_text_is_searched(home: Page, built: Served) -> None:
+    home.evaluate("""() => {
+      const field = document.querySelector("[data-md-component=search-query]")
+      field.dispatchEvent(new DragEvent("drop", { bubbles: true }))
+      field.value = "zuul"
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromDrop" }))
+    }""")
+    assert first_link(home).startswith(f"{built.url}projects/zuul/")
+    expect(home.locator(FIELD)).to_be_focused()
+
+
+def test_what_is_being_composed_is_not_searched(home: Page) -> None:
+    home.locator(FIELD).focus()
+    home.locator(FIELD).evaluate("""field => {
+      field.value = "zuul"
+      const composing = { bubbles: true, isComposing: true }
+      field.dispatchEvent(new InputEvent("input", composing))
+      field.dispatchEvent(new KeyboardEvent("keyup", { ...composing, key: "l" }))
+    }""")
+    assert home.locator(LINKS).count() == 0
+    home.locator(FIELD).dispatch_event("compositionend")
+    first_link(home)
+
+
+def test_clearing_the_field_clears_the_results(home: Page) -> None:
+    home.locator(FIELD).press_sequentially("zuul")
+    first_link(home)
+    home.locator(".md-search__form [type=reset]").evaluate("button => button.click()")
+    expect(home.locator(LINKS)).to_have_count(0)
+
+
+def test_a_page_view_loads_nothing_but_the_small_worker(page: Page, built: Served) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(built.url)))
+    page.goto(built.url, wait_until="networkidle")
+    assert [url for url in asked if "engine.js" in url or "/index.js" in url] == []
+    assert [url for url in asked if url.startswith("search/")] == []
+    assert any(url.startswith("assets/search/worker.js") for url in asked)
+
+
+def test_nothing_found_is_told_with_what_is_near(home: Page, built: Served) -> None:
+    home.locator(FIELD).press_sequentially("kubistan")
+    expect(home.locator(LINE)).to_have_text("Nothing found for “kubistan”. Nearest terms:")
+    expect(home.locator(LINE)).to_have_attribute("role", "status")
+    assert first_link(home).startswith(f"{built.url}reference/glossary/")
+
+
+def test_the_other_language_is_one_key_away(home: Page, built: Served) -> None:
+    home.locator(FIELD).focus()
+    home.keyboard.insert_text("镜像仓库")
+    home.get_by_text("中文: 1 page").click()
+    home.wait_for_url(f"{built.url}zh/?q=*")
+
+
+def test_a_failure_offers_to_try_again(home: Page, built: Served) -> None:
+    home.context.route("**/search/index.js*", lambda route: route.abort())
+    home.locator(FIELD).press_sequentially("zuul")
+    expect(home.locator(LINE)).to_have_text("The search index could not be loaded.")
+    home.context.unroute_all()
+    home.get_by_text("Try again").click()
+    assert first_link(home).startswith(f"{built.url}projects/zuul/")
+    expect(home.locator(FIELD)).to_be_focused()
+
+
+def test_html_in_a_query_is_not_rendered(page: Page, built: Served) -> None:
+    page.goto(f"{built.url}?q=%3Cimg src=x onerror=alert(1)%3E kubistan")
+    page.locator(f"{LINE}:has-text('Nothing found')").wait_for()
+    assert page.locator(".md-search img").count() == 0
+    page.goto(f"{built.url}projects/zuul/?h=%3Cimg%20src=x%3E%20zuul")
+    expect(page.locator("article mark").first).to_have_text("Zuul")
+    assert page.locator("article img").count() == 0
+
+
+def test_chinese_words_are_marked_on_arrival(page: Page, built: Served) -> None:
+    page.goto(f"{built.url}concepts/big-tent/?h=docker%20镜像")
+    assert "Docker镜像" in page.locator("article mark").all_inner_texts()
+
+
+def test_it_works_from_the_file_system(page: Page, offline: Path) -> None:
+    page.goto((offline / "index.html").as_uri())
+    page.locator(FIELD).press_sequentially("docker images")
+    href = first_link(page)
+    assert href.startswith((offline / "concepts" / "big-tent.html").as_uri())
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/big-tent.html?h=*")
+    expect(page.locator("article mark").first).to_have_text("Docker")
+
+
+def test_a_failure_from_the_file_system_is_told(page: Page, offline: Path) -> None:
+    index = offline / "search" / "index.js"
+    index.rename(index.with_suffix(".away"))
+    try:
+        page.goto((offline / "projects" / "zuul.html").as_uri())
+        page.locator(FIELD).press_sequentially("zuul")
+        expect(page.locator(LINE)).to_have_text("The search index could not be loaded.")
+    finally:
+        index.with_suffix(".away").rename(index)
+    page.get_by_text("Try again").click()
+    assert "zuul.html" in first_link(page)

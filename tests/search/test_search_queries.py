@@ -1,0 +1,71 @@
+"""What is found, and what is shown of it: a table of queries, answered by the worker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+from search_folder import Served
+from search_worker import CHINESE, ENGLISH, Worker, location
+
+TABLE = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
+CASES = [
+    pytest.param(locale, case, id=f"{locale}: {case['query']}")
+    for locale, cases in TABLE.items()
+    for case in cases
+]
+
+
+@pytest.fixture(scope="module")
+def workers(chromium: Browser, search_folder: Served) -> Iterator[dict[str, Worker]]:
+    """One worker for each locale."""
+    page, other = chromium.new_page(), chromium.new_page()
+    page.goto(search_folder.url)
+    other.goto(search_folder.url)
+    yield {"en": Worker(page, ENGLISH), "zh": Worker(other, CHINESE)}
+    page.close()
+    other.close()
+
+
+def shown(group: list[dict]) -> str:
+    """The HTML of a result, all its sections."""
+    return "".join(item["title"] + item["text"] for item in group)
+
+
+@pytest.mark.parametrize(("locale", "case"), CASES)
+def test_query(workers: dict[str, Worker], locale: str, case: dict) -> None:
+    groups = workers[locale].ask(case["query"])
+    found = [location(group[0]) for group in groups]
+    if case["first"] is None:
+        assert not groups or "data-search-state" in groups[0][0]["title"]
+        return
+    assert found[0] == case["first"]
+    html = shown(groups[0])
+    assert case.get("also", "") in html
+    assert case.get("absent") not in found
+    if "unshown" in case:
+        assert case["unshown"] not in html
+    if "marked" in case:
+        marked = re.findall(r"<mark>(.*?)</mark>", html)
+        assert any(case["marked"] in mark for mark in joined(html) + marked)
+
+
+def joined(html: str) -> list[str]:
+    """Marks that only a space separates, as one."""
+    return re.findall(r"<mark>(.*?)</mark>", html.replace("</mark> <mark>", " "))
+
+
+def test_every_label_is_first(workers: dict[str, Worker], indexes: dict[str, dict]) -> None:
+    for locale, index in indexes.items():
+        for page in index["pages"]:
+            entries = [page] if page.get("concept") else []
+            entries += [part for part in page["sections"] if part.get("kind") == "term"]
+            for entry in entries:
+                anchor = f"#{entry['anchor']}" if "anchor" in entry else ""
+                expected = index["root"] + page["location"] + anchor
+                for label in [entry["title"], *entry.get("labels", []), *entry.get("hidden", [])]:
+                    assert location(workers[locale].ask(label)[0][0]) == expected, label

@@ -1,0 +1,106 @@
+"""Programs of the system: found, installed where no question is asked, else asked for."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from projects import ROOT
+
+from tools.browser import BROWSER, FONT
+from tools.host import NEEDS
+from tools.packages import INSTALL, Need, command, request
+
+INSTALLER = """case "$1" in
+install|add) printf '#!/bin/sh\\necho font\\n' > {folder}/fc-list
+  cp {folder}/fc-list {folder}/chromium; chmod +x {folder}/fc-list {folder}/chromium;;
+esac
+echo "$0 $*" >> {folder}/calls"""
+
+
+def put(folder: Path, name: str, text: str) -> None:
+    """Put a shell script on a path."""
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{text}\n", "utf-8")
+    path.chmod(0o755)
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Path:
+    """The only folder on the path of a machine that has next to nothing."""
+    for name in ("cp", "chmod"):
+        (tmp_path / name).symlink_to(shutil.which(name) or name)
+    put(tmp_path, "sudo", 'shift; [ "$1" = true ] || exec "$@"')
+    return tmp_path
+
+
+def browser_of(machine: Path) -> subprocess.CompletedProcess[str]:
+    """Make sure of the browser on that machine."""
+    return subprocess.run(
+        [sys.executable, "-m", "tools.browser"],
+        check=False,
+        cwd=ROOT,
+        env={"PATH": str(machine)},
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def test_what_is_there_is_not_installed(machine: Path) -> None:
+    put(machine, "apt-get", INSTALLER.format(folder=machine))
+    put(machine, "google-chrome", "")
+    put(machine, "fc-list", "echo font")
+    assert browser_of(machine).returncode == 0
+    assert not (machine / "calls").exists()
+
+
+@pytest.mark.parametrize(
+    ("manager", "call"),
+    [
+        ("apt-get", "install --yes --no-install-recommends chromium fontconfig fonts-noto-cjk"),
+        ("apk", "add chromium fontconfig font-noto-cjk"),
+    ],
+)
+def test_what_is_missing_is_installed(machine: Path, manager: str, call: str) -> None:
+    put(machine, manager, INSTALLER.format(folder=machine))
+    done = browser_of(machine)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{manager} {call}" in (machine / "calls").read_text("utf-8")
+
+
+@pytest.mark.parametrize("manager", ["apt-get", "brew"])
+def test_what_cannot_be_installed_is_asked_for_in_one_line(machine: Path, manager: str) -> None:
+    put(machine, manager, "exit 1")
+    put(machine, "fc-list", "echo font")
+    done = browser_of(machine)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("Missing: Chromium or Chrome. Type: ")
+    assert manager in done.stderr
+
+
+def test_without_a_package_manager_the_reader_is_still_told(machine: Path) -> None:
+    done = browser_of(machine)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Missing: Chromium or Chrome, a Chinese font. Install ")
+
+
+@pytest.mark.parametrize("manager", ["apt-get", "dnf", "apk", "pacman"])
+def test_every_need_has_a_package_on_the_systems_that_install_unasked(manager: str) -> None:
+    assert command(manager, NEEDS)[: len(INSTALL[manager])] == list(INSTALL[manager])
+
+
+def test_the_line_to_type_names_every_package() -> None:
+    line = request([BROWSER, FONT], "dnf")
+    assert line.startswith("Missing: Chromium or Chrome, a Chinese font. Type: sudo dnf install ")
+    assert line.endswith("chromium fontconfig google-noto-sans-cjk-vf-fonts")
+
+
+def test_a_need_without_a_package_here_is_asked_for_by_name() -> None:
+    need = Need("a thing", lambda: False, {"apk": "thing"})
+    assert request([need], "apt-get") == (
+        "Missing: a thing. Install it, then type the command again."
+    )

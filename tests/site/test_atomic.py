@@ -1,0 +1,169 @@
+"""A site is replaced whole: killed at any moment, on a full disk, with two at work at once."""
+
+from __future__ import annotations
+
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from concord.publish import exchange
+from concord.publish.releases import ReleaseError, list_releases, publish, rollback, served
+from concord.publish.site_build import put_in_place
+from projects import HERE, ROOT, contents, run, start
+from swapping import write
+
+FILES = 30
+KILLS = 30
+"""Of each kind."""
+
+
+def generations(site: Path) -> set[str]:
+    """The generations of the files of a site, which has all of its files."""
+    pages = list(site.rglob("*.html"))
+    assert len(pages) == FILES + 1
+    return {page.read_text() for page in pages}
+
+
+def killed(work: str, folder: Path, seconds: float) -> None:
+    """Replace or publish for some time, then die without notice."""
+    process = subprocess.Popen(
+        [sys.executable, str(HERE / "swapping.py"), work, str(folder), str(FILES)],
+        env={"PYTHONPATH": str(ROOT / "hooks")}, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout
+    assert process.stdout.readline() == "ready\n"
+    time.sleep(seconds)
+    process.kill()
+    process.communicate()
+
+
+def moments() -> Iterator[float]:
+    """Random moments of a replacement, which takes a few milliseconds; the same in every run."""
+    chance = random.Random(7)
+    yield from (chance.uniform(0, 0.03) for _ in range(KILLS))
+
+
+def test_a_swap_that_is_killed_leaves_a_whole_site(tmp_path: Path) -> None:
+    for number, moment in enumerate(moments()):
+        folder = tmp_path / str(number)
+        killed("swap", folder, moment)
+        assert len(generations(folder / "site")) == 1
+        put_in_place(write(folder / "next", FILES, 0), folder / "site")
+        assert generations(folder / "site") == {"0"}
+
+
+def test_a_publication_that_is_killed_leaves_a_whole_release(tmp_path: Path) -> None:
+    for moment in moments():
+        killed("publish", tmp_path, moment)
+        assert len(generations(tmp_path / "target" / "current")) == 1
+        for release in list_releases(tmp_path / "target"):
+            assert len(generations(release)) == 1
+    made = publish(write(tmp_path / "last", FILES, 0), tmp_path / "target", "last")
+    assert generations(tmp_path / "target" / "current") == {"0"}
+    assert list_releases(tmp_path / "target")[-1] == made
+    assert not list(tmp_path.glob("target/releases/.part-*"))
+    assert not list(tmp_path.glob("target/.current-*"))
+
+
+def test_where_folders_cannot_be_exchanged_they_are_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange.sys, "platform", "other")
+    site = write(tmp_path / "site", FILES, 1)
+    put_in_place(write(tmp_path / "new", FILES, 2), site)
+    assert generations(site) == {"2"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_that_was_moved_aside_comes_back(tmp_path: Path) -> None:
+    write(tmp_path / "site.old", FILES, 1)
+    exchange.recover(tmp_path / "site")
+    assert generations(tmp_path / "site") == {"1"}
+
+
+def test_three_releases_are_kept_and_rolled_back_one_by_one(tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    for generation in range(1, 6):
+        publish(write(tmp_path / str(generation), FILES, generation), target, "x")
+    assert len(list_releases(target)) == 3
+    assert generations(target / "current") == {"5"}
+    for expected in ("4", "3"):
+        rollback(target)
+        assert generations(target / "current") == {expected}
+    with pytest.raises(ReleaseError, match="no earlier release"):
+        rollback(target)
+    assert generations(target / "current") == {"3"}
+    publish(write(tmp_path / "6", FILES, 6), target, "x")
+    assert generations(target / "current") == {"6"}
+
+
+def test_without_a_site_nothing_is_published(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="make site"):
+        publish(tmp_path / "site", tmp_path / "target", "x")
+    with pytest.raises(ReleaseError, match="nothing was published"):
+        rollback(tmp_path / "target")
+
+
+def test_files_that_cannot_be_written_leave_what_is_served(tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    publish(write(tmp_path / "small", FILES, 1), target, "x")
+    large = write(tmp_path / "large", FILES, 2)
+    (large / "large.bin").write_bytes(bytes(100_000))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, limits[1]))
+    try:
+        with pytest.raises(ReleaseError, match="File too large"):
+            publish(large, target, "x")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert generations(target / "current") == {"1"}
+    assert list_releases(target) == [served(target)]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk that is soon full."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "none", str(folder)]
+    subprocess.run(mount, check=True, capture_output=True)
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.host
+def test_a_full_disk_leaves_what_is_served(small_disk: Path, tmp_path: Path) -> None:
+    target = small_disk / "target"
+    publish(write(tmp_path / "small", FILES, 1), target, "x")
+    large = write(tmp_path / "large", FILES, 2)
+    (large / "large.bin").write_bytes(bytes(1_000_000))
+    with pytest.raises(ReleaseError, match="No space left on device"):
+        publish(large, target, "x")
+    assert generations(target / "current") == {"1"}
+
+
+def test_of_two_builds_the_second_waits(project: Path) -> None:
+    both = [start(project, "concord.publish", "site") for _ in range(2)]
+    outputs = [process.communicate()[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0], outputs
+    assert sum("waiting for it" in output for output in outputs) == 1
+    assert run(project, "concord.publish", "verify") == (0, "site/ has no fault.\n")
+
+
+def test_a_build_that_is_killed_leaves_the_old_site(project: Path) -> None:
+    before = contents(project / "site")
+    process = start(project, "concord.publish", "site")
+    deadline = time.monotonic() + 60
+    while not (project / ".cache/build/site/index.html").is_file() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.kill()
+    process.communicate()
+    assert contents(project / "site") == before
+    assert run(project, "concord.publish", "site")[0] == 0
+    shutil.rmtree(project / "site")
