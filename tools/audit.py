@@ -5,11 +5,19 @@ The list is CycloneDX (ECMA-424), beside the bundle in ``dist/``.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+from tools.vendored import add_vendored
+
 PINS = ("requirements-build.txt", "requirements.txt", "requirements-test.txt")
+UNREACHED = re.compile(
+    r"(?i)connection ?error|max retries|name resolution|proxyerror|timed out|unreachable"
+    r"|failed to (connect|query|parse)|ServiceError|\b(403|404|407|50\d) .{0,40}error"
+)
+UNREACHABLE = "Known faults could not be looked up: no package index that lists them is reachable."
 PARTS = Path("dist/openinfra-guide-parts.cdx.json")
 
 
@@ -17,8 +25,14 @@ def main() -> int:
     """Write the list, then ask the index for known faults; 0 when there are none."""
     PARTS.parent.mkdir(exist_ok=True)
     listed = subprocess.run(parts(), check=False, stderr=subprocess.DEVNULL).returncode
+    if not listed:
+        add_vendored(PARTS)
     print(f"{PARTS} written." if not listed else f"{PARTS} could not be written.", flush=True)
-    return subprocess.run(faults(), check=False).returncode or listed
+    asked = subprocess.run(
+        faults(), check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+    )
+    print(UNREACHABLE if UNREACHED.search(asked.stdout) else asked.stdout.strip())
+    return asked.returncode or listed
 
 
 def parts() -> list[str]:

@@ -48,6 +48,8 @@ class Building:
     outlines: dict[str, tuple[str, Outline]] = field(default_factory=dict)
     editions: dict[str, Edition] = field(default_factory=dict)
     finishers: list[Callable[[Building], None]] = field(default_factory=list)
+    locale: str = ""
+    """The locale that is built first, or alone."""
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
@@ -148,8 +150,11 @@ class Building:
             finisher(self)
 
 
-def start(root: Path, base: str, directories: bool, site: Path) -> Building:
+def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:
     """Read and check the site of a repository.
+
+    ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
+    and ``site`` are then below the whole site's unless it is the default one.
 
     :raises SettingsError: when the settings cannot be used.
     :raises FileNotFoundError: when there is no docs folder.
@@ -157,10 +162,15 @@ def start(root: Path, base: str, directories: bool, site: Path) -> Building:
     from .publish.finish import FINISHERS
     from .publish.history import last_changes
 
-    registry = read_site(root, load_settings(root))
-    addresses = Addresses(base, registry.settings.default, directories)
+    settings = load_settings(root)
+    registry = read_site(root, settings)
+    locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
+    if locale and locale != settings.default:
+        base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
+    addresses = Addresses(base, settings.default, directories)
     changed = last_changes(root, [page.path for page in registry.pages.values()])
     findings = check(registry)
     return Building(
-        root, site, registry, addresses, findings, changed, finishers=list(FINISHERS)
-    )
+        root, site, registry, addresses, findings, changed, finishers=list(FINISHERS),
+        locale=locale or settings.default,
+    )  # fmt: skip

@@ -11,7 +11,6 @@ from .model import Ignore, Page
 from .registry import Registry
 from .settings import Settings
 
-
 LOUD = frozenset((unsafe_content.RULE.code,))
 """What a page may not silence: its writer may be whom the rule is there for."""
 

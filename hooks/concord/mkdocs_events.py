@@ -21,6 +21,7 @@ from mkdocs.structure.files import File
 from .building import Building, start
 from .render.edition import Crumb, Outline
 from .render.markdown_languages import LanguageRuns, language_runs
+from .render.markdown_tables import NamedRows
 from .render.words import words
 from .settings import SettingsError
 
@@ -51,7 +52,7 @@ class Events:
         if not _is_nested(config):
             try:
                 self.building = start(
-                    _root(config), config.site_url or "",
+                    _root(config), Path(config.docs_dir), config.site_url or "",
                     config.use_directory_urls, Path(config.site_dir),
                 )  # fmt: skip
             except (SettingsError, FileNotFoundError) as error:
@@ -136,8 +137,8 @@ def _speak(config: MkDocsConfig, locale: str, building: Building) -> None:
     """Give the Markdown extensions the language of the pages; the config is used again."""
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words(locale)["permalink"]
     extensions: list[Any] = config.markdown_extensions
-    others = [e for e in extensions if not isinstance(e, LanguageRuns)]
-    extensions[:] = [*others, language_runs(building.registry, locale)]
+    others = [e for e in extensions if not isinstance(e, (LanguageRuns, NamedRows))]
+    extensions[:] = [*others, NamedRows(), language_runs(building.registry, locale)]
 
 
 def _outline(nav: Navigation, config: MkDocsConfig, building: Building) -> Outline:
@@ -185,4 +186,4 @@ def _locale(config: MkDocsConfig, building: Building) -> str:
     """The locale that is being built."""
     plugin = config.plugins.get("i18n")
     current = getattr(plugin, "current_language", None)
-    return current or building.registry.settings.default
+    return current or building.locale

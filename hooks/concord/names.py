@@ -14,7 +14,7 @@ def is_misnamed(name: str) -> bool:
 
 
 def shown(name: str) -> str:
-    """A name with what cannot be seen in it written as ``\\n``, ``\\u202e``."""
+    r"""A name with what cannot be seen in it written as ``\n``, ``\u202e``."""
     return "".join(
         c.encode("unicode_escape").decode() if unicodedata.category(c) in UNSEEN else c
         for c in name

@@ -7,4 +7,5 @@
 {% include "assets/js/previews.js" %}
 {% include "assets/js/keys.js" %}
 {% include "assets/js/tables.js" %}
+{% include "assets/js/map.js" %}
 })();

@@ -8,14 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from sites import UNLINKED, UNLINKED_ZH, edit, write_site
-
 from concord import recheck, site
 from concord.cache import NAME, header
 from concord.checking import check
 from concord.recheck import Checked, check_cached, check_whole
 from concord.settings import Settings, parse_settings
 from concord.site import read_site
+from sites import UNLINKED, UNLINKED_ZH, edit, write_site
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = parse_settings({}, "", "")
@@ -99,7 +98,8 @@ def test_the_lock_is_part_of_what_findings_depend_on(tmp_path: Path) -> None:
 def test_settings_that_only_choose_findings_keep_the_cache(tmp_path: Path) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
     checked(root)
-    chosen = checked(root, parse_settings({"select": ["REF"], "per-path": {"docs/zh/*": ["REF104"]}}, "", ""))
+    table = {"select": ["REF"], "per-path": {"docs/zh/*": ["REF104"]}}
+    chosen = checked(root, parse_settings(table, "", ""))
     assert (len(chosen.findings), chosen.read) == (1, frozenset())
 
 
@@ -139,7 +139,8 @@ def test_a_cache_of_another_version_is_never_read(tmp_path: Path, name: str) -> 
     file = root / SETTINGS.cache / NAME
     head = header(SETTINGS)
     assert f'"{name}"' in head
-    file.write_bytes(file.read_bytes().replace(f'"{name}": '.encode(), f'"{name}": "other", "x": '.encode(), 1))
+    old, new = f'"{name}": '.encode(), f'"{name}": "other", "x": '.encode()
+    file.write_bytes(file.read_bytes().replace(old, new, 1))
     assert len(checked(root).read) == 4
 
 
@@ -189,14 +190,27 @@ def test_many_pages_are_shared_out_with_the_same_result(
 
 
 EDITS = (
-    ("18 million", "19 million"), ("1800 万", "2000 万"), ("Zuul", "OpenStack"), ("title:", "titel:"),
-    ("{ #limits }", ""), ("{ #limits }", "{ #bounds }"), (".md)", ".md#limits)"),
-    (".md)", ".md#jobs)"), ("\n\n", "\n\n## New { #jobs }\n\n"), ("。", ", 很好."),
-    ("definition:", "labels: {also: [changes, 变更]}\ndefinition:"), ("\n", "\r\n"),
-    ("title: ", "title: ["), ("。", "\udcff"),
-    ("kind: project", "kind: source"), ("users", "users[^zuul]"), ("---\n\n", "---\n\n[^zuul#jobs]\n"),
-    ("---\n\n", "---\n\n<!-- concord: ignore REF104: why -->\n"), ("It ", "The guide [here](../index.md) "),
-)  # fmt: skip
+    ("18 million", "19 million"),
+    ("1800 万", "2000 万"),
+    ("Zuul", "OpenStack"),
+    ("title:", "titel:"),
+    ("title: ", "title: ["),
+    ("{ #limits }", ""),
+    ("{ #limits }", "{ #bounds }"),
+    (".md)", ".md#limits)"),
+    (".md)", ".md#jobs)"),
+    ("\n\n", "\n\n## New { #jobs }\n\n"),
+    ("。", ", 很好."),
+    ("。", "\udcff"),
+    ("definition:", "labels: {also: [changes, 变更]}\ndefinition:"),
+    ("\n", "\r\n"),
+    ("kind: project", "kind: source"),
+    ("users", "users[^zuul]"),
+    ("---\n\n", "---\n\n[^zuul#jobs]\n"),
+    ("---\n\n", "---\n\n<!-- concord: ignore REF104: why -->\n"),
+    ("It ", "The guide [here](../index.md) "),
+)
+"""Texts to replace; a lone surrogate stands for a byte that is not UTF-8."""
 
 
 def _edit_somewhere(root: Path, chance: random.Random) -> None:
@@ -212,7 +226,8 @@ def _edit_somewhere(root: Path, chance: random.Random) -> None:
     else:
         old, new = chance.choice(EDITS)
         data = new.encode("utf-8", "surrogateescape")
-        page.write_bytes(page.read_bytes().replace(old.encode(), data, chance.randint(1, 2)))
+        number = chance.randint(1, 2)
+        page.write_bytes(page.read_bytes().replace(old.encode(), data, number))
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -230,5 +245,6 @@ def test_the_real_pages(tmp_path: Path) -> None:
     checked(tmp_path)
     assert checked(tmp_path).read == frozenset()
     page = tmp_path / "docs/en/concepts/big-tent.md"
-    page.write_text(page.read_text("utf-8").replace("2015", "2016").replace("## ", "### ", 1), "utf-8")
+    text = page.read_text("utf-8").replace("2015", "2016").replace("## ", "### ", 1)
+    page.write_text(text, "utf-8")
     assert checked(tmp_path).read == {"docs/en/concepts/big-tent.md"}

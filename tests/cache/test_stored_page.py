@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from concord.findings import Finding, Related, Repair, from_stored
 from concord.model import Page, Place
 from concord.read import read_page
@@ -16,7 +15,8 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 ODD = (
     b"---\ntitle: [a, {b: 1.5, c: null}]\nlabels: {also: [yes, 2015-10-27]}\n---\n"
-    b"<!-- concord: ignore PAR306: why -->\n\n![i](a.png) [l](b.md#c) [^n#p]\n\n## H\n\n## H { #h }\n"
+    b"<!-- concord: ignore PAR306: why -->\n\n![i](a.png) [l](b.md#c) [^n#p]\n\n"
+    b"## H\n\n## H { #h }\n"
 )
 
 

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from sites import write_site
-
 from concord.__main__ import main
-
-
-class Ran(NamedTuple):
-    """What a command left: its exit status, and what it printed."""
-
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
+from ran import Ran, Run
+from sites import write_site
 
 
 @pytest.fixture
@@ -39,8 +26,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         try:
             status = main(arguments)
         except SystemExit as left:
-            assert isinstance(left.code, int)
-            status = left.code
+            status = int(left.code or 0)
         return Ran(status, *capsys.readouterr())
 
     return run

@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from ran import Run
 from sites import UNLINKED, UNLINKED_ZH, write_site
 
-EN = "docs/en/about.md:5:11 REF104 first mention of zuul (Zuul) is not a link; write [Zuul](projects/zuul.md)"
-ZH = "docs/zh/about.md:5:3 REF104 first mention of zuul (Zuul) is not a link; write [Zuul](projects/zuul.md)"
+SAID = "REF104 first mention of zuul (Zuul) is not a link; write [Zuul](projects/zuul.md)"
+EN = f"docs/en/about.md:5:11 {SAID}"
+ZH = f"docs/zh/about.md:5:3 {SAID}"
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def test_settings_of_a_file(unlinked: Path, run: Run) -> None:
         (["check", "/"], "concord: /: not inside ."),
         (["check", "--config", "none.toml"], "concord: none.toml: no such file"),
         (["check", "--format", "xml"], "concord check: argument --format: invalid choice: 'xml' "),
-        (["check", "--select", "REF104,XYZ9"], "concord check: argument --select: XYZ9 is no rule; "),
+        (["check", "--select", "REF104,XYZ9"], "argument --select: XYZ9 is no rule; see "),
         (["check", "--ignore", "unlinked-mentions"], "did you mean unlinked-mention?"),
         (["check", "--statistics", "--format", "sarif"], "concord: --statistics goes with "),
         (["check", "--sel", "REF"], "concord: unrecognized arguments: --sel"),
@@ -127,7 +128,7 @@ def test_unusable_arguments(site: Path, run: Run, arguments: list[str], said: st
         ("concord.toml", "docs = \n", "concord: concord.toml: "),
         ("concord.toml", 'docs = "pages"\n', "concord: no docs folder at pages\n"),
         ("pyproject.toml", '\n[tool.concord]\nlayuot = "x"\n', "did you mean layout?"),
-        ("translations.lock", "<<<<<<< HEAD\n", "concord: translations.lock:1: not a line of a lock"),
+        ("translations.lock", "<<<<<<< HEAD\n", "translations.lock:1: not a line of a lock"),
     ],
 )  # fmt: skip
 def test_unusable_input(site: Path, run: Run, name: str, text: str, said: str) -> None:
@@ -142,6 +143,13 @@ def test_a_lock_that_is_not_text(site: Path, run: Run) -> None:
     (site / "translations.lock").write_bytes(b"\xff")
     ran = run("check")
     assert (ran.status, ran.err.count("\n")) == (2, 1)
+
+
+def test_no_pages_where_the_settings_look(site: Path, run: Run) -> None:
+    (site / "concord.toml").write_text('locales = ["de", "fr"]\n')
+    ran = run("check")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("concord: no pages in docs; layout and locales ")
 
 
 def test_no_docs_folder(tmp_path: Path, run: Run) -> None:

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from ran import Run
 from sites import UNLINKED, UNLINKED_ZH, write_site
 
 

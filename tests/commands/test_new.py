@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Run
-from sites import write_site
-
 from concord.commands import new
 from concord.settings import parse_settings
 from concord.site import read_site
+from ran import Run
+from sites import write_site
 
 
 @pytest.mark.parametrize(
@@ -78,7 +77,8 @@ def test_keys_are_lower_case_words(site: Path, run: Run, key: str) -> None:
 
 
 def test_an_id_is_taken_once(site: Path, run: Run) -> None:
-    assert run("new", "concept", "zuul").err == "concord: the id zuul is taken; choose another name\n"
+    ran = run("new", "concept", "zuul")
+    assert (ran.status, ran.err) == (2, "concord: the id zuul is taken; choose another name\n")
 
 
 def test_never_half_a_pair(site: Path, run: Run) -> None:

@@ -69,8 +69,9 @@ def test_a_terminal_shows_lines_and_carets(site: Path) -> None:
     write_site(site, UNLINKED, UNLINKED_ZH)
     ours, theirs = pty.openpty()
     done = subprocess.run(
-        COMMAND, check=False, env=environment(TERM="xterm", COLUMNS="80"), stdout=theirs, stderr=theirs
-    )
+        COMMAND, check=False, env=environment(TERM="xterm", COLUMNS="80"), stdout=theirs,
+        stderr=theirs,
+    )  # fmt: skip
     os.close(theirs)
     shown = os.read(ours, 100_000).decode()
     os.close(ours)

@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
-
 from concord.checks import CHECKS
 from concord.rulebook import entries, markdown
+from ran import Run
 
 PAGE = Path(__file__).parents[2] / "hooks/RULES.md"
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from ran import Run
 from sites import UNLINKED, edit, write_site
 
 LOCK = "translations.lock"
@@ -29,7 +29,9 @@ def test_a_translation_goes_from_never_accepted_to_stale_and_back(site: Path, ru
     assert run("check").status == 0
 
 
-@pytest.mark.parametrize("name", ["index.md", "docs/en/index.md", "docs/zh/index.md", "./docs/zh/index.md"])
+@pytest.mark.parametrize(
+    "name", ["index.md", "docs/en/index.md", "docs/zh/index.md", "./docs/zh/index.md"]
+)
 def test_a_page_is_named_by_path_or_key(site: Path, run: Run, name: str) -> None:
     assert run("accept", name).out == f"1 translation accepted in {LOCK}.\n"
     assert states(run) == {"index.md": ("accepted", 0), "projects/zuul.md": ("never accepted", 3)}

@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
-from sites import write_site
-
 from concord.exports import EXPORTS
+from ran import Run
+from sites import write_site
 
 
 def test_the_graph_has_concepts_relations_and_links(site: Path, run: Run) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from concord.edits import applied
 from concord.findings import Repair
 from concord.read import page_text
 from concord.read.text import original
+from hypothesis import given
+from hypothesis import strategies as st
 
 BOM = b"\xef\xbb\xbf"
 WRITTEN = st.text(alphabet="ab字🙂 \n\r\t\u0301", max_size=60)

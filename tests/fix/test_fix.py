@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sites import UNLINKED, UNLINKED_ZH, write_site
-
 from concord.checking import check
 from concord.checks import discouraged_term
 from concord.findings import Finding, Repair
@@ -16,6 +14,7 @@ from concord.model import Page
 from concord.registry import Registry
 from concord.settings import Settings, parse_settings
 from concord.site import read_site
+from sites import UNLINKED, UNLINKED_ZH, write_site
 
 SETTINGS = parse_settings({}, "", "")
 
@@ -47,7 +46,8 @@ def test_line_ends_and_byte_order_mark_are_kept(tmp_path: Path, mark: str) -> No
 
 
 def test_fixing_twice_changes_nothing_more(tmp_path: Path) -> None:
-    write_site(tmp_path, UNLINKED, ("docs/zh/about.md", UNLINKED_ZH[1] + "\nZuul是CI系统,很有名.\n"))
+    name, text = UNLINKED_ZH
+    write_site(tmp_path, UNLINKED, (name, text + "\nZuul是CI系统,很有名.\n"))
     first = _fix(tmp_path)
     assert first.after
     for path, data in first.after.items():
@@ -59,7 +59,7 @@ def test_a_repair_that_makes_another_possible(tmp_path: Path) -> None:
     """The repaired typography of a title is a new label, whose mention is then linked."""
     write_site(
         tmp_path,
-        ("docs/en/tool.md", "---\ntitle: CI tool\nkind: project\ndefinition: A tool.\n---\n\nText.\n"),
+        ("docs/en/tool.md", "---\ntitle: CI tool\nkind: project\ndefinition: A tool.\n---\n\nX.\n"),
         ("docs/zh/tool.md", "---\ntitle: CI工具\ndefinition: 工具。\n---\n\n正文。\n"),
         ("docs/en/use.md", "---\ntitle: Use\n---\n\nUse the [CI tool](tool.md).\n"),
         ("docs/zh/use.md", "---\ntitle: 使用\n---\n\n使用 CI 工具。\n"),

@@ -1,0 +1,1 @@
+"""What needs more of the machine: nginx, wrk and Java."""

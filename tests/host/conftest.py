@@ -10,6 +10,7 @@ import pytest
 from concord.publish.compress import compress
 from concord.publish.headers import render_headers
 from concord.publish.policy import Headers, site_headers
+
 from host.nginx import configured, free_port, running
 
 

@@ -25,7 +25,7 @@ http {{
     {servers}
 }}
 """
-BARE = "server {{ listen 127.0.0.1:{port}; root {site}; etag on; }}"
+BARE = "server {{ listen 127.0.0.1:{port}; root {site}; gzip_static on; brotli_static on; }}"
 
 
 def configured(site: Path, headers: Path, port: int) -> str:
@@ -51,7 +51,7 @@ def free_port() -> int:
 
 @contextmanager
 def running(folder: Path, servers: str, port: int) -> Iterator[str]:
-    """nginx with these server blocks while the context lasts; gives its address."""
+    """Nginx with these server blocks while the context lasts; gives its address."""
     brotli = MODULES / "ngx_http_brotli_static_module.so"
     text = MAIN.format(
         modules=f"load_module {brotli};\n" if brotli.is_file() else "",

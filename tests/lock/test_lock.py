@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from concord.lock import Accepted, Lock, digest, lock_text, read_lock
 from concord.model import Page
 from concord.read import read_page
 from concord.staleness import accept, counterpart, lags
 from concord.unusable import UnusableError
+from hypothesis import given
+from hypothesis import strategies as st
 
 ENGLISH = """---
 title: Zuul
@@ -117,7 +116,10 @@ def test_white_space_and_wrapping_do_not_count(old: str, new: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("> a b", "> a\n> b"), ("中文\n字", "中文字"), ("Zuul 是", "Zuul是"), (" a ", "a"), ("a\tb", "a b")],
+    [
+        ("> a b", "> a\n> b"), ("中文\n字", "中文字"), ("Zuul 是", "Zuul是"), (" a ", "a"),
+        ("a\tb", "a b"),
+    ],
 )
 def test_texts_with_one_digest(one: str, two: str) -> None:
     assert digest(one) == digest(two)
@@ -139,7 +141,8 @@ ROWS = st.lists(st.tuples(KEYS, st.text("0123456789abcdef", min_size=10, max_siz
 
 @given(st.dictionaries(st.tuples(KEYS.map("{}.md".format), st.sampled_from(["zh", "pt-BR"])), ROWS))
 def test_a_lock_is_read_as_it_was_written(rows: dict[tuple[str, str], list]) -> None:
-    lock = Lock({pair: tuple(Accepted(*row) for row in found) for pair, found in rows.items()}, True)
+    found = {pair: tuple(Accepted(*row) for row in blocks) for pair, blocks in rows.items()}
+    lock = Lock(found, True)
     text = lock_text(lock)
     assert read_lock(text, "lock") == lock
     assert lock_text(read_lock(text.replace("\n", "\r\n"), "lock")) == text
@@ -172,7 +175,10 @@ def test_accepting_one_pair_keeps_the_others_and_drops_what_is_gone() -> None:
 
 
 
-@given(st.lists(st.sampled_from("abcdef"), max_size=8), st.lists(st.sampled_from("abcdef"), max_size=8))
+BLOCKS = st.lists(st.sampled_from("abcdef"), max_size=8)
+
+
+@given(BLOCKS, BLOCKS)
 def test_as_many_lags_as_it_takes_to_get_from_one_text_to_the_other(
     then: list[str], now: list[str]
 ) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from concord.report.excerpt import excerpt
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-
-from concord.report.excerpt import excerpt
 
 LONG = "字" * 100 + "X" + "字" * 100
 

@@ -8,10 +8,6 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from rich.console import Console
-
 from concord.findings import Finding, Related, Repair
 from concord.model import Place
 from concord.report.github import github_report
@@ -21,6 +17,9 @@ from concord.report.sources import Sources
 from concord.report.summary import statistics, summary
 from concord.report.terminal import print_report
 from concord.report.text import text_report
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
 
 PAGE = "docs/zh/a b.md"
 TEXT = "---\r\ntitle: 甲\r\n---\r\n\r\n由 Zuul 制作。\r\n"

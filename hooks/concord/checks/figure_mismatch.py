@@ -34,6 +34,8 @@ def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Fi
         if one.kind == "code":
             continue
         ours, theirs = figures(one, page.locale), figures(two, translation.locale)
+        if [figure.key for figure in ours] == [figure.key for figure in theirs]:
+            continue
         missing, extra = _left(ours, theirs), _left(theirs, ours)
         for number, figure in enumerate(missing):
             other = extra[number] if number < len(extra) else None

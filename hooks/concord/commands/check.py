@@ -45,6 +45,10 @@ def run(options: argparse.Namespace) -> int:
     checked = check_whole if options.no_cache else check_cached
     with Bar() as bar:
         registry, found, _ = checked(work.root, work.settings, bar.step)
+    if not registry.pages:
+        raise UnusableError(
+            f"no pages in {work.settings.docs}; layout and locales in the settings say where they are"
+        )
     findings = work.wanted(found)
     pages = sum(work.wants(page.path) for page in registry.pages.values())
     _report(findings, pages, work, options)

@@ -1,4 +1,4 @@
-"""python -m concord.publish site | offline | verify | headers FORM | publish | rollback TARGET"""
+"""python -m concord.publish site | offline | verify | headers FORM | publish | rollback TARGET."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 from ..settings import SettingsError, load_settings
 from .checksums import folder_digest
 from .compress import compress
+from .epoch import epoch
+from .epub import make_books
 from .headers import FORMS, render_headers
 from .offline import make_bundle
 from .options import Options, read_options
@@ -31,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     run: Command = given.run
     try:
         return run(root, given, read_options(load_settings(root).publish))
-    except (BuildError, ReleaseError, SettingsError) as error:
+    except (BuildError, ReleaseError, SettingsError, ValueError) as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped; nothing was replaced.", file=sys.stderr)
@@ -77,12 +79,19 @@ def _site(root: Path, _: argparse.Namespace, options: Options) -> int:
 
 
 def _offline(root: Path, _: argparse.Namespace, options: Options) -> int:
-    """Build the offline bundle into dist/."""
+    """Build the offline bundle and the books into dist/."""
     with workshop(root) as folder:
         made = make_bundle(root, folder, options)
-    size = made.stat().st_size / MEGABYTE
-    print(f"{made.relative_to(root)}: {size:.1f} MB; unpack it and open index.html.")
+        pages, settings = folder / "bundle" / "guide", load_settings(root)
+        books = make_books(pages, made.parent, settings, options, epoch(root), _step)
+    print(f"{_sized(made, root)}; unpack it and open index.html.")
+    for book in books:
+        print(f"{_sized(book, root)}; open it in a reader of EPUB books.")
     return 0
+
+
+def _sized(file: Path, root: Path) -> str:
+    return f"{file.relative_to(root)}: {file.stat().st_size / MEGABYTE:.1f} MB"
 
 
 def _verify(root: Path, _: argparse.Namespace, options: Options) -> int:

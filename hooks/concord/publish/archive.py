@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 import zipfile
 from pathlib import Path
@@ -21,7 +20,7 @@ def write_zip(folder: Path, file: Path, top: str, moment: int) -> None:
             for path in sorted(folder.rglob("*")):
                 if path.is_file():
                     _add(archive, path, f"{top}/{path.relative_to(folder).as_posix()}", date)
-        os.replace(part, file)
+        part.replace(file)
     finally:
         part.unlink(missing_ok=True)
 

@@ -30,6 +30,6 @@ def write_checksums(folder: Path) -> None:
     lines = [
         f"{digest(path)}  {path.relative_to(folder).as_posix()}\n"
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != NAME
+        if path.is_file() and path != folder / NAME
     ]
     (folder / NAME).write_text("".join(lines), "utf-8", newline="\n")

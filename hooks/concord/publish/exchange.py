@@ -57,9 +57,9 @@ def _exchange(one: Path, two: Path) -> bool:
     try:
         library = ctypes.CDLL(None, use_errno=True)
         if sys.platform.startswith("linux"):
-            return library.renameat2(AT_FDCWD, paths[0], AT_FDCWD, paths[1], RENAME_EXCHANGE) == 0
+            return not library.renameat2(AT_FDCWD, paths[0], AT_FDCWD, paths[1], RENAME_EXCHANGE)
         if sys.platform == "darwin":
-            return library.renamex_np(paths[0], paths[1], RENAME_SWAP) == 0
+            return not library.renamex_np(paths[0], paths[1], RENAME_SWAP)
     except (OSError, AttributeError, TypeError):
         pass
     return False

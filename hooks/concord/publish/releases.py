@@ -6,7 +6,6 @@ one of them. Replacing a link is one step, so a server sees one version or the o
 
 from __future__ import annotations
 
-import os
 import shutil
 import uuid
 from collections.abc import Iterator
@@ -68,7 +67,7 @@ def list_releases(target: Path) -> list[Path]:
 def served(target: Path) -> Path | None:
     """The release that is served."""
     link = target / CURRENT
-    return target / RELEASES / Path(os.readlink(link)).name if link.is_symlink() else None
+    return target / RELEASES / link.readlink().name if link.is_symlink() else None
 
 
 @contextmanager
@@ -106,7 +105,7 @@ def _copy(site: Path, releases: Path, name: str) -> Path:
 def _serve(target: Path, release: Path) -> None:
     link = target / f".current-{uuid.uuid4().hex}"
     link.symlink_to(Path(RELEASES, release.name), target_is_directory=True)
-    os.replace(link, target / CURRENT)
+    link.replace(target / CURRENT)
 
 
 def _next(releases: Path) -> int:

@@ -151,8 +151,11 @@ class _Reading:
         stretches = []
         for line, text in enumerate(token.content.removesuffix("\n").split("\n"), begin):
             if line < last:
-                column = len(self.flat.lines[line]) - len(text)
-                stretches.append((text, self.offset(line, max(0, column))))
+                whole = self.flat.lines[line]
+                # A tab that is half indentation comes as spaces, which stand nowhere.
+                written = text if whole.endswith(text) else text.lstrip(" ")
+                column = len(whole) - len(written)
+                stretches.append((written, self.offset(line, max(0, column))))
         return RawBlock("code", first, last, self.container(first), read_plain(stretches))
 
     def aside(self, aside: Aside) -> RawBlock:

@@ -93,7 +93,8 @@ class _Reader:
                 self.text(at, token.start)
             getattr(self, f"on_{token.kind}")(token)
             at = token.end
-        self.text(at, len(self.source))
+        if at < len(self.source):
+            self.text(at, len(self.source))
         return self.out
 
     def text(self, start: int, end: int) -> None:

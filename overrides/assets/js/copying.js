@@ -25,3 +25,8 @@ document.addEventListener("click", event => {
 
 /* Buttons that do nothing without a script are hidden until there is one. */
 for (const button of document.querySelectorAll("[data-concord-copy][hidden]")) button.hidden = false;
+
+/* The day on which this is read, as the reader's calendar has it (Swedish writes ISO 8601). */
+for (const day of document.querySelectorAll(".concord-today")) {
+  day.textContent = new Date().toLocaleDateString("sv");
+}

@@ -1,8 +1,12 @@
-/** Lets keys do what a mouse does with Material's labels: menu and search. */
+/** Lets keys do what a mouse does with Material's check boxes: menu and search. */
 
-const labels = document.querySelectorAll("label[role=button][for]");
+const drawer = document.getElementById("__drawer");
+const menu = document.querySelector(".guide-menu");
 
-for (const label of labels) {
+/* A button only where a script can answer it; without one it is the label of its check box. */
+function makeButton(label) {
+  label.setAttribute("role", "button");
+  label.tabIndex = 0;
   label.addEventListener("keydown", event => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
@@ -10,16 +14,14 @@ for (const label of labels) {
   });
 }
 
-/* The drawer: what it hides can be reached only while it is open. */
-const drawer = document.getElementById("__drawer");
-const menu = document.querySelector(".guide-menu");
-
+/* What the drawer hides can be reached only while it is open. */
 function tellDrawer() {
   menu.setAttribute("aria-expanded", String(drawer.checked));
   if (drawer.checked) document.querySelector(".guide-contents summary, .guide-contents a")?.focus();
 }
 
 if (drawer && menu) {
+  makeButton(menu);
   menu.setAttribute("aria-expanded", "false");
   drawer.addEventListener("change", tellDrawer);
   document.addEventListener("keydown", event => {
@@ -29,3 +31,9 @@ if (drawer && menu) {
     menu.focus();
   });
 }
+
+for (const button of document.querySelectorAll("[data-guide-opens]")) {
+  button.addEventListener("click", () => document.getElementById(button.dataset.guideOpens).click());
+}
+
+document.querySelector(".md-search__input")?.setAttribute("autocorrect", "off");

@@ -3,7 +3,6 @@
 https://www.w3.org/TR/epub-33/
 """
 
-from .book import write_book
-from .chapters import Chapter, read_chapters
+from .library import make_book, make_books
 
-__all__ = ["Chapter", "read_chapters", "write_book"]
+__all__ = ["make_book", "make_books"]

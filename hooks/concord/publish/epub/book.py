@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import time
 import uuid
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from .chapters import Chapter
 
 MIME = "application/epub+zip"
+MEASURE, LARGEST = 480, 58
+"""The width of the cover's text and the size of its largest letters, in units of its drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,14 @@ class Title:
     @property
     def id(self) -> str:
         """An identifier that is the same for the same version in the same language."""
-        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{self.address}{self.locale}/{self.version}')}"
+        edition = f"{self.address}{self.locale}/{self.version}"
+        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, edition)}"
+
+    @property
+    def size(self) -> int:
+        """The size of the letters on the cover with which the title takes one line."""
+        width = sum(1 if east_asian_width(c) in "WF" else 0.56 for c in self.title)
+        return min(LARGEST, int(MEASURE / max(width, 1)))
 
 
 def write_book(file: Path, title: Title, chapters: Sequence[Chapter], moment: int) -> None:
@@ -50,7 +59,7 @@ def write_book(file: Path, title: Title, chapters: Sequence[Chapter], moment: in
                 entry.external_attr = 0o100644 << 16
                 entry.create_system = 3
                 archive.writestr(entry, text)
-        os.replace(part, file)
+        part.replace(file)
     finally:
         part.unlink(missing_ok=True)
 

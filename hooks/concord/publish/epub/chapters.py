@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import copy
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
-from xml.etree.ElementTree import Element, ParseError, SubElement, register_namespace, tostring
+from urllib.parse import unquote, urlsplit, urlunsplit
+from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
-import html5lib
+from .spine import XHTML, BuiltPage
 
-XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "http://www.w3.org/2000/svg"
 OPS = "{http://www.idpf.org/2007/ops}"
-DROPPED_TAGS = frozenset(("script", "button", "template", "form", "input", "link", "style", "nav"))
+XMLNS = "{http://www.w3.org/2000/xmlns/}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+DROPPED_TAGS = frozenset("script button template form input link style nav iframe".split())
 DROPPED_CLASSES = frozenset(
-    ("headerlink", "concord-previews", "concord-cite", "concord-offer", "concord-breadcrumbs")
+    """headerlink concord-previews concord-cite concord-offer concord-breadcrumbs guide-onpage
+    guide-byline""".split()
 )
-NAMED = frozenset(("aria-hidden", "role", "hidden", "tabindex", "itemprop", "inert"))
+DROPPED_ATTRIBUTES = frozenset("hidden tabindex itemprop inert".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,98 +33,109 @@ class Chapter:
     has_svg: bool
 
 
-def read_chapters(folder: Path, pages: Iterable[tuple[str, str]], locale: str) -> list[Chapter]:
-    """The chapters of a book: ``pages`` are (path of the built file, title) in their order.
+def make_chapters(pages: Sequence[BuiltPage], locale: str) -> list[Chapter]:
+    """The chapters of a book, in the order of its pages.
 
     :raises ValueError: when a page has no article.
     """
-    names = {path: posixpath.splitext(path)[0] + ".xhtml" for path, _ in pages}
-    return [
-        _chapter((folder / path).read_text("utf-8"), path, title, names, locale)
-        for path, title in pages
-    ]
+    names = {page.path: posixpath.splitext(page.path)[0] + ".xhtml" for page in pages}
+    return [_chapter(page, names, locale) for page in pages]
 
 
-def _chapter(page: str, path: str, title: str, names: Mapping[str, str], locale: str) -> Chapter:
-    tree = html5lib.parse(page)
-    article = tree.find(f".//{XHTML}article")
-    if article is None:
-        raise ValueError(f"{path} has no article")
+def _chapter(page: BuiltPage, names: Mapping[str, str], locale: str) -> Chapter:
+    title, article = page.title, copy.deepcopy(page.article)
     _clean(article)
-    for element in article.iter():
-        _mend(element, path, names)
-    text = _document(article, title, path, locale)
-    return Chapter(names[path], title, text, f"{{{SVG}}}svg" in {e.tag for e in article.iter()})
+    for element in list(article.iter()):
+        _mend(element, page.path, names)
+    has_svg = any(element.tag == f"{{{SVG}}}svg" for element in article.iter())
+    name = names[page.path]
+    return Chapter(name, title, _document(article, title, name, locale), has_svg)
 
 
 def _clean(element: Element) -> None:
     """Remove what needs a script or a site around it, but keep the text behind it."""
     before: Element | None = None
     for child in list(element):
-        if not isinstance(child.tag, str) or _is_dropped(child):
-            tail = child.tail or ""
-            if before is None:
-                element.text = (element.text or "") + tail
-            else:
-                before.tail = (before.tail or "") + tail
-            element.remove(child)
-        else:
+        if isinstance(child.tag, str) and not _is_dropped(child):
             _clean(child)
             before = child
+            continue
+        if before is None:
+            element.text = (element.text or "") + (child.tail or "")
+        else:
+            before.tail = (before.tail or "") + (child.tail or "")
+        element.remove(child)
 
 
 def _is_dropped(element: Element) -> bool:
-    name = element.tag.rpartition("}")[2]
     classes = set((element.get("class") or "").split())
-    is_navigation = name == "nav" and "concord-facts" not in classes
-    return bool(classes & DROPPED_CLASSES) or is_navigation or name in DROPPED_TAGS
+    return bool(classes & DROPPED_CLASSES) or element.tag.rpartition("}")[2] in DROPPED_TAGS
 
 
 def _mend(element: Element, path: str, names: Mapping[str, str]) -> None:
     """Make an element one that a book can hold."""
-    for name in [name for name in element.attrib if name.startswith("data-") or name in NAMED]:
-        if name != "role" or element.tag.startswith(XHTML):
-            del element.attrib[name]
+    for name in [name for name in element.attrib if _is_foreign(name)]:
+        del element.attrib[name]
+    _note(element)
+    if href := element.get("href"):
+        element.set("href", _target(href, path, names))
+        if not element.get("href"):
+            _unlink(element)
+    if element.tag == f"{{{SVG}}}a":
+        _entitle(element)
+    if element.tag.startswith(f"{{{SVG}}}") and element.get("role") not in (None, "img"):
+        del element.attrib["role"]
+
+
+def _note(element: Element) -> None:
+    """Tell reading systems which elements are notes."""
     classes = (element.get("class") or "").split()
     if "footnote-ref" in classes:
         element.set(f"{OPS}type", "noteref")
     elif "footnote" in classes:
-        element.set(f"{OPS}type", "endnotes")
-    if href := element.get("href"):
-        found = _target(href, path, names)
-        if found:
-            element.set("href", found)
-        else:
-            del element.attrib["href"]
+        element.set(f"{OPS}type", "footnotes")
+    elif element.tag == f"{XHTML}li" and (element.get("id") or "").startswith("fn:"):
+        element.set(f"{OPS}type", "footnote")
+
+
+def _entitle(element: Element) -> None:
+    """Give a link in a drawing the title that reading systems say."""
+    if element.find(f"{{{SVG}}}title") is None:
+        title = Element(f"{{{SVG}}}title")
+        title.text = " ".join("".join(element.itertext()).split())
+        element.insert(0, title)
+
+
+def _unlink(element: Element) -> None:
+    """Make a link that leads nowhere in the book plain text."""
+    element.tag = f"{{{SVG}}}g" if element.tag.startswith(f"{{{SVG}}}") else f"{XHTML}span"
+    for name in ("href", "hreflang", "rel", "target", "download", "type"):
+        element.attrib.pop(name, None)
+
+
+def _is_foreign(name: str) -> bool:
+    return name.startswith(("data-", "on", XMLNS)) or name in DROPPED_ATTRIBUTES
 
 
 def _target(href: str, path: str, names: Mapping[str, str]) -> str:
-    """Where a link leads in the book, "" if nowhere."""
+    """Where a link leads in the book, "" if nowhere: to a page that the book does not hold."""
     parts = urlsplit(href)
     if parts.scheme or parts.netloc or not parts.path:
         return href
-    page = posixpath.normpath(posixpath.join(posixpath.dirname(path), parts.path))
+    page = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
     if page not in names:
         return ""
-    start = posixpath.dirname(names[path]) or "."
-    return urlunsplit(("", "", posixpath.relpath(names[page], start), "", parts.fragment))
+    found = posixpath.relpath(names[page], posixpath.dirname(names[path]) or ".")
+    return urlunsplit(("", "", found, "", parts.fragment))
 
 
-def _document(article: Element, title: str, path: str, locale: str) -> str:
-    register_namespace("", XHTML.strip("{}"))
-    register_namespace("epub", OPS.strip("{}"))
-    register_namespace("svg", SVG)
-    html = Element(f"{XHTML}html", {"lang": locale, "{http://www.w3.org/XML/1998/namespace}lang": locale})
+def _document(article: Element, title: str, name: str, locale: str) -> str:
+    for prefix, namespace in (("", XHTML), ("epub", OPS), ("svg", f"{{{SVG}}}")):
+        register_namespace(prefix, namespace.strip("{}"))
+    html = Element(f"{XHTML}html", {"lang": locale, XML_LANG: locale})
     head = SubElement(html, f"{XHTML}head")
     SubElement(head, f"{XHTML}title").text = title
-    up = posixpath.relpath(".", posixpath.dirname(path) or ".")
-    SubElement(
-        head, f"{XHTML}link", {"rel": "stylesheet", "href": posixpath.join(up, "book.css")}
-    )
+    style = posixpath.relpath("book.css", posixpath.dirname(name) or ".")
+    SubElement(head, f"{XHTML}link", {"rel": "stylesheet", "href": style})
     SubElement(html, f"{XHTML}body").append(article)
-    try:
-        return '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n' + tostring(
-            html, encoding="unicode"
-        )
-    except ParseError as error:  # pragma: no cover - html5lib gives well-formed trees
-        raise ValueError(f"{path}: {error}") from error
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n{tostring(html, "unicode")}\n'

@@ -1,0 +1,125 @@
+"""Pages as browsers show them: at any width, without a script, at little cost, in silence."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
+
+CONCEPT = "concepts/open-infrastructure/"
+WIDE = [
+    "",
+    CONCEPT,
+    "reference/glossary/",
+    "concepts/",
+    "timeline/",
+    "reference/terminology/",
+    "sources/",
+    "404.html",
+]
+LOCALES = ["", "zh/"]
+OVERFLOW = """() => [...document.querySelectorAll("body *")]
+  .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+  .map(element => element.outerHTML.slice(0, 120)).slice(0, 5)"""
+MAX_BYTES = 150_000
+MAX_REQUESTS = 12
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A reader with an empty cache."""
+    context = chromium.new_context(reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty page."""
+    return context.new_page()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_no_page_is_wider_than_the_screen(
+    page: Page, served: str, locale: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in WIDE:
+        page.goto(served + locale + path)
+        page.evaluate("scrollTo(1000, 0)")
+        wide = page.evaluate("scrollX") and page.evaluate(OVERFLOW)
+        assert not wide, f"{page.url}: {wide}"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_concept_costs_little(page: Page, served: str, locale: str) -> None:
+    """Bytes as gzip leaves them: hosts compress text."""
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(served + locale + CONCEPT, wait_until="networkidle")
+    assert len(answers) <= MAX_REQUESTS, [answer.url for answer in answers]
+    assert sum(len(gzip.compress(answer.body())) for answer in answers) <= MAX_BYTES
+    assert not [answer.url for answer in answers if answer.request.resource_type == "font"]
+
+
+def test_nothing_moves_after_the_first_paint(page: Page, served: str) -> None:
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry =>"
+        " { window.moved += entry.value; })).observe({type: 'layout-shift', buffered: true});"
+    )
+    for path in ("", CONCEPT, f"zh/{CONCEPT}"):
+        page.goto(served + path, wait_until="networkidle")
+        assert page.evaluate("window.moved") == 0, page.url
+
+
+def test_pages_say_nothing_to_the_console_and_ask_no_other_host(
+    page: Page, served: str, site_dir: Path
+) -> None:
+    """Every page; the address that the site is built for counts as another host too."""
+    host = urlsplit(served).netloc
+    asked: set[str] = set()
+    said: list[str] = []
+    page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
+    page.on("console", lambda message: said.append(f"{page.url} {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
+    files = sorted(site_dir.rglob("index.html"))
+    for file in files:
+        page.goto(f"{served}{file.parent.relative_to(site_dir).as_posix()}/".replace("/./", "/"))
+    page.wait_for_load_state("networkidle")
+    assert (asked, said, len(files) > 100) == ({host}, [], True)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_without_a_script_a_page_can_be_read(
+    chromium: Browser, served: str, locale: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + locale + CONCEPT)
+    for part in (".guide-text > p", ".footnote li", ".md-tabs a", "[aria-current=page]", ".concord-facts"):
+        expect(page.locator(part).first).to_be_visible()
+    page.locator(".guide-text a.footnote-ref").first.click()
+    expect(page.locator(".footnote li").first).to_be_in_viewport()
+    for button in page.get_by_role("button").all():
+        assert button.is_hidden(), button.inner_text()
+    page.locator(".guide-switch").click()
+    page.wait_for_url(f"{served}{'' if locale else 'zh/'}{CONCEPT}")
+    context.close()
+
+
+def test_without_a_script_keys_open_the_contents_on_a_phone(
+    chromium: Browser, served: str
+) -> None:
+    context = chromium.new_context(
+        java_script_enabled=False, viewport={"width": 360, "height": 740}
+    )
+    page = context.new_page()
+    page.goto(served + CONCEPT)
+    page.locator("#__drawer").press("Space")
+    expect(page.locator(".guide-contents summary").first).to_be_in_viewport()
+    context.close()
