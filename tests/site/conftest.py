@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from projects import make_project, run
+from small_projects import make_project, run
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from concord.publish import exchange
 from concord.publish.releases import ReleaseError, list_releases, publish, rollback, served
 from concord.publish.site_build import WORKSHOP, put_in_place
 from concord.publish.turns import turn
-from projects import HERE, ROOT, contents, start
+from small_projects import HERE, ROOT, contents, start
 from swapping import write
 
 FILES = 30

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from projects import contents, run
+from small_projects import contents, run
 
 ARCHIVE = "dist/openinfra-guide-offline-1.0.0.zip"
 

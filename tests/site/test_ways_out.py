@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from projects import NAV, ROOT, run
+from small_projects import NAV, ROOT, run
 
 SECTIONS = {"Concepts": "概念", "Projects": "项目", "Sources": "资料"}
 

@@ -1,0 +1,162 @@
+"""What a reader does with a page: changes its language, looks at links, copies, prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+CONCEPT = "concepts/open-infrastructure/"
+HEADING = ".guide-text h2[id] >> nth=1"
+CARD = ".guide-card"
+NOTE = ".guide-text a.footnote-ref >> nth=0"
+FACT = ".concord-facts a[href$=complementarity\\/]"
+COPY = ["clipboard-read", "clipboard-write"]
+CLIPBOARD = "navigator.clipboard.readText()"
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A reader who prefers English, with nothing remembered."""
+    context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, served: str) -> Page:
+    """A concept in English."""
+    page = context.new_page()
+    page.goto(served + CONCEPT)
+    return page
+
+
+def test_the_language_changes_at_the_same_heading_and_back(page: Page, served: str) -> None:
+    heading = page.locator(HEADING)
+    heading.evaluate("heading => heading.scrollIntoView()")
+    place = heading.get_attribute("id")
+    page.locator(".guide-switch").click()
+    page.wait_for_url(f"{served}zh/{CONCEPT}#{place}")
+    expect(page.locator(f"#{place}")).to_be_in_viewport()
+    page.keyboard.press("Alt+l")
+    page.wait_for_url(f"{served}{CONCEPT}#{place}")
+
+
+def test_from_the_top_it_leads_to_the_top(page: Page, served: str) -> None:
+    page.locator(".guide-switch").click()
+    page.wait_for_url(f"{served}zh/{CONCEPT}")
+
+
+OFFERS = [
+    ("zh-TW", "", ["zh"]),
+    ("zh-CN", "zh/", []),
+    ("en-US", "zh/", ["en"]),
+    ("en-US", "", []),
+    ("fr-FR", "", []),
+    ("fr-FR", "zh/", []),
+]
+
+
+@pytest.mark.parametrize(("language", "path", "offered"), OFFERS)
+def test_the_other_language_is_offered_to_whom_prefers_it(
+    chromium: Browser, served: str, language: str, path: str, offered: list[str]
+) -> None:
+    context = chromium.new_context(locale=language)
+    page = context.new_page()
+    page.goto(served + path + CONCEPT)
+    shown = page.locator(".guide-offer:visible")
+    assert [offer.get_attribute("lang") for offer in shown.all()] == offered
+    if offered:
+        shown.get_by_role("button").click()
+        expect(shown).to_have_count(0)
+        page.reload()
+        expect(shown).to_have_count(0)
+    context.close()
+
+
+def test_the_language_chosen_is_the_one_offered(page: Page, served: str) -> None:
+    page.locator(".guide-switch").click()
+    page.wait_for_url(f"{served}zh/**")
+    expect(page.locator(".guide-offer:visible")).to_have_count(0)
+    page.goto(served + CONCEPT)
+    expect(page.locator(".guide-offer:visible")).to_have_attribute("lang", "zh")
+
+
+@pytest.mark.parametrize("selector", [NOTE, FACT])
+def test_a_card_shows_on_hover_and_can_be_hovered(page: Page, selector: str) -> None:
+    page.locator(selector).hover()
+    page.locator(CARD).hover()
+    expect(page.locator(CARD)).to_be_visible()
+    page.mouse.move(0, 0)
+    expect(page.locator(CARD)).to_have_count(0)
+
+
+def test_a_card_shows_on_focus_and_goes_with_escape(page: Page) -> None:
+    link = page.locator(NOTE)
+    link.focus()
+    expect(page.locator(CARD)).to_be_visible()
+    expect(link).to_have_attribute("aria-describedby", "guide-card")
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+def test_a_finger_sees_the_card_of_a_term_before_it_follows_the_link(
+    chromium: Browser, served: str
+) -> None:
+    context = chromium.new_context(has_touch=True, is_mobile=True, locale="en-GB")
+    page = context.new_page()
+    page.goto(served + CONCEPT)
+    term = page.locator(".guide-text a.term").first
+    term.tap()
+    expect(page.locator(CARD)).to_be_visible()
+    assert page.url == served + CONCEPT
+    term.tap()
+    page.wait_for_url("**/glossary/#*")
+    context.close()
+
+
+def test_a_citation_is_copied_with_the_day_of_access(
+    page: Page, context: BrowserContext, served: str
+) -> None:
+    context.grant_permissions(COPY, origin=served.rstrip("/"))
+    today = page.evaluate("new Date().toLocaleDateString('sv')")
+    page.locator(".concord-cite > summary").click()
+    for form, words in {"plain": CONCEPT, "bibtex": "@online{", "gbt": f"[{today}]"}.items():
+        page.locator(f"[data-concord-copy=cite-{form}]").click()
+        expect(page.locator(".guide-told")).to_have_text("Copied")
+        assert words in page.evaluate(CLIPBOARD)
+
+
+def test_the_address_of_a_heading_is_copied(
+    page: Page, context: BrowserContext, served: str
+) -> None:
+    context.grant_permissions(COPY, origin=served.rstrip("/"))
+    place = page.locator(HEADING).get_attribute("id")
+    page.locator(f"#{place} .headerlink").click()
+    expect(page.locator(".guide-told")).to_have_text("Address of this section copied")
+    assert page.evaluate(CLIPBOARD) == f"{served}{CONCEPT}#{place}"
+
+
+def test_what_is_not_found_may_be_there_in_the_other_language(page: Page, served: str) -> None:
+    page.goto(f"{served}zh/{CONCEPT}gone/")
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    link = page.locator("[data-guide-counterpart]")
+    link.click()
+    page.wait_for_url(f"{served}{CONCEPT}gone/")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.locator("article").get_by_role("button").click()
+    expect(page.locator(".md-search__input")).to_be_focused()
+
+
+def test_on_paper_there_is_the_text_with_its_notes_and_addresses(page: Page, served: str) -> None:
+    page.goto(f"{served}sources/further-reading/")
+    page.emulate_media(media="print")
+    for part in (".md-header", ".md-tabs", ".md-sidebar--primary", ".concord-letters"):
+        assert not page.locator(part).locator("visible=true").count()
+    link = page.locator(".guide-text a[href^=http]").first
+    after = link.evaluate("link => getComputedStyle(link, '::after').content")
+    assert after == f'" <{link.get_attribute("href")}>"'
+    page.goto(served + CONCEPT)
+    expect(page.locator(".footnote li").first).to_be_visible()
