@@ -11,6 +11,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
@@ -34,14 +35,29 @@ def spread(
     What it raises is raised here.
     """
     number = min(MOST, _cores(), max(1, len(items)))
-    shards = [_start(work, context, items, first, number) for first in range(number)]
+    shards: list[tuple[Process, Connection]] = []
     try:
+        with _uninterrupted():
+            shards.extend(_start(work, context, items, n, number) for n in range(number))
         yield from _collected([connection for _, connection in shards])
     finally:
         for process, connection in shards:
             connection.close()
             process.terminate()
             process.join()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put an interrupt off: one in the middle of a start would leave a process to itself."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def collect_seldom() -> None:
