@@ -59,6 +59,18 @@ def test_what_opens_does_not_either(page: Page, served: str, locale: str) -> Non
     found += violations(page)
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{served}{locale}concepts/open-infrastructure/")
-    page.locator(".guide-menu").press("Enter")
+    page.locator("button.guide-menu").press("Enter")
     page.locator(".guide-contents").wait_for()
     assert found + list(violations(page)) == []
+
+
+@pytest.mark.parametrize("locale", ["", "zh/"])
+def test_what_scrolls_on_a_phone_does_not_either(page: Page, served: str, locale: str) -> None:
+    """Wide tables, figures and the map of concepts can be scrolled by keys, and have names."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    found: list[str] = []
+    for path in ("concepts/", "reference/terminology/", "story/why-it-changed/"):
+        page.goto(f"{served}{locale}{path}", wait_until="load")
+        assert page.locator("[tabindex='0'][role=group]").count()
+        found += violations(page)
+    assert found == []

@@ -9,15 +9,13 @@ let card;
 let owner;
 let timer;
 
-/** What a link's card holds: a prepared one, or the footnote it leads to. */
+/** What a link's card holds: a prepared one, or else the footnote it leads to. */
 function contents(link) {
-  if (link.matches(FOOTNOTE)) {
-    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    const copy = note?.cloneNode(true);
-    copy?.querySelectorAll(".footnote-backref").forEach(back => back.remove());
-    return copy?.childNodes ?? [];
-  }
-  return previews.get(link.getAttribute("href"))?.content.cloneNode(true).childNodes ?? [];
+  const prepared = previews.get(link.getAttribute("href"));
+  if (prepared) return prepared.content.cloneNode(true).childNodes;
+  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.cloneNode(true);
+  note?.querySelectorAll(".footnote-backref").forEach(back => back.remove());
+  return note?.childNodes ?? [];
 }
 
 function hide() {
@@ -48,7 +46,7 @@ function show(link) {
   card.querySelectorAll("[id]").forEach(element => element.removeAttribute("id"));
   card.addEventListener("mouseleave", later);
   card.addEventListener("mouseenter", () => clearTimeout(timer));
-  document.body.append(card);
+  document.querySelector("main").append(card);
   owner = link;
   link.setAttribute("aria-describedby", card.id);
   put(link);
@@ -61,7 +59,7 @@ function later() {
 
 /** The link of an event that has a card to show. */
 function linkOf(event) {
-  const link = event.target.closest?.(".guide-text a, .concord-facts a");
+  const link = event.target.closest?.(".guide-text a:not(svg a), .concord-facts a");
   return link && (link.matches(FOOTNOTE) || previews.has(link.getAttribute("href"))) ? link : null;
 }
 
@@ -79,11 +77,17 @@ document.addEventListener("focusin", event => {
 });
 document.addEventListener("keydown", event => { if (event.key === "Escape") hide(); });
 
-/* A finger has no hover: the first tap on a term shows its card, the second follows the link. */
+/* A finger has no hover: the first tap on a term shows its card, the second follows the link.
+   A tap gives the focus first, and with it the card: what counts is what was there before. */
+let before;
+document.addEventListener("pointerdown", event => {
+  before = { owner, finger: event.pointerType === "touch" };
+});
 document.addEventListener("click", event => {
   const link = linkOf(event);
-  if (link?.matches(".term") && owner !== link && matchMedia("(hover: none)").matches) {
+  if (before?.finger && before.owner !== link && link?.matches(".term")) {
     event.preventDefault();
     show(link);
   }
+  before = undefined;
 });

@@ -2,13 +2,19 @@
 
 const SCROLLERS = ".md-typeset__scrollwrap, .concord-scroll, .guide-text pre, .figure";
 
+/** What a box shows: its caption, or else the heading that it stands under. */
+function nameOf(box) {
+  const own = box.querySelector("caption, figcaption, title");
+  const above = [...document.querySelectorAll("h1, .guide-text :is(h2, h3, h4)")]
+    .filter(heading => heading.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return own?.textContent.trim() || above.pop()?.firstChild.textContent.trim() || "";
+}
+
 function letScroll(box) {
-  if (box.scrollWidth <= box.clientWidth) return;
-  const name = box.querySelector("caption, figcaption, title")?.textContent.trim();
+  if (box.scrollWidth <= box.clientWidth || box.tabIndex === 0) return;
   box.tabIndex = 0;
-  box.setAttribute("role", "region");
-  box.setAttribute("aria-label", name || box.closest("section, article")
-    .querySelector("h1, h2, h3").firstChild.textContent.trim());
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", nameOf(box));
 }
 
 /* Material wraps tables in a script of its own that runs later. */
