@@ -56,6 +56,11 @@ class Building:
         """The pages by their paths from the root of the repository."""
         return {page.path: page for page in self.registry.pages.values()}
 
+    @property
+    def is_published(self) -> bool:
+        """Whether concord publishes the site; else it adds no file, and moves none of the theme."""
+        return bool(self.registry.settings.publish)
+
     def host(self, env: Environment) -> None:
         """Take the partials that a theme has files for from the theme."""
         self.env = partials(env)
@@ -171,6 +176,6 @@ def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> B
     changed = last_changes(root, [page.path for page in registry.pages.values()])
     findings = check(registry)
     return Building(
-        root, site, registry, addresses, findings, changed, finishers=list(FINISHERS),
-        locale=locale or settings.default,
+        root, site, registry, addresses, findings, changed,
+        finishers=list(FINISHERS) if settings.publish else [], locale=locale or settings.default,
     )  # fmt: skip

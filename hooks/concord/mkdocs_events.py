@@ -73,7 +73,7 @@ class Events:
     @event_priority(-200)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the theme's own styles and scripts under names that change with their content."""
-        if self.building and config.theme.custom_dir:
+        if self.building and self.building.is_published and config.theme.custom_dir:
             own = Path(config.theme.custom_dir)
             found, parts = self.building.take_assets(own, config.theme.get_env())
             for name in [*parts, *(asset.source for asset in found)]:

@@ -1,4 +1,8 @@
-"""Pairing a page with its translation: sections by heading id, blocks by position."""
+"""Pairing a page with its translation: sections by heading id, blocks by position.
+
+A section whose translated heading has no id written is paired by its place, so that a site is
+compared before its headings have ids.
+"""
 
 from __future__ import annotations
 
@@ -32,12 +36,25 @@ def sections(page: Page) -> list[Section]:
     ]
 
 
+def counterparts(page: Page, translation: Page) -> dict[str, str]:
+    """The ids of translated sections by those of the page's own; "" is the top of both."""
+    ours, theirs = page.headings, translation.headings
+    found = {name: name for name in {h.id for h in ours} & {h.id for h in theirs}}
+    written = {heading.id for heading in theirs if heading.explicit}
+    if [heading.level for heading in ours] == [heading.level for heading in theirs]:
+        for one, two in zip(ours, theirs, strict=True):
+            if not two.explicit and one.id not in written:
+                found[one.id] = two.id
+    return {"": "", **found}
+
+
 def paired_sections(page: Page, translation: Page) -> Iterator[tuple[Section, Section]]:
-    """Sections with the same heading id, in the order of the page."""
+    """Sections with their counterparts, in the order of the page."""
     theirs = {section.id: section for section in sections(translation)}
+    ids = counterparts(page, translation)
     for section in sections(page):
-        if counterpart := theirs.get(section.id):
-            yield section, counterpart
+        if section.id in ids:
+            yield section, theirs[ids[section.id]]
 
 
 def signature(block: Block) -> tuple[str, ...]:
@@ -58,10 +75,11 @@ def changes(section: Section, counterpart: Section) -> Iterator[Change]:
 
 
 def paired_headings(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:
-    """The blocks of headings with the same id."""
+    """The blocks of headings that head counterparts."""
     theirs = dict(_headings(translation))
+    ids = counterparts(page, translation)
     for name, block in _headings(page):
-        if counterpart := theirs.get(name):
+        if name in ids and (counterpart := theirs.get(ids[name])):
             yield block, counterpart
 
 

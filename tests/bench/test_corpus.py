@@ -8,11 +8,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "bench"))
 
-from corpus import make_corpus  # noqa: E402
-
 from concord.checking import check  # noqa: E402
 from concord.settings import load_settings  # noqa: E402
 from concord.site import read_site  # noqa: E402
+from corpus import make_corpus  # noqa: E402
 
 
 def test_vocabulary_grows_with_the_pages_and_findings_do_not(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ RULES = {"default": {}, "slate": {"runOnly": ["color-contrast", "link-in-text-bl
 """All rules in one scheme; in the other those that look at colours, for it changes no more."""
 RUN = """([scheme, rules]) => {
   document.body.setAttribute("data-md-color-scheme", scheme);
-  return axe.run({resultTypes: ["violations"], ...rules});
+  return axe.run({resultTypes: ["violations"], selectors: false, ...rules});
 }"""
 AT_ONCE = "*, ::before, ::after { animation: none !important; transition: none !important; }"
 
@@ -33,7 +33,18 @@ def violations(page: Page) -> Iterator[str]:
     for scheme, rules in RULES.items():
         for rule in page.evaluate(RUN, [scheme, rules])["violations"]:
             for node in rule["nodes"]:
-                yield f"{page.url} {scheme} {rule['id']} {node['target']}"
+                yield f"{page.url} {scheme} {rule['id']} {node['html'][:120]}"
+
+
+@pytest.mark.parametrize("fault", ["<img src='/assets/mark.svg'>", "<p style='color: #888'>Too pale</p>"])
+def test_a_fault_is_seen(page: Page, served: str, fault: str) -> None:
+    """The checker is really asked."""
+    page.goto(f"{served}404.html")
+    assert list(violations(page)) == []
+    page.evaluate(
+        "html => document.querySelector('article').insertAdjacentHTML('beforeend', html)", fault
+    )
+    assert list(violations(page))
 
 
 def test_no_page_violates_a_rule(page: Page, site_dir: Path, served: str) -> None:

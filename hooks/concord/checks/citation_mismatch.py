@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, Related
 from ..model import Page, Place
+from ..parity import counterparts
 from ..registry import Registry
 from .rule import Rule
 
@@ -28,12 +29,11 @@ def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Fi
     """Compare the citations of each section with those of its counterpart."""
     ours, theirs = _citations(page), _citations(translation)
     places = {heading.id: heading.place for heading in translation.headings}
-    shared = {h.id for h in page.headings} & places.keys() | {""}
-    for section in sorted(shared):
-        one, two = ours.get(section, {}), theirs.get(section, {})
+    for section, counterpart in sorted(counterparts(page, translation).items()):
+        one, two = ours.get(section, {}), theirs.get(counterpart, {})
         for cited in sorted(one.keys() - two.keys()):
             yield RULE.finding(
-                places.get(section, Place(translation.path)),
+                places.get(counterpart, Place(translation.path)),
                 f"section {section or 'at the top'} does not cite {cited}",
                 "cite it here too", (Related(one[cited], f"cites {cited}"),),
             )  # fmt: skip

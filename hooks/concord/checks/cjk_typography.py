@@ -38,15 +38,35 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """Ask AutoCorrect about a page in a language of Han characters."""
     if page.locale.partition("-")[0] not in ("zh", "ja", "yue") or not page.source:
         return
-    for line in autocorrect_py.lint_for(_flattened(page), "markdown").lines:
-        begin = page.lines[min(line.line, len(page.lines)) - 1]
-        at = page.source.find(line.old, begin)
-        if at >= 0 and page.place(at).line == line.line:
-            yield from _changes(page, at, line.old, line.new)
+    starts = sorted({page.place(block.start).line - 1 for block in page.blocks})
+    for number, old, new in _linted(_flattened(page), starts, 0):
+        begin = page.lines[min(number, len(page.lines)) - 1]
+        at = page.source.find(old, begin)
+        if at >= 0 and page.place(at).line == number:
+            yield from _changes(page, at, old, new)
 
 
-def _flattened(page: Page) -> str:
-    """The page as AutoCorrect should see it, line for line.
+def _linted(lines: list[str], starts: list[int], first: int) -> Iterator[tuple[int, str, str]]:
+    """The number, text and better text of each line to be changed.
+
+    ``lines`` are those from the ``first`` on, counted from 0, ``starts`` those on which blocks
+    begin. AutoCorrect's parser gives up on a text with very many links and marks ("call limit
+    reached"): such a text is halved between blocks, until there is nothing left to halve.
+    """
+    try:
+        found = autocorrect_py.lint_for("\n".join(lines), "markdown").lines
+    except ValueError:
+        inner = [start for start in starts if first < start < first + len(lines)]
+        if inner:
+            cut = inner[len(inner) // 2]
+            yield from _linted(lines[: cut - first], inner, first)
+            yield from _linted(lines[cut - first :], inner, cut)
+        return
+    yield from ((first + line.line, line.old, line.new) for line in found)
+
+
+def _flattened(page: Page) -> list[str]:
+    """The lines of the page as AutoCorrect should see them.
 
     The contents of boxes stand at the margin, where it sees no code in them; comments and front
     matter are blank, but for prose.
@@ -61,7 +81,7 @@ def _flattened(page: Page) -> str:
             lines[first:last] = [""] * (last - first)
         elif block.container and block.kind not in ("code", "html"):
             lines[first:last] = [line.lstrip(" ") for line in lines[first:last]]
-    return "\n".join(lines)
+    return lines
 
 
 def _prose_lines(page: Page) -> set[int]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, Related
 from ..model import Page, Place
+from ..parity import counterparts
 from ..registry import Registry
 from .rule import Rule
 
@@ -26,13 +27,12 @@ RULE = Rule("PAR304", "reference-mismatch")
 def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the targets of links of each section with those of its counterpart."""
     ours, theirs = _targets(page, registry), _targets(translation, registry)
-    shared = {h.id for h in page.headings} & {h.id for h in translation.headings} | {""}
     places = {heading.id: heading.place for heading in translation.headings}
-    for section in sorted(shared):
-        one, two = ours.get(section, {}), theirs.get(section, {})
+    for section, counterpart in sorted(counterparts(page, translation).items()):
+        one, two = ours.get(section, {}), theirs.get(counterpart, {})
         for target in sorted(one.keys() - two.keys()):
             yield RULE.finding(
-                places.get(section, Place(translation.path)),
+                places.get(counterpart, Place(translation.path)),
                 f"section {section or 'at the top'} has no link to {target}",
                 "link to it here too", (Related(one[target], f"link to {target}"),),
             )  # fmt: skip

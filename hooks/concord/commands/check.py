@@ -46,9 +46,8 @@ def run(options: argparse.Namespace) -> int:
     with Bar() as bar:
         registry, found, _ = checked(work.root, work.settings, bar.step)
     if not registry.pages:
-        raise UnusableError(
-            f"no pages in {work.settings.docs}; layout and locales in the settings say where they are"
-        )
+        docs = work.settings.docs
+        raise UnusableError(f"no pages in {docs}; layout and locales in the settings say where")
     findings = work.wanted(found)
     pages = sum(work.wants(page.path) for page in registry.pages.values())
     _report(findings, pages, work, options)

@@ -54,7 +54,8 @@ def original(data: bytes) -> Original:
     """
     text = data.decode("utf-8")
     shift = 1 if text.startswith(BOM) else 0
-    pairs, at = [], text.find("\r\n")
+    pairs: list[int] = []
+    at = text.find("\r\n")
     while at >= 0:
         pairs.append(at - shift - len(pairs))
         at = text.find("\r\n", at + 2)

@@ -1,0 +1,64 @@
+"""Small sites of other people, set up as the how-to says, under all rules that they leave on.
+
+A case has ``files`` (text by path, the settings among them), ``findings`` (one line each) and
+``fixed`` (the files that repairing changes).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from concord.checking import check
+from concord.fix import fix
+from concord.recheck import check_cached
+from concord.settings import load_settings
+from concord.site import read_site
+from expectations import load, save
+
+HERE = Path(__file__).parent
+SITES = [HERE / "folder.yml", HERE / "suffix.yml"]
+CHANGE = (
+    "* [[`f76`](https://example.org/f76)] - **fs**: keep `chown` [#49](https://example.org/49)\n"
+)
+"""A line of a list of changes, of which AutoCorrect reads some hundreds at a time."""
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+
+
+@pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)
+def test_a_site_gives_its_findings(path: Path, tmp_path: Path, update_expected: bool) -> None:
+    case: dict[str, Any] = load(path)
+    write(tmp_path, case["files"])
+    registry = read_site(tmp_path, load_settings(tmp_path))
+    fixed = fix(registry, lambda name: (tmp_path / name).read_bytes(), lambda finding: True)
+    got = {
+        "findings": [str(finding) for finding in check(registry)],
+        "fixed": {name: data.decode() for name, data in sorted(fixed.after.items())},
+    }
+    if update_expected:
+        save(path, {**case, **got})
+    else:
+        assert got == {"findings": case["findings"], "fixed": case["fixed"]}
+
+
+def test_a_page_too_long_for_autocorrect_is_checked_all_the_same(tmp_path: Path) -> None:
+    changes = CHANGE * 600
+    write(
+        tmp_path,
+        {
+            "concord.toml": 'layout = "suffix"\nselect = ["TYP501"]\n',
+            "docs/changes.zh.md": f"Zuul是系统。\n\n{changes}\n```sh\nzuul是\n```\n\n在Zuul里。\n",
+        },
+    )
+    found = check_cached(tmp_path, load_settings(tmp_path)).findings
+    assert [str(finding) for finding in found] == [
+        "docs/changes.zh.md:1:5 TYP501 typography: Zuul是系统。",
+        "docs/changes.zh.md:608:2 TYP501 typography: 在Zuul里。",
+    ]

@@ -1,0 +1,32 @@
+"""The pictures that other sites show of a link to a page."""
+
+from __future__ import annotations
+
+import re
+import struct
+from pathlib import Path
+from urllib.parse import urlsplit
+
+PICTURE = re.compile(r'<meta property="og:image" content="([^"]+)">')
+MAX_BYTES = 50_000
+
+
+def size(picture: bytes) -> tuple[int, int]:
+    """Width and height of a PNG in pixels (https://www.w3.org/TR/png-3/#11IHDR)."""
+    assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", picture[16:24])
+    return width, height
+
+
+def test_every_page_has_a_picture_in_its_language_that_is_there(site_dir: Path) -> None:
+    seen: set[str] = set()
+    for page in sorted(site_dir.rglob("index.html")):
+        found = PICTURE.findall(page.read_text("utf-8"))
+        assert len(found) == 1, page
+        locale = "zh" if page.relative_to(site_dir).parts[0] == "zh" else "en"
+        assert found[0].endswith(f"-{locale}.png"), page
+        seen.add(urlsplit(found[0]).path.lstrip("/"))
+    pictures = [(site_dir / path).read_bytes() for path in sorted(seen)]
+    assert {size(picture) for picture in pictures} == {(1200, 630)}
+    assert max(map(len, pictures)) <= MAX_BYTES
+    assert seen == {f"assets/cards/{file.name}" for file in (site_dir / "assets/cards").iterdir()}
