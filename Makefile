@@ -1,6 +1,6 @@
 # One command for each thing. The work is done in tools/ and hooks/concord; nothing is decided here.
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check fix test test-host bench clean pins search rules audit \
+.PHONY: help site offline serve check fix lint test test-host bench clean pins search rules audit \
         publish rollback environment test-environment
 
 export PYTHONPATH := hooks
@@ -26,6 +26,9 @@ check: environment ## say what is wrong with the pages, and where
 
 fix: environment ## repair what can be repaired safely
 	@$(VENV) -m concord fix
+
+lint: test-environment ## look at the code: its form, its types
+	@$(VENV) -m ruff check && $(VENV) -m ruff format --check --quiet && $(VENV) -m mypy
 
 test: test-environment ## run the tests that need Python and a browser; ARGS="-k word" for some
 	@$(VENV) -m tools.browser && $(VENV) -m pytest -m "not host" $(ARGS)

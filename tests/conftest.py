@@ -10,11 +10,17 @@ from pathlib import Path
 
 import pytest
 from hosting import serve
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tools.browser import find_browser, flags
 
 ROOT = Path(__file__).parents[1]
+
+# A change is refused for what it did, not for what chance found: every run tries the same
+# examples. To look for new ones: make test ARGS="--hypothesis-profile=default".
+settings.register_profile("repeatable", derandomize=True)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")

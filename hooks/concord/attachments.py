@@ -16,6 +16,8 @@ RUN = frozenset(
     """.cjs .hta .htm .html .js .mht .mhtml .mjs .shtml .svgz .swf .wasm .xht .xhtml .xml .xsl
     .xslt""".split()
 )
+
+
 def misnamed(names: Iterable[str]) -> Iterator[Page]:
     """A page for each file with such a name, to carry the finding; the file is not read."""
     for name in names:

@@ -12,8 +12,9 @@ import json
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+import yaml
 
 from . import __version__
 from .environment import digest_of_values
@@ -25,11 +26,6 @@ from .writing import write_whole
 
 NAME = "pages.jsonl"
 TAB = b"\t"
-LIBRARIES = (
-    "ahocorasick-rs", "autocorrect-py", "jieba", "Markdown", "markdown-it-py", "mdit-py-plugins",
-    "PyYAML",
-)  # fmt: skip
-"""The packages whose work findings depend on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,7 @@ def header(settings: Settings) -> str:
     return json.dumps(
         {
             "concord": __version__, "code": _code(), "python": sys.version,
-            "libraries": [_version(name) for name in LIBRARIES],
+            "libraries": digest_of_values(_libraries()),
             "settings": digest_of_values(concerned),
         }
     )  # fmt: skip
@@ -71,11 +67,10 @@ def _code() -> str:
     return digest.hexdigest()[:32]
 
 
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+def _libraries() -> list[str]:
+    """The names of all installed packages, which hold their versions."""
+    folder = Path(yaml.__file__).parents[1]
+    return sorted(path.name for path in folder.iterdir() if path.suffix == ".dist-info")
 
 
 def load(folder: Path, head: str) -> dict[str, Record]:
@@ -102,9 +97,7 @@ def save(folder: Path, head: str, kept: Collection[str], fresh: Iterable[Record]
         pass
 
 
-def _lines(
-    old: Path, head: str, kept: Collection[str], fresh: Iterable[Record]
-) -> Iterator[bytes]:
+def _lines(old: Path, head: str, kept: Collection[str], fresh: Iterable[Record]) -> Iterator[bytes]:
     yield _first(head)
     if kept:
         with old.open("rb") as lines:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .model import Concept
-from .registry import Registry, references
+from .registry import Registry, linked_concepts
 
 
 class Edge(NamedTuple):
@@ -43,7 +43,7 @@ def _relations(registry: Registry) -> Iterator[Edge]:
 
 
 def _links(registry: Registry) -> Iterator[Edge]:
-    for page, _, concept in references(registry):
+    for page, concept in linked_concepts(registry):
         own = registry.concept_of(page)
         if own and own is not concept:
             yield Edge(own.id, concept.id, "link")

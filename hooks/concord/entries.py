@@ -35,11 +35,14 @@ def _entries(pages: Mapping[str, Page], key: str) -> Iterator[tuple[str, Entries
     """The named entries under a key of the front matter, over all locales."""
     tables = {locale: _mapping(page.meta.get(key)) for locale, page in pages.items()}
     for name in dict.fromkeys(str(name) for table in tables.values() for name in table):
-        yield name, {
-            locale: (_mapping(tables[locale][name]), page, (key, name))
-            for locale, page in pages.items()
-            if name in tables[locale]
-        }
+        yield (
+            name,
+            {
+                locale: (_mapping(tables[locale][name]), page, (key, name))
+                for locale, page in pages.items()
+                if name in tables[locale]
+            },
+        )
 
 
 def _neutral(entries: Entries, settings: Settings) -> Mapping[str, Any]:
@@ -89,9 +92,7 @@ def sources_of(key: str, pages: Mapping[str, Page], settings: Settings) -> Itera
             yield _source(name, key, name, entries, frozenset())
 
 
-def _source(
-    name: str, key: str, anchor: str, entries: Entries, places: frozenset[str]
-) -> Source:
+def _source(name: str, key: str, anchor: str, entries: Entries, places: frozenset[str]) -> Source:
     _, page, path = next(iter(entries.values()))
     fields = {locale: entry for locale, (entry, _, _) in entries.items()}
     return Source(name, key, anchor, fields, places, page.meta_place(*path, "title"))

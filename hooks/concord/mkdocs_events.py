@@ -118,9 +118,7 @@ class Events:
         return context
 
     @event_priority(-200)
-    def on_post_template(
-        self, output: str, template_name: str, config: MkDocsConfig
-    ) -> str:
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep each locale's page for what is not found: all are written to one file."""
         if self.building and template_name == "404.html":
             self.building.not_found[_locale(config, self.building)] = output

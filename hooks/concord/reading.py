@@ -41,9 +41,7 @@ class Reading:
         return read_file(self.root, PageFile(page.path, page.locale, page.key))
 
 
-def read_again(
-    root: Path, settings: Settings, old: Mapping[str, Record], step: Step
-) -> Reading:
+def read_again(root: Path, settings: Settings, old: Mapping[str, Record], step: Step) -> Reading:
     """Read the pages that are not in ``old`` as they stand on the disk.
 
     :raises FileNotFoundError: when there is no docs folder.
@@ -76,9 +74,7 @@ def _unchanged(root: Path, file: PageFile, page: Page | None) -> Page | None:
     return page if same else None
 
 
-def _read_anew(
-    root: Path, files: list[PageFile], step: Step
-) -> Iterator[tuple[Page, Packed]]:
+def _read_anew(root: Path, files: list[PageFile], step: Step) -> Iterator[tuple[Page, Packed]]:
     done = (
         (read_packed(root, file) for file in files)
         if len(files) <= ALONE

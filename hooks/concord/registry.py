@@ -10,10 +10,10 @@ from .entries import concepts_of, page_id, sources_of
 from .labels import LabelIndex, avoid_index, label_index
 from .links import Destination, destination
 from .lock import Lock
-from .model import Concept, Page, Place, Reference, Source
+from .model import Concept, Page, Place, Source
 from .settings import Settings
 
-__all__ = ["Registry", "gather", "page_id", "references"]
+__all__ = ["Registry", "gather", "linked_concepts", "page_id"]
 
 IndexMaker = Callable[[Iterable[Concept], str], LabelIndex]
 
@@ -185,12 +185,11 @@ def _claim(table: dict[str, Any], name: str, entry: Any, place: Place, clashes: 
         table[name] = entry
 
 
-def references(registry: Registry) -> Iterator[tuple[Page, Reference, Concept]]:
-    """Every link of every page that leads to a concept, other than the page's own."""
+def linked_concepts(registry: Registry) -> Iterator[tuple[Page, Concept]]:
+    """Every page with the concepts other than its own that it links to."""
     for page in registry.pages.values():
         own = registry.concept_of(page)
-        for reference in page.references:
-            if reference.kind == "link":
-                concept = registry.concept_at(page, reference.value)
-                if concept is not None and concept is not own:
-                    yield page, reference, concept
+        for target in dict.fromkeys(one.value for one in page.references if one.kind == "link"):
+            concept = registry.concept_at(page, target)
+            if concept is not None and concept is not own:
+                yield page, concept

@@ -12,9 +12,11 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing import Pipe, Process
-from multiprocessing.connection import Connection, wait
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+if TYPE_CHECKING:
+    from multiprocessing import Process
+    from multiprocessing.connection import Connection
 
 MOST = 4
 """More processes than that gain little and take memory each."""
@@ -79,6 +81,9 @@ def _cores() -> int:
 def _start(
     work: Work[Context, Item, Result], context: Context, items: Sequence[Item], first: int, by: int
 ) -> tuple[Process, Connection]:
+    # Loaded only where there is much to do: it takes as long as reading ten pages.
+    from multiprocessing import Pipe, Process
+
     ours, theirs = Pipe(duplex=False)
     process = Process(
         target=_run, args=(work, context, items[first::by], first, by, theirs), daemon=True
@@ -89,9 +94,11 @@ def _start(
 
 
 def _collected(connections: list[Connection]) -> Iterator[tuple[int, Any]]:
+    from multiprocessing.connection import wait
+
     while connections:
-        for connection in wait(connections):
-            assert isinstance(connection, Connection)
+        for ready in wait(connections):
+            connection = cast("Connection", ready)
             try:
                 batch = connection.recv()
             except EOFError:

@@ -35,9 +35,7 @@ def full_key(kind: str, name: str) -> str:
     return f"{folder}{stem}{MARKDOWN[0]}"
 
 
-def skeletons(
-    kind: str, key: str, titles: Mapping[str, str], settings: Settings
-) -> dict[str, str]:
+def skeletons(kind: str, key: str, titles: Mapping[str, str], settings: Settings) -> dict[str, str]:
     """By path: the text of the new page in every locale; a title not given is left to write."""
     template = _templates().get_template(f"{kind}.md.j2")
     return {

@@ -88,9 +88,7 @@ def test_never_half_a_pair(site: Path, run: Run) -> None:
     assert not list((site / "docs").rglob("first.md"))
 
 
-def test_never_half_a_pair_when_stopped(
-    site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_never_half_a_pair_when_stopped(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that another program has made meanwhile is neither overwritten nor removed."""
     pages = {"docs/en/a.md": "a", "docs/en/index.md": "b"}
     monkeypatch.setattr(Path, "exists", lambda self: False)

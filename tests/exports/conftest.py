@@ -46,7 +46,7 @@ def _concept(name: str, data: Mapping[str, Any]) -> Concept:
         kind="concept",
         key=data.get("key", f"concepts/{name}.md"),
         anchor=data.get("anchor", ""),
-        names={locale: names for locale in data.get("locales", ["en"])},
+        names=dict.fromkeys(data.get("locales", ["en"]), names),
         broader=data.get("broader", ""),
         related=tuple(data.get("related", ())),
         when=data.get("when", ""),

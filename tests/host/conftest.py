@@ -41,9 +41,7 @@ def server_block(
 
 
 @pytest.fixture(scope="session")
-def host(
-    server_block: tuple[str, int], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def host(server_block: tuple[str, int], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of nginx with the project's configuration, without a slash at its end."""
     block, port = server_block
     with running(tmp_path_factory.mktemp("nginx"), block, port) as address:

@@ -66,8 +66,7 @@ def test_throughput_is_near_that_of_a_bare_server(
     plain = BARE.format(port=other, site=published)
     with running(ours, block, port) as one, running(bare, plain, other) as two:
         ratios = [
-            requests_a_second(one, script, ours)
-            / requests_a_second(two, script, bare)
+            requests_a_second(one, script, ours) / requests_a_second(two, script, bare)
             for _ in range(ROUNDS)
         ]
     assert statistics.median(ratios) >= LEAST, ratios

@@ -117,7 +117,10 @@ def test_white_space_and_wrapping_do_not_count(old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        ("> a b", "> a\n> b"), ("中文\n字", "中文字"), ("Zuul 是", "Zuul是"), (" a ", "a"),
+        ("> a b", "> a\n> b"),
+        ("中文\n字", "中文字"),
+        ("Zuul 是", "Zuul是"),
+        (" a ", "a"),
         ("a\tb", "a b"),
     ],
 )
@@ -172,7 +175,6 @@ def test_accepting_one_pair_keeps_the_others_and_drops_what_is_gone() -> None:
     after = accept(lock, [pair], known)
     assert after.accepted.keys() == {("a.md", "zh"), other}
     assert after.accepted[other] == row
-
 
 
 BLOCKS = st.lists(st.sampled_from("abcdef"), max_size=8)

@@ -132,7 +132,8 @@ def test_a_picture_stands_in_the_page_with_its_alternative_text(
 
 
 FILES = [
-    "_headers", "_redirects", "feed.xml", "llms.txt", "robots.txt", "search/index.js", "sitemap.xml", "sitemap.xml.gz",
+    "_headers", "_redirects", "feed.xml", "llms.txt", "robots.txt", "search/index.js",
+    "sitemap.xml", "sitemap.xml.gz",
     "vocabulary-2008.tbx", "vocabulary.jsonld", "vocabulary.tbx", "vocabulary.ttl", "zh/feed.xml",
     "zh/llms.txt", "zh/search/index.js",
 ]  # fmt: skip
@@ -156,7 +157,11 @@ def test_a_site_without_an_address_has_no_files_of_addresses(
     bundle.not_found["zh"] = "没有"
     files = written(bundle)
     assert sorted(files) == [
-        "_headers", "_redirects", "search/index.js", "zh/404.html", "zh/search/index.js"
+        "_headers",
+        "_redirects",
+        "search/index.js",
+        "zh/404.html",
+        "zh/search/index.js",
     ]
     assert files["zh/404.html"] == "没有\n".encode()
 

@@ -36,7 +36,7 @@ def violations(page: Page) -> Iterator[str]:
                 yield f"{page.url} {scheme} {rule['id']} {node['html'][:120]}"
 
 
-@pytest.mark.parametrize("fault", ["<img src='/assets/mark.svg'>", "<p style='color: #888'>Too pale</p>"])
+@pytest.mark.parametrize("fault", ["<img src='/mark.svg'>", "<p style='color: #888'>Too pale</p>"])
 def test_a_fault_is_seen(page: Page, served: str, fault: str) -> None:
     """The checker is really asked."""
     page.goto(f"{served}404.html")

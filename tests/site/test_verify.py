@@ -15,8 +15,7 @@ from concord.settings import SettingsError
 
 BASE = "https://example.org/guide/"
 CONFIG = (
-    '<script id="__config" type="application/json">'
-    '{"search":"own/s.1/worker.js?index=%s"}</script>'
+    '<script id="__config" type="application/json">{"search":"own/s.1/worker.js?index=%s"}</script>'
 )
 
 

@@ -62,9 +62,7 @@ def alone(project: Path) -> Path:
     return project / "alone"
 
 
-def test_one_build_per_locale_gives_the_same_articles_and_files(
-    project: Path, alone: Path
-) -> None:
+def test_one_build_per_locale_gives_the_same_articles_and_files(project: Path, alone: Path) -> None:
     whole, made = texts(project / "site"), texts(alone)
     pages = {name for name in whole if name.endswith("index.html")}
     assert len(pages) == 8

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding
-from ..registry import Registry, references
+from ..registry import Registry, linked_concepts
 from .rule import Rule
 
 RULE = Rule("TRM208", "separate-cluster")
@@ -49,6 +49,6 @@ def _edges(registry: Registry) -> Iterator[tuple[str, str]]:
     for concept in registry.concepts.values():
         for name in (concept.broader, *concept.related):
             yield concept.id, name
-    for page, _, concept in references(registry):
+    for page, concept in linked_concepts(registry):
         if own := registry.concept_of(page):
             yield own.id, concept.id

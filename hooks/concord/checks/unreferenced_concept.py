@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding
-from ..registry import Registry, references
+from ..registry import Registry, linked_concepts
 from .rule import Rule
 
 RULE = Rule("REF106", "unreferenced-concept")
@@ -25,7 +25,7 @@ RULE = Rule("REF106", "unreferenced-concept")
 
 def check_site(registry: Registry) -> Iterator[Finding]:
     """Gather what is linked or related, and name the rest."""
-    linked = {concept.id for _, _, concept in references(registry)}
+    linked = {concept.id for _, concept in linked_concepts(registry)}
     related = {
         name
         for concept in registry.concepts.values()

@@ -31,11 +31,7 @@ def check_site(registry: Registry) -> Iterator[Finding]:
         if reference.kind == "citation"
         and page.key != getattr(registry.cited(reference.value)[0], "key", None)
     }
-    cited |= {
-        name.partition("#")[0] for c in registry.concepts.values() for name in c.citations
-    }
+    cited |= {name.partition("#")[0] for c in registry.concepts.values() for name in c.citations}
     for source in registry.sources.values():
         if source.id not in cited:
-            yield RULE.finding(
-                source.place, f"nothing cites {source.id}", "cite it, or remove it"
-            )
+            yield RULE.finding(source.place, f"nothing cites {source.id}", "cite it, or remove it")

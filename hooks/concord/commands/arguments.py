@@ -48,7 +48,9 @@ def add_site(sub: argparse.ArgumentParser) -> None:
         help="the root of the repository (default: here)",
     )  # fmt: skip
     sub.add_argument(
-        "--config", type=Path, metavar="FILE",
+        "--config",
+        type=Path,
+        metavar="FILE",
         help="settings (default: concord.toml or pyproject.toml in the root)",
     )
 
@@ -57,7 +59,11 @@ def add_rules(sub: argparse.ArgumentParser) -> None:
     """Which rules speak."""
     for name, what in (("select", "only these rules"), ("ignore", "none of these rules")):
         sub.add_argument(
-            f"--{name}", type=codes, action="extend", default=[], metavar="RULES",
+            f"--{name}",
+            type=codes,
+            action="extend",
+            default=[],
+            metavar="RULES",
             help=f"{what}: codes, their beginnings or names, separated by commas",
         )
 

@@ -83,9 +83,7 @@ def _inverse(registry: Registry) -> dict[str, dict[str, set[str]]]:
     return found
 
 
-def _evidence(
-    concept: Concept, subject: Iri, registry: Registry, base: str
-) -> Iterator[Statement]:
+def _evidence(concept: Concept, subject: Iri, registry: Registry, base: str) -> Iterator[Statement]:
     if concept.when:
         kind = next((iri for form, iri in DATATYPES if form.match(concept.when)), EDTF)
         yield Statement(subject, "dct:date", Literal(concept.when, datatype=kind))

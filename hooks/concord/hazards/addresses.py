@@ -25,4 +25,3 @@ def image_hazard(address: str) -> str:
     if found and found[1].lower() not in ("http", "https"):
         return f"an image from {found[1].lower()}:"
     return "an image from another host" if found or bare.startswith("//") else ""
-

@@ -21,7 +21,8 @@ EMPTY = frozenset(("br", "col", "hr", "img", "wbr"))
 DEEPEST = 20
 
 BEGIN = re.compile(r"<(?=[a-zA-Z/!?])|\{")
-COMMENT = re.compile(r"<!--(?!-?>)((?!--!>|<!--).)*?-->", re.S)
+COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!>)[^<{])*?-->")
+"""Where a comment ends is something readers of Markdown do not agree on, so it holds no markup."""
 AUTOLINK = re.compile(r"<(?:(?:https?|mailto|ftp):[^\s<>]*|[\w.+-]+@[\w.-]+)>", re.I)
 VALUE = r"""(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`/]+))?"""
 TAG = re.compile(rf"<(/?)([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9:-]*{VALUE})*)\s*(/?)>", re.I)
@@ -49,6 +50,8 @@ def markup_hazards(text: str) -> Iterator[tuple[int, str]]:
             opened += _step(tag)
             if opened == DEEPEST + 1 and not tag[1]:
                 yield tag.start(), f"elements nested more than {DEEPEST} deep"
+        elif text.startswith("<!--", begin.start()):
+            yield begin.start(), "a comment that is not closed, or holds markup"
         else:
             yield begin.start(), "HTML that is not a whole tag"
 

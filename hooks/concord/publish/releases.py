@@ -35,9 +35,9 @@ def publish(site: Path, target: Path, name: str, kept: int = KEPT) -> Path:
         _sweep(target)
         made = _copy(site, target / RELEASES, name)
         _serve(target, made)
-    for old in list_releases(target)[:-kept]:
-        if old != served(target):
-            shutil.rmtree(old, ignore_errors=True)
+        for old in list_releases(target)[:-kept]:
+            if old != served(target):
+                _remove(old)
     return made
 
 
@@ -100,6 +100,13 @@ def _copy(site: Path, releases: Path, name: str) -> Path:
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return made
+
+
+def _remove(release: Path) -> None:
+    """Take a release out of the list in one step, so that nobody returns to half of it."""
+    part = release.with_name(f".part-{uuid.uuid4().hex}")
+    release.rename(part)
+    shutil.rmtree(part, ignore_errors=True)
 
 
 def _serve(target: Path, release: Path) -> None:

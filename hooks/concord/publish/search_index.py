@@ -38,9 +38,7 @@ def index_text(
         "name": words(locale)["edition"],
         "root": root,
         "home": addresses.path(locale, "index.md"),
-        "pages": [
-            _page(page, registry, addresses, root) for page in registry.of_locale(locale)
-        ],
+        "pages": [_page(page, registry, addresses, root) for page in registry.of_locale(locale)],
     }
     used = set(json.dumps(index["pages"], ensure_ascii=False))
     index["traditional"] = "".join(a + b for a, b in pairs if a in used or b in used)
@@ -65,7 +63,7 @@ def _page(page: Page, registry: Registry, addresses: Addresses, root: str) -> di
     concept = registry.concept_of(page)
     parts = [_section(page, section) for section in sections(page)]
     parts[0]["text"] = " ".join([_lead(page), parts[0]["text"]]).strip()
-    found = {
+    found: dict[str, Any] = {
         "location": addresses.path(page.locale, page.key).removeprefix(root),
         "title": page.title,
         "sections": [*parts, *_terms(page, registry)],

@@ -25,9 +25,10 @@ def in_context(readings: Sequence[Reading]) -> list[Reading]:
     for reading in readings:
         if reading.kind == "date":
             said = _ends(reading.value)[-1][1]
-            reading = replace(reading, value=_filled(reading.value, year, month))
+            filled.append(replace(reading, value=_filled(reading.value, year, month)))
             month = said or month
-        filled.append(reading)
+        else:
+            filled.append(reading)
     return filled
 
 

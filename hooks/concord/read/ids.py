@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from markdown.extensions.toc import slugify
-
 from ..model import Heading
 
 COUNTED = re.compile(r"(.*)_([0-9]+)\Z", re.S)
@@ -28,6 +26,9 @@ def with_ids(headings: list[Heading], anchors: Iterable[str]) -> tuple[Heading, 
 
 def _unique(text: str, used: set[str], last: dict[str, str]) -> str:
     """An unused id; ``last`` remembers the last one made of each, to count on from there."""
+    # Most pages have no such heading, and the package takes long to load.
+    from markdown.extensions.toc import slugify
+
     slug = slugify(text, "-")
     name = last.get(slug, slug)
     while not name or name in used:

@@ -44,9 +44,7 @@ def _oversized(data: bytes, path: str, locale: str, key: str) -> Page:
     return Page(path, locale, key, digest_of(data), troubles=(trouble,))
 
 
-def _unreadable(
-    data: bytes, path: str, locale: str, key: str, error: UnicodeDecodeError
-) -> Page:
+def _unreadable(data: bytes, path: str, locale: str, key: str, error: UnicodeDecodeError) -> Page:
     before = page_text(data[: error.start])
     place = Place(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
     trouble = Trouble(
@@ -142,9 +140,7 @@ class _Reading:
 
 def _next_block(blocks: tuple[Block, ...], number: int) -> tuple[int, int]:
     """The stretch of the block after a comment; the rows of a table belong together."""
-    number = next(
-        (n for n in range(number + 1, len(blocks)) if not blocks[n].is_comment), number
-    )
+    number = next((n for n in range(number + 1, len(blocks)) if not blocks[n].is_comment), number)
     first, last = blocks[number].start, blocks[number].end
     while blocks[number].kind == "row" and number + 1 < len(blocks):
         number += 1

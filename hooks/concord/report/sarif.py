@@ -16,7 +16,9 @@ from ..model import Place
 from ..rulebook import Entry, entries
 from .sources import Sources
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 ROOT = "ROOT"
 """The name under which SARIF knows the folder that paths are relative to."""
 
