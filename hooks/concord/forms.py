@@ -12,7 +12,6 @@ from ahocorasick_rs import AhoCorasick
 from .model import Concept
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-WORD = re.compile(r"[^\W\u3400-\u9fff\uf900-\ufaff]")
 SHORT = 2
 """Labels of up to so many Han characters are looked for in the dictionary's longer words."""
 
@@ -79,13 +78,20 @@ def lowered(text: str) -> str:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether a match in Latin script is not part of a longer word."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if WORD.match(text[start]) and before and (WORD.match(before) or before == "-"):
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if _is_of_word(text[start]) and (_is_of_word(before) or before == "-"):
         return False
-    if not WORD.match(text[end - 1]) or not after:
+    if not _is_of_word(text[end - 1]) or not after:
         return True
     joined = after == "-" and text[end + 1 : end + 2].isalnum() and text[start].islower()
-    return not WORD.match(after) and not joined
+    return not _is_of_word(after) and not joined
+
+
+def _is_of_word(character: str) -> bool:
+    """Whether a character is one of those of which words between spaces are made: no Han."""
+    if character.isascii():
+        return character.isalnum() or character == "_"
+    return character.isalnum() and not HAN.match(character)
 
 
 def words_around(labels: list[str], locale: str) -> list[str]:

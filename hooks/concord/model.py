@@ -44,8 +44,7 @@ class Mark(NamedTuple):
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item, table row, code, image, quotation or raw HTML.
 
     ``container`` names the boxes around it, outermost first (``("differ",)``); ``section``
@@ -73,8 +72,7 @@ class Block:
         return self.kind == "html" and all(mark.kind == "comment" for mark in self.marks)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; ``explicit`` tells whether its id is written in the page (``{ #id }``)."""
 
     level: int

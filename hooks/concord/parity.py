@@ -59,8 +59,12 @@ def paired_sections(page: Page, translation: Page) -> Iterator[tuple[Section, Se
 
 def signature(block: Block) -> tuple[str, ...]:
     """What must be equal in a block and its counterpart: kind, boxes, image."""
-    image = next((mark.value for mark in block.marks if block.kind == mark.kind == "image"), "")
-    return (block.kind, *block.container, image)
+    return (block.kind, *block.container, image(block))
+
+
+def image(block: Block) -> str:
+    """The target of a block that is an image, "" for others."""
+    return next((mark.value for mark in block.marks if block.kind == mark.kind == "image"), "")
 
 
 Change = tuple[str, tuple[Block, ...], tuple[Block, ...]]

@@ -84,6 +84,8 @@ def refused(root: Path, tree: Tree) -> Iterator[Page]:
     yield from unsafe(root, tree.attachments)
     for path in tree.outside:
         yield _troubled(path, "", path, "a symbolic link out of the docs folder")
+    for path in tree.special:
+        yield _troubled(path, "", path, "no regular file, so not read")
 
 
 def _troubled(path: str, locale: str, key: str, message: str) -> Page:

@@ -28,14 +28,15 @@ class Tree:
 
     Under "" stand the files of the docs folder that belong to no locale, by their paths in it.
     ``outside`` are symbolic links that lead out of the docs folder, ``misnamed`` files whose
-    names cannot be shown; they are not read. ``attachments`` are the files that are not pages.
-    All three are paths from the root.
+    names cannot be shown, ``special`` pipes and the like; they are not read. ``attachments`` are
+    the files that are not pages. All four are paths from the root.
     """
 
     pages: tuple[PageFile, ...]
     files: dict[str, frozenset[str]] = field(default_factory=dict)
     outside: tuple[str, ...] = ()
     misnamed: tuple[str, ...] = ()
+    special: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
 
 
@@ -48,7 +49,7 @@ def find_files(root: Path, settings: Settings) -> Tree:
     if not docs.is_dir():
         raise FileNotFoundError(f"no docs folder at {settings.docs}")
     pages: list[PageFile] = []
-    refused: dict[str, list[str]] = {"outside": [], "misnamed": []}
+    refused: dict[str, list[str]] = {"outside": [], "misnamed": [], "special": []}
     files: dict[str, set[str]] = {locale: set() for locale in ("", *settings.locales)}
     attachments = []
     for path in _walk(docs):
@@ -66,7 +67,7 @@ def find_files(root: Path, settings: Settings) -> Tree:
             attachments.append(f"{settings.docs}/{name}")
     return Tree(
         tuple(sorted(set(pages))), {k: frozenset(v) for k, v in files.items()},
-        tuple(refused["outside"]), tuple(refused["misnamed"]), tuple(attachments),
+        *(tuple(paths) for paths in refused.values()), tuple(attachments),
     )  # fmt: skip
 
 
@@ -74,7 +75,9 @@ def _refusal(path: Path, name: str, docs: Path) -> str:
     """Why a file is not read, "" if it is."""
     if is_misnamed(name):
         return "misnamed"
-    return "outside" if path.is_symlink() and not _is_inside(path, docs) else ""
+    if path.is_symlink() and not _is_inside(path, docs):
+        return "outside"
+    return "special" if path.exists() and not path.is_file() and not path.is_dir() else ""
 
 
 def _walk(docs: Path) -> Iterator[Path]:

@@ -42,17 +42,34 @@ def test_a_broken_pipe(site: Path) -> None:
 
 
 def test_an_interrupt(site: Path) -> None:
-    """Also while several processes are at work: the read end of a pipe blocks the output."""
-    crowd(site, 150)
-    os.mkfifo(site / "docs/en/blocked.md")
+    """While several processes are at work, which they are for some seconds."""
+    crowd(site, 1500)
     with subprocess.Popen(
         COMMAND, env=environment(), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
     ) as process:
-        with (site / "docs/en/blocked.md").open("wb"):
-            process.send_signal(signal.SIGINT)
-            _, said = process.communicate(timeout=120)
+        while not has_children(process):
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=120)
         assert said == b"concord: interrupted\n"
     assert process.returncode == 2
+
+
+def has_children(process: subprocess.Popen[bytes]) -> bool:
+    parents = subprocess.run(["ps", "-A", "-o", "ppid="], check=True, capture_output=True).stdout
+    return str(process.pid).encode() in parents.split()
+
+
+def test_what_is_no_file_is_not_read(site: Path) -> None:
+    """A pipe would never come to its end."""
+    os.mkfifo(site / "docs/en/pipe.md")
+    os.mkfifo(site / "docs/en/pipe.svg")
+    done = subprocess.run(
+        [*COMMAND, "--select", "PAG601"], check=False, env=environment(), capture_output=True,
+        timeout=60,
+    )  # fmt: skip
+    lines = [line for line in done.stdout.decode().splitlines() if "PAG601" in line]
+    assert [line.partition(":")[0] for line in lines] == ["docs/en/pipe.md", "docs/en/pipe.svg"]
 
 
 @pytest.mark.parametrize("variables", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}])

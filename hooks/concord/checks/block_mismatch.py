@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, Related
 from ..model import Block, Page, Place
-from ..parity import Section, changes, paired_sections
+from ..parity import Section, changes, image, paired_sections
 from ..registry import Registry
 from .rule import Rule
 
@@ -38,8 +38,13 @@ def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Fi
 
 
 def _said(blocks: tuple[Block, ...]) -> str:
-    counts = Counter(" in ".join((b.kind, *reversed(b.container))) for b in blocks)
+    counts = Counter(" in ".join((_kind(b), *reversed(b.container))) for b in blocks)
     return ", ".join(f"{number} x {kind}" for kind, number in counts.items()) or "nothing"
+
+
+def _kind(block: Block) -> str:
+    """The kind of a block; that of an image with its target, by which images differ."""
+    return f"{block.kind} {image(block)}".rstrip()
 
 
 def _end(page: Page, section: Section) -> Place:

@@ -12,9 +12,10 @@ LONGEST = 20_000
 DEEPEST = 20
 """Quotations and lists in one another."""
 
-MARKERS = re.compile(rf"(?:[ \t]*(?:>|[-*+][ \t]|\d{{1,9}}[.)][ \t])){{{DEEPEST + 1}}}")
-INDENTED = re.compile(rf"(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}")
-BRACKETS = re.compile(rf"(?:!?\[){{{DEEPEST + 1}}}")
+MARKERS = rf"(?:[ \t]*(?:>|[-*+][ \t]|\d{{1,9}}[.)][ \t])){{{DEEPEST + 1}}}"
+INDENTED = rf"(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*[^ \t\n]"
+BRACKETS = rf"[^\n]*?\[(?:!?\[){{{DEEPEST}}}"
+DEEP = re.compile(rf"^(?:{MARKERS}|{INDENTED}|{BRACKETS})", re.M)
 SNIPPET = re.compile(r"^[ \t]*-+8<-+", re.M)
 
 
@@ -24,13 +25,9 @@ def shape_hazards(text: str) -> Iterator[tuple[int, str]]:
     for line in text.split("\n"):
         if len(line) > LONGEST:
             yield start, f"a line of more than {LONGEST} characters"
-        elif line.strip() and _is_deep(line):
-            yield start, f"nested more than {DEEPEST} deep"
         start += len(line) + 1
-
-
-def _is_deep(line: str) -> bool:
-    return bool(MARKERS.match(line) or INDENTED.match(line) or BRACKETS.search(line))
+    for found in DEEP.finditer(text):
+        yield found.start(), f"nested more than {DEEPEST} deep"
 
 
 def snippet_hazards(text: str) -> Iterator[tuple[int, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .quantity import Date, Value
 from .readings import Reading
@@ -25,7 +24,7 @@ def in_context(readings: Sequence[Reading]) -> list[Reading]:
     for reading in readings:
         if reading.kind == "date":
             said = _ends(reading.value)[-1][1]
-            filled.append(replace(reading, value=_filled(reading.value, year, month)))
+            filled.append(reading._replace(value=_filled(reading.value, year, month)))
             month = said or month
         else:
             filled.append(reading)

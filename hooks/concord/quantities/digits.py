@@ -46,12 +46,6 @@ MARKED_PATTERNS = {name: pattern for name, pattern in PATTERNS.items() if name !
 }
 """The same for languages that may group by points."""
 
-FIRST = "0123456789'’q"
-"""What they can begin with."""
-
-MARKED_DIGITS = rf"(?:{_MARKED})(?:{_SCALE})?"
-"""The last branch in languages that group by points."""
-
 
 def reader(branch: str) -> Read:
     """What makes the token of a match of one of the `PATTERNS`."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from . import digits
+from .alternation import alternation
 from .digits import Read
 from .tokens import Token
 
@@ -42,13 +43,15 @@ class Branch:
 class Lexer:
     """The words of figures in a language.
 
-    unit: what the text is split into; seeds: the units of which every figure has one;
+    unit: what the text is split into; seeds: the units of which every figure has one; seed:
+    finds any of them;
     expressions: what may begin with a unit; read: the readers of their named branches;
     reach: how many characters may part the units of a cluster; bridge: whether a gap in
     front of a token still joins it to the token before.
     """
 
     unit: re.Pattern[str]
+    seed: re.Pattern[str]
     seeds: frozenset[str]
     expressions: Mapping[str, Sequence[re.Pattern[str]]]
     read: Mapping[str, Read]
@@ -57,6 +60,8 @@ class Lexer:
 
     def clusters(self, folded: str) -> list[Cluster]:
         """The places where figures can be; none in most texts."""
+        if not self.seed.search(folded):
+            return []
         found: list[Cluster] = []
         cluster: list[tuple[int, str]] = []
         seeded, end = False, 0
@@ -111,7 +116,8 @@ def lexer(
         for key in keys:
             expressions.setdefault(key, []).append(expression)
     read = {branch.name: branch.read for branch in branches}
-    return Lexer(re.compile(unit), frozenset(seeds), expressions, read, reach, bridge)
+    seed = re.compile(alternation(seeds))
+    return Lexer(re.compile(unit), seed, frozenset(seeds), expressions, read, reach, bridge)
 
 
 def number_branches(patterns: Mapping[str, str]) -> list[Branch]:

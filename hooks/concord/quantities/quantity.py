@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Date: TypeAlias = "tuple[int | None, int | None, int | None]"
 """Year, month, day; None for what the text leaves open."""
@@ -13,13 +12,12 @@ Value: TypeAlias = "Fraction | tuple[object, ...]"
 """A number, or a tuple whose shape depends on the kind (see `Quantity`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure found in a text.
 
     start, end: its place, in characters of the text; `text[start:end]` is `text`.
     modifier: "" exactly, ">" more than or at least, "<" less than or at most,
-    "~" about, "~<" nearly.
+    "~" about, "~<" nearly; a bound and one of these may stand together ("<~": up to about).
 
     The value by kind; where a range is said, the value is the pair of both ends:
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from .quantity import Value
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A figure by kind and value, and its place; see `Quantity`."""
 
     start: int
@@ -28,8 +27,13 @@ NUMERALS = frozenset("ndYhwi")
 
 
 def modifier(tokens: Sequence[Token]) -> str:
-    """The first modifier among the tokens, or none."""
-    return next((token.modifier for token in tokens if token.modifier), "")
+    """The bound among the tokens, then how near it is: "<" and "~" in "up to about 100".
+
+    Of two bounds or two signs of nearness only the first counts.
+    """
+    signs = [token.modifier for token in tokens if token.modifier]
+    bound = next((sign for sign in signs if sign in "<>"), "")
+    return bound + next((sign for sign in signs if sign not in "<>"), "")
 
 
 def numerals(tokens: Sequence[Token]) -> list[Token]:

@@ -19,12 +19,11 @@ Codes:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or sign: its code, place and value.
 
     scale: the factor a magnitude word lends to it (million: 1,000,000), so that the first

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..model import Heading
 
@@ -19,7 +18,7 @@ def with_ids(headings: list[Heading], anchors: Iterable[str]) -> tuple[Heading, 
     used = {heading.id for heading in headings if heading.explicit} | set(anchors)
     last: dict[str, str] = {}
     return tuple(
-        heading if heading.explicit else replace(heading, id=_unique(heading.text, used, last))
+        heading if heading.explicit else heading._replace(id=_unique(heading.text, used, last))
         for heading in headings
     )
 
