@@ -67,7 +67,8 @@ def find_files(root: Path, settings: Settings) -> Tree:
             attachments.append(f"{settings.docs}/{name}")
     return Tree(
         tuple(sorted(set(pages))), {k: frozenset(v) for k, v in files.items()},
-        *(tuple(paths) for paths in refused.values()), tuple(attachments),
+        tuple(refused["outside"]), tuple(refused["misnamed"]), tuple(refused["special"]),
+        tuple(attachments),
     )  # fmt: skip
 
 
