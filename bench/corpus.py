@@ -23,7 +23,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from concord.labels import HAN, LabelIndex, label_index  # noqa: E402
+from concord.labels.index import HAN, LabelIndex, label_index  # noqa: E402
 from concord.model import Page  # noqa: E402
 from concord.read.front_matter import read_front_matter  # noqa: E402
 from concord.registry import Registry, page_id  # noqa: E402

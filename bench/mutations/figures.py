@@ -7,7 +7,7 @@ from random import Random
 
 from concord.figures import figures
 from concord.model import Block, Page
-from concord.parity import paired_blocks
+from concord.parity.pairing import paired_blocks
 from concord.quantities import Quantity
 
 from .damage import Damage, Kind, Spot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from concord.labels import PROSE, QUOTED
+from concord.labels.index import PROSE, QUOTED
 from concord.model import Block, Concept, Mark, Page
 from concord.tree import MARKDOWN
 

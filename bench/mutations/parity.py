@@ -6,7 +6,7 @@ import re
 from random import Random
 
 from concord.model import Block, Page
-from concord.parity import paired_blocks
+from concord.parity.pairing import paired_blocks
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs

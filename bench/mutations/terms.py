@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from concord.labels import PROSE
+from concord.labels.index import PROSE
 from concord.model import Concept
 
 from .damage import Damage, Kind, Spot

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from concord.labels import PROSE
+from concord.labels.index import PROSE
 
 from .damage import Damage, Kind
 from .docs import Docs

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .entries import concepts_of, page_id, sources_of
-from .labels import LabelIndex, avoid_index, label_index
+from .labels.index import LabelIndex, avoid_index, label_index
 from .links import Destination, destination
-from .lock import Lock
+from .lock.lockfile import Lock
 from .model import Concept, Page, Place, Source
 from .settings import Settings
 

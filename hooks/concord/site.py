@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .attachments import misnamed, unsafe
-from .lock import Lock, read_lock
+from .hazards.attachments import misnamed, unsafe
+from .lock.lockfile import Lock, read_lock
 from .model import Page, Place, Trouble
 from .read import read_page
 from .registry import Registry, gather

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from concord.checking import check
 from concord.fix import fix
-from concord.recheck import check_cached
+from concord.recheck.check import check_cached
 from concord.settings import load_settings
 from concord.site import read_site
 from expectations import load, save

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import string
 
-from concord.forms import label_forms
-from concord.labels import LabelIndex
+from concord.labels.forms import label_forms
+from concord.labels.index import LabelIndex
 from concord.model import Block, Concept, Names
 from hypothesis import given
 from hypothesis import strategies as st

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.labels import LabelIndex, avoid_index, label_index
+from concord.labels.index import LabelIndex, avoid_index, label_index
 from concord.model import Block, Concept, Names
 from concord.read import read_page
 from expectations import load, save

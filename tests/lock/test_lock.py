@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from concord.lock import Accepted, Lock, digest, lock_text, read_lock
+from concord.lock.lockfile import Accepted, Lock, digest, lock_text, read_lock
+from concord.lock.staleness import accept, counterpart, lags
 from concord.model import Page
 from concord.read import read_page
-from concord.staleness import accept, counterpart, lags
 from concord.unusable import UnusableError
 from hypothesis import given
 from hypothesis import strategies as st

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, Related
 from ..model import Block, Page, Place
-from ..parity import Section, changes, image, paired_sections
+from ..parity.pairing import Section, changes, image, paired_sections
 from ..registry import Registry
 from .rule import Rule
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, Related
 from ..model import Page, Place
-from ..parity import counterparts
+from ..parity.pairing import counterparts
 from ..registry import Registry
 from .rule import Rule
 

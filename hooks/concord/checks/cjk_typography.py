@@ -20,10 +20,10 @@ from difflib import SequenceMatcher
 
 import autocorrect_py
 
-from ..alignment import Opcode
 from ..findings import Finding, Repair
 from ..keys import PROSE_KEYS
 from ..model import Page
+from ..parity.alignment import Opcode
 from ..read.front_matter import FENCE
 from ..registry import Registry
 from .rule import Rule

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from ..figures import figures
 from ..findings import Finding, Related
 from ..model import Block, Page
-from ..parity import paired_texts
+from ..parity.pairing import paired_texts
 from ..quantities import Quantity
 from ..registry import Registry
 from .rule import Rule

@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding, Related
+from ..lock.staleness import Lag, counterpart, lags
 from ..model import Page, Place
 from ..registry import Registry
-from ..staleness import Lag, counterpart, lags
 from .rule import Rule
 
 LONGEST = 40

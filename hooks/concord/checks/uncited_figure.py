@@ -19,7 +19,7 @@ from fractions import Fraction
 
 from ..figures import figures
 from ..findings import Finding
-from ..labels import PROSE
+from ..labels.index import PROSE
 from ..model import Block, Page
 from ..quantities import Quantity
 from ..registry import Registry

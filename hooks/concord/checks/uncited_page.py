@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding
-from ..labels import PROSE
+from ..labels.index import PROSE
 from ..model import Page
 from ..registry import Registry
 from .rule import Rule

@@ -18,7 +18,7 @@ import posixpath
 from collections.abc import Iterator
 
 from ..findings import Finding, Repair
-from ..labels import Mention
+from ..labels.index import Mention
 from ..model import Block, Concept, Page
 from ..registry import Registry
 from .rule import Rule

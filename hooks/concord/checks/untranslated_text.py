@@ -19,9 +19,9 @@ from collections.abc import Iterator
 
 from ..figures import prose
 from ..findings import Finding, Related
-from ..forms import HAN
+from ..labels.forms import HAN
 from ..model import Page
-from ..parity import paired_texts
+from ..parity.pairing import paired_texts
 from ..registry import Registry
 from .rule import Rule
 

@@ -10,12 +10,12 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..lock import Lock, lock_text
+from ..lock.lockfile import Lock, lock_text
+from ..lock.staleness import accept
 from ..model import Page
 from ..registry import Registry
 from ..report.summary import counted
 from ..site import load_lock, read_unlocked
-from ..staleness import accept
 from ..unusable import UnusableError
 from ..writing import write_whole
 from .arguments import add_site

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from ..findings import Finding
-from ..recheck import check_cached, check_whole
+from ..recheck.check import check_cached, check_whole
 from ..report.github import github_report
 from ..report.json import json_report, json_statistics
 from ..report.sarif import sarif_report

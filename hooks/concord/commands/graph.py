@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 
-from ..concept_graph import concept_graph
 from ..site import read_site
 from .arguments import add_site
+from .concept_graph import concept_graph
 from .progress import Bar
 from .workspace import workspace
 

@@ -15,9 +15,9 @@ from ..registry import page_id
 from ..report.text import text_report
 from ..settings import Settings
 from ..site import read_site
-from ..skeletons import FOLDERS, full_key, gaps, skeletons
 from ..unusable import UnusableError
 from .arguments import add_site
+from .skeletons import FOLDERS, full_key, gaps, skeletons
 from .workspace import Workspace, workspace
 
 HELP = "make the pages of a concept, source or page"

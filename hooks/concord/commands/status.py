@@ -7,7 +7,7 @@ import json
 import sys
 from collections import Counter
 
-from ..acceptance import State, states
+from ..lock.acceptance import State, states
 from ..site import read_site
 from .arguments import add_paths, add_site
 from .progress import Bar

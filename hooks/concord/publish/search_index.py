@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Concept, Page
-from ..parity import Section, sections
+from ..parity.pairing import Section, sections
 from ..registry import Registry
 from ..render.words import words
 from ..urls import Addresses

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from .model import Page
-from .registry import Registry
+from ..model import Page
+from ..registry import Registry
+from ..tree import locale_path
 from .staleness import lags, pieces
-from .tree import locale_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from .model import Heading, Ignore, Page, Place, Reference, Trouble
+from ..model import Heading, Ignore, Page, Place, Reference, Trouble
 
 Plain = list[Any]
 

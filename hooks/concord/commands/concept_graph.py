@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .model import Concept
-from .registry import Registry, linked_concepts
+from ..model import Concept
+from ..registry import Registry, linked_concepts
 
 
 class Edge(NamedTuple):

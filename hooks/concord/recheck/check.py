@@ -12,16 +12,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from ..checking import check_pages, check_pairs, check_site, settle
+from ..findings import Finding
+from ..model import Page
+from ..registry import Registry
+from ..settings import Settings
+from ..shards import spread
+from ..site import ALONE, Step, silent
 from .cache import Record, header, load, save
-from .checking import check_pages, check_pairs, check_site, settle
-from .environment import digest_of_values, face, neighbours, surroundings
-from .findings import Finding
-from .model import Page
+from .dependencies import digest_of_values, face, neighbours, surroundings
 from .reading import Reading, read_again
-from .registry import Registry
-from .settings import Settings
-from .shards import spread
-from .site import ALONE, Step, silent
 from .stored_page import is_storable
 
 

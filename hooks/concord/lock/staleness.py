@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from .lock import Accepted, Lock, digest
-from .model import Page, Place
-from .parity import sections
+from ..model import Page, Place
+from ..parity.pairing import sections
+from .lockfile import Accepted, Lock, digest
 
 TEXTS = ("title", "description", "definition", "trust")
 TABLES = ("terms", "sources")

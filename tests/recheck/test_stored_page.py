@@ -9,7 +9,7 @@ import pytest
 from concord.findings import Finding, Related, Repair, from_stored
 from concord.model import Page, Place
 from concord.read import read_page
-from concord.stored_page import is_storable, restored, stored, summary
+from concord.recheck.stored_page import is_storable, restored, stored, summary
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs").rglob("*.md"))

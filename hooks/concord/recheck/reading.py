@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..model import Page
+from ..read import digest_of
+from ..registry import Registry, gather
+from ..settings import Settings
+from ..shards import spread
+from ..site import ALONE, Step, load_lock, read_file, refused
+from ..tree import PageFile, find_files
 from .cache import Record
-from .model import Page
-from .read import digest_of
-from .registry import Registry, gather
-from .settings import Settings
-from .shards import spread
-from .site import ALONE, Step, load_lock, read_file, refused
 from .stored_page import summary
-from .tree import PageFile, find_files
 
 Packed = bytes
 """Blocks, source and lines of a page: all pages of a large site do not fit unpacked."""

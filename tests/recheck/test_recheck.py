@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from concord import recheck, site
-from concord.cache import NAME, header
+from concord import site
 from concord.checking import check
-from concord.recheck import Checked, check_cached, check_whole
+from concord.recheck import check as recheck
+from concord.recheck.cache import NAME, header
+from concord.recheck.check import Checked, check_cached, check_whole
 from concord.settings import Settings, parse_settings
 from concord.site import read_site
 from sites import UNLINKED, UNLINKED_ZH, edit, write_site
@@ -183,7 +184,7 @@ def test_many_pages_are_shared_out_with_the_same_result(
 ) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
     alone = check_whole(root, SETTINGS).findings
-    for module in (site, recheck, sys.modules["concord.reading"]):
+    for module in (site, recheck, sys.modules["concord.recheck.reading"]):
         monkeypatch.setattr(module, "ALONE", 1)
     assert check_whole(root, SETTINGS).findings == alone
     assert check(read_site(root, SETTINGS)) == alone

@@ -12,8 +12,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from .model import Page
-from .registry import Registry
+from ..model import Page
+from ..registry import Registry
 
 
 def digest_of_values(value: Any) -> str:

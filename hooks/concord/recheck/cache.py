@@ -16,13 +16,13 @@ from pathlib import Path
 
 import yaml
 
-from . import __version__
-from .environment import digest_of_values
-from .findings import Finding, from_stored
-from .model import Page
-from .settings import Settings
+from .. import __version__
+from ..findings import Finding, from_stored
+from ..model import Page
+from ..settings import Settings
+from ..writing import write_whole
+from .dependencies import digest_of_values
 from .stored_page import restored, stored
-from .writing import write_whole
 
 NAME = "pages.jsonl"
 TAB = b"\t"
@@ -61,7 +61,7 @@ def header(settings: Settings) -> str:
 def _code() -> str:
     """The digest of this package's own files: whoever writes a rule runs it at once."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*")):
+    for path in sorted(Path(__file__).parents[1].rglob("*")):
         if path.suffix in (".py", ".txt"):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:32]

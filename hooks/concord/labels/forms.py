@@ -9,7 +9,7 @@ from importlib import resources
 
 from ahocorasick_rs import AhoCorasick
 
-from .model import Concept
+from ..model import Concept
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 SHORT = 2

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from .model import Block
+from ..model import Block
 
 DIGITS = re.compile(r"\d+")
 SHARED = ("citation", "link", "image")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model import Block, Page
 from .alignment import Opcode, align
-from .model import Block, Page
 
 
 @dataclass(frozen=True, slots=True)

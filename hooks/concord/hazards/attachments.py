@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from .hazards.drawings import drawing_hazards
-from .hazards.shape import LARGEST
-from .model import Page, Place, Trouble
-from .names import shown
+from ..model import Page, Place, Trouble
+from ..names import shown
+from .drawings import drawing_hazards
+from .shape import LARGEST
 
 CODE = "PAG606"
 DRAWING = ".svg"

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from ..links import SCHEME
+from ..model import Block, Concept
 from .forms import HAN, Form, avoided_form, label_forms, lowered, words_around
-from .links import SCHEME
-from .model import Block, Concept
 
 __all__ = ["HAN", "PROSE", "LabelIndex", "Mention", "avoid_index", "label_index"]
 

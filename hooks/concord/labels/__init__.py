@@ -1,0 +1,1 @@
+"""Labels of concepts and where they stand in running text."""

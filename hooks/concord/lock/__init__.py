@@ -1,0 +1,1 @@
+"""The translation lock: which English text each translation was made from."""

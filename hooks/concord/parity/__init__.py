@@ -1,0 +1,1 @@
+"""Pages and their translations side by side: sections, headings, blocks."""

@@ -1,0 +1,1 @@
+"""The check as the command runs it: in several processes, and only what has changed."""
