@@ -15,6 +15,7 @@ from .checking import check
 from .findings import Finding
 from .model import Page
 from .publish.assets import Asset, own_assets
+from .publish.history import last_changes
 from .publish.search_index import index_path, index_text, read_characters, version
 from .read import read_page
 from .registry import Registry
@@ -47,7 +48,6 @@ class Building:
     not_found: dict[str, str] = field(default_factory=dict)
     outlines: dict[str, tuple[str, Outline]] = field(default_factory=dict)
     editions: dict[str, Edition] = field(default_factory=dict)
-    finishers: list[Callable[[Building], None]] = field(default_factory=list)
     locale: str = ""
     """The locale that is built first, or alone."""
 
@@ -149,11 +149,6 @@ class Building:
         other = next((path for path in self.indexes if path != own), "")
         return {"index": own, "other": other, "version": version(self.indexes.values())}
 
-    def finish(self) -> None:
-        """Write what is made of all locales together."""
-        for finisher in self.finishers:
-            finisher(self)
-
 
 def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:
     """Read and check the site of a repository.
@@ -164,9 +159,6 @@ def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> B
     :raises SettingsError: when the settings cannot be used.
     :raises FileNotFoundError: when there is no docs folder.
     """
-    from .publish.finish import FINISHERS
-    from .publish.history import last_changes
-
     settings = load_settings(root)
     registry = read_site(root, settings)
     locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
@@ -176,6 +168,5 @@ def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> B
     changed = last_changes(root, [page.path for page in registry.pages.values()])
     findings = check(registry)
     return Building(
-        root, site, registry, addresses, findings, changed,
-        finishers=list(FINISHERS) if settings.publish else [], locale=locale or settings.default,
-    )  # fmt: skip
+        root, site, registry, addresses, findings, changed, locale=locale or settings.default
+    )

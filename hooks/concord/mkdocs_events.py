@@ -19,6 +19,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 from .building import Building, start
+from .publish.finish import finish
 from .render.edition import Crumb, Outline
 from .render.markdown_languages import LanguageRuns, language_runs
 from .render.markdown_tables import NamedRows
@@ -127,8 +128,8 @@ class Events:
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is made of all locales together."""
-        if self.building and not _is_nested(config):
-            self.building.finish()
+        if self.building and self.building.is_published and not _is_nested(config):
+            finish(self.building)
 
 
 def _speak(config: MkDocsConfig, locale: str, building: Building) -> None:

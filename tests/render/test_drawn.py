@@ -12,7 +12,7 @@ import pytest
 from concord.building import Building
 from concord.findings import Finding
 from concord.model import Place
-from concord.publish.finish import FINISHERS
+from concord.publish.finish import finish
 from concord.publish.history import read_log
 from concord.registry import Registry
 from concord.render.edition import Crumb
@@ -30,8 +30,7 @@ def building(registry: Registry, tmp_path: Path) -> Building:
 def _building(registry: Registry, folder: Path, base: str) -> Building:
     changed = {page.path: CHANGED for page in registry.pages.values()}
     made = Building(
-        folder, folder / "site", registry, Addresses(base, "en", True), [], changed,
-        finishers=list(FINISHERS),
+        folder, folder / "site", registry, Addresses(base, "en", True), [], changed
     )  # fmt: skip
     made.site.mkdir()
     for locale, title in (("en", "The <Guide>"), ("zh", "导读")):
@@ -140,7 +139,7 @@ FILES = [
 
 
 def written(building: Building) -> dict[str, bytes]:
-    building.finish()
+    finish(building)
     files = (path for path in building.site.rglob("*") if path.is_file())
     return {path.relative_to(building.site).as_posix(): path.read_bytes() for path in files}
 

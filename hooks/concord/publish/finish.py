@@ -8,17 +8,14 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ..building import Building
 from ..exports import EXPORTS
 from ..render.listings import listed, newest, sections
 from ..render.site_files import FEED, LLMS, ROBOTS, SITEMAP, VOCABULARY
 from ..render.view import HOME, View
 from .headers import FORMS, REDIRECTS, render_headers, render_redirects
 from .policy import site_headers
-
-if TYPE_CHECKING:
-    from ..building import Building
 
 NOT_FOUND = "404.html"
 
@@ -124,8 +121,14 @@ def _write(path: Path, text: str) -> None:
     path.write_bytes((text.rstrip("\n") + "\n").encode("utf-8"))
 
 
-FINISHERS: tuple[Callable[[Building], None], ...] = (
+WRITERS: tuple[Callable[[Building], None], ...] = (
     write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_exports,
     write_search, write_headers,
 )  # fmt: skip
 """In the order in which they run."""
+
+
+def finish(building: Building) -> None:
+    """Write every such file."""
+    for write in WRITERS:
+        write(building)
