@@ -79,7 +79,8 @@ def test_backlinks_of_a_source_count_citations(view: View_) -> None:
 def test_previews_cover_links_terms_and_citations(view: View_) -> None:
     cards = {card.id: card for card in previews(view("concepts/big-tent.md"))}
     assert set(cards) == {
-        "preview-zuul", "preview-pipeline", "preview-cite-talk-2018.limits", "preview-cite-paper",
+        "preview-zuul", "preview-pipeline", "preview-source-talk-2018",
+        "preview-cite-talk-2018.limits", "preview-cite-paper",
     }  # fmt: skip
     assert cards["preview-zuul"].href == "../../projects/zuul/"
     assert cards["preview-pipeline"].href == "../../reference/glossary/#pipeline"
@@ -88,6 +89,14 @@ def test_previews_cover_links_terms_and_citations(view: View_) -> None:
     assert (noted.href, noted.note) == ("#fn:talk-2018.limits", "A. Speaker, May 2018")
     assert pairs([noted.place]) == [("Limits", "../../sources/talk-2018/#limits")]
     assert pairs([listed.place]) == [("Further reading", "../../sources/further-reading/#paper")]
+
+
+def test_what_the_fact_box_links_to_has_a_preview(view: View_) -> None:
+    """The pipeline and the source are neither linked nor named in the page's own text."""
+    facts = fact_box(view("projects/zuul.md"))
+    assert isinstance(facts, ConceptFacts)
+    cards = {card.href for card in previews(view("projects/zuul.md"))}
+    assert {link.href for link in (*facts.narrower, *facts.related, *facts.sources)} <= cards
 
 
 def test_neighbourhood_draws_every_neighbour_once(view: View_) -> None:

@@ -10,6 +10,7 @@ import sys
 import pytest
 from concord.model import Concept, Names
 from concord.render.concept_map import concept_map
+from concord.render.edition import Edition
 from concord.render.glossary import glossary, order
 from concord.render.lettering import breadth, lines
 from concord.render.matrix import matrix
@@ -17,8 +18,10 @@ from concord.render.relations import Relation, joining, near, relations
 from concord.render.source_lists import further_reading, sources
 from concord.render.terminology import terminology
 from concord.render.timeline import timeline
+from concord.render.view import View
+from concord.urls import Addresses
 
-from .conftest import View_
+from .conftest import BASE, View_, registry_of
 
 GLOSSARY, READING = "reference/glossary.md", "sources/further-reading.md"
 
@@ -34,6 +37,14 @@ def test_glossary_by_letter(locale: str, expected: list[object], view: View_) ->
     found = glossary(view(GLOSSARY, locale))
     assert [(g.letter, [e.facts.title for e in g.entries]) for g in found] == expected
     assert [group.id for group in found] == [f"letter-{group.letter.lower()}" for group in found]
+
+
+def test_a_title_in_chinese_stands_under_no_letter_in_english(files: dict[str, str]) -> None:
+    changed = {path: text.replace("title: Nova", "title: 新星") for path, text in files.items()}
+    registry = registry_of(changed)
+    page, where = registry.page("en", GLOSSARY), Addresses(BASE, "en", True)
+    found = glossary(View(page, "en", registry, where, Edition()))
+    assert [group.letter for group in found] == ["B", "P", "Z", "Others"]
 
 
 def test_terms_have_anchors_and_concepts_addresses(view: View_) -> None:

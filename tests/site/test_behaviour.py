@@ -102,19 +102,44 @@ def test_a_card_shows_on_focus_and_goes_with_escape(page: Page) -> None:
     expect(link).to_be_focused()
 
 
-def test_a_finger_sees_the_card_of_a_term_before_it_follows_the_link(
-    chromium: Browser, served: str
+def test_a_card_goes_when_something_else_is_pressed_but_not_when_it_is_pressed_itself(
+    page: Page,
+) -> None:
+    page.locator(NOTE).focus()
+    page.locator(f"{CARD} p").first.click()
+    expect(page.locator(CARD)).to_be_visible()
+    page.locator("h1").click()
+    expect(page.locator(CARD)).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("selector", "target"), [("a.term", "**/glossary/#*"), ("a.footnote-ref", "**/#fn:*")]
+)
+def test_a_finger_sees_the_card_before_it_follows_the_link(
+    chromium: Browser, served: str, selector: str, target: str
 ) -> None:
     context = chromium.new_context(has_touch=True, is_mobile=True, locale="en-GB")
     page = context.new_page()
     page.goto(served + CONCEPT)
-    term = page.locator(".guide-text a.term").first
-    term.tap()
+    link = page.locator(f".guide-text {selector}").first
+    link.tap()
     expect(page.locator(CARD)).to_be_visible()
     assert page.url == served + CONCEPT
-    term.tap()
-    page.wait_for_url("**/glossary/#*")
+    link.tap()
+    page.wait_for_url(target)
     context.close()
+
+
+def test_the_head_never_hides_what_has_the_focus(page: Page) -> None:
+    """Going backwards, browsers bring a link to the upper edge of the window."""
+    links = page.locator(".guide-text a")
+    links.nth(links.count() - 1).focus()
+    head = page.locator(".md-header").bounding_box()
+    assert head
+    for _ in range(links.count() - 1):
+        page.keyboard.press("Shift+Tab")
+        top = page.evaluate("document.activeElement.getBoundingClientRect().top")
+        assert top >= head["height"] - 1, page.evaluate("document.activeElement.outerHTML")
 
 
 def test_a_citation_is_copied_with_the_day_of_access(

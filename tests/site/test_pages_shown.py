@@ -108,6 +108,7 @@ def test_without_a_script_a_page_can_be_read(chromium: Browser, served: str, loc
     expect(page.locator(".footnote li").first).to_be_in_viewport()
     for button in page.get_by_role("button").all():
         assert button.is_hidden(), button.inner_text()
+    assert page.locator("#__drawer").is_hidden(), "there is nothing that it opens on a wide screen"
     page.locator(".guide-switch").click()
     page.wait_for_url(f"{served}{'' if locale else 'zh/'}{CONCEPT}")
     context.close()

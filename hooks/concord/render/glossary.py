@@ -10,6 +10,7 @@ from pypinyin import Style, lazy_pinyin
 
 from ..model import Concept
 from .fact_box import ConceptFacts, concept_facts
+from .languages import HAN_RUN
 from .view import View
 
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.I)
@@ -48,7 +49,8 @@ def glossary(view: View) -> tuple[Letter, ...]:
     named = [c for c in view.registry.concepts.values() if view.locale in c.names]
     for concept in sorted(named, key=lambda c: (order(view.link(c).text, view.locale), c.id)):
         letter = order(view.link(concept).text, view.locale)[:1].upper()
-        groups.setdefault(letter if letter.isalpha() else "", []).append(entry(concept, view))
+        is_letter = letter.isalpha() and not HAN_RUN.match(letter)
+        groups.setdefault(letter if is_letter else "", []).append(entry(concept, view))
     other = str(view.words["other_letters"])
     return tuple(
         Letter(letter or other, f"letter-{letter.lower() or 'other'}", tuple(entries))

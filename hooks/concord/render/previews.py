@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..model import Concept, Source
 from .citations import citations
-from .fact_box import other_names
+from .fact_box import cited_sources, other_names
+from .neighbours import neighbours
 from .terms import term_mentions
 from .view import Link, View
 
@@ -33,8 +34,18 @@ class Preview:
 
 def previews(view: View) -> tuple[Preview, ...]:
     """A preview for every concept, term and source that the page links to, and every citation."""
-    found = {preview.id: preview for preview in (*_links(view), *_terms(view), *_notes(view))}
+    cards = (*_facts(view), *_links(view), *_terms(view), *_notes(view))
+    found = {preview.id: preview for preview in cards}
     return tuple(preview for _, preview in sorted(found.items()))
+
+
+def _facts(view: View) -> Iterator[Preview]:
+    if view.concept is None:
+        return
+    for group in neighbours(view.concept, view.registry):
+        yield from (of_concept(concept, view) for concept in group)
+    for link in cited_sources(view.concept, view):
+        yield of_source(view.registry.sources[link.id], view)
 
 
 def _links(view: View) -> Iterator[Preview]:

@@ -77,15 +77,17 @@ document.addEventListener("focusin", event => {
 });
 document.addEventListener("keydown", event => { if (event.key === "Escape") hide(); });
 
-/* A finger has no hover: the first tap on a term shows its card, the second follows the link.
-   A tap gives the focus first, and with it the card: what counts is what was there before. */
+/* A finger has no hover: the first tap on a term or a citation shows its card, the second follows
+   the link. A tap gives the focus first, and with it the card: what counts is what was there
+   before. A press anywhere else takes the card away. */
 let before;
 document.addEventListener("pointerdown", event => {
   before = { owner, finger: event.pointerType === "touch" };
+  if (!card?.contains(event.target) && linkOf(event) !== owner) hide();
 });
 document.addEventListener("click", event => {
   const link = linkOf(event);
-  if (before?.finger && before.owner !== link && link?.matches(".term")) {
+  if (before?.finger && before.owner !== link && link?.matches(`.term, ${FOOTNOTE}`)) {
     event.preventDefault();
     show(link);
   }
