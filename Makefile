@@ -1,6 +1,6 @@
 # One command for each thing. The work is done in tools/ and hooks/concord; nothing is decided here.
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check fix lint test test-host bench clean pins search rules audit \
+.PHONY: help site offline serve check fix lint test test-host bench clean pins search cards rules audit \
         publish rollback environment test-environment
 
 export PYTHONPATH := hooks
@@ -47,6 +47,9 @@ pins: test-environment ## renew the pins with hashes; ARGS=--keep only adds what
 
 search: ## rebuild the search bundles from search/src; needs Node
 	@npm --prefix search ci --no-audit --no-fund && npm --prefix search run build
+
+cards: test-environment ## draw the pictures that other sites show of a link, from tools/cards.yml
+	@$(VENV) -m tools.browser && $(VENV) -m tools.cards
 
 rules: environment ## write hooks/RULES.md from the rules
 	@$(VENV) -m tools.rules

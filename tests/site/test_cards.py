@@ -7,8 +7,14 @@ import struct
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+from playwright.sync_api import Browser
+
+from tools.cards import Card, cards, drawn
+
 PICTURE = re.compile(r'<meta property="og:image" content="([^"]+)">')
-MAX_BYTES = 50_000
+MAX_BYTES = 80_000
+ROOT = Path(__file__).parents[2]
 
 
 def size(picture: bytes) -> tuple[int, int]:
@@ -30,3 +36,22 @@ def test_every_page_has_a_picture_in_its_language_that_is_there(site_dir: Path) 
     assert {size(picture) for picture in pictures} == {(1200, 630)}
     assert max(map(len, pictures)) <= MAX_BYTES
     assert seen == {f"assets/cards/{file.name}" for file in (site_dir / "assets/cards").iterdir()}
+
+
+def test_the_pictures_are_those_that_can_be_drawn_again() -> None:
+    words = (ROOT / "tools/cards.yml").read_text("utf-8")
+    files = {file.name for file in (ROOT / "overrides/assets/cards").iterdir()}
+    assert {card.file for card in cards(words)} == files
+
+
+def test_a_picture_shows_its_title(chromium: Browser) -> None:
+    card = Card("story", "zh", "来龙去脉", "导读", "逐一讲清")
+    picture = drawn(card, chromium)
+    assert size(picture) == (1200, 630)
+    assert len(picture) <= MAX_BYTES
+    assert picture == drawn(card, chromium) != drawn(card._replace(title="概念"), chromium)
+
+
+def test_a_title_that_does_not_fit_is_refused(chromium: Browser) -> None:
+    with pytest.raises(ValueError, match=r"story-en\.png: the title is too long"):
+        drawn(Card("story", "en", "From there to here " * 6, "Guide", "A line"), chromium)
