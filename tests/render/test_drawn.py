@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -75,6 +76,14 @@ def test_other_languages_are_marked(building: Building) -> None:
     assert 'in Chinese <span lang="zh">大帐篷</span>.' in english
     chinese = building.view("docs/zh/reference/glossary.md").part("glossary")
     assert '（<span lang="en">Big Tent Reform</span>）' in chinese
+
+
+def test_every_map_says_what_its_lines_mean(building: Building) -> None:
+    legends = {"en": ("one is part of the other", "related"), "zh": ("一个属于另一个", "相关")}
+    maps = [one for one in drawn(building) if one[0] in ("concept-map", "neighbours")]
+    assert len(maps) > 4
+    for name, locale, html in maps:
+        assert re.findall(r"</svg> (.+)</li>", html) == list(legends[locale]), name
 
 
 def test_a_part_without_data_is_nothing(building: Building) -> None:
