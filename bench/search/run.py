@@ -1,7 +1,6 @@
 """Measure our search beside Material's, on the same pages, in Chromium.
 
     python bench/search/run.py --hosted site --offline dist/bundle [--json results.json]
-    python bench/search/run.py --hosted site --queries bench/search/unseen.yml
 
 Gives for each site, locale and way of reading: hit@5, mean reciprocal rank and zero-result rate
 over the queries, the share of labels that find their concept first (ours), bytes of the search
