@@ -1,6 +1,7 @@
-/** The labels of concepts, in both languages: exact, begun, misspelt, alike. */
+/** The labels of concepts and pages, in both languages: exact, shortened, misspelt, alike. */
 
 import { allowance, distance, likeness } from "./distance.js";
+import { leftOut } from "./short.js";
 import { isHan, standsIn, wordsOf } from "./words.js";
 
 const ARTICLES = new Set(["the", "a", "an"]);
@@ -11,9 +12,11 @@ const ARTICLES = new Set(["the", "a", "an"]);
  * @param {string[]} words
  */
 export function keyOf(words) {
-  const bare = words.length > 1 && ARTICLES.has(words[0]) ? words.slice(1) : words;
-  return bare.join("");
+  return withoutArticle(words).join("");
 }
+
+const withoutArticle = words =>
+  (words.length > 1 && ARTICLES.has(words[0]) ? words.slice(1) : words);
 
 /**
  * Collects the labels of all documents.
@@ -25,7 +28,7 @@ export function keyOf(words) {
 export function collectLabels(documents, form) {
   return documents.flatMap((document, id) => document.labels.map(label => {
     const words = wordsOf(label.text, form).map(word => word.term);
-    return { ...label, id, words, key: keyOf(words) };
+    return { ...label, id, words, bare: withoutArticle(words), key: keyOf(words) };
   })).filter(label => label.key);
 }
 
@@ -42,6 +45,21 @@ export function matchLabels(labels, key, mistakes = 0) {
     if (far <= mistakes && !(known && known.mistakes <= far)) {
       found.set(label.id, { label, mistakes: far });
     }
+  }
+  return found;
+}
+
+/**
+ * The labels that a query shortens, those first from which it leaves out least.
+ *
+ * @returns {Map<number, {label: object, mistakes: number}>} by document; mistakes: what is left out
+ */
+export function matchShortened(labels, key) {
+  const found = new Map();
+  for (const label of labels) {
+    const mistakes = leftOut(key, label);
+    const known = found.get(label.id);
+    if (mistakes && !(known && known.mistakes <= mistakes)) found.set(label.id, { label, mistakes });
   }
   return found;
 }

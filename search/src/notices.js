@@ -1,5 +1,5 @@
 /**
- * Items that are not results. Material counts them as such; the first of them therefore carries
+ * Items that are not what was asked for. Material counts them; the first of them therefore carries
  * in `data-search-message` what page/status.js shows in place of the count.
  */
 
@@ -39,6 +39,12 @@ export function nearestItems(engine, key, query, texts) {
     const title = (i ? "" : hidden) + name;
     return [{ location: document.location, title, text: "", score: near.length - i, terms: {} }];
   });
+}
+
+/** What was found of a phrase's words when the phrase itself stands nowhere. */
+export function looseItems([[first, ...sections], ...others], query, texts) {
+  const title = message("loose", texts.loose(quoted(query))) + first.title;
+  return [[{ ...first, title }, ...sections], ...others];
 }
 
 /**

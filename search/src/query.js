@@ -31,6 +31,9 @@ export function parseQuery(text, form) {
   return { words, clauses: clauses.slice(0, MOST) };
 }
 
+/** The same query with its phrases as words, for when they stand nowhere; itself if it has none. */
+export const withoutQuotes = text => text.replace(QUOTED, "$1");
+
 function phrase(text, form) {
   return { terms: wordsOf(text, form).map(word => word.term), phrase: true, written: text.trim() };
 }

@@ -1,17 +1,19 @@
 /** The order of the results: a concept by its name first, then what has most of the query. */
 
 import { findDocuments } from "./engine.js";
-import { keyAllowance, keyOf, labelsWithin, matchLabels } from "./labels.js";
+import { keyAllowance, keyOf, labelsWithin, matchLabels, matchShortened } from "./labels.js";
 import { clauseWeights, groupShares, whole, withShares, worthShowing } from "./shares.js";
 import { indexTerms, standsIn } from "./words.js";
 
 /* What a document is worth beside others … */
 const EXPLAINING = 1.4; /* if it explains a concept */
 const MENTIONED = 1.6; /* if the query has its name among other words */
+const FORGIVEN = 0.35; /* of what it lacks of the query, if the query has its whole title */
 const TITLED = 2; /* if its title or a label has the words of the query in their order */
 const QUOTING = 1.5; /* if its text has */
 
-/* … and added to it, so that it comes first, if the query is its name, or nearly is. */
+/* … and added to it, so that it comes first, if the query is its name, is short for it, or
+   nearly is it. */
 const NAMED = 1000;
 const MEANT = 500;
 
@@ -47,9 +49,11 @@ export function rankDocuments(engine, query) {
 
 /* A section counts with what its page has besides, so that words need not all stand in one. */
 function weigh(hit, { spines, concept, group }, query, { groups, mentioned, weights }) {
-  const share = (whole(hit.shares, weights) + groups.get(group)) / 2;
+  const title = titleShare(spines.title, query.words);
+  const found = (whole(hit.shares, weights) + groups.get(group)) / 2;
+  const share = title === 1 ? found + FORGIVEN * (1 - found) : found;
   const score = hit.score * share ** 2
-    * (1 + titleShare(spines.title, query.words))
+    * (1 + title)
     * together(spines, query.words)
     * (concept ? EXPLAINING : 1)
     * (mentioned.has(hit.id) ? MENTIONED : 1);
@@ -85,7 +89,9 @@ function namedFirst(weighed, { labels, documents }, query, weights) {
 /* What is found word for word was not misspelt. */
 function namesOf(labels, key, complete) {
   const exact = matchLabels(labels, key);
-  return exact.size || complete ? exact : matchLabels(labels, key, keyAllowance(key));
+  if (exact.size) return exact;
+  const short = matchShortened(labels, key);
+  return short.size || complete ? short : matchLabels(labels, key, keyAllowance(key));
 }
 
 /* A concept's page comes before a glossary term, and that before a page that is only so titled. */

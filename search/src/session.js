@@ -6,8 +6,8 @@
 import { openEngine } from "./engine.js";
 import { keyOf } from "./labels.js";
 import { loadIndex } from "./load.js";
-import { nearestItems, withElsewhere } from "./notices.js";
-import { parseQuery } from "./query.js";
+import { looseItems, nearestItems, withElsewhere } from "./notices.js";
+import { parseQuery, withoutQuotes } from "./query.js";
 import { rankDocuments } from "./rank.js";
 import { itemsOf } from "./results.js";
 import { textsIn } from "./texts.js";
@@ -42,12 +42,17 @@ async function open(address) {
 }
 
 function answer(engine, text, texts) {
-  const query = parseQuery(text, engine.form);
-  const hits = rankDocuments(engine, query);
-  if (hits.length || !query.words.length) {
-    return { items: itemsOf(hits, engine, query, texts), nothing: false };
-  }
+  const { query, items } = search(engine, text, texts);
+  if (items.length || !query.words.length) return { items, nothing: false };
+  const bare = withoutQuotes(text);
+  const loose = bare === text ? [] : search(engine, bare, texts).items;
+  if (loose.length) return { items: looseItems(loose, text, texts), nothing: true };
   return { items: nearestItems(engine, keyOf(query.words), text, texts), nothing: true };
+}
+
+function search(engine, text, texts) {
+  const query = parseQuery(text, engine.form);
+  return { query, items: itemsOf(rankDocuments(engine, query), engine, query, texts) };
 }
 
 function counted({ index, engine }, text, items, texts) {

@@ -3,6 +3,7 @@
 const ENGLISH = {
   also: label => `also: ${label}`,
   nothing: query => `Nothing found for “${query}”. Nearest terms:`,
+  loose: query => `No page has ${query} word for word. Pages with its words:`,
   alone: query => `Nothing found for “${query}”.`,
   elsewhere: (name, count) => `${name}: ${count === 1 ? "1 page" : `${count} pages`}`,
   failed: "The search index could not be loaded.",
@@ -12,6 +13,7 @@ const ENGLISH = {
 const CHINESE = {
   also: label => `又称：${label}`,
   nothing: query => `没有找到“${query}”。最接近的词条：`,
+  loose: query => `没有找到完全一致的${query}。包含其中词语的页面：`,
   alone: query => `没有找到“${query}”。`,
   elsewhere: (name, count) => `${name}：${count} 个页面`,
   failed: "搜索索引未能载入。",

@@ -69,8 +69,15 @@ def _page(page: Page, registry: Registry, addresses: Addresses, root: str) -> di
         "sections": [*parts, *_terms(page, registry)],
     }
     if concept:
-        found |= {"concept": True, **_labels(concept, page.locale)}
-    return found
+        return found | {"concept": True, **_labels(concept, page.locale)}
+    return found | {"labels": _foreign_titles(page, registry)}
+
+
+def _foreign_titles(page: Page, registry: Registry) -> list[str]:
+    """What the page is called in the other languages, so that it is found by that too."""
+    others = [registry.page(locale, page.key) for locale in registry.settings.locales]
+    titles = [other.title for other in others if other]
+    return [title for title in dict.fromkeys(titles) if title and title != page.title]
 
 
 def _lead(page: Page) -> str:
