@@ -43,8 +43,9 @@ export function rankDocuments(engine, query) {
   const facts = { groups, mentioned, weights };
   const weighed = found.map(hit => weigh(hit, documents[hit.id], query, facts));
   const hits = namedFirst(weighed, engine, query, weights);
+  const isKept = id => mentioned.has(id) || isTitled(documents[id], query);
   const order = (a, b) => b.score - a.score || a.id - b.id;
-  return worthShowing(hits, documents, weights, mentioned).sort(order);
+  return worthShowing(hits, documents, weights, isKept).sort(order);
 }
 
 /* A section counts with what its page has besides, so that words need not all stand in one. */
@@ -58,6 +59,11 @@ function weigh(hit, { spines, concept, group }, query, { groups, mentioned, weig
     * (concept ? EXPLAINING : 1)
     * (mentioned.has(hit.id) ? MENTIONED : 1);
   return { ...hit, score };
+}
+
+/** Whether a page or term has in its title what is asked for, if only in part. */
+function isTitled({ kind, spines }, { clauses }) {
+  return kind !== "section" && clauses.some(({ terms }) => standsIn(spines.title, terms));
 }
 
 /** How much of a title the query has, its question words included: "Why it changed". */

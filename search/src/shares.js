@@ -57,13 +57,13 @@ export function groupShares(hits, documents, weights) {
 /**
  * Leaves out the pages that have much less of the query than the best one.
  *
- * @param {{has(id: number): boolean}} mentioned documents that are shown in any case
+ * @param {(id: number) => boolean} isKept whether a document is shown in any case
  */
-export function worthShowing(hits, documents, weights, mentioned) {
+export function worthShowing(hits, documents, weights, isKept) {
   const shares = groupShares(hits, documents, weights);
   const best = Math.max(0, ...shares.values());
   const many = [...shares.values()].filter(share => share >= WORTH_SHOWING * best).length >= FEW;
   const least = (many ? WORTH_SHOWING : WORTH_ADDING) * best;
   return hits.filter(({ id, score }) =>
-    score > 0 && (mentioned.has(id) || shares.get(documents[id].group) >= least));
+    score > 0 && (isKept(id) || shares.get(documents[id].group) >= least));
 }

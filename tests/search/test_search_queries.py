@@ -47,6 +47,7 @@ def test_query(workers: dict[str, Worker], locale: str, case: dict) -> None:
     html = shown(groups[0])
     assert case.get("also", "") in html
     assert case.get("absent") not in found
+    assert case.get("found", case["first"]) in found
     states = re.findall(r'data-search-state="(\w+)"', html)
     assert states == ([case["state"]] if "state" in case else [])
     if "unshown" in case:
