@@ -1,7 +1,7 @@
 # One command for each thing. The work is done in tools/ and hooks/concord; nothing is decided here.
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check fix lint test test-host bench clean pins search cards rules audit \
-        publish rollback environment test-environment
+.PHONY: help site offline serve check fix lint test test-host bench bench-search clean pins search \
+        cards rules audit publish rollback environment test-environment
 
 export PYTHONPATH := hooks
 # Material repeats a notice about the future of MkDocs in every build.
@@ -38,6 +38,9 @@ test-host: test-environment ## run the tests that need Java, nginx and wrk as we
 
 bench: test-environment ## measure speed, and how many mutations are found
 	@$(VENV) bench/speed.py && $(VENV) bench/mutations/run.py
+
+bench-search: test-environment ## measure the search beside Material's own
+	@$(VENV) bench/search/run.py
 
 clean: ## remove what was built; the environment in .venv stays
 	@rm -rf site site.old dist .cache

@@ -1,125 +1,163 @@
-"""Measure index and first result as the site grows, in Chromium, through the worker's messages.
+"""Measure bytes and time to the first result as the site grows, beside Pagefind, in Chromium.
 
-    python bench/search/scale.py --site site [--pages 150 1000 2000]
+    PYTHONPATH=hooks python bench/search/scale.py [--pages 150 1000 2000] [--pagefind COMMAND]
 
-Each size repeats the pages of the built index under other addresses, with the words of their
-sections shuffled among pages and, so that the vocabulary grows too, every twentieth Latin word
-given a number. Prints bytes and milliseconds: first query (load and build) and a later one.
+Ours is asked through the worker's messages; Pagefind (`npm install pagefind` anywhere, then
+`--pagefind node_modules/.bin/pagefind`) indexes the same pages as HTML and is asked through its
+own script, with the data of the first five results. Gives for each size and locale the bytes of the
+whole index and of all that is sent until the first result (ours with gzip; Pagefind's files are
+compressed by itself), and milliseconds to the first result and to a later one: the median of three
+runs with nothing cached, and the range.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
-import json
 import random
-import re
 import shutil
+import statistics
+import subprocess
+from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
+from concord.publish.search_index import index_text
+from concord.settings import load_settings
+from concord.site import read_site
+from concord.urls import Addresses
+from growth import Index, grown, index_of, index_script, write_pages
 from playwright.sync_api import Browser, sync_playwright
 from serving import serving
 
+ROOT = Path(__file__).parents[2]
+BUNDLES = ROOT / "overrides" / "assets" / "search"
+RUNS = 3
 QUERIES = {
-    "en": ("open infrastructure", "governance of projects"),
-    "zh": ("开放基础设施", "项目的治理"),
+    "en": ["open infrastructure", "governance of projects"],
+    "zh": ["开放基础设施", "项目的治理"],
 }
-TIME = """
-async ([address, queries]) => {
-  const worker = new Worker(address)
-  const next = () => new Promise(resolve => {
-    worker.onmessage = ({ data }) => resolve(data)
-  })
+OURS = """
+async queries => {
+  const start = performance.now()
+  const worker = new Worker("assets/search/worker.js?index=search/index.js")
+  const next = () => new Promise(resolve => worker.onmessage = ({ data }) => resolve(data))
   await next()
   const times = []
   for (const query of queries) {
-    const start = performance.now()
+    const asked = performance.now()
     worker.postMessage({ type: 2, data: query })
     await next()
-    times.push(performance.now() - start)
+    times.push(performance.now() - (times.length ? asked : start))
+  }
+  return times
+}
+"""
+PAGEFIND = """
+async queries => {
+  const times = []
+  let pagefind
+  for (const query of queries) {
+    const asked = performance.now()
+    pagefind ??= await import(new URL("pagefind/pagefind.js", location.href))
+    const { results } = await pagefind.search(query)
+    await Promise.all(results.slice(0, 5).map(result => result.data()))
+    times.push(performance.now() - asked)
   }
   return times
 }
 """
 
 
-def read_index(file: Path) -> dict[str, Any]:
-    """Read an index as it is published."""
-    text = file.read_text(encoding="utf-8")
-    return json.loads(text[text.index("(") + 1 : text.rindex(")")])
-
-
-def grown(index: dict[str, Any], count: int, chance: random.Random) -> dict[str, Any]:
-    """An index of so many pages, made of the sentences of a real one."""
-    pages = index["pages"]
-    texts = [section["text"] for page in pages for section in page["sections"]]
-    sentences = [part for text in texts for part in re.split(r"(?<=[。.!?])\s*", text) if part]
-
-    def text_like(text: str) -> str:
-        size, parts = 0, []
-        while size < len(text):
-            parts.append(numbered(chance.choice(sentences), chance))
-            size += len(parts[-1])
-        return " ".join(parts)
-
-    def copy(number: int) -> dict[str, Any]:
-        page = pages[number % len(pages)]
-        if number < len(pages):
-            return page
-        sections = [{**section, "text": text_like(section["text"])} for section in page["sections"]]
-        return {"location": f"copy-{number}/", "title": page["title"], "sections": sections}
-
-    return {**index, "pages": [copy(number) for number in range(count)]}
-
-
-def numbered(sentence: str, chance: random.Random) -> str:
-    """A sentence with every twentieth Latin word changed into a new one."""
-
-    def change(match: re.Match[str]) -> str:
-        if chance.random() > 0.05:
-            return match[0]
-        return f"{match[0]}{chance.choice('bcdfgk')}{chance.randrange(999)}"
-
-    return re.sub(r"[A-Za-z]{4,}", change, sentence)
-
-
-def measure(browser: Browser, site: Path, locale: str, count: int) -> str:
-    """One line of the table."""
-    root = "" if locale == "en" else f"{locale}/"
-    index = grown(read_index(site / root / "search" / "index.js"), count, random.Random(7))
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        shutil.copytree(site / "assets" / "search", folder / "assets" / "search")
-        (folder / "search").mkdir()
-        (folder / "index.html").write_text("<!doctype html><title>empty</title>", encoding="utf-8")
-        body = f"searchIndex({json.dumps(index, ensure_ascii=False, separators=(',', ':'))});\n"
-        (folder / "search" / "index.js").write_text(body, encoding="utf-8")
-        with serving(folder) as (address, _):
-            page = browser.new_page()
+def measure(browser: Browser, folder: Path, script: str, queries: list[str]) -> list[str]:
+    """Bytes sent until the first result, and both times, as cells of the table."""
+    first, later, size = [], [], 0
+    for _ in range(RUNS):
+        with serving(folder) as (address, sent):
+            context = browser.new_context()
+            page = context.new_page()
             page.goto(address)
-            worker = "assets/search/worker.js?index=search/index.js"
-            first, later = page.evaluate(TIME, [worker, QUERIES[locale]])
-            page.close()
-    raw = len(body.encode())
-    packed = len(gzip.compress(body.encode(), 6))
-    return f"| {count:,} | {locale} | {raw:,} | {packed:,} | {first:.0f} | {later:.0f} |"
+            sent.clear()
+            first += page.evaluate(script, queries[:1])
+            size = total(sent)
+            context.close()
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(address)
+            later.append(page.evaluate(script, queries)[1])
+            context.close()
+    return [f"{size:,}", spread(first), spread(later)]
+
+
+def total(sent: Counter[str]) -> int:
+    """The bytes of all files sent."""
+    return sum(sent.values())
+
+
+def spread(times: list[float]) -> str:
+    """Median and range."""
+    return f"{statistics.median(times):.0f} ({min(times):.0f}–{max(times):.0f})"
+
+
+def read_indexes() -> dict[str, Index]:
+    """The index of each locale of the guide."""
+    registry = read_site(ROOT, load_settings(ROOT))
+    addresses = Addresses("", registry.settings.default, True)
+    return {
+        locale: index_of(index_text(registry, locale, addresses, []))
+        for locale in registry.settings.locales
+    }
+
+
+def prepare_ours(index: Index, folder: Path) -> int:
+    """Put the worker and an index into a folder; returns the bytes of the index, gzip."""
+    shutil.copytree(BUNDLES, folder / "assets" / "search")
+    (folder / "search").mkdir()
+    (folder / "index.html").write_text("<!doctype html><title>empty</title>", encoding="utf-8")
+    text = index_script(index)
+    (folder / "search" / "index.js").write_text(text, encoding="utf-8")
+    return len(gzip.compress(text.encode(), 6))
+
+
+def prepare_pagefind(command: str, index: Index, folder: Path) -> int:
+    """Write the pages and let Pagefind index them; returns the bytes of its index."""
+    write_pages(index, folder)
+    (folder / "index.html").write_text("<!doctype html><title>empty</title>", encoding="utf-8")
+    subprocess.run([command, "--silent", "--site", str(folder)], check=True)
+    return sum(file.stat().st_size for file in (folder / "pagefind").rglob("*.pf_*"))
+
+
+def lines(browser: Browser, pagefind: str | None, built: Index, count: int) -> list[str]:
+    """The lines of the table for one size and locale."""
+    index, locale = grown(built, count, random.Random(7)), built["lang"]
+    made = []
+    with TemporaryDirectory() as name:
+        folder = Path(name, "ours")
+        folder.mkdir()
+        size = prepare_ours(index, folder)
+        cells = measure(browser, folder, OURS, QUERIES[locale])
+        made.append(["ours", f"{count:,}", locale, f"{size:,}", *cells])
+        if pagefind:
+            size = prepare_pagefind(pagefind, index, Path(name, "pagefind"))
+            cells = measure(browser, Path(name, "pagefind"), PAGEFIND, QUERIES[locale])
+            made.append(["Pagefind", f"{count:,}", locale, f"{size:,}", *cells])
+    return [f"| {' | '.join(line)} |" for line in made]
 
 
 def main() -> None:
     """Measure each size in each locale."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--site", type=Path, required=True, help="the built site")
     parser.add_argument("--pages", type=int, nargs="+", default=[150, 1000, 2000])
+    parser.add_argument("--pagefind", help="the command, to measure it too")
     given = parser.parse_args()
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    print("| pages | locale | bytes | gzip | first ms | later ms |\n|---|---|---|---|---|---|")
+    print("| engine | pages | locale | index | until first result | first ms | later ms |")
+    print("|---|---|---|---|---|---|---|")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for count in given.pages:
-            for locale in QUERIES:
-                print(measure(browser, given.site, locale, count), flush=True)
+            for built in read_indexes().values():
+                print("\n".join(lines(browser, given.pagefind, built, count)), flush=True)
         browser.close()
 
 

@@ -14,6 +14,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils import yaml_load
 
+CONFIGS = {True: "mkdocs.yml", False: "mkdocs.offline.yml"}
 SHIM = "assets/search/iframe-worker.js"
 
 
@@ -26,19 +27,25 @@ class Site:
     hosted: bool
 
 
-def build_stock(root: Path, config: str, target: Path, hosted: bool) -> Site:
+def build_ours(root: Path, target: Path, hosted: bool) -> Site:
+    """Build the project's pages as they are published, below an empty folder."""
+    config = load_config(str(root / CONFIGS[hosted]), site_dir=str(target / "site"))
+    build(config)
+    return Site("ours", target / "site", hosted)
+
+
+def build_stock(root: Path, target: Path, hosted: bool) -> Site:
     """Build the project's pages with Material's own search.
 
     Args:
         root: the project, with its configuration, `docs` and `overrides`.
-        config: name of the configuration in `root`.
         target: an empty folder; the site and the altered theme are put there.
         hosted: whether the site is for a server, or for the file system.
 
     static-i18n sets the search plugin up by itself (`reconfigure_search`), as it does by default.
     """
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    settings = inherited(root / config)
+    settings = inherited(root / CONFIGS[True])
     options: dict[str, Any] = {
         "plugins": stock_plugins(settings["plugins"], hosted),
         "theme": {**settings["theme"], "custom_dir": str(stock_theme(root, target))},
@@ -48,7 +55,7 @@ def build_stock(root: Path, config: str, target: Path, hosted: bool) -> Site:
     }
     if not hosted:
         options["extra"] = {**settings.get("extra", {}), "polyfills": [SHIM]}
-    build(load_config(str(root / config), **options))
+    build(load_config(str(root / CONFIGS[True]), **options))
     return Site("stock", target / "site", hosted)
 
 
