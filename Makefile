@@ -15,7 +15,7 @@ help: ## list the commands
 site: check ## check, then build site/ and the offline bundle in dist/
 	@$(VENV) -m concord.publish site && $(VENV) -m concord.publish offline
 
-offline: environment ## build only the offline bundle and the EPUB books in dist/
+offline: environment ## build only what is read offline, in dist/: bundle, EPUB, ZIM
 	@$(VENV) -m concord.publish offline
 
 serve: environment ## show the site while you write, on http://127.0.0.1:8000/

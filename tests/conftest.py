@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from concord.publish.offline import write_covers
+from concord.publish.options import read_options
+from concord.publish.zim import make_zim
+from concord.settings import load_settings
+from concord.site import read_site
 from hosting import serve
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
@@ -48,6 +53,17 @@ def bundle_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     Their folder has a space and Chinese in its name, as readers' folders do.
     """
     return _built(tmp_path_factory.mktemp("offline") / "my 资料" / "guide", "mkdocs.offline.yml")
+
+
+@pytest.fixture(scope="session")
+def zim_file(bundle_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ZIM archive of the bundle, made once, dated 2017-07-14."""
+    settings = load_settings(ROOT)
+    options = read_options(settings.publish)
+    write_covers(bundle_dir.parent, options.version)
+    folder = tmp_path_factory.mktemp("zim")
+    registry = read_site(ROOT, settings)
+    return make_zim(bundle_dir.parent, folder, registry, options, 1_500_000_000, lambda *_: None)
 
 
 @pytest.fixture(scope="session")

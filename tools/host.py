@@ -64,6 +64,11 @@ NEEDS = (
         },
     ),
     Need(
+        "zimcheck and kiwix-serve",
+        lambda: bool(find_program("zimcheck") and find_program("kiwix-serve")),
+        {"apt-get": "zim-tools kiwix-tools"},
+    ),
+    Need(
         "wrk",
         lambda: bool(find_program("wrk")),
         {"apt-get": "wrk", "dnf": "wrk", "apk": "wrk", "pacman": "wrk", "brew": "wrk"},

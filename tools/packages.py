@@ -38,7 +38,7 @@ def manager() -> str:
 def command(manager: str, needs: Sequence[Need]) -> list[str]:
     """The call that installs what is needed; empty when the manager lacks a package for it."""
     packages = [need.packages.get(manager, "") for need in needs]
-    if not manager or not all(packages):
+    if not packages or not all(packages):
         return []
     return [*INSTALL[manager], *(name for entry in packages for name in entry.split())]
 
@@ -77,10 +77,11 @@ def provide(needs: Sequence[Need]) -> str:
 
 def _install(manager: str, needs: Sequence[Need]) -> None:
     prefix = right() if manager in UNASKED else None
-    call = command(manager, needs)
+    known = [need for need in needs if need.packages.get(manager)]
+    call = command(manager, known)
     if prefix is None or not call:
         return
-    print("Installing " + ", ".join(need.name for need in needs) + " …", flush=True)
+    print("Installing " + ", ".join(need.name for need in known) + " …", flush=True)
     for step in filter(None, (REFRESH.get(manager), call)):
         _run([*prefix, *step])
 

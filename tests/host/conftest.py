@@ -11,7 +11,8 @@ from concord.publish.compress import compress
 from concord.publish.headers import render_headers
 from concord.publish.policy import Headers, site_headers
 
-from host.nginx import configured, free_port, running
+from host.loopback import free_port
+from host.nginx import configured, running
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from host.loopback import listening
 from tools.host import find_program
 
 ROOT = Path(__file__).parents[2]
@@ -42,13 +40,6 @@ def configured(site: Path, headers: Path, port: int) -> str:
     return text
 
 
-def free_port() -> int:
-    """A port of loopback that nothing listens on."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 @contextmanager
 def running(folder: Path, servers: str, port: int) -> Iterator[str]:
     """Nginx with these server blocks while the context lasts; gives its address."""
@@ -61,22 +52,5 @@ def running(folder: Path, servers: str, port: int) -> Iterator[str]:
     config = folder / "nginx.conf"
     config.write_text(text, "utf-8")
     command = [find_program("nginx"), "-p", str(folder), "-c", str(config)]
-    with subprocess.Popen(
-        [*command, "-e", str(folder / "start.log")], stderr=subprocess.PIPE
-    ) as server:
-        try:
-            _wait(server, port)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-
-
-def _wait(server: subprocess.Popen[bytes], port: int) -> None:
-    for _ in range(200):
-        if server.poll() is not None:
-            raise RuntimeError(server.stderr.read().decode() if server.stderr else "no nginx")
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise RuntimeError("nginx does not answer")
+    with listening([*command, "-e", str(folder / "start.log")], port) as address:
+        yield address

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from host.nginx import BARE, free_port, running
+from host.loopback import free_port
+from host.nginx import BARE, running
 from tools.host import find_program
 
 pytestmark = pytest.mark.host

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from ..settings import SettingsError, load_settings
+from ..settings import Settings, SettingsError, load_settings
+from ..site import read_site
 from .checksums import folder_digest
 from .compress import compress
 from .epoch import epoch
@@ -79,15 +80,29 @@ def _site(root: Path, _: argparse.Namespace, options: Options) -> int:
 
 
 def _offline(root: Path, _: argparse.Namespace, options: Options) -> int:
-    """Build the offline bundle and the books into dist/."""
+    """Build the offline bundle, the books and the ZIM archive into dist/."""
     with workshop(root) as folder:
         made = make_bundle(root, folder, options)
         pages, settings = folder / "bundle" / "guide", load_settings(root)
         books = make_books(pages, made.parent, settings, options, epoch(root), _step)
+        archive = _zim(root, pages.parent, settings, options)
     print(f"{_sized(made, root)}; unpack it and open index.html.")
     for book in books:
         print(f"{_sized(book, root)}; open it in a reader of EPUB books.")
+    if archive:
+        print(f"{_sized(archive, root)}; open it in Kiwix.")
     return 0
+
+
+def _zim(root: Path, bundle: Path, settings: Settings, options: Options) -> Path | None:
+    """The ZIM archive of a bundle; None, and one line, where its library is not there."""
+    try:
+        from .zim import make_zim
+    except ImportError as error:
+        print(f"No ZIM archive was made, since a library of it is missing: {error}.")
+        return None
+    registry = read_site(root, settings)
+    return make_zim(bundle, root / "dist", registry, options, epoch(root), _step)
 
 
 def _sized(file: Path, root: Path) -> str:

@@ -27,7 +27,7 @@ def make_bundle(root: Path, workshop: Path, options: Options) -> Path:
     named = f"{options.name}-offline-{options.version}"
     shutil.rmtree(folder, ignore_errors=True)
     build(root, folder / "guide", CONFIG)
-    _write_covers(folder, options.version)
+    write_covers(folder, options.version)
     check_bundle(folder)
     write_checksums(folder)
     made = workshop / f"{named}.zip"
@@ -39,7 +39,7 @@ def make_bundle(root: Path, workshop: Path, options: Options) -> Path:
     return archive
 
 
-def _write_covers(folder: Path, version: str) -> None:
+def write_covers(folder: Path, version: str) -> None:
     """The page and the text that meet whoever unpacks the archive."""
     templates = Environment(
         loader=PackageLoader("concord", "templates"), autoescape=select_autoescape(["html"])

@@ -15,6 +15,7 @@ from ..render.words import words
 from ..urls import Addresses
 
 FORMAT = 1
+BEGIN, END = "searchIndex(", ");\n"
 CHARACTERS = Path("search", "traditional", "characters.tsv")
 UNSOUGHT = frozenset(("html", "comment"))
 
@@ -43,7 +44,18 @@ def index_text(
     used = set(json.dumps(index["pages"], ensure_ascii=False))
     index["traditional"] = "".join(a + b for a, b in pairs if a in used or b in used)
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    return f"searchIndex({text});\n"
+    return f"{BEGIN}{text}{END}"
+
+
+def parse_index(text: str) -> dict[str, Any]:
+    """The index in such a script.
+
+    :raises ValueError: when it is none.
+    """
+    if not (text.startswith(BEGIN) and text.endswith(END)):
+        raise ValueError("not a search index")
+    found: dict[str, Any] = json.loads(text[len(BEGIN) : -len(END)])
+    return found
 
 
 def version(texts: Iterable[str]) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from .search_index import parse_index
+
 CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.S)
-BEGIN, END = "searchIndex(", ");\n"
 
 
 def verify_search(site: Path) -> Iterator[str]:
@@ -45,11 +46,10 @@ def _asked(name: str, page: str) -> Iterator[str]:
 
 def _fault(file: Path) -> str:
     """Why an index cannot be read, "" if it can."""
-    text = file.read_text("utf-8")
-    if not (text.startswith(BEGIN) and text.endswith(END)):
-        return "not a search index"
     try:
-        index = json.loads(text[len(BEGIN) : -len(END)])
-    except ValueError as error:
+        index = parse_index(file.read_text("utf-8"))
+    except json.JSONDecodeError as error:
         return f"not a search index: {error}"
+    except ValueError as error:
+        return str(error)
     return "" if index.get("pages") else "a search index without pages"
