@@ -33,7 +33,7 @@ lint: test-environment ## look at the code: its form, its types
 test: test-environment ## run the tests that need Python and a browser; ARGS="-k word" for some
 	@$(VENV) -m tools.browser && $(VENV) -m pytest -m "not host" $(ARGS)
 
-test-host: test-environment ## run the tests that need Java, nginx and wrk as well
+test-host: test-environment ## run the tests that need Firefox, Java, nginx and others as well
 	@$(VENV) -m tools.host && $(VENV) -m pytest -m host $(ARGS)
 
 bench: test-environment ## measure speed, and how many mutations are found

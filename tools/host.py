@@ -1,4 +1,4 @@
-"""The programs of the host's tests: Java, nginx and wrk, installed or asked for in one line."""
+"""The programs of the host's tests: Firefox, Java, nginx …, installed or asked for in one line."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ def find_program(name: str) -> str:
     return shutil.which(name, path=path) or ""
 
 
+def find_firefox() -> str:
+    """The path of Firefox, "" if it is not on this machine."""
+    found = (find_program(name) for name in ("firefox", "firefox-esr"))
+    application = Path("/Applications/Firefox.app/Contents/MacOS/firefox")
+    return next(filter(None, found), str(application) if application.is_file() else "")
+
+
 def has_java() -> bool:
     """Whether Java runs; macOS has a command of that name that only asks for it."""
     java = find_program("java")
@@ -40,6 +47,18 @@ def has_nginx() -> bool:
 NEEDS = (
     BROWSER,
     FONT,
+    Need(
+        "Firefox",
+        lambda: bool(find_firefox()),
+        {
+            "apt-get": "firefox-esr",
+            "dnf": "firefox",
+            "apk": "firefox",
+            "pacman": "firefox",
+            "brew": "--cask firefox",
+            "winget": "Mozilla.Firefox",
+        },
+    ),
     Need(
         "Java",
         has_java,
@@ -62,6 +81,11 @@ NEEDS = (
             "pacman": "nginx nginx-mod-brotli",
             "brew": "nginx",
         },
+    ),
+    Need(
+        "Caddy",
+        lambda: bool(find_program("caddy")),
+        {"apt-get": "caddy", "dnf": "caddy", "apk": "caddy", "pacman": "caddy", "brew": "caddy"},
     ),
     Need(
         "zimcheck and kiwix-serve",

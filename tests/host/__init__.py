@@ -1,1 +1,1 @@
-"""What needs more of the machine: nginx, wrk and Java."""
+"""What needs more of the machine: Firefox, Java, servers and other makers' checkers."""

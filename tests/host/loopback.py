@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import socket
 import subprocess
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import IO
 
 
 def free_port() -> int:
@@ -17,23 +19,29 @@ def free_port() -> int:
 
 
 @contextmanager
-def listening(command: Sequence[str], port: int) -> Iterator[str]:
+def listening(
+    command: Sequence[str], port: int, environment: Mapping[str, str] | None = None
+) -> Iterator[str]:
     """A server that listens on a port while the context lasts; gives its address.
 
     :raises RuntimeError: when it ends at once, with what it said, or never answers.
     """
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as server:
+    with (
+        tempfile.TemporaryFile() as said,
+        subprocess.Popen(command, env=environment, stdout=said, stderr=said) as server,
+    ):
         try:
-            _wait(server, port)
+            _wait(server, port, said)
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
 
 
-def _wait(server: subprocess.Popen[bytes], port: int) -> None:
+def _wait(server: subprocess.Popen[bytes], port: int, said: IO[bytes]) -> None:
     for _ in range(200):
         if server.poll() is not None:
-            raise RuntimeError(server.stderr.read().decode() if server.stderr else "no server")
+            said.seek(0)
+            raise RuntimeError(said.read().decode())
         with socket.socket() as asked:
             if asked.connect_ex(("127.0.0.1", port)) == 0:
                 return

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from small_projects import contents, run
+from tour import tour
 
+OWN = ("file:", "data:", "blob:", "about:")
 ARCHIVE = "dist/openinfra-guide-offline-1.0.0.zip"
 
 
@@ -24,56 +26,60 @@ def unpacked(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "openinfra-guide-1.0.0"
 
 
-@pytest.fixture
-def asked(chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page, and what went wrong on it: requests to the network, which fail, and errors."""
-    context = chromium.new_context(offline=True, reduced_motion="reduce")
-    faults: list[str] = []
+class Chromium:
+    """One window of Chromium; see :class:`tour.Window`."""
 
-    def refuse(route: Route) -> None:
-        faults.append(f"asked for {route.request.url}")
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        page.route(lambda url: not url.startswith(OWN), self._refuse)
+        page.on("console", lambda m: self.faults.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+
+    def open(self, address: str) -> None:
+        """Load a page."""
+        self.page.goto(address)
+
+    def follow(self, selector: str) -> None:
+        """Click on a link, until its page has loaded."""
+        with self.page.expect_event("load"):
+            self.page.locator(selector).first.click()
+
+    def type(self, text: str) -> None:
+        """Press a key for each character."""
+        self.page.keyboard.type(text)
+
+    def expect(self, selector: str, text: str) -> None:
+        """Wait until an element is there whose text holds this one, in capitals or not."""
+        expect(self.page.locator(selector).first).to_contain_text(text, ignore_case=True)
+
+    def background(self) -> str:
+        """The page's background colour, as CSS computes it."""
+        found: str = self.page.evaluate("getComputedStyle(document.body).backgroundColor")
+        return found
+
+    @property
+    def address(self) -> str:
+        """The address of the page that is shown."""
+        return self.page.url
+
+    def _refuse(self, route: Route) -> None:
+        self.faults.append(f"asked for {route.request.url}")
         route.abort()
 
-    page = context.new_page()
-    page.route(lambda url: not url.startswith(("file:", "data:", "blob:", "about:")), refuse)
-    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-    yield page, faults
+
+@pytest.fixture
+def window(chromium: Browser) -> Iterator[Chromium]:
+    context = chromium.new_context(offline=True, reduced_motion="reduce")
+    yield Chromium(context.new_page())
     context.close()
 
 
-def search(page: Page, words: str) -> str:
-    """The title of the first result."""
-    page.wait_for_load_state()
-    page.keyboard.press("/")
-    page.keyboard.type(words)
-    first = page.locator(".md-search-result__item h1").first
-    first.wait_for()
-    title = first.inner_text()
-    page.keyboard.press("Escape")
-    return title
-
-
 def test_both_languages_work_from_a_disk_and_nothing_leaves(
-    unpacked: Path, asked: tuple[Page, list[str]]
+    unpacked: Path, window: Chromium
 ) -> None:
-    page, faults = asked
-    page.goto((unpacked / "index.html").as_uri())
-    page.get_by_role("link", name="简体中文").click()
-    expect(page.locator("html")).to_have_attribute("lang", "zh")
-    assert search(page, "门控") == "门控"
-    page.goto((unpacked / "index.html").as_uri())
-    page.get_by_role("link", name="English").click()
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    assert search(page, "gating") == "Gating"
-    page.locator("article a[href*='gating']").first.click()
-    for locale, other in (("en", "zh"), ("zh", "en")):
-        expect(page.locator("html")).to_have_attribute("lang", locale)
-        assert page.url.endswith("concepts/gating.html")
-        page.locator(f"header a[hreflang='{other}']").first.click()
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    assert faults == []
+    tour(window, unpacked)
 
 
 def test_every_file_is_in_the_sums_and_has_its_own(unpacked: Path) -> None:
