@@ -1,4 +1,4 @@
-"""A built site with its compressed files and headers, and nginx that serves it."""
+"""A built site with its compressed files and headers, and the servers that serve it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from concord.publish.compress import compress
 from concord.publish.headers import render_headers
 from concord.publish.policy import Headers, site_headers
 
+from host.caddy import configured as caddy_configured
+from host.caddy import running as caddy_running
 from host.loopback import free_port
 from host.nginx import configured, running
 
@@ -42,8 +44,28 @@ def server_block(
 
 
 @pytest.fixture(scope="session")
-def host(server_block: tuple[str, int], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def nginx(server_block: tuple[str, int], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of nginx with the project's configuration, without a slash at its end."""
     block, port = server_block
     with running(tmp_path_factory.mktemp("nginx"), block, port) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def caddy(
+    published: Path, headers: Headers, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of Caddy with the project's configuration, without a slash at its end."""
+    folder = tmp_path_factory.mktemp("caddy")
+    file = folder / "headers.caddy"
+    file.write_text(render_headers(headers, "caddy"), "utf-8")
+    port = free_port()
+    with caddy_running(folder, caddy_configured(published, file, port), port) as address:
+        yield address
+
+
+@pytest.fixture(params=["nginx", "caddy"])
+def host(request: pytest.FixtureRequest) -> str:
+    """The address of each server in turn."""
+    address: str = request.getfixturevalue(request.param)
+    return address

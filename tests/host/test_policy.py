@@ -22,7 +22,7 @@ def offences(page: Page) -> list[str]:
     return found
 
 
-def test_no_page_offends(host: str, published: Path, chromium: Browser) -> None:
+def test_no_page_offends(nginx: str, published: Path, chromium: Browser) -> None:
     """Every page loads without a violation, an error in a script or a file that is missing."""
     context = chromium.new_context()
     context.add_init_script(LISTEN)
@@ -31,18 +31,18 @@ def test_no_page_offends(host: str, published: Path, chromium: Browser) -> None:
     page.on("console", lambda m: said.append(f"{page.url} {m.text}") if m.type == "error" else None)
     page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
     for path in sorted(published.rglob("index.html")):
-        page.goto(f"{host}/{path.parent.relative_to(published).as_posix()}/".replace("/./", "/"))
+        page.goto(f"{nginx}/{path.parent.relative_to(published).as_posix()}/".replace("/./", "/"))
         said += [f"{page.url} {offence}" for offence in offences(page)]
     context.close()
     assert said == []
 
 
-def test_searching_does_not_offend(host: str, chromium: Browser) -> None:
+def test_searching_does_not_offend(nginx: str, chromium: Browser) -> None:
     """The search fetches its index and shows results under the policy."""
     context = chromium.new_context()
     context.add_init_script(LISTEN)
     page = context.new_page()
-    page.goto(f"{host}/zh/")
+    page.goto(f"{nginx}/zh/")
     page.keyboard.press("/")
     page.keyboard.type("zuul")
     page.locator("a[href*='projects/zuul']:visible").first.wait_for()
@@ -51,14 +51,14 @@ def test_searching_does_not_offend(host: str, chromium: Browser) -> None:
 
 
 def test_a_script_that_was_not_built_is_stopped(
-    host: str, headers: Headers, chromium: Browser
+    nginx: str, headers: Headers, chromium: Browser
 ) -> None:
     """The policy is in force: a script put into a page afterwards does not run."""
     assert headers.always["Content-Security-Policy"]
     context = chromium.new_context()
     context.add_init_script(LISTEN)
     page = context.new_page()
-    page.goto(f"{host}/")
+    page.goto(f"{nginx}/")
     page.evaluate(
         "() => { const s = document.createElement('script'); s.textContent = 'window.ran = 1';"
         " document.body.append(s); }"

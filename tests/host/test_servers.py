@@ -1,4 +1,4 @@
-"""The site behind nginx with the project's configuration."""
+"""The site behind nginx and behind Caddy, with the project's configurations."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_every_answer_has_every_header(path: str, host: str, headers: Headers) -
         assert got.get_all(name) == [value]
     assert got.get_all("Cache-Control") == ["no-cache"]
     assert "unsafe-inline" not in _directive(headers, "script-src")
-    assert got.get_all("Server") == ["nginx"]
+    assert got["Server"] in ("nginx", "Caddy")
 
 
 def test_every_text_file_is_sent_compressed(host: str, published: Path) -> None:
@@ -49,7 +49,8 @@ def test_every_text_file_is_sent_compressed(host: str, published: Path) -> None:
         _, got, body = ask(host, address, Accept_Encoding="gzip, br")
         assert got["Content-Encoding"] == "br", address
         assert brotli.decompress(body) == path.read_bytes()
-        assert "charset=utf-8" in got["Content-Type"] or "json" in got["Content-Type"], address
+        kind = got.get("Content-Type", "")
+        assert "charset=utf-8" in kind or "json" in kind, (address, kind)
     _, got, body = ask(host, "/", Accept_Encoding="gzip")
     assert got["Content-Encoding"] == "gzip"
     assert "Accept-Encoding" in ", ".join(got.get_all("Vary"))
@@ -84,12 +85,15 @@ def test_unchanged_pages_are_not_sent_again(encoding: str, host: str) -> None:
 @pytest.mark.parametrize(
     ("path", "lang"),
     [("/lost/", "en"), ("/zh/lost/", "zh"), ("/zh/lost.html", "zh"), ("/zhu/", "en"),
-     ("/index.html.gz", "en"), ("/zh/index.html.br", "zh"), ("/own/none.js", "en")],
+     ("/index.html.gz", "en"), ("/zh/index.html.br", "zh"), ("/own/none.js", "en"),
+     ("/zh/none.svg", "zh"), ("/none.ttl", "en"), ("/.hidden", "en")],
 )  # fmt: skip
 def test_what_is_not_found_is_said_in_its_language(path: str, lang: str, host: str) -> None:
     """The status is 404, the page is the site's, in the language of the address."""
-    status, _, body = ask(host, path)
+    status, got, body = ask(host, path)
     assert status == 404
+    assert got.get_all("Content-Type") == ["text/html; charset=utf-8"]
+    assert got.get_all("Cache-Control") == ["no-cache"]
     assert f'<html lang="{lang}'.encode() in body
 
 
@@ -97,7 +101,8 @@ def test_what_is_not_found_is_said_in_its_language(path: str, lang: str, host: s
 def test_folders_end_in_a_slash(path: str, host: str) -> None:
     """A folder without its slash leads to the one with it, on whatever host was asked."""
     status, got, _ = ask(host, path)
-    assert (status, got["Location"]) == (301, f"{path}/")
+    assert status in (301, 308), "for good"
+    assert got["Location"] == f"{path}/"
 
 
 @pytest.mark.parametrize("language", ["zh-CN,zh;q=0.9", "en", "fr"])
@@ -107,10 +112,36 @@ def test_no_language_is_forced(language: str, host: str, published: Path) -> Non
     assert (status, body) == (200, (published / "index.html").read_bytes())
 
 
-@pytest.mark.parametrize("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/.git/config"])
-def test_nothing_beside_the_site_is_served(path: str, host: str) -> None:
-    """Neither what is above the folder nor what is hidden in it."""
+@pytest.mark.parametrize("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd"])
+def test_nothing_above_the_site_is_served(path: str, host: str) -> None:
+    """A path that leads out of the folder leads nowhere."""
     assert ask(host, path)[0] in (400, 404)
+
+
+@pytest.mark.parametrize("path", [".git/config", "zh/.htpasswd", ".well-known.bak"])
+def test_nothing_hidden_is_served(path: str, host: str, published: Path) -> None:
+    """Files and folders whose names begin with a dot, though they are there."""
+    file = published / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("secret")
+    try:
+        status, _, body = ask(host, f"/{path}")
+    finally:
+        file.unlink()
+    assert status == 404
+    assert b"secret" not in body
+
+
+def test_files_are_sent_as_what_they_are(host: str) -> None:
+    """Types that servers need not know by themselves."""
+    for name, kind in (
+        ("vocabulary.ttl", "text/turtle; charset=utf-8"),
+        ("vocabulary.jsonld", "application/ld+json"),
+        ("vocabulary.tbx", "application/xml; charset=utf-8"),
+        ("sitemap.xml", "application/xml; charset=utf-8"),
+        ("assets/mark.svg", "image/svg+xml; charset=utf-8"),
+    ):
+        assert ask(host, f"/{name}")[1].get_all("Content-Type") == [kind]
 
 
 def _directive(headers: Headers, name: str) -> str:
