@@ -1,8 +1,9 @@
 """Replaces a site, or publishes it, again and again until it is killed.
 
-    python swapping.py swap|publish FOLDER FILES
+    python swapping.py swap|move|publish FOLDER FILES
 
-Each file of a generation holds the generation's number.
+"move" is "swap" on a system that cannot exchange two folders in one step. Each file of a
+generation holds the generation's number.
 """
 
 from __future__ import annotations
@@ -28,9 +29,11 @@ def write(folder: Path, files: int, generation: int) -> Path:
 def main() -> None:
     """Run until the end comes."""
     work, folder, files = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+    if work == "move":
+        sys.platform = "other"
     for generation in itertools.count(1):
         new = write(folder / f"new-{generation}", files, generation)
-        if work == "swap":
+        if work in ("swap", "move"):
             put_in_place(new, folder / "site")
         else:
             publish(new, folder / "target", str(generation))

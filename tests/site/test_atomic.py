@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from concord.publish import exchange
 from concord.publish.releases import ReleaseError, list_releases, publish, rollback, served
-from concord.publish.site_build import WORKSHOP, put_in_place
+from concord.publish.site_build import WORKSHOP, put_in_place, workshop
 from concord.publish.turns import turn
 from small_projects import HERE, ROOT, contents, start
 from swapping import write
@@ -79,6 +79,45 @@ def test_where_folders_cannot_be_exchanged_they_are_moved(
     put_in_place(write(tmp_path / "new", FILES, 2), site)
     assert generations(site) == {"2"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_move_that_is_killed_leaves_a_whole_site_to_the_next_start(tmp_path: Path) -> None:
+    for number, moment in enumerate(moments()):
+        root = tmp_path / str(number)
+        killed("move", root, moment)
+        with workshop(root):
+            assert len(generations(root / "site")) == 1
+
+
+@pytest.mark.parametrize("failure", [OSError("no"), KeyboardInterrupt()])
+def test_who_is_stopped_between_two_moves_puts_the_old_site_back(
+    failure: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange.sys, "platform", "other")
+    site, new = write(tmp_path / "site", FILES, 1), write(tmp_path / "new", FILES, 2)
+    rename = Path.rename
+
+    def fail(path: Path, target: Path) -> Path:
+        if path == new:
+            raise failure
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(type(failure)):
+        exchange.replace_folder(new, site)
+    assert generations(site) == {"1"}
+
+
+@pytest.mark.parametrize("command", [("verify",), ("headers", "nginx"), ("publish", "target")])
+def test_every_command_finds_the_site_that_was_moved_aside(
+    command: tuple[str, ...], project: Path
+) -> None:
+    before = contents(project / "site")
+    (project / "site").rename(project / "site.old")
+    process = start(project, "concord.publish", *command)
+    output = process.communicate()[0]
+    assert process.returncode == 0, output
+    assert contents(project / "site") == before
 
 
 def test_a_site_that_was_moved_aside_comes_back(tmp_path: Path) -> None:

@@ -111,16 +111,18 @@ def _sized(file: Path, root: Path) -> str:
 
 def _verify(root: Path, _: argparse.Namespace, options: Options) -> int:
     """Verify the links, ids, search, headers and sizes of site/."""
-    check_site(root / "site", options)
+    with workshop(root):
+        check_site(root / "site", options)
     print("site/ has no fault.")
     return 0
 
 
 def _headers(root: Path, given: argparse.Namespace, _: Options) -> int:
     """Write the headers of site/ in the form that a server reads."""
-    if not (root / "site" / "index.html").is_file():
-        raise BuildError("There is no site/ yet; run make site first.")
-    text = render_headers(site_headers(root / "site"), given.form)
+    with workshop(root):
+        if not (root / "site" / "index.html").is_file():
+            raise BuildError("There is no site/ yet; run make site first.")
+        text = render_headers(site_headers(root / "site"), given.form)
     if given.output:
         given.output.write_text(text, "utf-8", newline="\n")
     else:

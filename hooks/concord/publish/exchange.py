@@ -1,8 +1,9 @@
 """Putting a new folder in the place of an old one, whole.
 
 Linux and macOS can exchange two folders in one step; elsewhere the old one is moved aside and
-the new one into its place, and a process that dies between the two steps is made good by
-:func:`recover` at the next start.
+the new one into its place. Who is stopped between the two steps puts the old one back; for who
+is killed there, :func:`recover` does it at the next start. A symbolic link in the folder's place
+would need no second step, but Windows lets few make one, and ``mv site public`` would move only it.
 """
 
 from __future__ import annotations
@@ -32,11 +33,11 @@ def replace_folder(new: Path, old: Path) -> None:
         shutil.rmtree(new, ignore_errors=True)
     else:
         shutil.rmtree(aside, ignore_errors=True)
-        old.rename(aside)
         try:
+            old.rename(aside)
             new.rename(old)
-        except OSError:
-            aside.rename(old)
+        except BaseException:
+            recover(old)
             raise
         shutil.rmtree(aside, ignore_errors=True)
 
