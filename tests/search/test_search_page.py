@@ -77,7 +77,7 @@ def test_arrows_walk_through_the_results(home: Page) -> None:
         "Escape": "body",
     }.items():
         home.keyboard.press(key.strip())
-        assert home.evaluate("selector => document.activeElement.matches(selector)", focused), key
+        home.wait_for_function("wanted => document.activeElement.matches(wanted)", arg=focused)
 
 
 def test_a_link_with_a_query_shows_its_results(page: Page, built: Served) -> None:
