@@ -100,7 +100,12 @@ TERM_KEYS = {
     "citations": Key(TEXTS, neutral=True),
 }
 ENTRY_KEYS = {"title": Key(TEXT), **SOURCE_KEYS}
-PLAIN_KEYS = {"title": Key(TEXT), "description": Key(TEXT), "kind": Key(KIND, neutral=True)}
+PLAIN_KEYS = {
+    "title": Key(TEXT),
+    "description": Key(TEXT),
+    "keywords": Key(TEXTS),
+    "kind": Key(KIND, neutral=True),
+}
 PROSE_KEYS = frozenset(
     name
     for table in (PLAIN_KEYS, CONCEPT_KEYS, SOURCE_KEYS)

@@ -82,14 +82,16 @@ def _page(page: Page, registry: Registry, addresses: Addresses, root: str) -> di
     }
     if concept:
         return found | {"concept": True, **_labels(concept, page.locale)}
-    return found | {"labels": _foreign_titles(page, registry)}
+    return found | _names(page, registry)
 
 
-def _foreign_titles(page: Page, registry: Registry) -> list[str]:
-    """What the page is called in the other languages, so that it is found by that too."""
-    others = [registry.page(locale, page.key) for locale in registry.settings.locales]
-    titles = [other.title for other in others if other]
-    return [title for title in dict.fromkeys(titles) if title and title != page.title]
+def _names(page: Page, registry: Registry) -> dict[str, list[str]]:
+    """By what else a page that is no concept's is found: foreign titles, keywords unseen."""
+    found = [registry.page(locale, page.key) for locale in registry.settings.locales]
+    pages = [one for one in found if one]
+    titles = dict.fromkeys(one.title for one in pages if one.title and one.title != page.title)
+    keywords = dict.fromkeys(str(word) for one in pages for word in one.meta.get("keywords") or ())
+    return {"labels": list(titles), "hidden": list(keywords)}
 
 
 def _lead(page: Page) -> str:
