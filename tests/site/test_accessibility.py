@@ -44,6 +44,9 @@ OTHER_SCHEME = """() => {
 }"""
 """The rules that look at colours, for a scheme changes no more: on one of all the elements that
 have the same colours, backgrounds and letters as each other, up to the root."""
+NOTE = 'class="footnote-ref"'
+"""Numbers of notes are targets inside a line, which WCAG 2.5.8 excepts; axe knows it in sentences,
+not in cells of tables."""
 AT_ONCE = "*, ::before, ::after { animation: none !important; transition: none !important; }"
 
 
@@ -62,6 +65,8 @@ def violations(page: Page) -> Iterator[str]:
     for scheme, run in (("default", ONE_SCHEME), ("slate", OTHER_SCHEME)):
         for rule in page.evaluate(run)["violations"]:
             for node in rule["nodes"]:
+                if rule["id"] == "target-size" and NOTE in node["html"]:
+                    continue
                 yield f"{page.url} {scheme} {rule['id']} {node['html'][:120]}"
 
 
