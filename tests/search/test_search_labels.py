@@ -1,6 +1,7 @@
 """Each name of each concept finds it first, in either language, on either site.
 
-So do the keywords of pages that explain no concept. A name that two concepts share, of which the guide has none today, may find either.
+So do the keywords of pages that explain no concept. A name that two concepts share, of which the
+guide has none today, may find either.
 """
 
 from __future__ import annotations
