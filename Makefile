@@ -7,6 +7,8 @@ export PYTHONPATH := hooks
 # Material repeats a notice about the future of MkDocs in every build.
 export NO_MKDOCS_2_WARNING := 1
 PYTHON ?=
+# Each core runs modules of its own; tests that share what is dear stand in one module.
+SPREAD := --numprocesses=auto --maxprocesses=4 --dist=loadscope
 VENV := .venv/$(if $(filter Windows_NT,$(OS)),Scripts/python.exe,bin/python)
 
 help: ## list the commands
@@ -31,7 +33,7 @@ lint: test-environment ## look at the code: its form, its types
 	@$(VENV) -m ruff check && $(VENV) -m ruff format --check --quiet && $(VENV) -m mypy
 
 test: test-environment ## run the tests that need Python and a browser; ARGS="-k word" for some
-	@$(VENV) -m tools.browser && $(VENV) -m pytest -m "not host" $(ARGS)
+	@$(VENV) -m tools.browser && $(VENV) -m pytest -m "not host" $(SPREAD) $(ARGS)
 
 test-host: test-environment ## run the tests that need Firefox, Java, nginx and others as well
 	@$(VENV) -m tools.host && $(VENV) -m pytest -m host $(ARGS)

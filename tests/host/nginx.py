@@ -13,7 +13,8 @@ from tools.host import find_program
 ROOT = Path(__file__).parents[2]
 MODULES = Path("/usr/lib/nginx/modules")
 MAIN = """\
-{modules}{user}daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log;
+{modules}{user}daemon off; worker_processes 1; pcre_jit on;
+pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ worker_connections 512; }}
 http {{
     access_log off; sendfile on;
@@ -23,7 +24,14 @@ http {{
     {servers}
 }}
 """
-BARE = "server {{ listen 127.0.0.1:{port}; root {site}; gzip_static on; brotli_static on; }}"
+BARE = """\
+server {{
+    listen 127.0.0.1:{port}; root {site}; gzip_static on; brotli_static on; server_tokens off;
+    types {{ "text/html; charset=utf-8" html; }}
+    {headers}
+}}
+"""
+"""Sends the pages with the same headers, and decides nothing."""
 
 
 def configured(site: Path, headers: Path, port: int) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
@@ -80,23 +78,6 @@ def test_nothing_moves_after_the_first_paint(page: Page, served: str) -> None:
         for path in ("", CONCEPT, f"zh/{CONCEPT}"):
             page.goto(served + path, wait_until="networkidle")
             assert page.evaluate("window.moved") == 0, (page.url, width)
-
-
-def test_pages_say_nothing_to_the_console_and_ask_no_other_host(
-    page: Page, served: str, site_dir: Path
-) -> None:
-    """Every page; the address that the site is built for counts as another host too."""
-    host = urlsplit(served).netloc
-    asked: set[str] = set()
-    said: list[str] = []
-    page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
-    page.on("console", lambda message: said.append(f"{page.url} {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
-    files = sorted(site_dir.rglob("index.html"))
-    for file in files:
-        page.goto(f"{served}{file.parent.relative_to(site_dir).as_posix()}/".replace("/./", "/"))
-    page.wait_for_load_state("networkidle")
-    assert (asked, said, len(files) > 100) == ({host}, [], True)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

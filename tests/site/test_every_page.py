@@ -1,0 +1,44 @@
+"""What holds for every page of the site, seen in one walk over all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+from visits import Visits, visit
+
+
+@pytest.fixture(scope="module")
+def visits(site_dir: Path, served: str) -> Visits:
+    """What every page shows; the longest first, so that no browser ends alone with one."""
+    files = sorted(site_dir.rglob("*.html"), key=lambda file: -file.stat().st_size)
+    assert len(files) > 100
+    return visit(served + file.relative_to(site_dir).as_posix() for file in files)
+
+
+def test_no_page_violates_a_rule(visits: Visits) -> None:
+    """The rules of axe-core, in both schemes."""
+    assert visits.violations == []
+
+
+def test_pages_say_nothing_to_the_console_and_ask_no_other_host(
+    visits: Visits, served: str
+) -> None:
+    """Every page; the address that the site is built for counts as another host too."""
+    assert (visits.said, visits.hosts) == ([], {urlsplit(served).netloc})
+
+
+def test_what_a_page_says_and_asks_is_seen(chromium: Browser, served: str) -> None:
+    page = chromium.new_page()
+    seen = Visits()
+    seen.listen(page)
+    page.goto(served)
+    page.evaluate("console.log('heard'); fetch('https://other.invalid/').catch(() => 0)")
+    page.evaluate("setTimeout(() => { throw new Error('thrown') })")
+    page.wait_for_timeout(200)
+    said = " ".join(seen.said)
+    assert "heard" in said
+    assert "thrown" in said
+    assert "other.invalid" in seen.hosts

@@ -1,0 +1,62 @@
+"""One walk over every page of the site in a browser, for all that is asked of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from urllib.parse import urlsplit
+
+from axe import violations
+from playwright.sync_api import Page, sync_playwright
+
+from tools.browser import find_browser, flags
+
+BROWSERS = 2
+"""A page keeps one core busy."""
+
+
+@dataclass
+class Visits:
+    """What was seen: lines of axe and of the console, and the hosts that were asked."""
+
+    violations: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def listen(self, page: Page) -> None:
+        """Note what a page says and asks for."""
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+        page.on("console", lambda message: self.said.append(f"{page.url} {message.text}"))
+        page.on("pageerror", lambda error: self.said.append(f"{page.url} {error}"))
+
+
+def visit(addresses: Iterable[str]) -> Visits:
+    """Visit pages, the first ones first, in several browsers."""
+    waiting: SimpleQueue[str] = SimpleQueue()
+    for address in addresses:
+        waiting.put(address)
+    with ThreadPoolExecutor(BROWSERS) as browsers:
+        found = list(browsers.map(_visited, [waiting] * BROWSERS))
+    return Visits(
+        [line for one in found for line in one.violations],
+        [line for one in found for line in one.said],
+        {host for one in found for host in one.hosts},
+    )
+
+
+def _visited(waiting: SimpleQueue[str]) -> Visits:
+    """The pages that are left in a queue, in a browser of its own."""
+    seen = Visits()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=flags())
+        page = browser.new_page(reduced_motion="reduce")
+        seen.listen(page)
+        while True:
+            try:
+                page.goto(waiting.get_nowait())
+            except Empty:
+                page.wait_for_load_state("networkidle")
+                return seen
+            seen.violations += violations(page)
