@@ -23,8 +23,8 @@ from tools.browser import find_browser, flags
 ROOT = Path(__file__).parents[1]
 
 # A change is refused for what it did, not for what chance found: every run tries the same
-# examples. To look for new ones: make test ARGS="--hypothesis-profile=default".
-settings.register_profile("repeatable", derandomize=True)
+# examples, and none is timed. To look for new ones: make test ARGS="--hypothesis-profile=default".
+settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
 
@@ -88,3 +88,14 @@ def _built(folder: Path, config: str) -> Path:
     if done.returncode:
         pytest.fail(f"the site was not built:\n{done.stderr[-4000:]}", pytrace=False)
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that rewrites expectations instead of comparing them."""
+    parser.addoption("--update-expected", action="store_true", help="rewrite the expectations")
+
+
+@pytest.fixture
+def update_expected(request: pytest.FixtureRequest) -> bool:
+    """Whether to write what is found as what is expected."""
+    return bool(request.config.getoption("update_expected"))

@@ -82,7 +82,7 @@ def test_throughput_is_near_that_of_a_bare_server(
         # Nginx listens before it writes its number and starts a worker, but then answers.
         assert answer(one) == answer(two)
         ours_best = bare_best = 0.0
-        for number in range(MOST):
+        for number in range(1, MOST + 1):
             ours_best = max(ours_best, requests_a_second(one, script, ours))
             bare_best = max(bare_best, requests_a_second(two, script, bare))
             if number >= FEWEST and ours_best >= LEAST * bare_best:

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import random
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
+from agreement import SETTINGS, checked
 from concord import site
 from concord.checking import check
 from concord.recheck import check as recheck
 from concord.recheck.cache import NAME, header
-from concord.recheck.check import Checked, check_cached, check_whole
-from concord.settings import Settings, parse_settings
+from concord.recheck.check import check_whole
+from concord.settings import parse_settings
 from concord.site import read_site
 from sites import UNLINKED, UNLINKED_ZH, edit, write_site
 
 ROOT = Path(__file__).parents[2]
-SETTINGS = parse_settings({}, "", "")
-
-
-def checked(root: Path, settings: Settings = SETTINGS) -> Checked:
-    """The cached check, after making sure that it agrees with the simple one."""
-    found = check_cached(root, settings)
-    whole = check(read_site(root, settings))
-    assert [f.stored() for f in found.findings] == [f.stored() for f in whole]
-    return found
 
 
 def test_only_what_has_changed_is_read(tmp_path: Path) -> None:
@@ -188,57 +179,6 @@ def test_many_pages_are_shared_out_with_the_same_result(
         monkeypatch.setattr(module, "ALONE", 1)
     assert check_whole(root, SETTINGS).findings == alone
     assert check(read_site(root, SETTINGS)) == alone
-
-
-EDITS = (
-    ("18 million", "19 million"),
-    ("1800 万", "2000 万"),
-    ("Zuul", "OpenStack"),
-    ("title:", "titel:"),
-    ("title: ", "title: ["),
-    ("{ #limits }", ""),
-    ("{ #limits }", "{ #bounds }"),
-    (".md)", ".md#limits)"),
-    (".md)", ".md#jobs)"),
-    ("\n\n", "\n\n## New { #jobs }\n\n"),
-    ("。", ", 很好."),
-    ("。", "\udcff"),
-    ("definition:", "labels: {also: [changes, 变更]}\ndefinition:"),
-    ("\n", "\r\n"),
-    ("kind: project", "kind: source"),
-    ("users", "users[^zuul]"),
-    ("---\n\n", "---\n\n[^zuul#jobs]\n"),
-    ("---\n\n", "---\n\n<!-- concord: ignore REF104: why -->\n"),
-    ("It ", "The guide [here](../index.md) "),
-)
-"""Texts to replace; a lone surrogate stands for a byte that is not UTF-8."""
-
-
-def _edit_somewhere(root: Path, chance: random.Random) -> None:
-    """Change, copy or remove a page of the site."""
-    pages = sorted((root / "docs").rglob("*.md"))
-    page = chance.choice(pages)
-    what = chance.random()
-    if what < 0.1 and len(pages) > 2:
-        page.unlink()
-    elif what < 0.25:
-        copy = page.with_name(f"copy-{chance.randrange(3)}.md")
-        copy.write_bytes(page.read_bytes())
-    else:
-        old, new = chance.choice(EDITS)
-        data = new.encode("utf-8", "surrogateescape")
-        number = chance.randint(1, 2)
-        page.write_bytes(page.read_bytes().replace(old.encode(), data, number))
-
-
-@pytest.mark.parametrize("seed", range(12))
-def test_cached_and_uncached_agree_over_random_edits(tmp_path: Path, seed: int) -> None:
-    chance = random.Random(seed)
-    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
-    for _ in range(10):
-        for _ in range(chance.randint(0, 2)):
-            _edit_somewhere(root, chance)
-        checked(root)
 
 
 def test_the_real_pages(tmp_path: Path) -> None:

@@ -14,8 +14,6 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from .. import __version__
 from ..findings import Finding, from_stored
 from ..model import Page
@@ -68,9 +66,9 @@ def _code() -> str:
 
 
 def _libraries() -> list[str]:
-    """The names of all installed packages, which hold their versions."""
-    folder = Path(yaml.__file__).parents[1]
-    return sorted(path.name for path in folder.iterdir() if path.suffix == ".dist-info")
+    """All packages that Python finds, by the names of their metadata, which hold versions."""
+    folders = (Path(name) for name in sys.path)
+    return sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
 
 
 def load(folder: Path, head: str) -> dict[str, Record]:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from ...render.words import words
 from ...settings import Settings
+from ...site import Step
 from ..options import Options
 from .book import Title, write_book
 from .chapters import make_chapters
-from .spine import BuiltPage, Step, read_spine
+from .spine import BuiltPage, read_spine
 
 HOME = "index.html"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -11,8 +10,9 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from ...site import Step
+
 XHTML = "{http://www.w3.org/1999/xhtml}"
-Step = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

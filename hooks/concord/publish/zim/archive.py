@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from libzim.writer import Creator, FileProvider, Hint, IndexData, Item
 
-from ..epub.spine import Step
+from ...site import Step
 from .description import Description
 from .entries import START, Entry, Redirect
 from .identifiers import settle
@@ -33,6 +34,16 @@ MEDIA = {
 }
 """Written out, since what Python knows of media types depends on the machine."""
 UNKNOWN = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What is to be written; ``illustration`` is a PNG of 48 × 48 pixels."""
+
+    description: Description
+    illustration: bytes
+    entries: Sequence[Entry]
+    redirects: Sequence[Redirect]
 
 
 class _Text(IndexData):
@@ -84,14 +95,8 @@ class _File(Item):
         return _Text(self.entry)
 
 
-def write_zim(
-    file: Path,
-    description: Description,
-    illustration: bytes,
-    contents: tuple[Sequence[Entry], Iterable[Redirect]],
-    step: Step,
-) -> None:
-    """Write an archive; ``file`` is whole or as it was. ``illustration`` is a PNG, 48 pixels wide.
+def write_zim(file: Path, archive: Archive, step: Step) -> None:
+    """Write an archive; ``file`` is whole or as it was.
 
     :raises OSError: when it cannot be written, as on a full disk.
     """
@@ -100,7 +105,7 @@ def write_zim(
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     try:
-        _write(part / file.name, description, illustration, contents, step)
+        _write(part / file.name, archive, step)
         settle(part / file.name)
         (part / file.name).replace(file)
     except RuntimeError as error:
@@ -109,23 +114,17 @@ def write_zim(
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _write(
-    file: Path,
-    description: Description,
-    illustration: bytes,
-    contents: tuple[Sequence[Entry], Iterable[Redirect]],
-    step: Step,
-) -> None:
-    entries, redirects = contents
+def _write(file: Path, archive: Archive, step: Step) -> None:
     # One worker, so that the entries stand in the same order each time.
-    writer = Creator(file).config_nbworkers(1).config_indexing(True, description.languages[0])
-    with writer.set_mainpath(START) as archive:
-        for name, value in description.metadata().items():
-            archive.add_metadata(name, value)
-        archive.add_illustration(48, illustration)
-        for number, entry in enumerate(entries, 1):
-            archive.add_item(_File(entry))
-            step("writing the ZIM archive", number, len(entries))
-        for redirect in redirects:
+    writer = Creator(file).config_nbworkers(1)
+    writer.config_indexing(True, archive.description.languages[0])
+    with writer.set_mainpath(START) as out:
+        for name, value in archive.description.metadata().items():
+            out.add_metadata(name, value)
+        out.add_illustration(48, archive.illustration)
+        for number, entry in enumerate(archive.entries, 1):
+            out.add_item(_File(entry))
+            step("writing the ZIM archive", number, len(archive.entries))
+        for redirect in archive.redirects:
             hints = {Hint.FRONT_ARTICLE: 1}
-            archive.add_redirection(redirect.path, redirect.title, redirect.target, hints)
+            out.add_redirection(redirect.path, redirect.title, redirect.target, hints)

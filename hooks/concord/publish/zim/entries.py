@@ -106,7 +106,7 @@ def _redirects(
                 yield Redirect(f"labels/{locale}/{label}", titles.own(label, locale), target)
 
 
-class _Titled(HTMLParser):
+class _TitleReader(HTMLParser):
     """Gathers the text of a page's first ``<title>``."""
 
     def __init__(self) -> None:
@@ -126,6 +126,6 @@ class _Titled(HTMLParser):
 
 
 def _title(file: Path) -> str:
-    reading = _Titled()
+    reading = _TitleReader()
     reading.feed(file.read_text("utf-8"))
     return " ".join(reading.title.split()) or file.name

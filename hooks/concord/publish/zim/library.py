@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...registry import Registry
-from ..epub.spine import Step
+from ...site import Step
 from ..options import Options
-from .archive import write_zim
+from .archive import Archive, write_zim
 from .description import describe
 from .entries import GUIDE, read_entries
 
@@ -26,5 +26,5 @@ def make_zim(
     file = folder / f"{options.name}-{options.version}.zim"
     illustration = (bundle / GUIDE / options.illustration).read_bytes()
     description = describe(registry.settings, options, moment)
-    write_zim(file, description, illustration, read_entries(bundle, registry), step)
+    write_zim(file, Archive(description, illustration, *read_entries(bundle, registry)), step)
     return file
