@@ -15,10 +15,10 @@ help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
 site: check ## check, then build site/ and the offline bundle in dist/
-	@$(VENV) -m concord.publish site && $(VENV) -m concord.publish offline
+	@$(VENV) -m concord.site.publish site && $(VENV) -m concord.site.publish offline
 
 offline: environment ## build only what is read offline, in dist/: bundle, EPUB, ZIM
-	@$(VENV) -m concord.publish offline
+	@$(VENV) -m concord.site.publish offline
 
 serve: environment ## show the site while you write, on http://127.0.0.1:8000/
 	@$(VENV) -m mkdocs serve --no-strict
@@ -63,10 +63,10 @@ audit: test-environment ## look for known faults in the pins, and write the list
 	@$(VENV) -m tools.audit
 
 publish: environment ## copy site/ to TARGET=DIR as a new release, and serve it there
-	@$(VENV) -m concord.publish publish "$(TARGET)"
+	@$(VENV) -m concord.site.publish publish "$(TARGET)"
 
 rollback: environment ## serve the release before in TARGET=DIR
-	@$(VENV) -m concord.publish rollback "$(TARGET)"
+	@$(VENV) -m concord.site.publish rollback "$(TARGET)"
 
 environment:
 	@PYTHON="$(PYTHON)" sh tools/python.sh -m tools.setup

@@ -23,12 +23,12 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from concord.checking.loading import read_site  # noqa: E402
 from concord.labels.index import HAN, LabelIndex, label_index  # noqa: E402
 from concord.model import Page  # noqa: E402
-from concord.read.front_matter import read_front_matter  # noqa: E402
+from concord.reading.front_matter import read_front_matter  # noqa: E402
 from concord.registry import Registry, page_id  # noqa: E402
 from concord.settings import load_settings  # noqa: E402
-from concord.site import read_site  # noqa: E402
 
 ONCE = re.compile(r"sources/|reference/|(.*/)?index\.md\Z")
 """What is not copied: everything else cites and explains itself by it, or is listed there."""

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from concord.publish.offline import write_covers
-from concord.publish.options import read_options
-from concord.publish.zim import make_zim
+from concord.checking.loading import read_site
 from concord.settings import load_settings
-from concord.site import read_site
+from concord.site.publish.offline import write_covers
+from concord.site.publish.options import read_options
+from concord.site.publish.zim import make_zim
 from hosting import serve
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright

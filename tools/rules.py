@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from concord.rulebook import entries, markdown
+from concord.rules.rulebook import entries, markdown
 
 PAGE = Path("hooks/RULES.md")
 

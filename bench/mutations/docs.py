@@ -8,15 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from concord.checking import check_pages, check_pairs, check_site, settle
+from concord.checking.loading import read_site
+from concord.checking.run import check_pages, check_pairs, check_site, settle
 from concord.findings import Finding
 from concord.lock.lockfile import Lock
 from concord.lock.staleness import accept
 from concord.model import Page
-from concord.read import read_page
+from concord.reading import read_page
 from concord.registry import Registry, gather
 from concord.settings import load_settings
-from concord.site import read_site
 
 Edits = Mapping[str, "bytes | None"]
 

@@ -6,7 +6,7 @@ from posixpath import dirname, relpath
 
 from concord.model import Block, Mark, Page
 from concord.parity.pairing import sections
-from concord.read import read_page
+from concord.reading import read_page
 
 from .damage import Damage, Spot
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from random import Random
 
-from concord.figures import figures
 from concord.model import Block, Page
 from concord.parity.pairing import paired_blocks
 from concord.quantities import Quantity
+from concord.quantities.in_block import figures
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs

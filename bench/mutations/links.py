@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from concord.labels.index import PROSE, QUOTED
+from concord.layout.files import MARKDOWN
 from concord.model import Block, Concept, Mark, Page
-from concord.tree import MARKDOWN
 
 from .damage import Damage, Kind
 from .docs import Docs

@@ -10,7 +10,15 @@ from concord.parity.pairing import paired_blocks
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs
-from .edits import change, line_of, removed, reread, section_end, section_spot, without
+from .edits import (
+    change,
+    line_of,
+    removed,
+    reread,
+    section_end,
+    section_spot,
+    without,
+)
 from .links import any_link
 
 DELIMITER = re.compile(r"\s*\|[\s|:-]+$", re.M)

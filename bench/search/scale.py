@@ -22,10 +22,10 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from concord.publish.search_index import index_text
+from concord.checking.loading import read_site
+from concord.registry.page_urls import Addresses
 from concord.settings import load_settings
-from concord.site import read_site
-from concord.urls import Addresses
+from concord.site.publish.search_index import index_text
 from growth import Index, grown, index_of, index_script, write_pages
 from playwright.sync_api import Browser, sync_playwright
 from serving import serving

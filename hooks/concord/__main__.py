@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
 from .commands.arguments import parser
+from .errors import UnusableError
+from .processes import collect_seldom
 from .settings import SettingsError
-from .shards import collect_seldom
-from .unusable import UnusableError
 
 UNUSABLE = 2
 

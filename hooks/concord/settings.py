@@ -33,7 +33,7 @@ class Settings:
     and ``ignore`` hold codes or their beginnings (``PAR``, ``PAR3``, ``PAR306``); ``per_path``
     maps patterns of paths to codes ignored there. ``keys`` are further keys allowed in front
     matter. Paths of pages are keys: inside a locale. ``publish`` belongs to
-    :mod:`concord.publish`.
+    :mod:`concord.site.publish`.
     """
 
     docs: str = "docs"

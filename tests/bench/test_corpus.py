@@ -8,9 +8,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "bench"))
 
-from concord.checking import check  # noqa: E402
+from concord.checking.loading import read_site  # noqa: E402
+from concord.checking.run import check  # noqa: E402
 from concord.settings import load_settings  # noqa: E402
-from concord.site import read_site  # noqa: E402
 from corpus import make_corpus  # noqa: E402
 
 

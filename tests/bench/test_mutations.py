@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.checks import CHECKS
+from concord.rules import CHECKS
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "bench"))

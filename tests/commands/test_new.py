@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from concord.checking.loading import read_site
 from concord.commands import new
 from concord.settings import parse_settings
-from concord.site import read_site
 from ran import Run
 from sites import write_site
 

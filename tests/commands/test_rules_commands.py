@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from concord.checks import CHECKS
-from concord.rulebook import entries, markdown
+from concord.rules import CHECKS
+from concord.rules.rulebook import entries, markdown
 from ran import Run
 
 PAGE = Path(__file__).parents[2] / "hooks/RULES.md"

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.checking import check
-from concord.fix import fix
-from concord.recheck.check import check_cached
+from concord.checking.check import check_cached
+from concord.checking.loading import read_site
+from concord.checking.run import check
+from concord.fixing.fix import fix
 from concord.settings import load_settings
-from concord.site import read_site
 from expectations import load, save
 
 HERE = Path(__file__).parent

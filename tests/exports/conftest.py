@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from concord.checking.loading import read_site
 from concord.model import Concept, Names
 from concord.registry import Registry
 from concord.settings import Settings, load_settings
-from concord.site import read_site
 
 ROOT = Path(__file__).parents[2]
 RegistryMaker = Callable[[Mapping[str, Mapping[str, Any]]], Registry]

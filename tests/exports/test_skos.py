@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from concord.exports import EXPORTS
-from concord.exports.addresses import concept_address
+from concord.exports.iris import concept_address
 from concord.registry import Registry
 from hypothesis import given
 from hypothesis import strategies as st

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from concord.publish.compress import compress
-from concord.publish.headers import render_headers
-from concord.publish.policy import Headers, site_headers
+from concord.site.publish.compress import compress
+from concord.site.publish.headers import render_headers
+from concord.site.publish.policy import Headers, site_headers
 
 from host.caddy import configured as caddy_configured
 from host.caddy import running as caddy_running

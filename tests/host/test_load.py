@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
-from concord.publish.headers import render_headers
-from concord.publish.policy import Headers
+from concord.site.publish.headers import render_headers
+from concord.site.publish.policy import Headers
 
 from host.loopback import free_port
 from host.nginx import BARE, running

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 import brotli
 import pytest
-from concord.publish.compress import SMALLEST, TEXT
-from concord.publish.policy import KEPT, Headers
+from concord.site.publish.compress import SMALLEST, TEXT
+from concord.site.publish.policy import KEPT, Headers
 
 pytestmark = pytest.mark.host
 Answer = tuple[int, http.client.HTTPMessage, bytes]

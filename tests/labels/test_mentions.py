@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from concord.labels.index import LabelIndex, avoid_index, label_index
 from concord.model import Block, Concept, Names
-from concord.read import read_page
+from concord.reading import read_page
 from expectations import load, save
 
 TABLE = Path(__file__).with_name("mentions.yml")

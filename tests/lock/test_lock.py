@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from concord.errors import UnusableError
 from concord.lock.lockfile import Accepted, Lock, digest, lock_text, read_lock
 from concord.lock.staleness import accept, counterpart, lags
 from concord.model import Page
-from concord.read import read_page
-from concord.unusable import UnusableError
+from concord.reading import read_page
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 import yaml
 from concord.findings import Finding
-from concord.read import read_page
+from concord.reading import read_page
 from concord.registry import Registry, gather
-from concord.render.edition import Crumb, edition
-from concord.render.view import View
+from concord.registry.page_urls import Addresses
 from concord.settings import Settings
-from concord.urls import Addresses
+from concord.site.render.locale_facts import Crumb, edition
+from concord.site.render.view import View
 
 HERE = Path(__file__).parent
 BASE = "https://example.org/guide/"

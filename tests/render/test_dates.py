@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from concord.render.dates import dated, year
+from concord.site.render.wording.dates import dated, year
 
 CASES = yaml.safe_load(Path(__file__).with_name("dates.yml").read_text("utf-8"))
 

@@ -10,15 +10,15 @@ from xml.etree import ElementTree
 
 import html5lib
 import pytest
-from concord.building import Building
 from concord.findings import Finding
 from concord.model import Place
-from concord.publish.finish import finish
-from concord.publish.history import read_log
 from concord.registry import Registry
-from concord.render.edition import Crumb
-from concord.render.parts import AROUND_PAGES, PARTS
-from concord.urls import Addresses
+from concord.registry.page_urls import Addresses
+from concord.site.building import Building
+from concord.site.publish.finish import finish
+from concord.site.publish.history import read_log
+from concord.site.render.locale_facts import Crumb
+from concord.site.render.parts import AROUND_PAGES, PARTS
 
 from .conftest import BASE, CHANGED
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from concord.findings import Finding
 from concord.model import Place
-from concord.read import read_page
-from concord.render.backlinks import backlinks
-from concord.render.breadcrumbs import breadcrumbs
-from concord.render.fact_box import ConceptFacts, SourceFacts, fact_box
-from concord.render.neighbourhood import neighbourhood
-from concord.render.previews import previews
-from concord.render.reading_time import minutes, reading_time
-from concord.render.stale import stale
+from concord.reading import read_page
+from concord.site.render.parts.backlinks import backlinks
+from concord.site.render.parts.breadcrumbs import breadcrumbs
+from concord.site.render.parts.fact_box import ConceptFacts, SourceFacts, fact_box
+from concord.site.render.parts.neighbourhood import neighbourhood
+from concord.site.render.parts.previews import previews
+from concord.site.render.parts.reading_time import minutes, reading_time
+from concord.site.render.parts.stale import stale
 
 from .conftest import View_
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 from concord.registry import Registry
-from concord.render.languages import english_names, marked, runs
-from concord.render.markdown_languages import language_runs
+from concord.site.render.markdown.languages import language_runs
+from concord.site.render.wording.languages import english_names, marked, runs
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown

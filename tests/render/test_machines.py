@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 from concord.registry import Registry
-from concord.render.cite import cite
-from concord.render.linked_data import linked_data
-from concord.render.listings import listed, newest, sections
-from concord.urls import Addresses
+from concord.registry.page_urls import Addresses
+from concord.site.render.listings import listed, newest, sections
+from concord.site.render.parts.cite import cite
+from concord.site.render.parts.linked_data import linked_data
 
 from .conftest import BASE, View_
 

@@ -9,17 +9,17 @@ import sys
 
 import pytest
 from concord.model import Concept, Names
-from concord.render.concept_map import concept_map
-from concord.render.edition import Edition
-from concord.render.glossary import glossary, order
-from concord.render.lettering import breadth, lines
-from concord.render.matrix import matrix
-from concord.render.relations import Relation, joining, near, relations
-from concord.render.source_lists import further_reading, sources
-from concord.render.terminology import terminology
-from concord.render.timeline import timeline
-from concord.render.view import View
-from concord.urls import Addresses
+from concord.registry.page_urls import Addresses
+from concord.site.render.locale_facts import Edition
+from concord.site.render.parts.concept_map import concept_map
+from concord.site.render.parts.glossary import glossary, order
+from concord.site.render.parts.matrix import matrix
+from concord.site.render.parts.source_lists import further_reading, sources
+from concord.site.render.parts.terminology import terminology
+from concord.site.render.parts.timeline import timeline
+from concord.site.render.relations import Relation, joining, near, relations
+from concord.site.render.text_width import breadth, lines
+from concord.site.render.view import View
 
 from .conftest import BASE, View_, registry_of
 
@@ -146,7 +146,7 @@ def test_order_brings_joined_concepts_together() -> None:
 
 
 ORDER = """
-from concord.render.relations import Relation, near
+from concord.site.render.relations import Relation, near
 names = [chr(97 + n) for n in range(20)]
 pairs = [(a, b) for a in names for b in names if ord(a) % 7 < ord(b) % 5]
 print(near(names, [Relation(a, b, "related") for a, b in pairs]))

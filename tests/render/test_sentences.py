@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from concord.render.sentences import LONGEST, around, row_as_text
+from concord.site.render.wording.sentences import LONGEST, around, row_as_text
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from concord.render.markdown_tables import NamedRows
+from concord.site.render.markdown.tables import NamedRows
 from markdown import Markdown
 
 ROWS = "| a |\n|---|---|\n| *b* | c |\n| d | e |"

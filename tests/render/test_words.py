@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from concord.render.partials import TEMPLATES
-from concord.render.words import words
+from concord.site.render.partials import TEMPLATES
+from concord.site.render.wording.words import words
 
 USED = re.compile(r"\bwords\.(\w+)")
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from concord.checking.loading import read_site
 from concord.model import Concept
-from concord.publish.search_index import index_path, index_text, read_characters
 from concord.registry import Registry
+from concord.registry.page_urls import Addresses
 from concord.settings import load_settings
-from concord.site import read_site
-from concord.urls import Addresses
+from concord.site.publish.search_index import index_path, index_text, read_characters
 from playwright.sync_api import Browser
 from search_folder import BUNDLES, ROOT, Served, serve_folder
 from search_worker import CHINESE, ENGLISH, Worker, location

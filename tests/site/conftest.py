@@ -14,7 +14,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project whose site and bundle are built; tests change only copies of it."""
     project = make_project(tmp_path_factory.mktemp("small") / "project")
     for command in ("site", "offline"):
-        status, output = run(project, "concord.publish", command)
+        status, output = run(project, "concord.site.publish", command)
         assert status == 0, output
     return project
 

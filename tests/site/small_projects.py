@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import yaml
-from concord.publish.checksums import folder_digest
+from concord.site.publish.checksums import folder_digest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

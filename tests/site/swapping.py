@@ -12,8 +12,8 @@ import itertools
 import sys
 from pathlib import Path
 
-from concord.publish.releases import publish
-from concord.publish.site_build import put_in_place
+from concord.site.publish.releases import publish
+from concord.site.publish.site_build import put_in_place
 
 
 def write(folder: Path, files: int, generation: int) -> Path:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.publish.assets import Asset, own_assets
-from concord.publish.policy import HASHED
+from concord.site.publish.assets import Asset, own_assets
+from concord.site.publish.policy import HASHED
 from jinja2 import Environment, FileSystemLoader
 
 FILES = {

@@ -8,11 +8,11 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from concord.checking.loading import read_site
 from concord.model import Page
 from concord.registry import Registry
+from concord.registry.page_urls import Addresses
 from concord.settings import load_settings
-from concord.site import read_site
-from concord.urls import Addresses
 from lxml import html
 
 ROOT = Path(__file__).parents[2]

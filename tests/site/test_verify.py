@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.publish.headers import FORMS, render_headers
-from concord.publish.options import read_options
-from concord.publish.policy import hash_source, inline_scripts, site_headers
-from concord.publish.verify import verify
-from concord.publish.verify_hosting import verify_headers, verify_sizes
-from concord.publish.verify_search import verify_search
 from concord.settings import SettingsError
+from concord.site.publish.headers import FORMS, render_headers
+from concord.site.publish.options import read_options
+from concord.site.publish.policy import hash_source, inline_scripts, site_headers
+from concord.site.publish.verify import verify
+from concord.site.publish.verify_hosting import verify_headers, verify_sizes
+from concord.site.publish.verify_search import verify_search
 
 BASE = "https://example.org/guide/"
 CONFIG = (

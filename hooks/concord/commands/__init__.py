@@ -2,7 +2,7 @@
 
 A module has ``HELP``, ``arguments(parser)`` and ``run(options) -> int``, whose result is the exit
 status: 0 nothing found, 1 findings. What cannot be used raises
-:class:`~concord.unusable.UnusableError` or an ``OSError`` and ends with 2.
+:class:`~concord.errors.UnusableError` or an ``OSError`` and ends with 2.
 """
 
 from __future__ import annotations

@@ -10,14 +10,14 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..atomic_write import write_whole
+from ..checking.loading import load_lock, read_unlocked
+from ..errors import UnusableError
 from ..lock.lockfile import Lock, lock_text
 from ..lock.staleness import accept
 from ..model import Page
 from ..registry import Registry
 from ..report.summary import counted
-from ..site import load_lock, read_unlocked
-from ..unusable import UnusableError
-from ..writing import write_whole
 from .arguments import add_site
 from .progress import Bar
 from .workspace import Workspace, inside, workspace

@@ -84,7 +84,7 @@ def codes(text: str) -> list[str]:
 
 
 def _code(name: str) -> str:
-    from ..checks import CHECKS, by_code
+    from ..rules import CHECKS, by_code
 
     if rule := by_code(name):
         return str(rule.RULE.code)

@@ -9,15 +9,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from ..checking.check import check_cached, check_whole
+from ..errors import UnusableError
 from ..findings import Finding
-from ..recheck.check import check_cached, check_whole
 from ..report.github import github_report
 from ..report.json import json_report, json_statistics
 from ..report.sarif import sarif_report
 from ..report.sources import Sources
 from ..report.summary import statistics, summary
 from ..report.text import text_report
-from ..unusable import UnusableError
 from .arguments import add_paths, add_rules, add_site
 from .progress import Bar
 from .workspace import Workspace, workspace

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from ..checks import by_code
-from ..rulebook import entry, explanation
-from ..unusable import UnusableError
+from ..errors import UnusableError
+from ..rules import by_code
+from ..rules.rulebook import entry, explanation
 from .arguments import codes
 
 HELP = "say what a rule finds and why"

@@ -7,10 +7,10 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
+from ..atomic_write import write_whole
+from ..checking.loading import read_site
+from ..errors import UnusableError
 from ..settings import Settings
-from ..site import read_site
-from ..unusable import UnusableError
-from ..writing import write_whole
 from .arguments import add_site
 from .progress import Bar
 from .workspace import workspace

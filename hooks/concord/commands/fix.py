@@ -13,12 +13,12 @@ import sys
 from collections.abc import Iterator
 from io import StringIO
 
-from ..fix import Fixed, fix
-from ..read import page_text
+from ..atomic_write import write_whole
+from ..checking.loading import read_site
+from ..fixing.fix import Fixed, fix
+from ..reading import page_text
 from ..report.summary import counted, summary
 from ..report.text import text_report
-from ..site import read_site
-from ..writing import write_whole
 from .arguments import add_paths, add_rules, add_site
 from .progress import Bar
 from .workspace import Workspace, workspace

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from ..site import read_site
+from ..checking.loading import read_site
 from .arguments import add_site
 from .concept_graph import concept_graph
 from .progress import Bar

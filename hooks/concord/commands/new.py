@@ -10,12 +10,12 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..checking import check
+from ..checking.loading import read_site
+from ..checking.run import check
+from ..errors import UnusableError
 from ..registry import page_id
 from ..report.text import text_report
 from ..settings import Settings
-from ..site import read_site
-from ..unusable import UnusableError
 from .arguments import add_site
 from .skeletons import FOLDERS, full_key, gaps, skeletons
 from .workspace import Workspace, workspace

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from ..rulebook import Entry, entries, markdown
+from ..rules.rulebook import Entry, entries, markdown
 
 HELP = "list the rules"
 

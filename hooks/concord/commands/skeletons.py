@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ..errors import UnusableError
+from ..layout.files import MARKDOWN, locale_path
 from ..settings import Settings
-from ..tree import MARKDOWN, locale_path
-from ..unusable import UnusableError
 
 FOLDERS = {"concept": "concepts/", "source": "sources/", "page": ""}
 """The kinds of skeletons, and where a page stands whose key names no folder."""
@@ -56,7 +56,7 @@ def gaps(text: str) -> Iterator[tuple[int, str]]:
 
 def _templates() -> Environment:
     templates = Environment(
-        loader=PackageLoader("concord", "templates/new"), undefined=StrictUndefined,
+        loader=PackageLoader("concord.commands", "templates"), undefined=StrictUndefined,
         keep_trailing_newline=True, autoescape=False,
     )  # fmt: skip
     templates.filters["entry"] = _entry

@@ -7,8 +7,8 @@ import json
 import sys
 from collections import Counter
 
+from ..checking.loading import read_site
 from ..lock.acceptance import State, states
-from ..site import read_site
 from .arguments import add_paths, add_site
 from .progress import Bar
 from .workspace import workspace

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..errors import UnusableError
 from ..findings import Finding
 from ..settings import Settings, load_settings
-from ..unusable import UnusableError
 
 
 @dataclass(frozen=True, slots=True)

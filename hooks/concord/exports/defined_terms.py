@@ -6,8 +6,8 @@ from typing import Any
 
 from ..model import Concept
 from ..registry import Registry
-from .addresses import concept_address, concept_name, page_address, scheme_name
 from .graph import plain
+from .iris import concept_address, concept_name, page_address, scheme_name
 from .skos import HOME
 
 CONTEXT = "https://schema.org"

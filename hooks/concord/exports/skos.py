@@ -11,8 +11,14 @@ from collections.abc import Iterator
 
 from ..model import Concept
 from ..registry import Registry
-from .addresses import cited_address, concept_address, concept_name, page_address, scheme_name
 from .graph import Iri, Literal, Statement, expanded, plain
+from .iris import (
+    cited_address,
+    concept_address,
+    concept_name,
+    page_address,
+    scheme_name,
+)
 
 HOME = "index.md"
 EDTF = "http://id.loc.gov/datatypes/edtf"

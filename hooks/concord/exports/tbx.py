@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from ..model import Concept, Names
 from ..registry import Registry
-from .addresses import concept_address, scheme_name
 from .graph import plain
+from .iris import concept_address, scheme_name
 from .xml_text import XML_LANG, as_text
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"

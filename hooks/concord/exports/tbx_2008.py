@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from ..model import Concept, Names
 from ..registry import Registry
-from .addresses import concept_address, scheme_name
 from .graph import plain
+from .iris import concept_address, scheme_name
 from .tbx import entry_id, terms
 from .xml_text import XML_LANG, as_text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from ..layout.file_names import shown
 from ..model import Page, Place, Trouble
-from ..names import shown
 from .drawings import drawing_hazards
 from .shape import LARGEST
 

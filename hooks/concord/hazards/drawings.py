@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
-from .addresses import link_hazard
+from .schemes import link_hazard
 
 ELEMENTS = frozenset(
     "script foreignobject iframe embed object audio video image feimage handler listener".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .addresses import image_hazard, link_hazard
+from .schemes import image_hazard, link_hazard
 
 ELEMENTS = frozenset(
     """a abbr aside b blockquote br caption cite code col colgroup dd del details dfn div dl dt em

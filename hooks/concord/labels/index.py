@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from ..links import SCHEME
+from ..layout.destinations import SCHEME
 from ..model import Block, Concept
 from .forms import HAN, Form, avoided_form, label_forms, lowered, words_around
 

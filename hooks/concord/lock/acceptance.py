@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from ..layout.files import locale_path
 from ..model import Page
 from ..registry import Registry
-from ..tree import locale_path
 from .staleness import lags, pieces
 
 

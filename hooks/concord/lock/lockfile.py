@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
+from ..errors import UnusableError
 from ..model import Page
-from ..unusable import UnusableError
 
 HEAD = """\
 # The English that each translation was accepted for: page, locale, part, digest.

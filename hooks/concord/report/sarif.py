@@ -13,7 +13,7 @@ from urllib.parse import quote
 from .. import __version__
 from ..findings import Finding, Related, Repair
 from ..model import Place
-from ..rulebook import Entry, entries
+from ..rules.rulebook import Entry, entries
 from .sources import Sources
 
 SCHEMA = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from pathlib import Path
 
-from ..read import page_text
+from ..reading import page_text
 
 
 class Sources:

@@ -1,0 +1,1 @@
+"""Repairs: which fit together, and what they make of a text."""

@@ -1,0 +1,1 @@
+"""Where the pages of a site lie: its files, their locales, and where links lead."""

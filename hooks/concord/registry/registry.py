@@ -1,0 +1,195 @@
+"""The registry: every page, concept and source of a site, and how to look them up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..labels.index import LabelIndex, avoid_index, label_index
+from ..layout.destinations import Destination, destination
+from ..lock.lockfile import Lock
+from ..model import Concept, Page, Place, Source
+from ..settings import Settings
+from .entries import concepts_of, page_id, sources_of
+
+__all__ = ["Registry", "gather", "linked_concepts", "page_id"]
+
+IndexMaker = Callable[[Iterable[Concept], str], LabelIndex]
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """A whole site. Pages by (locale, key), concepts and sources by id.
+
+    ``clashes`` are ids claimed by a second page or entry: (id, first place, second place).
+    """
+
+    settings: Settings
+    pages: Mapping[tuple[str, str], Page]
+    files: Mapping[str, frozenset[str]]
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    clashes: tuple[tuple[str, Place, Place], ...] = ()
+    by_target: Mapping[str, Concept] = field(default_factory=dict)
+    by_label: Mapping[tuple[str, str], Concept] = field(default_factory=dict)
+    indexes: dict[tuple[str, str], LabelIndex] = field(default_factory=dict)
+    ids: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
+
+    def page(self, locale: str, key: str) -> Page | None:
+        """A locale's page, None where there is none."""
+        return self.pages.get((locale, key))
+
+    def of_locale(self, locale: str) -> list[Page]:
+        """The pages of a locale by key."""
+        return [page for (own, _), page in sorted(self.pages.items()) if own == locale]
+
+    def pairs(self) -> Iterator[tuple[Page, Page]]:
+        """Each page of the default locale with each of its translations, if both were read."""
+        for page in self.of_locale(self.settings.default):
+            for other in self.settings.translations:
+                translation = self.page(other, page.key)
+                if translation and not page.is_unread and not translation.is_unread:
+                    yield page, translation
+
+    def destination(self, page: Page, target: str) -> Destination | None:
+        """Where a link on a page leads, None if out of the site."""
+        return destination(page.key, page.locale, target, self.settings)
+
+    def anchors(self, locale: str, key: str) -> frozenset[str]:
+        """Every id that a link into a page can name."""
+        if (locale, key) not in self.ids:
+            page = self.pages[locale, key]
+            ids = {heading.id for heading in page.headings} | page.anchors
+            if key in (self.settings.glossary, self.settings.further_reading):
+                ids |= {entry.anchor for entry in self.concepts.values() if entry.key == key}
+                ids |= {entry.anchor for entry in self.sources.values() if entry.key == key}
+            self.ids[locale, key] = frozenset(ids - {""})
+        return self.ids[locale, key]
+
+    def concept_at(self, page: Page, target: str) -> Concept | None:
+        """The concept that a link on a page leads to."""
+        found = self.destination(page, target)
+        if found is None or found.locale != page.locale:
+            return None
+        term = self.by_target.get(f"{found.key}#{found.anchor}") if found.anchor else None
+        return term or self.by_target.get(found.key)
+
+    def concept_of(self, page: Page) -> Concept | None:
+        """The concept that a page is about."""
+        return self.by_target.get(page.key)
+
+    def named(self, locale: str, text: str) -> Concept | None:
+        """The concept of which a text is a label in a locale."""
+        return self.by_label.get((locale, " ".join(text.split()).casefold()))
+
+    def kind(self, page: Page) -> Any:
+        """The kind of a page, as its page in the default locale says."""
+        home = self.page(self.settings.default, page.key) or page
+        return home.meta.get("kind")
+
+    def ancestors(self, name: str) -> list[str]:
+        """The ids above a concept, nearest first; it stands among them if they form a circle."""
+        line: list[str] = []
+        concept = self.concepts.get(name)
+        while concept and concept.broader and concept.broader not in line:
+            line.append(concept.broader)
+            concept = self.concepts.get(concept.broader)
+        return line
+
+    def entry_place(self, concept: Concept, *keys: str | int, locale: str = "") -> Place:
+        """Where a key of a concept's entry stands in a locale, at first in the default one."""
+        page = self.page(locale or self.settings.default, concept.key)
+        if page is None:
+            return next((names.place for names in concept.names.values()), Place(""))
+        path = ("terms", concept.id) if concept.is_term else ()
+        return page.meta_place(*path, *keys)
+
+    def label_places(
+        self, concept: Concept, locale: str, keys: Sequence[str] = ("title", "also", "hidden")
+    ) -> list[tuple[str, Place]]:
+        """The labels of a concept in a locale with their places; none where it has no entry."""
+        if not (names := concept.names.get(locale)):
+            return []
+        places = [(names.title, names.place)] if "title" in keys else []
+        places += [
+            (label, self.entry_place(concept, "labels", key, number, locale=locale))
+            for key in keys
+            if key != "title"
+            for number, label in enumerate(getattr(names, key))
+        ]
+        return [(label, place) for label, place in places if label]
+
+    def labels(self, locale: str) -> LabelIndex:
+        """Finds mentions of concepts in a locale's text; made at first use."""
+        return self._index("labels", locale, label_index)
+
+    def avoided(self, locale: str) -> LabelIndex:
+        """Finds wordings to avoid in a locale's text; made at first use."""
+        return self._index("avoided", locale, avoid_index)
+
+    def _index(self, kind: str, locale: str, make: IndexMaker) -> LabelIndex:
+        if (kind, locale) not in self.indexes:
+            self.indexes[kind, locale] = make(self.concepts.values(), locale)
+        return self.indexes[kind, locale]
+
+    def cited(self, reference: str) -> tuple[Source | None, str]:
+        """The source and place that a citation ``id#place`` names."""
+        name, _, place = reference.partition("#")
+        return self.sources.get(name), place
+
+
+def gather(
+    pages: Iterable[Page], files: Mapping[str, frozenset[str]], settings: Settings
+) -> Registry:
+    """Make the registry of a site from its pages."""
+    by_key = {(page.locale, page.key): page for page in pages}
+    concepts: dict[str, Concept] = {}
+    sources: dict[str, Source] = {}
+    clashes: list[tuple[str, Place, Place]] = []
+    for key in sorted({key for _, key in by_key}):
+        translations = {
+            locale: by_key[locale, key] for locale in settings.locales if (locale, key) in by_key
+        }
+        for concept in concepts_of(key, translations, settings):
+            _claim(concepts, concept.id, concept, _place(concept), clashes)
+        for source in sources_of(key, translations, settings):
+            _claim(sources, source.id, source, source.place, clashes)
+    return Registry(
+        settings, by_key, files, concepts, sources, tuple(clashes),
+        {concept.target: concept for concept in concepts.values()},
+        _by_label(concepts.values()),
+    )  # fmt: skip
+
+
+def _by_label(concepts: Iterable[Concept]) -> dict[tuple[str, str], Concept]:
+    found: dict[tuple[str, str], Concept] = {}
+    for concept in concepts:
+        for locale, names in concept.names.items():
+            for label in names.labels:
+                found.setdefault((locale, label.casefold()), concept)
+    return found
+
+
+def _place(entry: Concept | Source) -> Place:
+    if isinstance(entry, Source):
+        return entry.place
+    return next((names.place for names in entry.names.values()), Place(""))
+
+
+def _claim(table: dict[str, Any], name: str, entry: Any, place: Place, clashes: list[Any]) -> None:
+    if name in table:
+        clashes.append((name, _place(table[name]), place))
+    else:
+        table[name] = entry
+
+
+def linked_concepts(registry: Registry) -> Iterator[tuple[Page, Concept]]:
+    """Every page with the concepts other than its own that it links to."""
+    for page in registry.pages.values():
+        own = registry.concept_of(page)
+        for target in dict.fromkeys(one.value for one in page.references if one.kind == "link"):
+            concept = registry.concept_at(page, target)
+            if concept is not None and concept is not own:
+                yield page, concept

@@ -1,0 +1,1 @@
+"""Files, front matter and what may stand in a page."""

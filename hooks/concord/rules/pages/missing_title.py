@@ -1,0 +1,46 @@
+"""A page, term or source without a title.
+
+The title is the heading of the page, its name in the navigation and in search, and the preferred
+label of its concept.
+
+Bad:
+
+    ---
+    kind: project
+    ---
+
+Good:
+
+    ---
+    title: Zuul
+    kind: project
+    ---
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding
+from ...model import Page
+from ...reading.front_matter_keys import entries
+from ...registry import Registry
+from ..rule import Rule
+
+RULE = Rule("PAG604", "missing-title")
+
+
+def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look at the page's title, or its first heading, and at those of its entries."""
+    if any(trouble.code == "PAG601" for trouble in page.troubles):
+        return
+    for entry in entries(page, registry.settings, registry.kind(page)):
+        headed = not entry.path and any(heading.level == 1 for heading in page.headings)
+        if not entry.data.get("title") and not headed:
+            yield RULE.finding(
+                page.meta_place(*entry.path), f"no title{_of(entry.path)}", "write title: …"
+            )
+
+
+def _of(path: tuple[str, ...]) -> str:
+    return f" for {path[-1]}" if path else ""

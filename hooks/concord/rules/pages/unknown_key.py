@@ -1,0 +1,45 @@
+"""A key of front matter that means nothing.
+
+Mostly a slip of the pen: the value is ignored without a word, by every tool.
+
+Bad:
+
+    definiton: The 2015 reform…
+
+Good:
+
+    definition: The 2015 reform…
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from ...findings import Finding
+from ...model import Page
+from ...reading.front_matter_keys import LABEL_KEYS, entries
+from ...registry import Registry
+from ..rule import Rule
+
+RULE = Rule("PAG602", "unknown-key")
+
+
+def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Compare the keys with those that have a meaning."""
+    for entry in entries(page, registry.settings, registry.kind(page)):
+        for name in entry.data:
+            if str(name) not in entry.keys:
+                yield _finding(page, (*entry.path, str(name)), entry.keys)
+        labels = entry.data.get("labels")
+        for name in labels if isinstance(labels, dict) else ():
+            if name not in LABEL_KEYS:
+                yield _finding(page, (*entry.path, "labels", str(name)), LABEL_KEYS)
+
+
+def _finding(page: Page, path: tuple[str, ...], known: Iterable[str]) -> Finding:
+    near = get_close_matches(path[-1], list(known), 1)
+    return RULE.finding(
+        page.meta_place(*path), f"unknown key {path[-1]}",
+        f"did you mean {near[0]}?" if near else "remove it, or allow it in the settings (keys)",
+    )  # fmt: skip

@@ -1,0 +1,34 @@
+"""A page that cannot be read: not UTF-8, or front matter that is not a YAML mapping.
+
+Nothing else can be said of such a page, and other tools guess at it, each differently.
+
+Bad:
+
+    ---
+    title: "The big tent
+    ---
+
+Good:
+
+    ---
+    title: The big tent
+    ---
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding
+from ...registry import Registry
+from ..rule import Rule
+
+RULE = Rule("PAG601", "unreadable-page")
+
+
+def check_site(registry: Registry) -> Iterator[Finding]:
+    """Say what reading met."""
+    for page in registry.pages.values():
+        for trouble in page.troubles:
+            if trouble.code == RULE.code:
+                yield RULE.finding(trouble.place, trouble.message, trouble.hint)

@@ -1,0 +1,49 @@
+"""A value of front matter of the wrong type or form.
+
+Dates are written as in ISO 8601-2 (EDTF), languages as in BCP 47; lists are lists.
+
+Bad:
+
+    when: October 2015
+    related: openstack-map
+
+Good:
+
+    when: 2015-10
+    related: [openstack-map]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding
+from ...model import Page
+from ...reading.front_matter_keys import TABLES, Entry, entries
+from ...registry import Registry
+from ..rule import Rule
+
+RULE = Rule("PAG603", "wrong-value")
+
+
+def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Hold every known key's value against its form."""
+    for entry in entries(page, registry.settings, registry.kind(page)):
+        yield from _entries(page, entry)
+        for name, value in entry.data.items():
+            key = entry.keys.get(str(name))
+            if key and value is not None and not key.form.fits(value):
+                yield RULE.finding(
+                    page.meta_place(*entry.path, str(name)), f"{name} is not {key.form.words}",
+                    "mend the value",
+                )  # fmt: skip
+
+
+def _entries(page: Page, entry: Entry) -> Iterator[Finding]:
+    """Terms and sources that are not mappings, and so are not entries."""
+    for table in TABLES:
+        values = entry.data.get(table) if table in entry.keys else None
+        for name, value in values.items() if isinstance(values, dict) else ():
+            if not isinstance(value, dict):
+                place = page.meta_place(table, str(name))
+                yield RULE.finding(place, f"{name} is not a mapping", "give it keys, such as title")

@@ -1,0 +1,66 @@
+"""A heading id that differs from that of the translation, or is missing.
+
+A link to a section must work in both languages, and Python-Markdown gives Chinese headings the
+ids ``_1``, ``_2`` if they have none of their own.
+
+Bad:
+
+    ## 极限
+
+Good:
+
+    ## 极限 { #limits }
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding, Related, Repair
+from ...model import Heading, Page
+from ...registry import Registry
+from ..rule import Rule
+
+RULE = Rule("PAR303", "anchor-mismatch", fixable=True)
+
+
+def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    """Compare the ids of headings, where their number is the same."""
+    ours, theirs = page.headings, translation.headings
+    same = len(ours) == len(theirs)
+    moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
+    for heading in ours:
+        if not heading.explicit:
+            yield RULE.finding(heading.place, f"heading {heading.text} has no id", _write(heading))
+    for number, two in enumerate(theirs):
+        one = ours[number] if same else None
+        if not two.explicit:
+            yield _finding(two, one, f"heading {two.text} has no id", translation)
+        elif one and one.id != two.id and not moved:
+            yield _finding(two, one, f"id {two.id} differs from {one.id}", translation)
+
+
+def _write(heading: Heading) -> str:
+    return f"write {{ #{heading.id} }} behind it"
+
+
+def _finding(two: Heading, one: Heading | None, message: str, page: Page) -> Finding:
+    if one is None:
+        return RULE.finding(two.place, message, "write the id of its counterpart behind it")
+    return RULE.finding(
+        two.place, message, _write(one), (Related(one.place, one.text),),
+        tuple(_repair(one, two, page)) if one.explicit else (),
+    )  # fmt: skip
+
+
+def _repair(one: Heading, two: Heading, page: Page) -> Iterator[Repair]:
+    """Put the id of its counterpart on a heading written with number signs."""
+    start = page.lines[two.place.line - 1]
+    line = page.source[start : two.end]
+    if not line.lstrip(" >").startswith("#"):
+        return
+    if two.explicit:
+        at = start + line.rindex(f"#{two.id}") + 1
+        yield Repair(at, at + len(two.id), one.id)
+    else:
+        yield Repair(start + len(line.rstrip()), two.end, f" {{ #{one.id} }}")

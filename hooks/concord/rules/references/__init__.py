@@ -1,0 +1,1 @@
+"""Links, and what is mentioned without one."""

@@ -1,0 +1,37 @@
+"""A link into the other locale's tree.
+
+The reader lands in another language without having asked for it; static-i18n resolves some of
+these links to the page they stand on, without a word. The language switch is the way across.
+
+Bad:
+
+    docs/zh/index.md:  [OpenStack](../en/projects/openstack.md)
+
+Good:
+
+    docs/zh/index.md:  [OpenStack](projects/openstack.md)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding
+from ...model import Page
+from ...registry import Registry
+from ..rule import Rule
+
+RULE = Rule("REF105", "cross-locale-link")
+
+
+def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look at the locale that every link names."""
+    for reference in page.references:
+        if reference.kind == "citation":
+            continue
+        found = registry.destination(page, reference.value)
+        if found and found.locale not in ("", page.locale):
+            yield RULE.finding(
+                reference.place, f"link into the pages of {found.locale}: {reference.value}",
+                f"link to {found.key} of {page.locale}",
+            )  # fmt: skip

@@ -1,0 +1,42 @@
+"""A link names a heading id that its page does not have.
+
+The browser goes to the top of the page and the reader looks for a section that is not there.
+
+Bad:
+
+    [limits](story/limits.md#lmits)
+
+Good:
+
+    [limits](story/limits.md#limits)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from ...findings import Finding
+from ...model import Page
+from ...registry import Registry
+from ..rule import Rule
+
+RULE = Rule("REF102", "unknown-anchor")
+
+
+def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look at every link that names an id on a page of this locale."""
+    for reference in page.references:
+        found = registry.destination(page, reference.value) if reference.kind == "link" else None
+        if not found or not found.anchor or found.locale != page.locale:
+            continue
+        target = registry.page(found.locale, found.key)
+        if not target or target.is_unread:
+            continue
+        ids = registry.anchors(found.locale, found.key)
+        if found.anchor not in ids:
+            near = get_close_matches(found.anchor, ids, 1)
+            yield RULE.finding(
+                reference.place, f"no id {found.anchor} on {found.key}",
+                f"did you mean #{near[0]}?" if near else "name the id of a heading",
+            )  # fmt: skip

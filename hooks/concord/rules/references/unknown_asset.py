@@ -1,0 +1,43 @@
+"""An image or file that is not there.
+
+The reader sees a broken picture, or a download that fails.
+
+Bad:
+
+    ![The map](../figures/openstak-map.svg)
+
+Good:
+
+    ![The map](../figures/openstack-map.svg)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from ...findings import Finding
+from ...model import Page
+from ...registry import Registry
+from ..rule import Rule
+from .unknown_page import is_page
+
+RULE = Rule("REF107", "unknown-asset")
+
+
+def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look at every image, and at every link to something that is not a page."""
+    for reference in page.references:
+        if reference.kind == "citation":
+            continue
+        found = registry.destination(page, reference.value)
+        if not found or found.locale not in ("", page.locale):
+            continue
+        files = registry.files.get(found.locale, frozenset())
+        if found.key in files or (reference.kind == "link" and is_page(found.key)):
+            continue
+        near = get_close_matches(found.key, files, 1)
+        yield RULE.finding(
+            reference.place, f"no file {found.key} in {found.locale or 'the docs folder'}",
+            f"did you mean {near[0]}?" if near else "add the file or mend the path",
+        )  # fmt: skip

@@ -1,0 +1,51 @@
+"""A link leads to a page that is not there in this locale.
+
+A reader meets a 404, or, where a fallback fills the gap, a page in the wrong language. MkDocs
+checks links after the fallback has been put in; this rule looks at the files of the locale.
+
+Bad:
+
+    docs/zh/index.md:  [大帐篷](concepts/bigtent.md)
+
+Good:
+
+    docs/zh/index.md:  [大帐篷](concepts/big-tent.md)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from ...findings import Finding
+from ...layout.files import MARKDOWN
+from ...model import Page
+from ...registry import Registry
+from ..rule import Rule
+
+RULE = Rule("REF101", "unknown-page")
+
+
+def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look at every link to a Markdown file, or to something without a file ending."""
+    for reference in page.references:
+        found = registry.destination(page, reference.value) if reference.kind == "link" else None
+        if found is None or not is_page(found.key) or found.locale not in ("", page.locale):
+            continue
+        keys = registry.files.get(found.locale, frozenset())
+        if found.is_outside or (found.locale == "" and found.key not in keys):
+            yield RULE.finding(
+                reference.place, f"link {reference.value} leads out of the pages of {page.locale}",
+                "link to a page of this locale",
+            )  # fmt: skip
+        elif found.key not in keys:
+            near = get_close_matches(found.key, [key for key in keys if is_page(key)], 1)
+            yield RULE.finding(
+                reference.place, f"link to {found.key}, which is not there in {page.locale}",
+                f"did you mean {near[0]}?" if near else "write the page or mend the link",
+            )  # fmt: skip
+
+
+def is_page(key: str) -> bool:
+    """Whether a key names a page: Markdown, or nothing that looks like a file's ending."""
+    return key.endswith(MARKDOWN) or "." not in key.rpartition("/")[2]

@@ -1,0 +1,1 @@
+"""Concepts, their names and relations."""

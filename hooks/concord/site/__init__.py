@@ -1,0 +1,1 @@
+"""What this site gets beyond the check: pages made of the values, builds, releases."""

@@ -1,0 +1,172 @@
+"""One build of a site: its registry, its findings, and what is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ..checking.loading import read_site
+from ..checking.run import check
+from ..findings import Finding
+from ..model import Page
+from ..reading import read_page
+from ..registry import Registry
+from ..registry.page_urls import Addresses
+from ..settings import load_settings
+from .publish.assets import Asset, own_assets
+from .publish.history import last_changes
+from .publish.search_index import index_path, index_text, read_characters, version
+from .render.drawings import drawing
+from .render.locale_facts import Edition, Outline, edition
+from .render.markdown.citations import citations
+from .render.markdown.prepare import prepare
+from .render.partials import partials
+from .render.parts import ON_PAGES, PARTS
+from .render.view import View
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass
+class Building:
+    """The state of one build; made by :func:`start`, dropped at its end."""
+
+    root: Path
+    site: Path
+    registry: Registry
+    addresses: Addresses
+    findings: list[Finding]
+    changed: Mapping[str, datetime] = field(default_factory=dict)
+    env: Environment = field(default_factory=partials)
+    not_found: dict[str, str] = field(default_factory=dict)
+    outlines: dict[str, tuple[str, Outline]] = field(default_factory=dict)
+    editions: dict[str, Edition] = field(default_factory=dict)
+    locale: str = ""
+    """The locale that is built first, or alone."""
+
+    @cached_property
+    def by_path(self) -> dict[str, Page]:
+        """The pages by their paths from the root of the repository."""
+        return {page.path: page for page in self.registry.pages.values()}
+
+    @property
+    def is_published(self) -> bool:
+        """Whether concord publishes the site; else it adds no file, and moves none of the theme."""
+        return bool(self.registry.settings.publish)
+
+    def host(self, env: Environment) -> None:
+        """Take the partials that a theme has files for from the theme."""
+        self.env = partials(env)
+
+    def take_assets(self, folder: Path, env: Environment) -> tuple[list[Asset], frozenset[str]]:
+        """The styles and scripts of a theme's folder as they are to stand, and their parts."""
+        found, parts = own_assets(folder, env)
+        moved = {source: asset.path for source, asset in found.items()}
+        self.addresses = replace(self.addresses, moved=moved)
+        return list(found.values()), parts
+
+    def outline(self, locale: str, title: str, outline: Outline) -> None:
+        """Take the name of the site and the sections of its navigation in a locale."""
+        self.outlines[locale] = title, outline
+        self.editions.pop(locale, None)
+
+    def edition(self, locale: str) -> Edition:
+        """What is gathered of the site in a locale; made at first use."""
+        if locale not in self.editions:
+            title, outline = self.outlines.get(locale, ("", {}))
+            self.editions[locale] = edition(
+                self.registry, locale, title, outline, self.changed, self.findings
+            )
+        return self.editions[locale]
+
+    def markdown(self, path: str, markdown: str) -> str:
+        """The Markdown to build instead of a page's own, footnotes appended."""
+        page = self.by_path.get(path)
+        if page is None:
+            return markdown
+        if not page.source.endswith(markdown):
+            # Another hook has changed the text: read that, not the file.
+            page = read_page(markdown.encode(), page.path, page.locale, page.key)
+        view = self._view(page, page.locale)
+        text = prepare(page, self.registry, self._part(view), self._figure(view))
+        body = text[len(page.source) - len(markdown) :] if page.meta else text
+        notes = self.render("citations.md", view, citations=citations(page, self.registry))
+        return f"{body}\n\n{notes}"
+
+    def view(self, path: str, locale: str = "") -> View:
+        """What the templates may ask about a page, or about the site if there is none."""
+        page = self.by_path.get(path)
+        return self._view(page, page.locale if page else locale)
+
+    def _view(self, page: Page | None, locale: str) -> View:
+        return View(
+            page, locale, self.registry, self.addresses, self.edition(locale), self.draw,
+            self.search(locale),
+        )  # fmt: skip
+
+    def render(self, name: str, view: View, **values: object) -> Markup:
+        """A partial of concord's, with a view at hand."""
+        return Markup(self.env.get_template(f"concord/{name}").render(concord=view, **values))
+
+    def draw(self, view: View, name: str) -> Markup:
+        """The HTML of a part for a view, empty if there is nothing to say."""
+        data = PARTS[name](view)
+        return self.render(f"{name}.html", view, data=data) if data else Markup()
+
+    def _part(self, view: View) -> Callable[[str], str | None]:
+        def part(name: str) -> str | None:
+            return self.draw(view, name) if name in ON_PAGES else None
+
+        return part
+
+    def _figure(self, view: View) -> Callable[[str, str], str | None]:
+        def figure(key: str, text: str) -> str | None:
+            svg = drawing(self.root, key, view.locale, self.registry.settings)
+            return svg and self.render("figure.html", view, svg=Markup(svg), text=text)
+
+        return figure
+
+    @cached_property
+    def indexes(self) -> dict[str, str]:
+        """The search index of each locale, by its path from the root of the site."""
+        pairs = read_characters(self.root)
+        default = self.addresses.default
+        return {
+            index_path(locale, default): index_text(self.registry, locale, self.addresses, pairs)
+            for locale in self.registry.settings.locales
+        }
+
+    def search(self, locale: str) -> dict[str, str]:
+        """Where a page finds the indexes of its locale and of another one."""
+        own = index_path(locale, self.addresses.default)
+        other = next((path for path in self.indexes if path != own), "")
+        return {"index": own, "other": other, "version": version(self.indexes.values())}
+
+
+def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:
+    """Read and check the site of a repository.
+
+    ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
+    and ``site`` are then below the whole site's unless it is the default one.
+
+    :raises SettingsError: when the settings cannot be used.
+    :raises FileNotFoundError: when there is no docs folder.
+    """
+    settings = load_settings(root)
+    registry = read_site(root, settings)
+    locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
+    if locale and locale != settings.default:
+        base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
+    addresses = Addresses(base, settings.default, directories)
+    changed = last_changes(root, [page.path for page in registry.pages.values()])
+    findings = check(registry)
+    return Building(
+        root, site, registry, addresses, findings, changed, locale=locale or settings.default
+    )

@@ -1,0 +1,188 @@
+"""MkDocs' events. The only module that imports MkDocs; everything it does is done elsewhere.
+
+static-i18n builds the other locales inside ``on_post_build`` of the default one, so every event
+but start-up fires once per locale. What must happen once is done in the outermost build: before
+anything (``on_config``) and after everything (``on_post_build``, behind static-i18n's -100).
+https://github.com/ultrabug/mkdocs-static-i18n/blob/1.3.1/mkdocs_static_i18n/plugin.py
+"""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+from ..settings import SettingsError
+from .building import Building, start
+from .publish.finish import finish
+from .render.locale_facts import Crumb, Outline
+from .render.markdown.languages import LanguageRuns, language_runs
+from .render.markdown.tables import NamedRows
+from .render.wording.words import words
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+# Only loggers below "mkdocs." count for --strict; a plugin logger would prefix every line.
+log = logging.getLogger("mkdocs.plugins.concord")
+
+
+def _is_nested(config: MkDocsConfig) -> bool:
+    """Whether static-i18n is building a further locale."""
+    return bool(getattr(config.plugins.get("i18n"), "building", False))
+
+
+class Events:
+    """One object for the life of the process; the state of a build is made anew by each."""
+
+    def __init__(self) -> None:
+        self.building: Building | None = None
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the site once, before anything is built."""
+        if not _is_nested(config):
+            try:
+                self.building = start(
+                    _root(config), Path(config.docs_dir), config.site_url or "",
+                    config.use_directory_urls, Path(config.site_dir),
+                )  # fmt: skip
+            except (SettingsError, FileNotFoundError) as error:
+                raise Abort(f"concord: {error}") from error
+        if self.building:
+            _speak(config, _locale(config, self.building), self.building)
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Report the findings; a strict build ends here, before the old site is touched."""
+        if _is_nested(config) or self.building is None:
+            return
+        for finding in self.building.findings:
+            log.warning(str(finding))
+        if self.building.findings and config.strict:
+            raise Abort(f"{len(self.building.findings)} findings; see them with concord check")
+
+    @event_priority(-200)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Put the theme's own styles and scripts under names that change with their content."""
+        if self.building and self.building.is_published and config.theme.custom_dir:
+            own = Path(config.theme.custom_dir)
+            found, parts = self.building.take_assets(own, config.theme.get_env())
+            for name in [*parts, *(asset.source for asset in found)]:
+                if old := files.get_file_from_path(name):
+                    files.remove(old)
+            for asset in found:
+                files.append(File.generated(config, asset.path, content=asset.content))
+            _point(config, self.building)
+        return files
+
+    @event_priority(-200)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
+        """Take the sections of the navigation, and the theme in which partials may stand."""
+        if self.building:
+            locale = _locale(config, self.building)
+            outline = _outline(nav, config, self.building)
+            self.building.outline(locale, config.site_name, outline)
+            self.building.host(config.theme.get_env())
+        return nav
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+        """Put citations, tooltips, figures and generated parts in."""
+        if self.building is None:
+            return markdown
+        return self.building.markdown(_source(page, config), markdown)
+
+    def on_page_context(
+        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Give the templates what concord knows of the page."""
+        if self.building:
+            context["concord"] = self.building.view(_source(page, config))
+        return context
+
+    def on_template_context(
+        self, context: dict[str, Any], template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """Give the templates without a page what concord knows of the site."""
+        if self.building:
+            context["concord"] = self.building.view("", _locale(config, self.building))
+        return context
+
+    @event_priority(-200)
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
+        """Keep each locale's page for what is not found: all are written to one file."""
+        if self.building and template_name == "404.html":
+            self.building.not_found[_locale(config, self.building)] = output
+        return output
+
+    @event_priority(-200)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write what is made of all locales together."""
+        if self.building and self.building.is_published and not _is_nested(config):
+            finish(self.building)
+
+
+def _speak(config: MkDocsConfig, locale: str, building: Building) -> None:
+    """Give the Markdown extensions the language of the pages; the config is used again."""
+    config.mdx_configs.setdefault("toc", {})["permalink_title"] = words(locale)["permalink"]
+    extensions: list[Any] = config.markdown_extensions
+    others = [e for e in extensions if not isinstance(e, (LanguageRuns, NamedRows))]
+    extensions[:] = [*others, NamedRows(), language_runs(building.registry, locale)]
+
+
+def _outline(nav: Navigation, config: MkDocsConfig, building: Building) -> Outline:
+    """The sections above each page of a navigation, in its order."""
+    return dict(_below(nav.items, (), config, building))
+
+
+def _point(config: MkDocsConfig, building: Building) -> None:
+    """Let the configuration name assets as they stand; it is used again for each locale."""
+    moved = building.addresses.moved
+    names = config.extra.get("polyfills", [])
+    config.extra["polyfills"] = [moved.get(name, name) for name in names]
+
+
+def _below(
+    items: list[Any], above: tuple[Crumb, ...], config: MkDocsConfig, building: Building
+) -> Iterator[tuple[str, tuple[Crumb, ...]]]:
+    for item in items:
+        if item.children is not None:
+            first = item.children[0] if item.children else item
+            home = _key(first, config, building) if first.is_page else ""
+            crumb = Crumb(str(item.title), home if posixpath.basename(home) == "index.md" else "")
+            yield from _below(item.children, (*above, crumb), config, building)
+        elif item.is_page and (key := _key(item, config, building)):
+            yield key, above
+
+
+def _key(page: Page, config: MkDocsConfig, building: Building) -> str:
+    """The key of a page of the navigation, "" for one that concord does not know."""
+    found = building.by_path.get(_source(page, config))
+    return found.key if found else ""
+
+
+def _source(page: Page, config: MkDocsConfig) -> str:
+    """A page's path from the root of the repository."""
+    return Path(config.docs_dir, page.file.src_uri).relative_to(_root(config)).as_posix()
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The root of the repository, where the configuration stands; MkDocs may know it relatively."""
+    return Path(config.config_file_path).absolute().parent
+
+
+def _locale(config: MkDocsConfig, building: Building) -> str:
+    """The locale that is being built."""
+    plugin = config.plugins.get("i18n")
+    current = getattr(plugin, "current_language", None)
+    return current or building.locale

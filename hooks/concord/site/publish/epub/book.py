@@ -1,0 +1,84 @@
+"""The book: its chapters, cover, table of contents and description in one archive."""
+
+from __future__ import annotations
+
+import time
+import uuid
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from unicodedata import east_asian_width
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from .chapters import Chapter
+
+MIME = "application/epub+zip"
+MEASURE, LARGEST = 480, 58
+"""The width of the cover's text and the size of its largest letters, in units of its drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a book says of itself; ``address`` is that of the site it is made from."""
+
+    title: str
+    subtitle: str
+    locale: str
+    contents: str
+    address: str
+    version: str
+    licence: str
+
+    @property
+    def id(self) -> str:
+        """An identifier that is the same for the same version in the same language."""
+        edition = f"{self.address}{self.locale}/{self.version}"
+        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, edition)}"
+
+    @property
+    def size(self) -> int:
+        """The size of the letters on the cover with which the title takes one line."""
+        width = sum(1 if east_asian_width(c) in "WF" else 0.56 for c in self.title)
+        return min(LARGEST, int(MEASURE / max(width, 1)))
+
+
+def write_book(file: Path, title: Title, chapters: Sequence[Chapter], moment: int) -> None:
+    """Write a book, dated by ``moment`` (Unix time); ``file`` is whole or as it was."""
+    part = file.with_name(file.name + ".part")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    date = time.gmtime(moment)
+    try:
+        with zipfile.ZipFile(part, "w") as archive:
+            for name, text in _files(title, chapters, time.strftime("%Y-%m-%dT%H:%M:%SZ", date)):
+                entry = zipfile.ZipInfo(name, date[:6])
+                # The first file is stored as it is, so that readers know the archive by it.
+                stored = name == "mimetype"
+                entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o100644 << 16
+                entry.create_system = 3
+                archive.writestr(entry, text)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _files(title: Title, chapters: Sequence[Chapter], moment: str) -> Iterator[tuple[str, str]]:
+    env = Environment(
+        loader=PackageLoader("concord.site", "templates"), undefined=StrictUndefined,
+        autoescape=select_autoescape(["xhtml", "xml", "opf", "svg"]),
+    )  # fmt: skip
+    yield "mimetype", MIME
+    for name, place in (
+        ("container.xml", "META-INF/container.xml"),
+        ("book.opf", "book/book.opf"),
+        ("contents.xhtml", "book/contents.xhtml"),
+        ("cover.xhtml", "book/cover.xhtml"),
+        ("cover.svg", "book/cover.svg"),
+        ("book.css", "book/book.css"),
+    ):
+        template = env.get_template(f"epub/{name}")
+        yield place, template.render(title=title, chapters=chapters, moment=moment)
+    for chapter in chapters:
+        yield f"book/{chapter.name}", chapter.text

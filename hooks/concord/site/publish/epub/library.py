@@ -1,0 +1,51 @@
+"""The books: one for each language, made from the pages of the bundle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ....checking.loading import Step
+from ....settings import Settings
+from ...render.wording.words import words
+from ..options import Options
+from .book import Title, write_book
+from .chapters import make_chapters
+from .reading_order import BuiltPage, read_spine
+
+HOME = "index.html"
+
+
+def make_books(
+    guide: Path, folder: Path, settings: Settings, options: Options, moment: int, step: Step
+) -> list[Path]:
+    """Write the book of each locale into ``folder``, ``name-en-1.0.0.epub``; return their paths.
+
+    :raises ValueError: when a page of the bundle in ``guide`` has no article.
+    """
+    made = []
+    for locale in settings.locales:
+        start = HOME if locale == settings.default else f"{locale}/{HOME}"
+        file = folder / f"{options.name}-{locale}-{options.version}.epub"
+        make_book(guide, file, locale, start, options, moment, step)
+        made.append(file)
+    return made
+
+
+def make_book(
+    guide: Path, file: Path, locale: str, start: str, options: Options, moment: int, step: Step
+) -> None:
+    """Write a language's book from the built pages in ``guide``, which begin with ``start``.
+
+    ``moment`` (Unix time) dates it.
+
+    :raises ValueError: when a page has no article.
+    """
+    pages = read_spine(guide, start, step)
+    write_book(file, _title(pages[0], locale, options), make_chapters(pages, locale), moment)
+
+
+def _title(home: BuiltPage, locale: str, options: Options) -> Title:
+    return Title(
+        home.title, home.meta("description"), locale, words(locale)["contents"],
+        options.address, options.version, options.licence,
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""The spine: the built pages in the order in which a reader turns them."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+from ....checking.loading import Step
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """A page of the bundle: its path from the bundle's folder, and its tree of XHTML."""
+
+    path: str
+    tree: Element
+
+    @property
+    def article(self) -> Element:
+        """What the page says.
+
+        :raises ValueError: when it has no article.
+        """
+        found = self.tree.find(f".//{XHTML}article")
+        if found is None:
+            raise ValueError(f"{self.path} has no article")
+        return found
+
+    @property
+    def title(self) -> str:
+        """The text of its first heading, its path where it has none."""
+        heading = self.article.find(f".//{XHTML}h1")
+        return " ".join("".join(heading.itertext()).split()) if heading is not None else self.path
+
+    def meta(self, name: str) -> str:
+        """A value of its ``<meta>``, "" if it has none."""
+        found = self.tree.find(f".//{XHTML}meta[@name='{name}']")
+        return found.get("content", "") if found is not None else ""
+
+
+def read_spine(folder: Path, start: str, step: Step) -> list[BuiltPage]:
+    """The page ``start`` and those that follow it by ``<link rel="next">``, each once."""
+    pages: dict[str, BuiltPage] = {}
+    path = start
+    while path and path not in pages:
+        step("reading pages of the book", len(pages) + 1, len(pages) + 2)
+        tree = html5lib.parse((folder / path).read_text("utf-8"))
+        pages[path] = BuiltPage(path, tree)
+        path = _next(tree, path)
+    step("reading pages of the book", len(pages), len(pages))
+    return list(pages.values())
+
+
+def _next(tree: Element, path: str) -> str:
+    link = tree.find(f".//{XHTML}head/{XHTML}link[@rel='next']")
+    href = unquote(urlsplit(link.get("href", "")).path) if link is not None else ""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), href)) if href else ""

@@ -1,0 +1,134 @@
+"""What is written once all locales are built, each file by a function from a build.
+
+Site maps, feeds and exports hold whole addresses: a site without an address has none of them.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+from ...exports import EXPORTS
+from ..building import Building
+from ..render.file_names import FEED, LLMS, ROBOTS, SITEMAP, VOCABULARY
+from ..render.listings import listed, newest, sections
+from ..render.view import HOME, View
+from .headers import FORMS, REDIRECTS, render_headers, render_redirects
+from .policy import site_headers
+
+NOT_FOUND = "404.html"
+
+
+def write_not_found(building: Building) -> None:
+    """Each locale's page for what is not found; the default one's at the root.
+
+    Only hosts ask for it: a bundle has none.
+    """
+    if not building.addresses.directories:
+        (building.site / NOT_FOUND).unlink(missing_ok=True)
+        return
+    for locale, output in building.not_found.items():
+        _write(_folder(building, locale) / NOT_FOUND, output)
+
+
+def write_sitemap(building: Building) -> None:
+    """Every page with its translations (sitemaps.org 0.9), plain and compressed."""
+    path = building.site / SITEMAP
+    packed = path.with_name(f"{SITEMAP}.gz")
+    if not building.addresses.base:
+        path.unlink(missing_ok=True)
+        packed.unlink(missing_ok=True)
+        return
+    locales = building.registry.settings.locales
+    pages = [listed(view) for locale in locales for view in _views(building, locale)]
+    text = building.render(SITEMAP, _home(building), pages=pages)
+    _write(path, text)
+    packed.write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+
+
+def write_feeds(building: Building) -> None:
+    """Each locale's feed of changes (Atom, RFC 4287), where times of change are known."""
+    for locale in building.registry.settings.locales:
+        pages = newest(_views(building, locale))
+        if building.addresses.base and pages:
+            own = building.addresses.absolute(locale, HOME) + FEED
+            home = _home(building, locale)
+            text = building.render(FEED, home, pages=pages, own=own)
+            _write(_folder(building, locale) / FEED, text)
+
+
+def write_llms(building: Building) -> None:
+    """Each locale's list of pages for language models (llmstxt.org)."""
+    for locale in building.registry.settings.locales:
+        found = sections(_views(building, locale))
+        if building.addresses.base and found:
+            text = building.render(LLMS, _home(building, locale), sections=found)
+            _write(_folder(building, locale) / LLMS, text)
+
+
+def write_headers(building: Building) -> None:
+    """The headers, and the pages for what is not found, for hosts that read them from files.
+
+    Last: the headers name the scripts of all pages.
+    """
+    if building.addresses.directories:
+        headers = render_headers(site_headers(building.site), "netlify")
+        _write(building.site / FORMS["netlify"], headers)
+        redirects = render_redirects(building.registry.settings.translations)
+        _write(building.site / REDIRECTS, redirects)
+
+
+def write_search(building: Building) -> None:
+    """Each locale's search index."""
+    for path, text in building.indexes.items():
+        _write(building.site / path, text)
+
+
+def write_robots(building: Building) -> None:
+    """The file that tells crawlers where the site map is (RFC 9309)."""
+    if building.addresses.base:
+        _write(building.site / ROBOTS, building.render(ROBOTS, _home(building)))
+
+
+def write_exports(building: Building) -> None:
+    """The vocabulary in the forms that other programs read."""
+    if building.addresses.base:
+        for name, export in EXPORTS.items():
+            text = export(building.registry, building.addresses.base)
+            _write(building.site / VOCABULARY.get(name, name), text)
+
+
+def _views(building: Building, locale: str) -> list[View]:
+    return [building.view(page.path) for page in building.registry.of_locale(locale)]
+
+
+def _home(building: Building, locale: str = "") -> View:
+    """The view of a locale's home page, of the default one's where none is given."""
+    locale = locale or building.registry.settings.default
+    page = building.registry.page(locale, HOME)
+    return building.view(page.path if page else "", locale)
+
+
+def _folder(building: Building, locale: str) -> Path:
+    folder = building.site / ("" if locale == building.addresses.default else locale)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes((text.rstrip("\n") + "\n").encode("utf-8"))
+
+
+WRITERS: tuple[Callable[[Building], None], ...] = (
+    write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_exports,
+    write_search, write_headers,
+)  # fmt: skip
+"""In the order in which they run."""
+
+
+def finish(building: Building) -> None:
+    """Write every such file."""
+    for write in WRITERS:
+        write(building)

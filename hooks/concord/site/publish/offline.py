@@ -1,0 +1,59 @@
+"""The offline bundle: the site as an archive that works from a disk, in every language."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, select_autoescape
+
+from .archive import write_zip
+from .checksums import write_checksums
+from .epoch import epoch
+from .options import Options
+from .site_build import BuildError, build, check_bundle
+
+CONFIG = "mkdocs.offline.yml"
+MEGABYTE = 1_000_000
+
+
+def make_bundle(root: Path, workshop: Path, options: Options) -> Path:
+    """Build, verify and pack the bundle; return the archive's path.
+
+    :raises BuildError: when it cannot be built, has faults or is larger than its budget; the
+        archive of before stands.
+    """
+    folder = workshop / "bundle"
+    named = f"{options.name}-offline-{options.version}"
+    shutil.rmtree(folder, ignore_errors=True)
+    build(root, folder / "guide", CONFIG)
+    write_covers(folder, options.version)
+    check_bundle(folder)
+    write_checksums(folder)
+    made = workshop / f"{named}.zip"
+    write_zip(folder, made, f"{options.name}-{options.version}", epoch(root))
+    _hold_to_budget(made, options.bundle_megabytes)
+    archive = root / "dist" / made.name
+    archive.parent.mkdir(exist_ok=True)
+    made.replace(archive)
+    return archive
+
+
+def write_covers(folder: Path, version: str) -> None:
+    """The page and the text that meet whoever unpacks the archive."""
+    templates = Environment(
+        loader=PackageLoader("concord.site", "templates"), autoescape=select_autoescape(["html"])
+    )
+    for name in ("index.html", "README.txt"):
+        text = templates.get_template(f"bundle/{name}").render(version=version)
+        (folder / name).write_text(text, "utf-8", newline="\n")
+
+
+def _hold_to_budget(file: Path, budget: float) -> None:
+    size = file.stat().st_size / MEGABYTE
+    if budget and size > budget:
+        file.unlink()
+        raise BuildError(
+            f"The bundle has {size:.1f} MB, its budget is {budget:g} MB"
+            " (bundle_megabytes in [tool.concord.publish])."
+        )

@@ -1,0 +1,130 @@
+"""Writing the archive with libzim, the library of the format's own makers."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from libzim.writer import Creator, FileProvider, Hint, IndexData, Item
+
+from ....checking.loading import Step
+from .description import Description
+from .entries import START, Entry, Redirect
+from .identifiers import settle
+
+MEDIA = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".ico": "image/x-icon",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".map": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ttl": "text/turtle",
+    ".txt": "text/plain",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+"""Written out, since what Python knows of media types depends on the machine."""
+UNKNOWN = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What is to be written; ``illustration`` is a PNG of 48 × 48 pixels."""
+
+    description: Description
+    illustration: bytes
+    entries: Sequence[Entry]
+    redirects: Sequence[Redirect]
+
+
+class _Text(IndexData):
+    """What is searched of a page."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.entry = entry
+
+    def has_indexdata(self) -> bool:
+        return bool(self.entry.text)
+
+    def get_title(self) -> str:
+        return self.entry.title
+
+    def get_content(self) -> str:
+        return self.entry.text
+
+    def get_keywords(self) -> str:
+        return self.entry.keywords
+
+    def get_wordcount(self) -> int:
+        return len(self.entry.text.split())
+
+
+class _File(Item):
+    """A file of the bundle."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.entry = entry
+
+    def get_path(self) -> str:
+        return self.entry.path
+
+    def get_title(self) -> str:
+        return self.entry.title
+
+    def get_mimetype(self) -> str:
+        return MEDIA.get(self.entry.file.suffix.lower(), UNKNOWN)
+
+    def get_contentprovider(self) -> FileProvider:
+        return FileProvider(self.entry.file)
+
+    def get_hints(self) -> dict[Hint, int]:
+        return {Hint.FRONT_ARTICLE: int(bool(self.entry.title))}
+
+    def get_indexdata(self) -> _Text:
+        return _Text(self.entry)
+
+
+def write_zim(file: Path, archive: Archive, step: Step) -> None:
+    """Write an archive; ``file`` is whole or as it was.
+
+    :raises OSError: when it cannot be written, as on a full disk.
+    """
+    # libzim keeps its indexes beside the archive while it writes.
+    part = file.with_name(file.name + ".part")
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    try:
+        _write(part / file.name, archive, step)
+        settle(part / file.name)
+        (part / file.name).replace(file)
+    except RuntimeError as error:
+        raise OSError(f"libzim cannot write {file.name}: {error}") from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _write(file: Path, archive: Archive, step: Step) -> None:
+    # One worker, so that the entries stand in the same order each time.
+    writer = Creator(file).config_nbworkers(1)
+    writer.config_indexing(True, archive.description.languages[0])
+    with writer.set_mainpath(START) as out:
+        for name, value in archive.description.metadata().items():
+            out.add_metadata(name, value)
+        out.add_illustration(48, archive.illustration)
+        for number, entry in enumerate(archive.entries, 1):
+            out.add_item(_File(entry))
+            step("writing the ZIM archive", number, len(archive.entries))
+        for redirect in archive.redirects:
+            hints = {Hint.FRONT_ARTICLE: 1}
+            out.add_redirection(redirect.path, redirect.title, redirect.target, hints)

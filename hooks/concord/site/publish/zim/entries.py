@@ -1,0 +1,131 @@
+"""What the archive holds: the files of the bundle, and redirects from labels to their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from ....registry import Registry
+from ....registry.page_urls import Addresses
+from ...render.wording.words import words
+from ..checksums import NAME as SUMS
+from ..search_index import index_path, parse_index
+
+START = "index.html"
+GUIDE = "guide/"
+UNREAD = frozenset((SUMS, "README.txt"))
+"""What is for the owner of the folder, not for readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file at its path in the archive. ``title`` is that of a page, "" for any other file.
+
+    ``text`` is what is searched, ``keywords`` by what else a page is found.
+    """
+
+    path: str
+    file: Path
+    title: str = ""
+    text: str = ""
+    keywords: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A name that is suggested to readers and leads to the page at ``target``."""
+
+    path: str
+    title: str
+    target: str
+
+
+@dataclass
+class _Titles:
+    """Titles that are taken, in small letters: Kiwix shows no more than them."""
+
+    taken: dict[str, str]
+
+    def own(self, title: str, locale: str) -> str:
+        """The title, with its language where another language has the same."""
+        other = self.taken.setdefault(title.casefold(), locale)
+        return title if other == locale else f"{title} ({words(locale)['edition']})"
+
+
+def read_entries(bundle: Path, registry: Registry) -> tuple[list[Entry], list[Redirect]]:
+    """The entries of the bundle in a folder, and the redirects of its concepts.
+
+    :raises ValueError: when a search index of the bundle cannot be read.
+    """
+    addresses = Addresses("", registry.settings.default, directories=False)
+    titles = _Titles({})
+    pages: dict[str, Entry] = {}
+    redirects: list[Redirect] = []
+    for locale in registry.settings.locales:
+        file = bundle / GUIDE / index_path(locale, addresses.default)
+        for entry in _pages(bundle, parse_index(file.read_text("utf-8")), locale, titles):
+            pages[entry.path] = entry
+        redirects += _redirects(registry, locale, addresses, titles)
+    return [pages.get(entry.path, entry) for entry in _files(bundle)], redirects
+
+
+def _files(bundle: Path) -> Iterator[Entry]:
+    for file in sorted(path for path in bundle.rglob("*") if path.is_file()):
+        path = file.relative_to(bundle).as_posix()
+        if path not in UNREAD:
+            yield Entry(path, file, _title(file) if file.suffix == ".html" else "")
+
+
+def _pages(bundle: Path, index: Mapping[str, Any], locale: str, titles: _Titles) -> Iterator[Entry]:
+    """The pages of a search index, whose form is in search/README.md."""
+    for page in index["pages"]:
+        path = f"{GUIDE}{index['root']}{page['location']}"
+        parts = [f"{part['title']} {part['text']}" for part in page["sections"]]
+        labels = [page.get("labels", ()), page.get("hidden", ())]
+        labels += [part.get("labels", ()) for part in page["sections"]]
+        keywords = " ".join(label for group in labels for label in group)
+        yield Entry(
+            path, bundle / path, titles.own(page["title"], locale), "\n".join(parts), keywords
+        )
+
+
+def _redirects(
+    registry: Registry, locale: str, addresses: Addresses, titles: _Titles
+) -> Iterator[Redirect]:
+    """Other names of concepts, and those of glossary terms, which have no page of their own."""
+    met = {page.title.casefold() for page in registry.of_locale(locale)}
+    for concept in sorted(registry.concepts.values(), key=lambda concept: concept.id):
+        names = concept.names.get(locale)
+        for label in (names.title, *names.also) if names else ():
+            if label and label.casefold() not in met:
+                met.add(label.casefold())
+                target = GUIDE + addresses.path(locale, concept.key)
+                yield Redirect(f"labels/{locale}/{label}", titles.own(label, locale), target)
+
+
+class _TitleReader(HTMLParser):
+    """Gathers the text of a page's first ``<title>``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = ""
+        self.is_open = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.is_open = tag == "title" and not self.title
+
+    def handle_data(self, data: str) -> None:
+        if self.is_open:
+            self.title += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self.is_open = False
+
+
+def _title(file: Path) -> str:
+    reading = _TitleReader()
+    reading.feed(file.read_text("utf-8"))
+    return " ".join(reading.title.split()) or file.name

@@ -1,0 +1,46 @@
+"""Pictures: SVG files put into the page, so that they take its colours and fonts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+from ...layout.files import locale_path
+from ...settings import Settings
+
+SVG = "{http://www.w3.org/2000/svg}"
+REFUSED = ("script", "foreignObject", "iframe", "image", "use", "style")
+
+
+def drawing(root: Path, key: str, locale: str, settings: Settings) -> str | None:
+    """An SVG file as it can stand in HTML; None if it is not an SVG file that can be read.
+
+    Scripts, event handlers, addresses and the file's own style are left out: on a page the
+    site's style sheet rules.
+    """
+    path = root / locale_path(key, locale, settings)
+    if path.suffix != ".svg":
+        return None
+    try:
+        tree = ElementTree.fromstring(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, ElementTree.ParseError):
+        return None
+    _clean(tree)
+    ElementTree.register_namespace("", SVG.strip("{}"))
+    text = ElementTree.tostring(tree, encoding="unicode")
+    return re.sub(r"\n\s*\n+", "\n", text).strip()
+
+
+def _clean(element: ElementTree.Element) -> None:
+    for name in [name for name in element.attrib if _is_active(name)]:
+        del element.attrib[name]
+    for child in list(element):
+        if child.tag.removeprefix(SVG) in REFUSED:
+            element.remove(child)
+        else:
+            _clean(child)
+
+
+def _is_active(name: str) -> bool:
+    return name.lower().startswith("on") or name.endswith("href") or name == "style"

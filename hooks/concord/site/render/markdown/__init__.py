@@ -1,0 +1,1 @@
+"""What is put into the Markdown of a page before it is built."""

@@ -1,0 +1,120 @@
+"""The concept map: names in groups, one under the other, joined by arcs at their side.
+
+An arc diagram: a column of names stays readable on a phone, where a web of boxes does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ....model import CONCEPT_KINDS, Concept
+from ..relations import Relation, joining, near, relations
+from ..text_width import breadth
+from ..view import Link, View
+
+ROW, GROUP, REACH, MARGIN = 24, 44, 170, 8
+"""Heights of a row and of a group's title, the width of the widest arc, the space around."""
+
+
+class Node(NamedTuple):
+    """A concept on the map: its name ends at ``x`` on the line ``y``."""
+
+    concept: Link
+    x: float
+    y: float
+    is_term: bool
+
+
+class Group(NamedTuple):
+    """A kind of concepts and the line of its title."""
+
+    title: str
+    y: float
+    nodes: tuple[Node, ...]
+
+
+class Arc(NamedTuple):
+    """A relation: the path of its line, and who is joined."""
+
+    path: str
+    kind: str
+    first: Link
+    second: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A drawing of ``width`` by ``height``; names stand to the left of ``axis``."""
+
+    width: int
+    height: int
+    axis: float
+    groups: tuple[Group, ...]
+    arcs: tuple[Arc, ...]
+    lists: tuple[tuple[Link, tuple[Link, ...]], ...]
+
+
+def concept_map(view: View) -> Map:
+    """The map of all concepts that have a page, and of the terms that join several of these."""
+    concepts = view.registry.concepts
+    every = relations(concepts)
+    shown = joining(concepts, every)
+    joined = tuple(r for r in every if r.first in shown and r.second in shown)
+    links = {name: view.link(concepts[name]) for name in shown}
+    axis = max((breadth(link.text) for link in links.values()), default=0) + 2 * MARGIN
+    groups, height = _groups(near(shown, joined), concepts, links, axis, view)
+    places = {node.concept.id: node.y for group in groups for node in group.nodes}
+    arcs = tuple(_arc(r, links, places, axis) for r in joined)
+    return Map(
+        round(axis + REACH + 2 * MARGIN), round(height), axis, groups, arcs, _lists(links, joined)
+    )
+
+
+def _groups(
+    order: list[str],
+    concepts: Mapping[str, Concept],
+    links: Mapping[str, Link],
+    axis: float,
+    view: View,
+) -> tuple[tuple[Group, ...], float]:
+    groups, y = [], 0.0
+    for kind in CONCEPT_KINDS:
+        names = [name for name in order if concepts[name].kind == kind]
+        if names:
+            title, y = y + GROUP - ROW / 2, y + GROUP
+            nodes = [
+                Node(links[name], axis - MARGIN, y + number * ROW + ROW / 2, concepts[name].is_term)
+                for number, name in enumerate(names)
+            ]
+            y += len(names) * ROW
+            groups.append(Group(str(view.words[f"group_{kind}"]), title, tuple(nodes)))
+    return tuple(groups), y + MARGIN
+
+
+def _arc(
+    relation: Relation, links: Mapping[str, Link], places: Mapping[str, float], axis: float
+) -> Arc:
+    """A curve to the right of the axis: the further apart two names are, the wider."""
+    start, end = sorted((places[relation.first], places[relation.second]))
+    whole = max(places.values()) - min(places.values()) or 1
+    reach = 12 + (REACH - 12) * ((end - start) / whole) ** 0.6
+    bend = axis + reach * 4 / 3  # a cubic Bézier curve reaches three quarters of its handles
+    handles = f"{bend:.0f} {start:.0f} {bend:.0f} {end:.0f}"
+    path = f"M{axis:.0f} {start:.0f}C{handles} {axis:.0f} {end:.0f}"
+    return Arc(path, relation.kind, links[relation.first], links[relation.second])
+
+
+def _lists(
+    links: Mapping[str, Link], joined: tuple[Relation, ...]
+) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+    """Each concept with those it is joined to: the map in words."""
+    beside: dict[str, list[str]] = {}
+    for relation in joined:
+        beside.setdefault(relation.first, []).append(relation.second)
+        beside.setdefault(relation.second, []).append(relation.first)
+    return tuple(
+        (links[name], tuple(links[other] for other in sorted(others)))
+        for name, others in sorted(beside.items())
+    )

@@ -1,0 +1,91 @@
+"""The glossary: all concepts under letters, English from A to Z, Chinese by pinyin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pypinyin import Style, lazy_pinyin
+
+from ....model import Concept
+from ..view import View
+from ..wording.languages import HAN_RUN
+from .fact_box import ConceptFacts, concept_facts
+
+ARTICLE = re.compile(r"(?:the|an?)\s+", re.I)
+LEADING = re.compile(r"^[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One concept: ``anchor`` is the id of a term, "" for a concept with a page at ``href``."""
+
+    anchor: str
+    href: str
+    definition: str
+    facts: ConceptFacts
+    citations: tuple[Citing, ...]
+
+
+class Citing(NamedTuple):
+    """A source that an entry rests on, with the address of the place in it."""
+
+    text: str
+    href: str
+
+
+class Letter(NamedTuple):
+    """A letter, the id of its heading, and the entries under it in order."""
+
+    letter: str
+    id: str
+    entries: tuple[Entry, ...]
+
+
+def glossary(view: View) -> tuple[Letter, ...]:
+    """Every concept that has a name in the locale, by letter; what is no letter comes last."""
+    groups: dict[str, list[Entry]] = {}
+    named = [c for c in view.registry.concepts.values() if view.locale in c.names]
+    for concept in sorted(named, key=lambda c: (order(view.link(c).text, view.locale), c.id)):
+        letter = order(view.link(concept).text, view.locale)[:1].upper()
+        is_letter = letter.isalpha() and not HAN_RUN.match(letter)
+        groups.setdefault(letter if is_letter else "", []).append(entry(concept, view))
+    other = str(view.words["other_letters"])
+    return tuple(
+        Letter(letter or other, f"letter-{letter.lower() or 'other'}", tuple(entries))
+        for letter, entries in sorted(groups.items(), key=lambda group: (not group[0], group[0]))
+    )
+
+
+def order(text: str, locale: str) -> str:
+    """What a title is sorted by: without article and quotation marks, Chinese as pinyin."""
+    text = LEADING.sub("", text)
+    if locale.startswith("en"):
+        text = ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text
+    if locale.startswith("zh"):
+        text = "".join(lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True))
+    return text.casefold()
+
+
+def entry(concept: Concept, view: View) -> Entry:
+    """One concept as the glossary shows it."""
+    names = concept.names[view.locale]
+    return Entry(
+        concept.anchor,
+        "" if concept.is_term else view.href(concept.key),
+        names.definition,
+        concept_facts(concept, view),
+        tuple(citing(concept, view)),
+    )
+
+
+def citing(concept: Concept, view: View) -> list[Citing]:
+    """The places in the sources on which a term's definition rests."""
+    found = []
+    for cited in concept.citations:
+        source, place = view.registry.cited(cited)
+        if source:
+            anchor = place if place in source.places else source.anchor
+            found.append(Citing(view.source_link(source).text, view.href(source.key, anchor)))
+    return found

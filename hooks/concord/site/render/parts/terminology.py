@@ -1,0 +1,50 @@
+"""The terminology table: every concept in every language of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ....model import Concept
+from ..file_names import FORMS, VOCABULARY
+from ..view import Link, View
+from .glossary import order
+
+
+class Cell(NamedTuple):
+    """A concept in one language: its name, its other labels, wordings to avoid."""
+
+    name: Link
+    also: tuple[str, ...]
+    avoid: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """A concept, its names in the order of the site's locales."""
+
+    id: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terminology:
+    """The rows, and the same for other programs where the site has an address."""
+
+    rows: tuple[Row, ...]
+    downloads: tuple[Link, ...]
+
+
+def terminology(view: View) -> Terminology:
+    """All concepts in the order of their names in the page's language."""
+    locales = view.registry.settings.locales
+    concepts = [c for c in view.registry.concepts.values() if set(locales) <= set(c.names)]
+    ordered = sorted(concepts, key=lambda c: (order(view.link(c).text, view.locale), c.id))
+    rows = (Row(c.id, tuple(_cell(c, locale, view) for locale in locales)) for c in ordered)
+    files = VOCABULARY.items() if view.addresses.base else ()
+    downloads = (Link(FORMS[name], view.asset(path)) for name, path in files)
+    return Terminology(tuple(rows), tuple(downloads))
+
+
+def _cell(concept: Concept, locale: str, view: View) -> Cell:
+    names = concept.names[locale]
+    return Cell(view.link(concept, locale), names.also, names.avoid)

@@ -1,0 +1,165 @@
+"""What the templates may ask about a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from ...model import Concept, Page, Source
+from ...registry import Registry
+from ...registry.page_urls import Addresses
+from .file_names import FEED
+from .locale_facts import Edition
+from .wording.dates import dated
+from .wording.languages import english_names, marked
+from .wording.words import words
+
+HOME = "index.md"
+
+
+class Link(NamedTuple):
+    """A name and the address of what it names; ``lang`` where its language is another."""
+
+    text: str
+    href: str
+    lang: str = ""
+    id: str = ""
+    """The concept or source that it leads to."""
+
+
+class Alternate(NamedTuple):
+    """A page in a locale: the address to link to and, where the site has one, the whole one."""
+
+    locale: str
+    href: str
+    absolute: str
+    current: bool
+
+
+def _nothing(view: View, name: str) -> Markup:
+    """Draw nothing: for views that no template sees."""
+    return Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page, or the site (``page`` is None), in a locale, as templates see it."""
+
+    page: Page | None
+    locale: str
+    registry: Registry
+    addresses: Addresses
+    edition: Edition
+    draw: Callable[[View, str], Markup] = _nothing
+    search: Mapping[str, str] = field(default_factory=dict)
+    """Where the search indexes are: ``index`` of this locale, ``other``, and their ``version``."""
+
+    def part(self, name: str) -> Markup:
+        """The HTML of one of concord's parts for this page, empty if there is nothing to say.
+
+        :raises KeyError: when there is no part of that name.
+        """
+        return self.draw(self, name)
+
+    @property
+    def key(self) -> str:
+        """The page's key, "" for the site."""
+        return self.page.key if self.page else ""
+
+    @property
+    def concept(self) -> Concept | None:
+        """The concept that the page is about."""
+        return self.registry.concept_of(self.page) if self.page else None
+
+    @property
+    def source(self) -> Source | None:
+        """The source whose page this is."""
+        sources = self.registry.sources.values()
+        return next((s for s in sources if s.key == self.key and not s.anchor), None)
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The words of the interface in the page's language."""
+        return words(self.locale)
+
+    @property
+    def site_title(self) -> str:
+        """The name of the site in this locale; its home page's title where it has no name."""
+        return self.edition.title or self.title(HOME)
+
+    @property
+    def changed(self) -> datetime | None:
+        """When the page was last changed; of the site, when its youngest page was."""
+        times = self.edition.changed
+        return times.get(self.page.path) if self.page else max(times.values(), default=None)
+
+    def date(self, value: str) -> str:
+        """A date (EDTF) in words."""
+        return dated(value, self.locale)
+
+    def marked(self, text: str) -> Markup:
+        """A text with its runs of other languages marked."""
+        return marked(text, self.locale, english_names(self.registry))
+
+    def title(self, key: str) -> str:
+        """The title of a page of this locale, "" if there is none."""
+        page = self.registry.page(self.locale, key)
+        return page.title if page else ""
+
+    def href(self, key: str, anchor: str = "", locale: str = "") -> str:
+        """The address of a page of this locale, or another, as written on this page."""
+        end = (locale or self.locale, key)
+        if self.page is None:
+            return self.addresses.rooted(*end, anchor)
+        return self.addresses.relative((self.page.locale, self.page.key), end, anchor)
+
+    def asset(self, path: str) -> str:
+        """The address of a file, by its path from the root of the site or of the theme."""
+        path = self.addresses.moved.get(path, path)
+        if self.page is None:
+            return self.addresses.root + path
+        return self.addresses.asset((self.page.locale, self.page.key), path)
+
+    @property
+    def feed(self) -> str:
+        """The address of the locale's feed of changes, "" where there is none."""
+        folder = "" if self.locale == self.addresses.default else f"{self.locale}/"
+        known = self.addresses.base and self.edition.changed
+        return self.asset(folder + FEED) if known else ""
+
+    def link(self, concept: Concept, locale: str = "") -> Link:
+        """A link to a concept's page or entry, by its name in this locale or another."""
+        locale = locale or self.locale
+        home = locale if locale in concept.names else next(iter(concept.names), locale)
+        names = concept.names.get(home)
+        lang = "" if home == self.locale else home
+        href = self.href(concept.key, concept.anchor, home)
+        return Link(names.title if names else concept.id, href, lang, concept.id)
+
+    def page_link(self, key: str) -> Link:
+        """A link to a page of this locale by its title."""
+        return Link(self.title(key), self.href(key))
+
+    def source_link(self, source: Source) -> Link:
+        """A link to a source's page or entry, by its title in this locale."""
+        title = str(source.field("title", self.locale, self.default))
+        return Link(title, self.href(source.key, source.anchor), "", source.id)
+
+    def alternates(self) -> Iterator[Alternate]:
+        """The page in every locale that has it; the site's home where there is no page."""
+        key = self.key or HOME
+        for locale in self.registry.settings.locales:
+            if self.registry.page(locale, key):
+                yield Alternate(
+                    locale, self.href(key, locale=locale),
+                    self.addresses.absolute(locale, key), locale == self.locale,
+                )  # fmt: skip
+
+    @property
+    def default(self) -> str:
+        """The default locale, at the root of the site."""
+        return self.registry.settings.default

@@ -1,0 +1,1 @@
+"""Words, dates and names of languages, in the language of a page."""

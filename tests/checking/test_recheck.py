@@ -1,0 +1,191 @@
+"""The cached check: it finds what the whole check finds, and does no more than it must."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from agreement import SETTINGS, checked
+from concord.checking import check as recheck
+from concord.checking import loading as site
+from concord.checking.cache import NAME, header
+from concord.checking.check import check_whole
+from concord.checking.loading import read_site
+from concord.checking.run import check
+from concord.settings import parse_settings
+from sites import UNLINKED, UNLINKED_ZH, edit, write_site
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_only_what_has_changed_is_read(tmp_path: Path) -> None:
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
+    assert len(checked(root).read) == 6
+    assert checked(root).read == frozenset()
+    edit(root, "docs/en/about.md", "Made with", "Built with")
+    assert checked(root).read == {"docs/en/about.md"}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "found"),
+    [
+        ("docs/en/projects/zuul.md", "It tests", "## Jobs { #jobs }\n\nIt tests", "PAR302"),
+        ("docs/en/projects/zuul.md", "kind: project\n", "", "PAG602"),
+        ("docs/zh/projects/zuul.md", "变更先", "[首页](../index.md) 变更先", "PAR304"),
+        ("docs/en/index.md", "18 million", "19 million", "PAR306"),
+        ("docs/zh/index.md", "近 1800 万", "近 1900 万", "PAR306"),
+    ],
+)
+def test_an_edit_is_felt_wherever_it_matters(
+    tmp_path: Path, name: str, old: str, new: str, found: str
+) -> None:
+    root = write_site(tmp_path)
+    edit(root, "docs/en/index.md", "zuul.md)", "zuul.md#jobs)")
+    before = checked(root)
+    edit(root, name, old, new)
+    after = checked(root)
+    assert found in {finding.code for finding in after.findings}
+    assert after.findings != before.findings
+
+
+def test_a_new_anchor_ends_the_finding_of_another_page(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    for name in ("docs/en/index.md", "docs/zh/index.md"):
+        edit(root, name, "zuul.md)", "zuul.md#jobs)")
+    assert [finding.code for finding in checked(root).findings] == ["REF102", "REF102"]
+    edit(root, "docs/en/projects/zuul.md", "It tests", "## Jobs { #jobs }\n\nIt tests")
+    edit(root, "docs/zh/projects/zuul.md", "变更先", "## 任务 { #jobs }\n\n变更先")
+    assert checked(root).findings == []
+
+
+def test_a_new_label_is_looked_for_on_every_page(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    assert checked(root).findings == []
+    edit(root, "docs/en/projects/zuul.md", "kind:", "labels: {also: [the guide]}\nkind:")
+    assert [finding.code for finding in checked(root).findings] == ["REF104"]
+
+
+def test_pages_come_and_go(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    checked(root)
+    write_site(root, UNLINKED)
+    assert [f.code for f in checked(root).findings] == ["PAR301", "REF104"]
+    (root / "docs/en/about.md").unlink()
+    assert checked(root).findings == []
+    shutil.rmtree(root / "docs/zh/projects")
+    assert {f.code for f in checked(root).findings} >= {"PAR301", "REF101"}
+
+
+def test_the_lock_is_part_of_what_findings_depend_on(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    checked(root)
+    (root / "translations.lock").write_text("index.md zh # 0123456789\n")
+    assert {f.code for f in checked(root).findings} == {"PAR308"}
+    (root / "translations.lock").unlink()
+    assert checked(root).findings == []
+
+
+def test_settings_that_only_choose_findings_keep_the_cache(tmp_path: Path) -> None:
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
+    checked(root)
+    table = {"select": ["REF"], "per-path": {"docs/zh/*": ["REF104"]}}
+    chosen = checked(root, parse_settings(table, "", ""))
+    assert (len(chosen.findings), chosen.read) == (1, frozenset())
+
+
+@pytest.mark.parametrize("table", [{"keys": ["owner"]}, {"locales": ["en"]}, {"default": "zh"}])
+def test_settings_that_change_what_is_found_do_not(tmp_path: Path, table: dict) -> None:
+    root = write_site(tmp_path)
+    checked(root)
+    assert checked(root, parse_settings(table, "", "")).read
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data.replace(b"[", b"{", 1),
+        lambda data: data.replace(b'"docs/', b'7,"docs/', 3),
+        lambda data: b"\xff\xfe" + data,
+        lambda data: data.split(b"\n", 1)[0] + b"\nnot json\n",
+        lambda data: data.split(b"\n", 1)[0] + b'\n"k"\t[[[]], [], "", []]\n',
+        lambda data: data.split(b"\n", 1)[0] + b'\n"k"\t' + b"[" * 100_000 + b"\n",
+    ],
+)
+def test_a_damaged_cache_counts_for_nothing(tmp_path: Path, damage) -> None:
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
+    checked(root)
+    file = root / SETTINGS.cache / NAME
+    file.write_bytes(damage(file.read_bytes()))
+    assert len(checked(root).read) == 6
+    assert checked(root).read == frozenset()
+
+
+@pytest.mark.parametrize("name", ["concord", "code", "python", "libraries", "settings"])
+def test_a_cache_of_another_version_is_never_read(tmp_path: Path, name: str) -> None:
+    root = write_site(tmp_path)
+    checked(root)
+    file = root / SETTINGS.cache / NAME
+    head = header(SETTINGS)
+    assert f'"{name}"' in head
+    old, new = f'"{name}": '.encode(), f'"{name}": "other", "x": '.encode()
+    file.write_bytes(file.read_bytes().replace(old, new, 1))
+    assert len(checked(root).read) == 4
+
+
+def test_a_cache_that_cannot_be_written_does_not_matter(tmp_path: Path) -> None:
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
+    (root / ".cache").write_text("a file where a folder should be")
+    assert len(checked(root).findings) == 2
+
+
+def test_the_cache_hides_itself_from_version_control(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    checked(root)
+    assert (root / SETTINGS.cache / ".gitignore").read_text() == "*\n"
+
+
+def test_values_that_json_does_not_have_are_read_again(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    edit(root, "docs/en/index.md", "title: Home", "title: Home\ntags: !!set {a, b}\n1: one")
+    checked(root)
+    assert checked(root).read == {"docs/en/index.md", "docs/zh/index.md"}
+
+
+def test_a_page_that_cannot_be_read_is_tried_again(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    (root / "docs/en/broken.md").symlink_to("nowhere.md")
+    (root / "docs/zh/broken.md").symlink_to("nowhere.md")
+    assert "PAG601" in {f.code for f in checked(root).findings}
+    (root / "docs/en/nowhere.md").write_text("---\ntitle: T\n---\n")
+    assert "docs/en/broken.md" in checked(root).read
+
+
+def test_no_cache_means_no_trace(tmp_path: Path) -> None:
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
+    assert check_whole(root, SETTINGS).findings == check(read_site(root, SETTINGS))
+    assert not (root / ".cache").exists()
+
+
+def test_many_pages_are_shared_out_with_the_same_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
+    alone = check_whole(root, SETTINGS).findings
+    for module in (site, recheck, sys.modules["concord.checking.reading"]):
+        monkeypatch.setattr(module, "ALONE", 1)
+    assert check_whole(root, SETTINGS).findings == alone
+    assert check(read_site(root, SETTINGS)) == alone
+
+
+def test_the_real_pages(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    checked(tmp_path)
+    assert checked(tmp_path).read == frozenset()
+    page = tmp_path / "docs/en/concepts/big-tent.md"
+    text = page.read_text("utf-8").replace("2015", "2016").replace("## ", "### ", 1)
+    page.write_text(text, "utf-8")
+    assert checked(tmp_path).read == {"docs/en/concepts/big-tent.md"}

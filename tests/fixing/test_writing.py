@@ -1,0 +1,44 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from concord.atomic_write import write_whole
+
+
+def test_the_mode_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "page.md"
+    file.write_text("old")
+    file.chmod(0o640)
+    write_whole(file, b"new")
+    assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (b"new", 0o640)
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("old")
+    (tmp_path / "link.md").symlink_to("page.md")
+    write_whole(tmp_path / "link.md", b"new")
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "page.md").read_bytes() == b"new"
+
+
+def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    def failing() -> Iterator[bytes]:
+        yield b"half"
+        raise OSError("disk full")
+
+    (tmp_path / "page.md").write_text("old")
+    with pytest.raises(OSError, match="disk full"):
+        write_whole(tmp_path / "page.md", failing())
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("page.md", "old")]
+
+
+def test_a_new_file_can_be_read_by_others_as_the_umask_says(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.md"
+    plain.write_text("x")
+    write_whole(tmp_path / "whole.md", b"x")
+    assert (tmp_path / "whole.md").stat().st_mode == plain.stat().st_mode

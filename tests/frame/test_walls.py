@@ -1,0 +1,56 @@
+"""The walls of the house: the checker knows nothing of the site, and one module knows MkDocs."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from imports import imported
+
+PACKAGE = Path(__file__).parents[2] / "hooks" / "concord"
+SITE = PACKAGE / "site"
+OF_THE_SITE = {
+    "babel", "brotli", "filelock", "html5lib", "langcodes", "libzim", "mkdocs", "networkx",
+    "pypinyin",
+}  # fmt: skip
+"""What the extra named ``site`` brings."""
+
+
+def test_the_checker_imports_nothing_of_the_site() -> None:
+    arrows = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in _checker()
+        if any(name.startswith("concord.site") for name in _modules(path))
+    }
+    assert arrows == set()
+
+
+def test_only_the_site_needs_what_its_extra_brings() -> None:
+    assert imported(_checker()) & OF_THE_SITE == set()
+    assert imported(SITE.rglob("*.py")) >= OF_THE_SITE
+
+
+def test_one_module_alone_knows_mkdocs() -> None:
+    importing = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if "mkdocs" in imported([path])
+    }
+    assert importing == {"site/mkdocs_events.py"}
+
+
+def _checker() -> Iterator[Path]:
+    return (path for path in PACKAGE.rglob("*.py") if SITE not in path.parents)
+
+
+def _modules(path: Path) -> Iterator[str]:
+    """The whole names of what a module imports from this package, names in modules included."""
+    package = ("concord", *path.relative_to(PACKAGE).parts[:-1])
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            base = ".".join((*above, *filter(None, [node.module])))
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)

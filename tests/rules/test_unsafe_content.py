@@ -1,0 +1,92 @@
+"""What the rule about unsafe content lets through is harmless once it is HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import html5lib
+import markdown
+from concord.checking.loading import read_site
+from concord.hazards.shape import LARGEST, LONGEST
+from concord.reading import read_page
+from concord.registry import gather
+from concord.rules.pages import unsafe_content
+from concord.settings import Settings, parse_settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+SITE = gather([], {}, Settings())
+EXTENSIONS = [
+    "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
+    "pymdownx.details", "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed",
+]  # fmt: skip
+"""Those of the site."""
+PIECES = (
+    "<script>", "</script>", "<svg onload=x>", "<img src=x onerror=y>", "[a](javascript:x)",
+    "{ onclick=x }", "{: onclick=x }", "<b", " onclick=x>", '"', "'", ">", "<div>", "</div>",
+    "<div markdown>", "<!--", "-->", "--!>", "<!-->", "`", "``", "```", "```\n", "\n```\n",
+    "~~~\n", "``` a b\n", "\n", "\n\n", "    ", "  ", "\t", "- ", "1. ", "> ", "!!! note\n",
+    "[^1]: ", "[^1]", "[a][b]", "\n[b]: javascript:x\n", "\\", "text", "# ", "| a |\n|---|\n",
+    '=== "Tab"\n', ": ", "*[A]: ", "&lt;", "<https://a.b>", "![i](x)", "(", ")", "[", "]",
+)  # fmt: skip
+
+
+def messages(text: str) -> list[str]:
+    """What the rule says of a page of that text."""
+    page = read_page(text.encode(), "docs/en/a.md", "en", "a.md")
+    return [finding.message for finding in unsafe_content.check_page(page, SITE)]
+
+
+def running(made: str) -> Iterator[str]:
+    """What runs in HTML as a browser reads it."""
+    for element in html5lib.parseFragment(made, namespaceHTMLElements=False).iter():
+        name = str(element.tag).rpartition("}")[2]
+        if name in ("script", "svg"):
+            yield name
+        yield from (key for key in element.attrib if str(key).startswith("on"))
+        yield from (a for a in element.attrib.values() if a.strip().startswith("javascript:"))
+
+
+def test_what_runs_is_seen() -> None:
+    """The test below can fail."""
+    made = "<p onclick=x>a</p><svg></svg><a href=' javascript:x'>b</a><code>onload=</code>"
+    assert list(running(made)) == ["onclick", "svg", " javascript:x"]
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+@example("# <!--```\n<script>-->")
+def test_what_is_let_through_does_not_run(text: str) -> None:
+    """Python-Markdown, with the site's extensions, makes nothing of it that runs."""
+    if not messages(text):
+        made = markdown.markdown(text, extensions=EXTENSIONS)
+        assert list(running(made)) == [], made
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text())
+def test_any_text_can_be_looked_at(text: str) -> None:
+    """The rule raises nothing, and every finding has a place in the text."""
+    assert all(messages(text.replace("\ud800", "")) or [True])
+
+
+def test_long_lines_are_refused() -> None:
+    """A line just long enough passes, one character more does not."""
+    assert messages("x" * LONGEST) == []
+    assert messages("x" * (LONGEST + 1)) == [f"a line of more than {LONGEST} characters"]
+
+
+def test_large_pages_and_drawings_are_refused_unread(tmp_path: Path) -> None:
+    """A page and a drawing over the limit are findings with their path."""
+    docs = tmp_path / "docs" / "en"
+    docs.mkdir(parents=True)
+    (docs / "fits.md").write_bytes(b"a\n" * (LARGEST // 2))
+    (docs / "large.md").write_bytes(b"a\n" * (LARGEST // 2) + b"b")
+    (docs / "large.svg").write_bytes(b"<svg>" + b" " * LARGEST + b"</svg>")
+    site = read_site(tmp_path, parse_settings({}, "", ""))
+    found = [str(finding) for finding in unsafe_content.check_site(site)]
+    assert sorted(found) == [
+        "docs/en/large.md:1:1 PAG606 a page of 1000001 bytes, more than 1000000",
+        "docs/en/large.svg:1:1 PAG606 a drawing of more than 1000000 bytes",
+    ]
