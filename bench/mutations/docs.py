@@ -84,7 +84,9 @@ class Docs:
                 files[locale].add(key)
                 pages[path] = read_page(data, path, locale, key)
         frozen = {locale: frozenset(keys) for locale, keys in files.items()}
-        made = gather(pages.values(), frozen, self.registry.settings)
+        made = gather(
+            pages.values(), replace(self.registry.ways, files=frozen), self.registry.settings
+        )
         kept = self.registry.indexes if _names(made) == self.names else {}
         return replace(made, lock=self.registry.lock, indexes=kept)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from concord.labels.index import PROSE, QUOTED
-from concord.layout.files import MARKDOWN
+from concord.layout.layout import ENDINGS
 from concord.model import Block, Concept, Mark, Page
 
 from .damage import Damage, Kind
@@ -35,7 +35,7 @@ def broken_link(docs: Docs, random: Random) -> Damage | None:
     """A link to a page that is not there."""
     page = docs.any_page(random)
     found = any_link(page, random)
-    if not found or not found[1].value.partition("#")[0].endswith(MARKDOWN):
+    if not found or not found[1].value.partition("#")[0].endswith(ENDINGS):
         return None
     return retarget(page, found[1], found[1].value.replace(".md", "-overview.md"))
 

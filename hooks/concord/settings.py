@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,9 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+from .generators import GENERATORS
+from .layout.layout import pattern_of
 
 FILES = ("concord.toml", "pyproject.toml")
 LOCALES = ("en", "zh")
@@ -28,12 +31,14 @@ class SettingsError(Exception):
 class Settings:
     """What concord needs to know of a site.
 
-    ``layout`` is "folder" (``docs/zh/page.md``) or "suffix" (``page.zh.md``). ``locales`` are
-    BCP 47 tags; ``default`` is the one whose pages carry what is neutral to language. ``select``
-    and ``ignore`` hold codes or their beginnings (``PAR``, ``PAR3``, ``PAR306``); ``per_path``
-    maps patterns of paths to codes ignored there. ``keys`` are further keys allowed in front
-    matter. Paths of pages are keys: inside a locale. ``publish`` belongs to
-    :mod:`concord.site.publish`.
+    ``layout`` is "folder" (``docs/zh/page.md``) or "suffix" (``page.zh.md``); ``pages`` says
+    instead by patterns where the pages of each locale lie (``docs/{page}.md``). ``generator``
+    is the name of one of :mod:`concord.generators`, "" for the one whose files are found.
+    ``locales`` are BCP 47 tags; ``default`` is the one whose pages carry what is neutral to
+    language. ``select`` and ``ignore`` hold codes or their beginnings (``PAR``, ``PAR3``,
+    ``PAR306``); ``per_path`` maps patterns of paths to codes ignored there. ``keys`` are further
+    keys allowed in front matter. Paths of pages are keys: inside a locale. ``publish`` belongs
+    to :mod:`concord.site.publish`.
     """
 
     docs: str = "docs"
@@ -46,6 +51,8 @@ class Settings:
     glossary: str = "reference/glossary.md"
     further_reading: str = "sources/further-reading.md"
     keys: tuple[str, ...] = ()
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    generator: str = ""
     lock: str = "translations.lock"
     cache: str = ".cache/concord"
     publish: Mapping[str, Any] = field(default_factory=dict)
@@ -69,6 +76,8 @@ def load_settings(root: Path, file: Path | None = None) -> Settings:
         text, table = _read(path)
         if path.name == "pyproject.toml" or "tool" in table:
             table = table.get("tool", {}).get("concord")
+        elif isinstance(table.get("concord"), dict):
+            table = {**table.pop("concord"), **table}
         if table is not None:
             return parse_settings(table, path.name, text)
     return parse_settings({}, "", "")
@@ -95,14 +104,39 @@ def parse_settings(table: Mapping[str, Any], name: str, text: str) -> Settings:
         if problem:
             errors.append(f"{name}:{_line(text, key)}: {key}: {problem}")
         else:
-            values[attribute] = _frozen(value)
-    values.setdefault("default", values.get("locales", LOCALES)[0])
+            values[attribute] = _tags(attribute, _frozen(value))
+    values.setdefault("locales", tuple(values.get("pages", LOCALES)))
+    values.setdefault("default", values["locales"][0])
     settings = None if errors else Settings(**values)
-    if settings and settings.default not in settings.locales:
-        errors.append(f"{name}:{_line(text, 'default')}: default: not one of locales")
+    for key, problem in _disagreements(settings) if settings else ():
+        errors.append(f"{name}:{_line(text, key)}: {key}: {problem}")
     if errors or settings is None:
         raise SettingsError("\n".join(errors))
     return settings
+
+
+def _disagreements(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Settings that do not fit together: the name of one, and what is wrong."""
+    if settings.default not in settings.locales:
+        yield "default", "not one of locales"
+    if settings.pages and set(settings.pages) != set(settings.locales):
+        missing = sorted(set(settings.pages) ^ set(settings.locales))
+        yield (
+            "pages",
+            f"expected the locales of the site, each with a pattern: {', '.join(missing)}",
+        )
+
+
+def _tags(name: str, value: Any) -> Any:
+    """Names of locales as the tags that they mean: ``zh_CN`` is ``zh-CN`` (BCP 47)."""
+    if name == "locales":
+        return tuple(dict.fromkeys(locale.replace("_", "-") for locale in value))
+    if name == "default":
+        return value.replace("_", "-")
+    if name == "pages":
+        texts = {locale: (one,) if isinstance(one, str) else one for locale, one in value.items()}
+        return {locale.replace("_", "-"): texts[locale] for locale in value}
+    return value
 
 
 def _unknown(key: str, known: set[str]) -> str:
@@ -126,25 +160,63 @@ def _is_strings(value: Any) -> bool:
 
 def _problem(name: str, value: Any) -> str:
     """What is wrong with a setting's value, "" if nothing."""
-    if name in ("docs", "glossary", "further_reading", "lock", "cache"):
-        bad = not isinstance(value, str) or value.startswith("/") or ".." in value.split("/")
-        return "expected a path inside the repository" if bad else ""
-    if name == "layout":
-        return "" if value in ("folder", "suffix") else 'expected "folder" or "suffix"'
-    if name == "default":
-        return "" if isinstance(value, str) else "expected a locale"
-    if name == "locales":
-        good = _is_strings(value) and value and all(LOCALE.match(entry) for entry in value)
-        return "" if good else 'expected language tags (BCP 47), such as ["en", "zh"]'
-    if name in ("select", "ignore"):
-        good = _is_strings(value) and all(CODES.match(entry) for entry in value)
-        return "" if good else 'expected codes of rules, such as ["PAR306", "TYP"]'
-    if name == "per_path":
-        good = isinstance(value, dict) and all(_is_strings(entry) for entry in value.values())
-        return "" if good else "expected a table of path patterns, each with a list of codes"
-    if name == "publish":
-        return "" if isinstance(value, dict) else "expected a table"
-    return "" if _is_strings(value) else "expected a list of strings"
+    if name == "pages":
+        return _pages_problem(value)
+    is_good, wanted = FORMS.get(name, (_is_strings, "a list of strings"))
+    return "" if is_good(value) else f"expected {wanted}"
+
+
+def _is_path(value: Any) -> bool:
+    return isinstance(value, str) and not value.startswith("/") and ".." not in value.split("/")
+
+
+def _is_tag(value: Any) -> bool:
+    return isinstance(value, str) and bool(LOCALE.match(value.replace("_", "-")))
+
+
+def _are_tags(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(map(_is_tag, value))
+
+
+def _are_codes(value: Any) -> bool:
+    return _is_strings(value) and all(CODES.match(entry) for entry in value)
+
+
+def _are_codes_by_path(value: Any) -> bool:
+    return isinstance(value, dict) and all(map(_is_strings, value.values()))
+
+
+def _pages_problem(value: Any) -> str:
+    """What is wrong with the patterns of pages, "" if nothing."""
+    if not isinstance(value, dict) or not value:
+        return 'expected a table of locales, each with a pattern such as "docs/{page}.md"'
+    for locale, patterns in value.items():
+        texts = [patterns] if isinstance(patterns, str) else patterns
+        if not _is_tag(locale) or not texts or not _is_strings(texts):
+            return f"{locale}: expected a language tag (BCP 47) with a pattern or a list of them"
+        try:
+            for text in texts:
+                pattern_of(text)
+        except ValueError as error:
+            return f"{locale}: {error}"
+    return ""
+
+
+FORMS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    **dict.fromkeys(
+        ("docs", "glossary", "further_reading", "lock", "cache"),
+        (_is_path, "a path inside the repository"),
+    ),
+    "layout": (("folder", "suffix").__contains__, '"folder" or "suffix"'),
+    "default": (_is_tag, "a locale"),
+    "locales": (_are_tags, 'language tags (BCP 47), such as ["en", "zh"]'),
+    "select": (_are_codes, 'codes of rules, such as ["PAR306", "TYP"]'),
+    "ignore": (_are_codes, 'codes of rules, such as ["PAR306", "TYP"]'),
+    "per_path": (_are_codes_by_path, "a table of path patterns, each with a list of codes"),
+    "generator": (tuple(GENERATORS).__contains__, "one of " + ", ".join(GENERATORS)),
+    "publish": (lambda value: isinstance(value, dict), "a table"),
+}
+"""How the value of a setting is looked at, and what it should be; others are lists of strings."""
 
 
 def _line(text: str, key: str) -> int:

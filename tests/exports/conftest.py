@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from concord.checking.loading import read_site
+from concord.layout.files import plain_ways
 from concord.model import Concept, Names
 from concord.registry import Registry
 from concord.settings import Settings, load_settings
 
 ROOT = Path(__file__).parents[2]
+SETTINGS = Settings(default="en")
 RegistryMaker = Callable[[Mapping[str, Mapping[str, Any]]], Registry]
 
 
@@ -30,7 +32,7 @@ def small() -> RegistryMaker:
 
 def _small(concepts: Mapping[str, Mapping[str, Any]]) -> Registry:
     made = {name: _concept(name, data) for name, data in concepts.items()}
-    return Registry(Settings(default="en"), {}, {}, made)
+    return Registry(SETTINGS, {}, plain_ways(SETTINGS, {}), made)
 
 
 def _concept(name: str, data: Mapping[str, Any]) -> Concept:

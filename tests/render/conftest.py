@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from concord.findings import Finding
+from concord.layout.files import plain_ways
 from concord.reading import read_page
 from concord.registry import Registry, gather
 from concord.registry.page_urls import Addresses
@@ -38,7 +39,7 @@ def registry_of(files: Mapping[str, str]) -> Registry:
         locale: frozenset(page.key for page in pages if page.locale == locale)
         for locale in settings.locales
     }
-    return gather(pages, known, settings)
+    return gather(pages, plain_ways(settings, known), settings)
 
 
 @pytest.fixture(scope="session")

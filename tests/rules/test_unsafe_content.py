@@ -9,6 +9,7 @@ import html5lib
 import markdown
 from concord.checking.loading import read_site
 from concord.hazards.shape import LARGEST, LONGEST
+from concord.layout.files import plain_ways
 from concord.reading import read_page
 from concord.registry import gather
 from concord.rules.pages import unsafe_content
@@ -16,7 +17,8 @@ from concord.settings import Settings, parse_settings
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-SITE = gather([], {}, Settings())
+SETTINGS = Settings(default="en")
+SITE = gather([], plain_ways(SETTINGS, {}), SETTINGS)
 EXTENSIONS = [
     "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
     "pymdownx.details", "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed",

@@ -44,8 +44,8 @@ class Record:
 def header(settings: Settings) -> str:
     """What a cache must have been written with to be read; "" and another never agree."""
     concerned = [
-        settings.docs, settings.layout, settings.locales, settings.default, settings.glossary,
-        settings.further_reading, settings.keys,
+        settings.docs, settings.layout, settings.pages, settings.generator, settings.locales,
+        settings.default, settings.glossary, settings.further_reading, settings.keys,
     ]  # fmt: skip
     return json.dumps(
         {

@@ -40,7 +40,7 @@ def read_unlocked(root: Path, settings: Settings, step: Step = silent) -> Regist
     """Read every page of the repository, but not the translation lock."""
     tree = find_files(root, settings)
     pages = list(read_pages(root, tree.pages, step)) + list(refused(root, tree))
-    return gather(pages, tree.files, settings)
+    return gather(pages, tree.ways, settings)
 
 
 def load_lock(root: Path, settings: Settings) -> Lock:

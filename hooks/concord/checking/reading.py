@@ -56,7 +56,7 @@ def read_again(root: Path, settings: Settings, old: Mapping[str, Record], step: 
         pages[page.path] = page
         rests[page.path] = rest
     every = [page for page in pages.values() if page] + list(refused(root, tree))
-    registry = replace(gather(every, tree.files, settings), lock=load_lock(root, settings))
+    registry = replace(gather(every, tree.ways, settings), lock=load_lock(root, settings))
     by_key: dict[str, list[Page]] = {}
     for page in every:
         by_key.setdefault(page.key, []).append(page)

@@ -13,6 +13,7 @@ from pathlib import Path
 from ..checking.loading import read_site
 from ..checking.run import check
 from ..errors import UnusableError
+from ..layout.files import site_layout
 from ..registry import page_id
 from ..report.text import text_report
 from ..settings import Settings
@@ -38,7 +39,10 @@ def run(options: argparse.Namespace) -> int:
     """Make the pages, then report what the rules say of them."""
     work = workspace(options)
     key = full_key(options.kind, options.key)
-    pages = skeletons(options.kind, key, _titles(options.title, work.settings), work.settings)
+    pages = skeletons(
+        options.kind, key, _titles(options.title, work.settings), work.settings,
+        site_layout(work.root, work.settings),
+    )  # fmt: skip
     _refuse_taken(options.kind, key, work)
     write_all_new(work.root, pages)
     for path, text in pages.items():

@@ -9,7 +9,7 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..errors import UnusableError
-from ..layout.files import MARKDOWN, locale_path
+from ..layout.layout import ENDING, Layout
 from ..settings import Settings
 
 FOLDERS = {"concept": "concepts/", "source": "sources/", "page": ""}
@@ -26,20 +26,22 @@ def full_key(kind: str, name: str) -> str:
 
     :raises UnusableError: when it is not made of lower-case words with hyphens.
     """
-    stem = name.removesuffix(MARKDOWN[0])
+    stem = name.removesuffix(ENDING)
     if not KEY.match(stem):
         raise UnusableError(
             f"{name}: a key is lower-case words with hyphens, such as concepts/big-tent"
         )
     folder = "" if "/" in stem else FOLDERS[kind]
-    return f"{folder}{stem}{MARKDOWN[0]}"
+    return f"{folder}{stem}{ENDING}"
 
 
-def skeletons(kind: str, key: str, titles: Mapping[str, str], settings: Settings) -> dict[str, str]:
+def skeletons(
+    kind: str, key: str, titles: Mapping[str, str], settings: Settings, layout: Layout
+) -> dict[str, str]:
     """By path: the text of the new page in every locale; a title not given is left to write."""
     template = _templates().get_template(f"{kind}.md.j2")
     return {
-        locale_path(key, locale, settings): template.render(
+        layout.path(locale, key): template.render(
             title=titles.get(locale, ""), default=locale == settings.default,
             chinese=locale.partition("-")[0] in HAN_LANGUAGES,
         ).rstrip("\n") + "\n"

@@ -89,5 +89,5 @@ def _with(registry: Registry, changed: Mapping[str, bytes]) -> Registry:
         if page.path in changed else page
         for page in registry.pages.values()
     ]  # fmt: skip
-    fresh = gather(pages, registry.files, registry.settings)
+    fresh = gather(pages, registry.ways, registry.settings)
     return replace(fresh, lock=registry.lock)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from posixpath import splitext
 from typing import NamedTuple
 
+from ..generators import PLAIN, Generator, found_generator
 from ..settings import Settings
+from .destinations import Ways
 from .file_names import is_misnamed
-
-MARKDOWN = (".md", ".markdown")
+from .layout import Layout, layout_of, shorthand
 
 
 class PageFile(NamedTuple):
@@ -24,59 +26,118 @@ class PageFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The pages, and for each locale the keys of all files that a link can lead to.
+    """The pages, and how links lead to them and to other files.
 
-    Under "" stand the files of the docs folder that belong to no locale, by their paths in it.
     ``outside`` are symbolic links that lead out of the docs folder, ``misnamed`` files whose
     names cannot be shown, ``special`` pipes and the like; they are not read. ``attachments`` are
-    the files that are not pages. All four are paths from the root.
+    the files that are not pages, ``strays`` pages that belong to no locale. All five are paths
+    from the root.
     """
 
+    ways: Ways
     pages: tuple[PageFile, ...]
-    files: dict[str, frozenset[str]] = field(default_factory=dict)
     outside: tuple[str, ...] = ()
     misnamed: tuple[str, ...] = ()
     special: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
+    strays: tuple[str, ...] = ()
+
+
+def site_layout(root: Path, settings: Settings) -> Layout:
+    """The layout that the settings name, with folders by the names they have on the disk.
+
+    ``zh-CN`` may be a folder named ``zh_CN`` or ``zh-cn``.
+    """
+    endings = found_generator(root, settings.generator).endings
+    if settings.pages:
+        return layout_of(settings.pages, endings)
+    patterns = _shorthand(settings)
+    if settings.layout == "folder":
+        names = {_plain(name): name for name in _folder_names(root / settings.docs)}
+        for locale in patterns:
+            name = names.get(_plain(locale), locale)
+            patterns[locale] = [f"{settings.docs}/{name}/{{page}}.md"]
+    return layout_of(patterns, endings, settings.docs)
+
+
+def plain_ways(settings: Settings, files: Mapping[str, frozenset[str]]) -> Ways:
+    """How links lead on a site of plain Markdown whose files are given, not on a disk."""
+    patterns = settings.pages or _shorthand(settings)
+    return Ways(layout_of(patterns), PLAIN, files)
+
+
+def _shorthand(settings: Settings) -> dict[str, list[str]]:
+    return shorthand(settings.layout, settings.docs, settings.locales, settings.default)
+
+
+def _folder_names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", "-").lower()
 
 
 def find_files(root: Path, settings: Settings) -> Tree:
-    """List the docs folder of the repository at ``root``.
+    """List the folders in which the pages of the repository at ``root`` lie.
 
     :raises FileNotFoundError: when there is no docs folder.
     """
-    docs = root / settings.docs
-    if not docs.is_dir():
+    if not settings.pages and not (root / settings.docs).is_dir():
         raise FileNotFoundError(f"no docs folder at {settings.docs}")
-    pages: list[PageFile] = []
-    refused: dict[str, list[str]] = {"outside": [], "misnamed": [], "special": []}
-    files: dict[str, set[str]] = {locale: set() for locale in ("", *settings.locales)}
-    attachments = []
-    for path in _walk(docs):
-        name = path.relative_to(docs).as_posix()
-        if reason := _refusal(path, name, docs):
-            refused[reason].append(f"{settings.docs}/{name}")
-            continue
-        if path.is_dir():
-            continue
-        for locale, key in list(_homes(name, settings)) or [("", name)]:
-            files[locale].add(key)
-            if locale and key.endswith(MARKDOWN) and name == _path(key, locale, settings, name):
-                pages.append(PageFile(f"{settings.docs}/{name}", locale, key))
-        if not name.endswith(MARKDOWN):
-            attachments.append(f"{settings.docs}/{name}")
-    return Tree(
-        tuple(sorted(set(pages))), {k: frozenset(v) for k, v in files.items()},
-        tuple(refused["outside"]), tuple(refused["misnamed"]), tuple(refused["special"]),
-        tuple(attachments),
-    )  # fmt: skip
+    generator = found_generator(root, settings.generator)
+    layout = site_layout(root, settings)
+    found = _Found(root, layout, generator, {locale: set() for locale in ("", *settings.locales)})
+    for folder in layout.folders:
+        for path in _walk(root / folder):
+            found.take(path, root / folder)
+    return found.tree()
 
 
-def _refusal(path: Path, name: str, docs: Path) -> str:
+class _Found:
+    """Sorts the files of a walk into those that a site is made of and those it cannot have."""
+
+    def __init__(
+        self, root: Path, layout: Layout, generator: Generator, files: dict[str, set[str]]
+    ) -> None:
+        self.root, self.layout, self.files = root, layout, files
+        self.generator = generator
+        self.pages: list[PageFile] = []
+        self.others: dict[str, list[str]] = {
+            name: [] for name in ("outside", "misnamed", "special", "attachments", "strays")
+        }
+
+    def take(self, path: Path, folder: Path) -> None:
+        name = path.relative_to(self.root).as_posix()
+        if reason := _refusal(path, name, folder):
+            self.others[reason].append(name)
+        elif not path.is_dir():
+            self.sort(name)
+
+    def sort(self, name: str) -> None:
+        homes = list(self.layout.homes(name))
+        for locale, key in homes or [self.layout.seen_from("", name)]:
+            self.files[locale].add(key)
+        page = self.layout.page(name)
+        if page:
+            self.pages.append(PageFile(name, *page))
+        elif splitext(name)[1] in self.layout.endings:
+            self.others["strays"].append(name)
+        else:
+            self.others["attachments"].append(name)
+
+    def tree(self) -> Tree:
+        others = {name: tuple(paths) for name, paths in self.others.items()}
+        files = {locale: frozenset(keys) for locale, keys in self.files.items()}
+        ways = Ways(self.layout, self.generator, files)
+        return Tree(ways, tuple(sorted(self.pages)), **others)
+
+
+def _refusal(path: Path, name: str, folder: Path) -> str:
     """Why a file is not read, "" if it is."""
     if is_misnamed(name):
         return "misnamed"
-    if path.is_symlink() and not _is_inside(path, docs):
+    if path.is_symlink() and not _is_inside(path, folder):
         return "outside"
     return "special" if path.exists() and not path.is_file() and not path.is_dir() else ""
 
@@ -91,40 +152,5 @@ def _walk(docs: Path) -> Iterator[Path]:
                 yield Path(folder, name)
 
 
-def _is_inside(path: Path, docs: Path) -> bool:
-    return docs.resolve() in path.resolve().parents
-
-
-def _homes(name: str, settings: Settings) -> Iterator[tuple[str, str]]:
-    """The locales that a file belongs to, with its key in each."""
-    if settings.layout == "folder":
-        folder, _, key = name.partition("/")
-        if key and folder in settings.locales:
-            yield folder, key
-        return
-    stem, dot, ending = name.rpartition(".")
-    base, _, locale = stem.rpartition(".")
-    if base and locale in settings.locales:
-        yield locale, base + dot + ending
-        return
-    yield settings.default, name
-    if not name.endswith(MARKDOWN):
-        yield from ((other, name) for other in settings.translations)
-
-
-def _path(key: str, locale: str, settings: Settings, name: str) -> str:
-    """The name a page must have to be the page of its key; others are other locales' files."""
-    if settings.layout == "folder" or locale == settings.default:
-        return name
-    stem, dot, ending = key.rpartition(".")
-    return f"{stem}.{locale}{dot}{ending}"
-
-
-def locale_path(key: str, locale: str, settings: Settings) -> str:
-    """The path from the root at which a locale's page of that key stands."""
-    if settings.layout == "folder":
-        return f"{settings.docs}/{locale}/{key}"
-    if locale == settings.default:
-        return f"{settings.docs}/{key}"
-    stem, dot, ending = key.rpartition(".")
-    return f"{settings.docs}/{stem}.{locale}{dot}{ending}"
+def _is_inside(path: Path, folder: Path) -> bool:
+    return folder.resolve() in path.resolve().parents

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from ..layout.files import locale_path
 from ..model import Page
 from ..registry import Registry
 from .staleness import lags, pieces
@@ -36,7 +35,7 @@ def states(registry: Registry) -> Iterator[State]:
         blocks = len(pieces(page))
         for locale in settings.translations:
             state, stale = _state(page, registry.page(locale, page.key), registry)
-            path = locale_path(page.key, locale, settings)
+            path = registry.layout.path(locale, page.key)
             yield State(page.key, locale, path, page.path, state, min(stale, blocks), blocks)
 
 

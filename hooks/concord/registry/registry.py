@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..labels.index import LabelIndex, avoid_index, label_index
-from ..layout.destinations import Destination, destination
+from ..layout.destinations import Destination, Ways
+from ..layout.layout import Layout
 from ..lock.lockfile import Lock
 from ..model import Concept, Page, Place, Source
 from ..settings import Settings
@@ -27,7 +28,7 @@ class Registry:
 
     settings: Settings
     pages: Mapping[tuple[str, str], Page]
-    files: Mapping[str, frozenset[str]]
+    ways: Ways
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     clashes: tuple[tuple[str, Place, Place], ...] = ()
@@ -36,6 +37,16 @@ class Registry:
     indexes: dict[tuple[str, str], LabelIndex] = field(default_factory=dict)
     ids: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
+
+    @property
+    def files(self) -> Mapping[str, frozenset[str]]:
+        """The keys of all files that a link can lead to, by locale; "" for those of none."""
+        return self.ways.files
+
+    @property
+    def layout(self) -> Layout:
+        """Where the pages of each locale lie."""
+        return self.ways.layout
 
     def page(self, locale: str, key: str) -> Page | None:
         """A locale's page, None where there is none."""
@@ -55,7 +66,7 @@ class Registry:
 
     def destination(self, page: Page, target: str) -> Destination | None:
         """Where a link on a page leads, None if out of the site."""
-        return destination(page.key, page.locale, target, self.settings)
+        return self.ways.lead(page.path, page.locale, page.key, target)
 
     def anchors(self, locale: str, key: str) -> frozenset[str]:
         """Every id that a link into a page can name."""
@@ -140,9 +151,7 @@ class Registry:
         return self.sources.get(name), place
 
 
-def gather(
-    pages: Iterable[Page], files: Mapping[str, frozenset[str]], settings: Settings
-) -> Registry:
+def gather(pages: Iterable[Page], ways: Ways, settings: Settings) -> Registry:
     """Make the registry of a site from its pages."""
     by_key = {(page.locale, page.key): page for page in pages}
     concepts: dict[str, Concept] = {}
@@ -157,7 +166,7 @@ def gather(
         for source in sources_of(key, translations, settings):
             _claim(sources, source.id, source, source.place, clashes)
     return Registry(
-        settings, by_key, files, concepts, sources, tuple(clashes),
+        settings, by_key, ways, concepts, sources, tuple(clashes),
         {concept.target: concept for concept in concepts.values()},
         _by_label(concepts.values()),
     )  # fmt: skip

@@ -128,7 +128,7 @@ class Building:
 
     def _figure(self, view: View) -> Callable[[str, str], str | None]:
         def figure(key: str, text: str) -> str | None:
-            svg = drawing(self.root, key, view.locale, self.registry.settings)
+            svg = drawing(self.root, key, view.locale, self.registry.layout)
             return svg and self.render("figure.html", view, svg=Markup(svg), text=text)
 
         return figure

@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding
-from ...layout.files import locale_path
 from ...model import Place
 from ...registry import Registry
 from ..rule import Rule
@@ -33,7 +32,7 @@ def check_site(registry: Registry) -> Iterator[Finding]:
             continue
         for other in locales:
             if other != locale and not registry.page(other, key):
-                missing = locale_path(key, other, registry.settings)
+                missing = registry.layout.path(other, key)
                 yield RULE.finding(
                     Place(page.path), f"no translation in {other}: {missing} is not there",
                     "translate the page, or remove it in every locale",

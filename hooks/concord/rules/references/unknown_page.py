@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ...findings import Finding
-from ...layout.files import MARKDOWN
+from ...layout.layout import ENDINGS
 from ...model import Page
 from ...registry import Registry
 from ..rule import Rule
@@ -48,4 +48,4 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
 
 def is_page(key: str) -> bool:
     """Whether a key names a page: Markdown, or nothing that looks like a file's ending."""
-    return key.endswith(MARKDOWN) or "." not in key.rpartition("/")[2]
+    return key.endswith(ENDINGS) or "." not in key.rpartition("/")[2]

@@ -6,20 +6,19 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-from ...layout.files import locale_path
-from ...settings import Settings
+from ...layout.layout import Layout
 
 SVG = "{http://www.w3.org/2000/svg}"
 REFUSED = ("script", "foreignObject", "iframe", "image", "use", "style")
 
 
-def drawing(root: Path, key: str, locale: str, settings: Settings) -> str | None:
+def drawing(root: Path, key: str, locale: str, layout: Layout) -> str | None:
     """An SVG file as it can stand in HTML; None if it is not an SVG file that can be read.
 
     Scripts, event handlers, addresses and the file's own style are left out: on a page the
     site's style sheet rules.
     """
-    path = root / locale_path(key, locale, settings)
+    path = root / layout.path(locale, key)
     if path.suffix != ".svg":
         return None
     try:

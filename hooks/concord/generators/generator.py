@@ -1,0 +1,56 @@
+"""What a generator of sites is to the checker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import basename, dirname, join, normpath, splitext
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """How a generator reads pages and links.
+
+    ``files`` are patterns of the files by which it is known, from the root of a repository;
+    ``endings`` those of its pages. ``indexes`` are the names of a folder's own page.
+    ``loose`` tells whether a link may leave out a page's ending ("guide/", "./guide"), and
+    ``by_address`` whether it may count from the page's address instead of its file.
+    ``statics`` are folders whose files stand at the root of the site.
+    """
+
+    name: str
+    files: tuple[str, ...] = ()
+    endings: tuple[str, ...] = (".md", ".markdown")
+    indexes: tuple[str, ...] = ("index",)
+    loose: bool = False
+    by_address: bool = False
+    statics: tuple[str, ...] = ()
+
+    def is_at(self, root: Path) -> bool:
+        """Whether a repository holds a file by which the generator is known."""
+        return any(next(root.glob(pattern), None) for pattern in self.files)
+
+    def readings(self, page: str, link: str) -> Iterator[str]:
+        """The paths that a relative link on a page can mean, the likeliest first.
+
+        ``page`` is the path of the page's file; ``link`` has no query and no fragment.
+        """
+        for folder in self._folders(page):
+            path = normpath(join(folder, link))
+            yield path
+            if self.loose:
+                is_folder = basename(link) in ("", ".", "..")
+                yield from self._pages(path, is_folder)
+
+    def _folders(self, page: str) -> Iterator[str]:
+        yield dirname(page)
+        stem = splitext(page)[0]
+        if self.by_address and basename(stem) not in self.indexes:
+            yield stem
+
+    def _pages(self, path: str, is_folder: bool) -> Iterator[str]:
+        stem = path.removesuffix(".html")
+        alone = [stem + ".md"]
+        inside = [join(stem, f"{name}.md") for name in self.indexes]
+        yield from (*inside, *alone) if is_folder else (*alone, *inside)

@@ -1,0 +1,12 @@
+"""Hugo: a link is an address, counted from the page's own; a folder's page is ``_index.md``.
+
+https://gohugo.io/content-management/page-resources/, https://gohugo.io/content-management/sections/
+"""
+
+from .generator import Generator
+
+HUGO = Generator(
+    "hugo", files=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.*",
+    "config.toml", "config/_default/config.*"), indexes=("_index", "index"), loose=True,
+    by_address=True, statics=("static", "assets"),
+)  # fmt: skip

@@ -1,0 +1,11 @@
+"""MkDocs: links name files, with their ending; what else they name is left as it is.
+
+https://www.mkdocs.org/user-guide/writing-your-docs/#linking-to-pages
+"""
+
+from .generator import Generator
+
+MKDOCS = Generator(
+    "mkdocs", files=("mkdocs.yml", "mkdocs.yaml", "properdocs.yml"),
+    endings=(".md", ".markdown", ".mdown", ".mkdn", ".mkd"), indexes=("index", "README"),
+)  # fmt: skip

@@ -1,0 +1,8 @@
+"""Markdown of which nothing is known but its files: what any generator may mean is taken."""
+
+from .generator import Generator
+
+PLAIN = Generator(
+    "plain", endings=(".md", ".markdown", ".mdx"), indexes=("index", "_index", "README"),
+    loose=True, by_address=True,
+)  # fmt: skip

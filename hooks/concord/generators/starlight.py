@@ -1,0 +1,11 @@
+"""Starlight: a link is an address, counted from the page's own.
+
+https://starlight.astro.build/guides/authoring-content/
+"""
+
+from .generator import Generator
+
+STARLIGHT = Generator(
+    "starlight", files=("astro.config.*",), endings=(".md", ".mdx"), loose=True, by_address=True,
+    statics=("public",),
+)  # fmt: skip

@@ -1,0 +1,11 @@
+"""VitePress: a link names a file, with or without its ending.
+
+https://vitepress.dev/guide/routing#linking-between-pages
+"""
+
+from .generator import Generator
+
+VITEPRESS = Generator(
+    "vitepress", files=(".vitepress/config.*", "*/.vitepress/config.*"), loose=True,
+    statics=("public",),
+)  # fmt: skip

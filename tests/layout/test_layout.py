@@ -1,0 +1,104 @@
+"""Where pages lie: patterns that say it, links that lead from one to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from concord.generators import GENERATORS, found_generator
+from concord.layout.files import find_files
+from concord.layout.layout import layout_of, pattern_of
+from concord.settings import SettingsError, parse_settings
+from hypothesis import given
+from hypothesis import strategies as st
+
+CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("layouts.yml").read_text("utf-8"))
+each_case = pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+NAMES = st.from_regex(r"[a-z]{1,4}(/[a-z]{1,4}){0,2}", fullmatch=True)
+
+
+@each_case
+def test_files_have_their_homes(case: dict[str, Any]) -> None:
+    layout = layout_of(case["patterns"])
+    homes = {path: [":".join(home) for home in layout.homes(path)] for path in case["homes"]}
+    assert homes == case["homes"]
+
+
+@each_case
+def test_keys_have_their_paths(case: dict[str, Any]) -> None:
+    layout = layout_of(case["patterns"])
+    assert {home: layout.path(*home.split(":")) for home in case["paths"]} == case["paths"]
+
+
+@each_case
+@given(name=NAMES)
+def test_a_page_is_found_where_it_is_put(case: dict[str, Any], name: str) -> None:
+    layout = layout_of(case["patterns"])
+    for locale in case["patterns"]:
+        found = layout.page(layout.path(locale, f"{name}.md"))
+        assert found is not None
+        # A page of the original may lie where the pages of another locale do.
+        assert found == (locale, f"{name}.md") or found[0] != locale
+
+
+@pytest.mark.parametrize(
+    "text", ["docs/a.md", "{page}/a.md", "docs/{page}", "docs/{page}.txt", "../{page}.md",
+    "/docs/{page}.md", "docs/{page}{page}.md"],
+)  # fmt: skip
+def test_what_is_no_pattern_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="expected"):
+        pattern_of(text)
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        ({"pages": {}}, "expected a table"),
+        ({"pages": {"en": "docs/a.md"}}, "pages: en: expected one"),
+        ({"pages": {"e n": "{page}.md"}}, "expected a language tag"),
+        ({"pages": {"en": "{page}.md"}, "locales": ["en", "zh"]}, "for each of locales; see zh"),
+        ({"generator": "jekyll"}, "expected one of mkdocs, hugo"),
+    ],
+)
+def test_settings_that_cannot_be_used(table: dict[str, Any], problem: str) -> None:
+    with pytest.raises(SettingsError, match=problem):
+        parse_settings(table, "concord.toml", "")
+
+
+def test_names_of_folders_may_be_written_as_tags_are_not(tmp_path: Path) -> None:
+    for folder in ("en", "zh_CN", "pt-br"):
+        (tmp_path / "docs" / folder).mkdir(parents=True)
+        (tmp_path / "docs" / folder / "a.md").write_text("# A\n", "utf-8")
+    settings = parse_settings({"locales": ["en", "zh_CN", "pt-BR"]}, "", "")
+    pages = find_files(tmp_path, settings).pages
+    assert settings.locales == ("en", "zh-CN", "pt-BR")
+    assert {(page.path, page.locale) for page in pages} == {
+        ("docs/en/a.md", "en"), ("docs/zh_CN/a.md", "zh-CN"), ("docs/pt-br/a.md", "pt-BR"),
+    }  # fmt: skip
+
+
+def test_pages_of_no_locale_are_listed(tmp_path: Path) -> None:
+    for name in ("en/a.md", "zh/a.md", "fr/a.md", "b.md"):
+        path = tmp_path / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("# A\n", "utf-8")
+    assert set(find_files(tmp_path, parse_settings({}, "", "")).strays) == {
+        "docs/fr/a.md", "docs/b.md",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("mkdocs.yml", "mkdocs"), ("hugo.toml", "hugo"), ("docusaurus.config.ts", "docusaurus"),
+        ("docs/.vitepress/config.mts", "vitepress"), ("astro.config.mjs", "starlight"),
+        ("docs/conf.py", "myst"), ("README.md", "plain"),
+    ],
+)  # fmt: skip
+def test_a_generator_is_known_by_its_files(tmp_path: Path, file: str, name: str) -> None:
+    (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / file).touch()
+    assert found_generator(tmp_path).name == name
+    assert found_generator(tmp_path, "hugo") is GENERATORS["hugo"]
