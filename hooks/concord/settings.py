@@ -121,10 +121,7 @@ def _disagreements(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "default", "not one of locales"
     if settings.pages and set(settings.pages) != set(settings.locales):
         missing = sorted(set(settings.pages) ^ set(settings.locales))
-        yield (
-            "pages",
-            f"expected the locales of the site, each with a pattern: {', '.join(missing)}",
-        )
+        yield "pages", f"expected a pattern for each of locales; see {', '.join(missing)}"
 
 
 def _tags(name: str, value: Any) -> Any:
