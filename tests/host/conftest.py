@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from concord.site.publish.compress import compress
-from concord.site.publish.headers import render_headers
+from concord.site.publish.headers import read_rules, render_headers
 from concord.site.publish.policy import Headers, site_headers
 
 from host.caddy import configured as caddy_configured
@@ -38,7 +38,7 @@ def server_block(
 ) -> tuple[str, int]:
     """The project's server block for the site, and its port."""
     file = tmp_path_factory.mktemp("headers") / "headers.nginx.conf"
-    file.write_text(render_headers(headers, "nginx"), "utf-8")
+    file.write_text(render_headers(headers, "nginx", read_rules(published)), "utf-8")
     port = free_port()
     return configured(published, file, port), port
 
@@ -58,7 +58,7 @@ def caddy(
     """The address of Caddy with the project's configuration, without a slash at its end."""
     folder = tmp_path_factory.mktemp("caddy")
     file = folder / "headers.caddy"
-    file.write_text(render_headers(headers, "caddy"), "utf-8")
+    file.write_text(render_headers(headers, "caddy", read_rules(published)), "utf-8")
     port = free_port()
     with caddy_running(folder, caddy_configured(published, file, port), port) as address:
         yield address

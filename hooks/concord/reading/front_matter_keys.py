@@ -43,6 +43,16 @@ def _labels(value: Any) -> bool:
     return isinstance(value, dict) and all(_texts(entry) for entry in value.values())
 
 
+def _moves(value: Any) -> bool:
+    """Keys of pages, or mappings of a key to an id, as :mod:`concord.registry.moves` reads them."""
+    pairs = [pair for one in value for pair in _pairs(one)] if isinstance(value, list) else [None]
+    return all(pair and all(isinstance(part, str) and part for part in pair) for pair in pairs)
+
+
+def _pairs(entry: Any) -> list[Any]:
+    return list(entry.items()) or [None] if isinstance(entry, dict) else [(entry,)]
+
+
 def _is_date(value: Any) -> bool:
     """Extended Date/Time Format, level 0 (ISO 8601-2:2019): years, months, days, intervals."""
     first, slash, last = str(value).partition("/")
@@ -61,6 +71,7 @@ def _is_day(text: str) -> bool:
 
 TEXT = Form("text", _is_text)
 TEXTS = Form("a list of texts", _texts)
+MOVES = Form("a list of pages, or of pages with an id on this one", _moves)
 LABELS = Form("a mapping of lists: also, hidden, avoid", _labels)
 MAPPING = Form("a mapping", lambda value: isinstance(value, dict))
 DATE = Form("a date (2015, 2015-10, 2015-10-27, or two with / between)",
@@ -104,6 +115,7 @@ PLAIN_KEYS = {
     "title": Key(TEXT),
     "description": Key(TEXT),
     "keywords": Key(TEXTS),
+    "moved_from": Key(MOVES, neutral=True),
     "kind": Key(KIND, neutral=True),
 }
 PROSE_KEYS = frozenset(

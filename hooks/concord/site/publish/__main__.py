@@ -13,7 +13,7 @@ from .checksums import folder_digest
 from .compress import compress
 from .epoch import epoch
 from .epub import make_books
-from .headers import FORMS, render_headers
+from .headers import FORMS, read_rules, render_headers
 from .offline import make_bundle
 from .options import Options, read_options
 from .policy import site_headers
@@ -122,7 +122,7 @@ def _headers(root: Path, given: argparse.Namespace, _: Options) -> int:
     with workshop(root):
         if not (root / "site" / "index.html").is_file():
             raise BuildError("There is no site/ yet; run make site first.")
-        text = render_headers(site_headers(root / "site"), given.form)
+        text = render_headers(site_headers(root / "site"), given.form, read_rules(root / "site"))
     if given.output:
         given.output.write_text(text, "utf-8", newline="\n")
     else:

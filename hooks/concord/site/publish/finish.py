@@ -15,9 +15,11 @@ from ..render.file_names import FEED, LLMS, ROBOTS, SITEMAP, VOCABULARY
 from ..render.listings import listed, newest, sections
 from ..render.view import HOME, View
 from .headers import FORMS, REDIRECTS, render_headers, render_redirects
+from .moved import redirects
 from .policy import site_headers
 
 NOT_FOUND = "404.html"
+MOVED = "moved.html"
 
 
 def write_not_found(building: Building) -> None:
@@ -67,6 +69,21 @@ def write_llms(building: Building) -> None:
             _write(_folder(building, locale) / LLMS, text)
 
 
+def write_moved(building: Building) -> None:
+    """A page at each address that a page had before, which leads readers on."""
+    for redirect in redirects(building.registry, building.addresses):
+        path = building.site / redirect.file
+        if not path.exists():
+            home = building.view("", redirect.locale)
+            end = redirect.locale, redirect.key
+            text = building.render(
+                MOVED, home, key=redirect.key,
+                href=building.addresses.from_path(redirect.old, redirect.new),
+                canonical=building.addresses.absolute(*end),
+            )  # fmt: skip
+            _write(path, text)
+
+
 def write_headers(building: Building) -> None:
     """The headers, and the pages for what is not found, for hosts that read them from files.
 
@@ -75,8 +92,11 @@ def write_headers(building: Building) -> None:
     if building.addresses.directories:
         headers = render_headers(site_headers(building.site), "netlify")
         _write(building.site / FORMS["netlify"], headers)
-        redirects = render_redirects(building.registry.settings.translations)
-        _write(building.site / REDIRECTS, redirects)
+        rules = render_redirects(
+            building.registry.settings.translations, building.addresses.root,
+            redirects(building.registry, building.addresses),
+        )  # fmt: skip
+        _write(building.site / REDIRECTS, rules)
 
 
 def write_search(building: Building) -> None:
@@ -123,7 +143,7 @@ def _write(path: Path, text: str) -> None:
 
 WRITERS: tuple[Callable[[Building], None], ...] = (
     write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_exports,
-    write_search, write_headers,
+    write_search, write_moved, write_headers,
 )  # fmt: skip
 """In the order in which they run."""
 
