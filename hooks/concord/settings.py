@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from .errors import SettingsError
+
 if sys.version_info >= (3, 11):
     import tomllib
 else:
@@ -20,18 +22,18 @@ LOCALE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
 CODES = re.compile(r"[A-Z]{3}(\d{0,3})\Z")
 
 
-class SettingsError(Exception):
-    """Settings that cannot be used; its text names each with its line."""
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What concord needs to know of a site.
 
     ``layout`` is "folder" (``docs/zh/page.md``) or "suffix" (``page.zh.md``). ``locales`` are
-    BCP 47 tags; ``default`` is the one whose pages carry what is neutral to language. ``select``
-    and ``ignore`` hold codes or their beginnings (``PAR``, ``PAR3``, ``PAR306``); ``per_path``
-    maps patterns of paths to codes ignored there. ``keys`` are further keys allowed in front
+    BCP 47 tags; ``default`` is the one whose pages carry what is neutral to language.
+
+    ``select`` and ``ignore`` hold codes or their beginnings (``PAR``, ``PAR3``, ``PAR306``). Those
+    of ``select`` speak alone; without it all do that need not be asked. ``extend_select`` are
+    further ones. ``per_path`` maps patterns of paths to codes ignored there.
+
+    ``keys`` are further keys allowed in front
     matter. Paths of pages are keys: inside a locale. ``publish`` belongs to
     :mod:`concord.site.publish`.
     """
@@ -41,6 +43,7 @@ class Settings:
     locales: tuple[str, ...] = LOCALES
     default: str = ""
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_path: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     glossary: str = "reference/glossary.md"
@@ -136,7 +139,7 @@ def _problem(name: str, value: Any) -> str:
     if name == "locales":
         good = _is_strings(value) and value and all(LOCALE.match(entry) for entry in value)
         return "" if good else 'expected language tags (BCP 47), such as ["en", "zh"]'
-    if name in ("select", "ignore"):
+    if name in ("select", "extend_select", "ignore"):
         good = _is_strings(value) and all(CODES.match(entry) for entry in value)
         return "" if good else 'expected codes of rules, such as ["PAR306", "TYP"]'
     if name == "per_path":
