@@ -16,6 +16,7 @@ from concord.site.publish.options import read_options
 from concord.site.publish.zim import make_zim
 from hosting import serve
 from hypothesis import settings
+from planting import Plant, planting
 from playwright.sync_api import Browser, sync_playwright
 
 from tools.browser import find_browser, flags
@@ -93,6 +94,13 @@ def _built(folder: Path, config: str) -> Path:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that rewrites expectations instead of comparing them."""
     parser.addoption("--update-expected", action="store_true", help="rewrite the expectations")
+
+
+@pytest.fixture
+def plant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plant]:
+    """Makes a package that brings rules, which is there for the one test."""
+    with planting(tmp_path_factory.mktemp("packages")) as plant:
+        yield plant
 
 
 @pytest.fixture

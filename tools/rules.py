@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from concord.rules.rulebook import entries, markdown
+from concord.rules import OURS
+from concord.rules.rulebook import markdown
 
 PAGE = Path("hooks/RULES.md")
 
@@ -13,7 +14,7 @@ PAGE = Path("hooks/RULES.md")
 def main() -> int:
     """Write the page whole."""
     beside = PAGE.with_suffix(".new")
-    beside.write_text(markdown(entries()), "utf-8", newline="\n")
+    beside.write_text(markdown(OURS), "utf-8", newline="\n")
     beside.replace(PAGE)
     print(f"{PAGE} is current.")
     return 0

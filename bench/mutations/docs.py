@@ -32,7 +32,6 @@ class Docs:
         settings = load_settings(root)
         registry = read_site(root, settings)
         self.registry = replace(registry, lock=accept(Lock(), registry.pairs(), ()))
-        self.names = _names(self.registry)
         self.known = self.found(())
         self.counts = Counter(map(_said, self.known))
 
@@ -87,18 +86,8 @@ class Docs:
         made = gather(
             pages.values(), replace(self.registry.ways, files=frozen), self.registry.settings
         )
-        kept = self.registry.indexes if _names(made) == self.names else {}
-        return replace(made, lock=self.registry.lock, indexes=kept)
+        return replace(made, lock=self.registry.lock)
 
 
 def _said(finding: Finding) -> tuple[str, str, str]:
     return finding.code, finding.place.path, finding.message
-
-
-def _names(registry: Registry) -> list[tuple[object, ...]]:
-    """What the indexes of labels depend on."""
-    return [
-        (concept.id, concept.kind, locale, names.labels, names.avoid)
-        for concept in registry.concepts.values()
-        for locale, names in concept.names.items()
-    ]

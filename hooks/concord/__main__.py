@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
 from .commands.arguments import parser
-from .errors import UnusableError
+from .errors import ConcordError
 from .processes import collect_seldom
-from .settings import SettingsError
 
 UNUSABLE = 2
 
@@ -20,9 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_unicode(sys.stdout)
     _speak_unicode(sys.stderr)
     given = sys.argv[1:] if arguments is None else arguments
-    options = parser(given).parse_args(given)
     collect_seldom()
     try:
+        options = parser(given).parse_args(given)
         status: int = options.run(options)
         sys.stdout.flush()
         return status
@@ -31,17 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNUSABLE
     except KeyboardInterrupt:
         return _complain("interrupted")
-    except (SettingsError, UnusableError) as error:
-        return _complain(str(error))
+    except ConcordError as error:
+        return _complain(str(error), error.status)
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _complain(f"{where}{error.strerror or error}")
 
 
-def _complain(message: str) -> int:
+def _complain(message: str, status: int = UNUSABLE) -> int:
     for line in message.splitlines():
         print(f"concord: {line}", file=sys.stderr)
-    return UNUSABLE
+    return status
 
 
 def _speak_unicode(stream: TextIO) -> None:

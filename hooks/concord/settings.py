@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from .errors import SettingsError
+
 if sys.version_info >= (3, 11):
     import tomllib
 else:
@@ -23,10 +25,6 @@ LOCALE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
 CODES = re.compile(r"[A-Z]{3}(\d{0,3})\Z")
 
 
-class SettingsError(Exception):
-    """Settings that cannot be used; its text names each with its line."""
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What concord needs to know of a site.
@@ -35,10 +33,14 @@ class Settings:
     instead by patterns where the pages of each locale lie (``docs/{page}.md``). ``generator``
     is the name of one of :mod:`concord.generators`, "" for the one whose files are found.
     ``locales`` are BCP 47 tags; ``default`` is the one whose pages carry what is neutral to
-    language. ``select`` and ``ignore`` hold codes or their beginnings (``PAR``, ``PAR3``,
-    ``PAR306``); ``per_path`` maps patterns of paths to codes ignored there. ``keys`` are further
-    keys allowed in front matter. Paths of pages are keys: inside a locale. ``publish`` belongs
-    to :mod:`concord.site.publish`.
+    language.
+
+    ``select`` and ``ignore`` hold codes or their beginnings (``PAR``, ``PAR3``, ``PAR306``). Those
+    of ``select`` speak alone; without it all do that need not be asked. ``extend_select`` are
+    further ones. ``per_path`` maps patterns of paths to codes ignored there.
+
+    ``keys`` are further keys allowed in front matter. Paths of pages are keys: inside a locale.
+    ``publish`` belongs to :mod:`concord.site.publish`.
     """
 
     docs: str = "docs"
@@ -46,6 +48,7 @@ class Settings:
     locales: tuple[str, ...] = LOCALES
     default: str = ""
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_path: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     glossary: str = "reference/glossary.md"
@@ -208,6 +211,7 @@ FORMS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "default": (_is_tag, "a locale"),
     "locales": (_are_tags, 'language tags (BCP 47), such as ["en", "zh"]'),
     "select": (_are_codes, 'codes of rules, such as ["PAR306", "TYP"]'),
+    "extend_select": (_are_codes, 'codes of rules, such as ["PAR306", "TYP"]'),
     "ignore": (_are_codes, 'codes of rules, such as ["PAR306", "TYP"]'),
     "per_path": (_are_codes_by_path, "a table of path patterns, each with a list of codes"),
     "generator": (tuple(GENERATORS).__contains__, "one of " + ", ".join(GENERATORS)),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.rules import CHECKS
+from concord.rules import OURS
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "bench"))
@@ -34,7 +34,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 def test_every_rule_has_a_kind() -> None:
-    assert {check.RULE.code for check in CHECKS} == {kind.code for kind in KINDS}
+    assert {rule.code for rule in OURS} == {kind.code for kind in KINDS}
 
 
 def test_kinds_have_different_names() -> None:

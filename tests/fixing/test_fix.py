@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from concord.checking.loading import read_site
 from concord.checking.run import check
-from concord.findings import Finding, Repair
 from concord.fixing.fix import Fixed, fix
-from concord.model import Page
-from concord.registry import Registry
-from concord.rules.terms import discouraged_term
 from concord.settings import Settings, parse_settings
+from planting import Plant
 from sites import UNLINKED, UNLINKED_ZH, write_site
 
 SETTINGS = parse_settings({}, "", "")
@@ -95,17 +91,19 @@ def test_a_file_edited_meanwhile_is_left(tmp_path: Path) -> None:
     assert len(fixed.left) == 2
 
 
-def test_repairs_that_undo_one_another_leave_the_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def flip(page: Page, registry: Registry) -> Iterator[Finding]:
-        at = page.source.find("merge")
-        if at >= 0:
-            letter = page.source[at - 1]
-            repair = Repair(at - 1, at, {" ": "_", "_": " "}[letter])
-            yield discouraged_term.RULE.finding(page.place(at), "flip", repairs=(repair,))
+FLIP = """
+@page_rule("XXX101", "flip", fixable=True)
+def flip(page: Page, registry: Registry) -> Iterator[Finding]:
+    \"\"\"A letter that its own repair makes wrong.\"\"\"
+    at = page.source.find("merge")
+    if at >= 0:
+        repair = Repair(at - 1, at, {" ": "_", "_": " "}[page.source[at - 1]])
+        yield flip.finding(page.place(at), "flip", repairs=(repair,))
+"""
 
-    monkeypatch.setattr(discouraged_term, "check_page", flip)
+
+def test_repairs_that_undo_one_another_leave_the_file(tmp_path: Path, plant: Plant) -> None:
+    plant({"flip": FLIP})
     fixed = _fix(write_site(tmp_path, UNLINKED, UNLINKED_ZH))
     assert fixed.unsettled == ("docs/en/projects/zuul.md",)
     assert sorted(fixed.after) == ["docs/en/about.md", "docs/zh/about.md"]

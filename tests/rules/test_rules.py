@@ -41,9 +41,9 @@ def write_site(root: Path, files: dict[str, Any]) -> None:
 def settings_of(case: dict[str, Any], rule: str) -> Settings:
     """The settings of a case, with the folder's rule selected where it selects none."""
     table = dict(case.get("settings", {}))
-    check = by_code(rule)
-    if "select" not in table and check:
-        table["select"] = [check.RULE.code]
+    found = by_code(rule)
+    if "select" not in table and found:
+        table["select"] = [found.code]
     return parse_settings(table, "case", "")
 
 

@@ -4,48 +4,43 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from types import ModuleType
 
 import pytest
-from concord import rules as checks
-from concord.rules import CHECKS, by_code
+from concord.rules import OURS, Rule, by_code
+from concord.rules import rule as kinds
 from expectations import load
 
-ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent
-FUNCTIONS = ("check_page", "check_pair", "check_site", "check_ignores")
+HOUSE = Path(str(kinds.__file__)).parent
 
-each_rule = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.RULE.name)
+each_rule = pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.name)
 
 
 def test_codes_and_names_are_unique_and_in_order() -> None:
     """No code or name stands for two rules; within a family codes rise."""
-    codes = [check.RULE.code for check in CHECKS]
-    assert len(set(codes)) == len({check.RULE.name for check in CHECKS}) == len(codes)
+    codes = [rule.code for rule in OURS]
+    assert len(set(codes)) == len({rule.name for rule in OURS}) == len(codes)
     families = list(dict.fromkeys(code[:3] for code in codes))
     assert codes == sorted(codes, key=lambda code: (families.index(code[:3]), code))
 
 
 def test_every_module_is_in_the_table() -> None:
     """A rule that is written is also on."""
-    folder = Path(str(checks.__file__)).parent
-    modules = {path.stem for path in folder.glob("*/*.py")} - {"__init__"}
-    assert modules == {check.__name__.rpartition(".")[2] for check in CHECKS}
+    modules = {path.stem for path in HOUSE.glob("*/*.py")} - {"__init__"}
+    assert modules == {rule.name.replace("-", "_") for rule in OURS}
 
 
 @each_rule
-def test_is_named_as_its_file(check: ModuleType) -> None:
+def test_is_named_as_its_file(rule: Rule) -> None:
     """The name of a rule leads to its file, its code and back."""
-    assert check.RULE.name.replace("-", "_") == check.__name__.rpartition(".")[2]
-    assert re.fullmatch(r"[A-Z]{3}[1-9]\d\d", check.RULE.code)
-    assert by_code(check.RULE.code.lower()) is check is by_code(check.RULE.name)
-    assert any(hasattr(check, name) for name in FUNCTIONS)
+    assert by_code(rule.code.lower()) is rule is by_code(rule.name)
+    assert rule.looks_at in ("page", "pair", "site", "ignores")
 
 
 @each_rule
-def test_is_documented(check: ModuleType) -> None:
+def test_is_documented(rule: Rule) -> None:
     """A docstring says in one line what is found, why it matters, and shows both sides."""
-    summary, _, rest = (check.__doc__ or "").partition("\n\n")
+    summary, _, rest = rule.documentation.partition("\n\n")
     why, _, shown = rest.partition("\n\nBad:\n\n")
     bad, _, good = shown.partition("\n\nGood:\n\n")
     assert "\n" not in summary
@@ -57,13 +52,26 @@ def test_is_documented(check: ModuleType) -> None:
 
 
 @each_rule
-def test_has_good_and_bad_cases(check: ModuleType) -> None:
+def test_has_good_and_bad_cases(rule: Rule) -> None:
     """Every rule has a site on which it speaks, one on which it is silent, in both layouts."""
-    cases = [load(path) for path in (CASES / check.RULE.name).glob("*.yml")]
-    speaks = [any(f" {check.RULE.code} " in finding for finding in c["findings"]) for c in cases]
+    cases = [load(path) for path in (CASES / rule.name).glob("*.yml")]
+    speaks = [any(f" {rule.code} " in finding for finding in c["findings"]) for c in cases]
     assert set(speaks) == {True, False}
     assert {case.get("settings", {}).get("layout", "folder") for case in cases} == {
         "folder", "suffix",
     }  # fmt: skip
     fixable = any("fixed" in case for case in cases)
-    assert fixable == check.RULE.fixable
+    assert fixable == rule.fixable
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "documentation", "said"),
+    [
+        ("X1", "a-rule", "What.", "'X1' is no code of a rule"),
+        ("ABC101", "A rule", "What.", "'A rule' is no name of a rule"),
+        ("ABC101", "a-rule", "", "ABC101 has no docstring"),
+    ],
+)
+def test_what_is_no_rule_is_refused(code: str, name: str, documentation: str, said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        kinds.SiteRule(code, name, documentation, True, False, lambda registry: ())

@@ -12,7 +12,7 @@ from concord.hazards.shape import LARGEST, LONGEST
 from concord.layout.files import plain_ways
 from concord.reading import read_page
 from concord.registry import gather
-from concord.rules.pages import unsafe_content
+from concord.rules.pages.unsafe_content import unsafe_content
 from concord.settings import Settings, parse_settings
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -37,7 +37,7 @@ PIECES = (
 def messages(text: str) -> list[str]:
     """What the rule says of a page of that text."""
     page = read_page(text.encode(), "docs/en/a.md", "en", "a.md")
-    return [finding.message for finding in unsafe_content.check_page(page, SITE)]
+    return [finding.message for finding in unsafe_content.look(page, SITE)]
 
 
 def running(made: str) -> Iterator[str]:
@@ -87,7 +87,8 @@ def test_large_pages_and_drawings_are_refused_unread(tmp_path: Path) -> None:
     (docs / "large.md").write_bytes(b"a\n" * (LARGEST // 2) + b"b")
     (docs / "large.svg").write_bytes(b"<svg>" + b" " * LARGEST + b"</svg>")
     site = read_site(tmp_path, parse_settings({}, "", ""))
-    found = [str(finding) for finding in unsafe_content.check_site(site)]
+    looked = (unsafe_content.look(page, site) for page in site.pages.values())
+    found = [str(finding) for findings in looked for finding in findings]
     assert sorted(found) == [
         "docs/en/large.md:1:1 PAG606 a page of 1000001 bytes, more than 1000000",
         "docs/en/large.svg:1:1 PAG606 a drawing of more than 1000000 bytes",

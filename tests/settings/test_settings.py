@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.settings import Settings, SettingsError, load_settings, parse_settings
+from concord.errors import SettingsError
+from concord.settings import Settings, load_settings, parse_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ layout = "suffix"
 locales = ["zh-Hans", "en", "pt-BR"]
 default = "en"
 select = ["REF", "PAR306"]
+extend-select = ["TRM2"]
 ignore = ["TYP501"]
 glossary = "glossary.md"
 further-reading = "more.md"
@@ -40,9 +42,9 @@ def test_every_setting(tmp_path: Path) -> None:
     (tmp_path / "concord.toml").write_text(ALL)
     assert load_settings(tmp_path) == Settings(
         docs="pages", layout="suffix", locales=("zh-Hans", "en", "pt-BR"), default="en",
-        select=("REF", "PAR306"), ignore=("TYP501",), glossary="glossary.md",
-        further_reading="more.md", keys=("owner",), lock="i18n.lock", cache=".cache/c",
-        per_path={"pages/old/*": ("PAR",)}, publish={"address": "https://guide.example/"},
+        select=("REF", "PAR306"), extend_select=("TRM2",), ignore=("TYP501",),
+        glossary="glossary.md", further_reading="more.md", keys=("owner",),
+        lock="i18n.lock", cache=".cache/c", per_path={"pages/old/*": ("PAR",)}, publish={"address": "https://guide.example/"},
     )  # fmt: skip
     assert load_settings(tmp_path).translations == ("zh-Hans", "pt-BR")
 

@@ -8,11 +8,12 @@ from fnmatch import fnmatch
 from ..findings import Finding, ordered
 from ..model import Ignore, Page
 from ..registry import Registry
-from ..rules import CHECKS, by_code
-from ..rules.pages import unsafe_content, useless_ignore
+from ..rules import by_code, rules
+from ..rules.pages.unsafe_content import unsafe_content
+from ..rules.rule import IgnoreRule, PageRule, PairRule, SiteRule
 from ..settings import Settings
 
-LOUD = frozenset((unsafe_content.RULE.code,))
+LOUD = frozenset((unsafe_content.code,))
 """What a page may not silence: its writer may be whom the rule is there for."""
 
 
@@ -27,24 +28,24 @@ def check(registry: Registry) -> list[Finding]:
 def check_pages(pages: Iterable[Page], registry: Registry) -> Iterator[Finding]:
     """What the rules about one page find."""
     for page in pages:
-        for rule in CHECKS:
-            if hasattr(rule, "check_page"):
-                yield from rule.check_page(page, registry)
+        for rule in rules():
+            if isinstance(rule, PageRule):
+                yield from rule.look(page, registry)
 
 
 def check_pairs(pairs: Iterable[tuple[Page, Page]], registry: Registry) -> Iterator[Finding]:
     """What the rules about a page and its translation find."""
     for page, translation in pairs:
-        for rule in CHECKS:
-            if hasattr(rule, "check_pair"):
-                yield from rule.check_pair(page, translation, registry)
+        for rule in rules():
+            if isinstance(rule, PairRule):
+                yield from rule.look(page, translation, registry)
 
 
 def check_site(registry: Registry) -> Iterator[Finding]:
     """What the rules about the whole site find."""
-    for rule in CHECKS:
-        if hasattr(rule, "check_site"):
-            yield from rule.check_site(registry)
+    for rule in rules():
+        if isinstance(rule, SiteRule):
+            yield from rule.look(registry)
 
 
 def settle(found: Iterable[Finding], registry: Registry) -> list[Finding]:
@@ -58,14 +59,22 @@ def settle(found: Iterable[Finding], registry: Registry) -> list[Finding]:
         used.update(silencing)
         if not silencing and is_active(finding.code, finding.place.path, settings):
             kept.append(finding)
-    judged = (
+    judged = [
         (ignore, ignore in used)
         for path, entries in ignores.items()
         for ignore in entries
-        if is_active(useless_ignore.RULE.code, path, settings)
-        and is_active(_code(ignore), path, settings)
-    )
-    return ordered([*kept, *useless_ignore.check_ignores(judged)])
+        if is_active(_code(ignore), path, settings)
+    ]
+    return ordered([*kept, *_about_ignores(judged, settings)])
+
+
+def _about_ignores(judged: list[tuple[Ignore, bool]], settings: Settings) -> Iterator[Finding]:
+    """What the rules about comments find, which no comment silences."""
+    for rule in rules():
+        if isinstance(rule, IgnoreRule):
+            for finding in rule.look(judged):
+                if is_active(rule.code, finding.place.path, settings):
+                    yield finding
 
 
 def _silences(ignore: Ignore, finding: Finding) -> bool:
@@ -76,12 +85,21 @@ def _silences(ignore: Ignore, finding: Finding) -> bool:
 def _code(ignore: Ignore) -> str:
     """The code of the rule that a comment silences, which it may name."""
     rule = by_code(ignore.code)
-    return str(rule.RULE.code) if rule else ignore.code
+    return rule.code if rule else ignore.code
+
+
+def _is_asked(code: str, settings: Settings) -> bool:
+    if code.startswith(settings.extend_select):
+        return True
+    if settings.select:
+        return code.startswith(settings.select)
+    rule = by_code(code)
+    return rule is None or rule.default
 
 
 def is_active(code: str, path: str, settings: Settings) -> bool:
     """Whether the settings let a rule speak about a path."""
-    if settings.select and not code.startswith(settings.select):
+    if not _is_asked(code, settings):
         return False
     if settings.ignore and code.startswith(settings.ignore):
         return False

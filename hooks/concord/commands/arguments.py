@@ -57,7 +57,11 @@ def add_site(sub: argparse.ArgumentParser) -> None:
 
 def add_rules(sub: argparse.ArgumentParser) -> None:
     """Which rules speak."""
-    for name, what in (("select", "only these rules"), ("ignore", "none of these rules")):
+    for name, what in (
+        ("select", "only these rules"),
+        ("extend-select", "these rules as well"),
+        ("ignore", "none of these rules"),
+    ):
         sub.add_argument(
             f"--{name}",
             type=codes,
@@ -84,13 +88,13 @@ def codes(text: str) -> list[str]:
 
 
 def _code(name: str) -> str:
-    from ..rules import CHECKS, by_code
+    from ..rules import by_code, rules
 
     if rule := by_code(name):
-        return str(rule.RULE.code)
-    known = [check.RULE.code for check in CHECKS]
+        return rule.code
+    known = [rule.code for rule in rules()]
     if CODES.match(name.upper()) and any(code.startswith(name.upper()) for code in known):
         return name.upper()
-    near = get_close_matches(name, [*known, *(check.RULE.name for check in CHECKS)], 1)
+    near = get_close_matches(name, [*known, *(rule.name for rule in rules())], 1)
     hint = f"; did you mean {near[0]}?" if near else "; see concord rules"
     raise argparse.ArgumentTypeError(f"{name} is no rule{hint}")

@@ -6,7 +6,7 @@ import argparse
 
 from ..errors import UnusableError
 from ..rules import by_code
-from ..rules.rulebook import entry, explanation
+from ..rules.rulebook import explanation
 from .arguments import codes
 
 HELP = "say what a rule finds and why"
@@ -22,5 +22,5 @@ def run(options: argparse.Namespace) -> int:
     found = [by_code(code) for given in options.rules for code in given]
     if None in found:
         raise UnusableError("name whole codes or names of rules; see concord rules")
-    print("\n\n".join(explanation(entry(check)) for check in found if check))
+    print("\n\n".join(explanation(rule) for rule in found if rule))
     return 0

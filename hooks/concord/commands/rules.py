@@ -6,7 +6,9 @@ import argparse
 import json
 import sys
 
-from ..rules.rulebook import Entry, entries, markdown
+from ..rules import Rule
+from ..rules import rules as all_rules
+from ..rules.rulebook import markdown, marks
 
 HELP = "list the rules"
 
@@ -18,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the table of rules."""
-    rules = entries()
+    rules = all_rules()
     if options.format == "json":
         print(json.dumps([rule.as_dict() for rule in rules], ensure_ascii=False, indent=2))
     elif options.format == "markdown":
@@ -28,6 +30,5 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _line(rule: Entry) -> str:
-    mark = " [fixable]" if rule.fixable else ""
-    return f"{rule.code}  {rule.name:<22} {rule.summary}{mark}"
+def _line(rule: Rule) -> str:
+    return f"{rule.code}  {rule.name:<22} {rule.summary}{marks(rule)}"

@@ -44,6 +44,7 @@ def workspace(options: argparse.Namespace) -> Workspace:
     settings = replace(
         settings,
         select=tuple(getattr(options, "select", ())) or settings.select,
+        extend_select=settings.extend_select + tuple(getattr(options, "extend_select", ())),
         ignore=settings.ignore + tuple(getattr(options, "ignore", ())),
     )
     within = tuple(inside(path, root) for path in getattr(options, "paths", ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from ..labels.index import LabelIndex, avoid_index, label_index
@@ -34,9 +35,15 @@ class Registry:
     clashes: tuple[tuple[str, Place, Place], ...] = ()
     by_target: Mapping[str, Concept] = field(default_factory=dict)
     by_label: Mapping[tuple[str, str], Concept] = field(default_factory=dict)
-    indexes: dict[tuple[str, str], LabelIndex] = field(default_factory=dict)
-    ids: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    by_key: Mapping[str, tuple[Concept, ...]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
+    # Made at first use and never handed to another registry, whose pages may be others.
+    _indexes: dict[tuple[str, str], LabelIndex] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _ids: dict[tuple[str, str], frozenset[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def files(self) -> Mapping[str, frozenset[str]]:
@@ -70,14 +77,14 @@ class Registry:
 
     def anchors(self, locale: str, key: str) -> frozenset[str]:
         """Every id that a link into a page can name."""
-        if (locale, key) not in self.ids:
+        if (locale, key) not in self._ids:
             page = self.pages[locale, key]
             ids = {heading.id for heading in page.headings} | page.anchors
             if key in (self.settings.glossary, self.settings.further_reading):
-                ids |= {entry.anchor for entry in self.concepts.values() if entry.key == key}
+                ids |= {entry.anchor for entry in self.by_key.get(key, ())}
                 ids |= {entry.anchor for entry in self.sources.values() if entry.key == key}
-            self.ids[locale, key] = frozenset(ids - {""})
-        return self.ids[locale, key]
+            self._ids[locale, key] = frozenset(ids - {""})
+        return self._ids[locale, key]
 
     def concept_at(self, page: Page, target: str) -> Concept | None:
         """The concept that a link on a page leads to."""
@@ -132,6 +139,14 @@ class Registry:
         ]
         return [(label, place) for label, place in places if label]
 
+    def entry_citations(self, page: Page) -> Iterator[tuple[str, Place]]:
+        """What the entries of concepts on a page cite, each with its place."""
+        for concept in self.by_key.get(page.key, ()):
+            for number, cited in enumerate(concept.citations):
+                place = self.entry_place(concept, "citations", number)
+                if place.path == page.path:
+                    yield cited, place
+
     def labels(self, locale: str) -> LabelIndex:
         """Finds mentions of concepts in a locale's text; made at first use."""
         return self._index("labels", locale, label_index)
@@ -141,9 +156,9 @@ class Registry:
         return self._index("avoided", locale, avoid_index)
 
     def _index(self, kind: str, locale: str, make: IndexMaker) -> LabelIndex:
-        if (kind, locale) not in self.indexes:
-            self.indexes[kind, locale] = make(self.concepts.values(), locale)
-        return self.indexes[kind, locale]
+        if (kind, locale) not in self._indexes:
+            self._indexes[kind, locale] = make(self.concepts.values(), locale)
+        return self._indexes[kind, locale]
 
     def cited(self, reference: str) -> tuple[Source | None, str]:
         """The source and place that a citation ``id#place`` names."""
@@ -168,7 +183,7 @@ def gather(pages: Iterable[Page], ways: Ways, settings: Settings) -> Registry:
     return Registry(
         settings, by_key, ways, concepts, sources, tuple(clashes),
         {concept.target: concept for concept in concepts.values()},
-        _by_label(concepts.values()),
+        _by_label(concepts.values()), _by_key(concepts.values()),
     )  # fmt: skip
 
 
@@ -179,6 +194,11 @@ def _by_label(concepts: Iterable[Concept]) -> dict[tuple[str, str], Concept]:
             for label in names.labels:
                 found.setdefault((locale, label.casefold()), concept)
     return found
+
+
+def _by_key(concepts: Iterable[Concept]) -> dict[str, tuple[Concept, ...]]:
+    ordered = sorted(concepts, key=lambda concept: concept.key)
+    return {key: tuple(group) for key, group in groupby(ordered, key=lambda one: one.key)}
 
 
 def _place(entry: Concept | Source) -> Place:

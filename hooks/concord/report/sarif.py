@@ -13,7 +13,8 @@ from urllib.parse import quote
 from .. import __version__
 from ..findings import Finding, Related, Repair
 from ..model import Place
-from ..rules.rulebook import Entry, entries
+from ..rules import Rule
+from ..rules import rules as all_rules
 from .sources import Sources
 
 SCHEMA = (
@@ -27,7 +28,7 @@ Json = dict[str, Any]
 
 def sarif_report(findings: Sequence[Finding], sources: Sources) -> str:
     """One run with all rules, its results in the order of places."""
-    rules = entries()
+    rules = all_rules()
     index = {rule.code: number for number, rule in enumerate(rules)}
     run = {
         "tool": {
@@ -44,15 +45,15 @@ def sarif_report(findings: Sequence[Finding], sources: Sources) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(rule: Entry) -> Json:
-    text = f"{rule.summary}\n\n{rule.text}"
+def _rule(rule: Rule) -> Json:
+    text = f"{rule.summary}\n\n{rule.explanation}"
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": rule.text.partition("\n\n")[0]},
+        "fullDescription": {"text": rule.explanation.partition("\n\n")[0]},
         "help": {"text": text, "markdown": text},
-        "defaultConfiguration": {"level": "error"},
+        "defaultConfiguration": {"level": "error", "enabled": rule.default},
     }
 
 

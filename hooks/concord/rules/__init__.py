@@ -1,64 +1,58 @@
-"""The rules, one module each, and the table of their codes.
+"""The rules, one module each, and the table of them all.
 
-A module has a ``RULE`` and one of three functions that yield findings: ``check_page(page,
-registry)``, ``check_pair(page, translation, registry)``, ``check_site(registry)``.
+Rules of other packages are loaded through the entry point group ``concord.rules`` and stand
+behind ours. Everything that speaks of rules asks :func:`rules`.
 """
 
 from __future__ import annotations
 
-from types import ModuleType
+from functools import cache
 
-from .pages import (
-    missing_title,
-    unknown_key,
-    unreadable_page,
-    unsafe_content,
-    useless_ignore,
-    wrong_value,
-)
-from .parity import (
-    anchor_mismatch,
-    block_mismatch,
-    citation_mismatch,
-    figure_mismatch,
-    heading_mismatch,
-    misplaced_key,
-    missing_translation,
-    reference_mismatch,
-    stale_translation,
-    untranslated_text,
-)
-from .references import (
-    cross_locale_link,
-    mislabelled_reference,
-    unknown_anchor,
-    unknown_asset,
-    unknown_page,
-    unlinked_mention,
-    unreferenced_concept,
-)
-from .sources import (
-    incomplete_source,
-    uncited_figure,
-    uncited_page,
-    unknown_place,
-    unknown_source,
-    unused_source,
-)
-from .terms import (
-    broader_cycle,
-    discouraged_term,
-    missing_definition,
-    related_and_broader,
-    repeated_label,
-    separate_cluster,
-    shared_id,
-    shared_label,
-    unknown_relation,
-)
-from .typography import cjk_typography
+from .from_packages import rules_of_packages
+from .pages.missing_title import missing_title
+from .pages.unknown_key import unknown_key
+from .pages.unreadable_page import unreadable_page
+from .pages.unsafe_content import unsafe_content
+from .pages.useless_ignore import useless_ignore
+from .pages.wrong_value import wrong_value
+from .parity.anchor_mismatch import anchor_mismatch
+from .parity.block_mismatch import block_mismatch
+from .parity.citation_mismatch import citation_mismatch
+from .parity.figure_mismatch import figure_mismatch
+from .parity.heading_mismatch import heading_mismatch
+from .parity.misplaced_key import misplaced_key
+from .parity.missing_translation import missing_translation
+from .parity.reference_mismatch import reference_mismatch
+from .parity.stale_translation import stale_translation
+from .parity.untranslated_text import untranslated_text
+from .references.cross_locale_link import cross_locale_link
+from .references.mislabelled_reference import mislabelled_reference
+from .references.unknown_anchor import unknown_anchor
+from .references.unknown_asset import unknown_asset
+from .references.unknown_page import unknown_page
+from .references.unlinked_mention import unlinked_mention
+from .references.unreferenced_concept import unreferenced_concept
+from .rule import Rule, page_rule, pair_rule, site_rule
+from .sources.incomplete_source import incomplete_source
+from .sources.uncited_figure import uncited_figure
+from .sources.uncited_page import uncited_page
+from .sources.unknown_place import unknown_place
+from .sources.unknown_source import unknown_source
+from .sources.unused_source import unused_source
+from .terms.broader_cycle import broader_cycle
+from .terms.discouraged_term import discouraged_term
+from .terms.missing_definition import missing_definition
+from .terms.related_and_broader import related_and_broader
+from .terms.repeated_label import repeated_label
+from .terms.separate_cluster import separate_cluster
+from .terms.shared_id import shared_id
+from .terms.shared_label import shared_label
+from .terms.unknown_relation import unknown_relation
+from .typography.cjk_typography import cjk_typography
 
-CHECKS: tuple[ModuleType, ...] = (
+__all__ = ["OURS", "Rule", "by_code", "page_rule", "pair_rule", "rules", "site_rule"]
+
+OURS: tuple[Rule, ...] = (
     unknown_page,
     unknown_anchor,
     mislabelled_reference,
@@ -99,12 +93,19 @@ CHECKS: tuple[ModuleType, ...] = (
     useless_ignore,
     unsafe_content,
 )
-"""Every rule in the order of codes."""
+"""Every rule of concord, in the order of codes."""
 
 
-def by_code(code: str) -> ModuleType | None:
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule: ours, then those of other packages by their codes.
+
+    :raises SettingsError: when one of another package cannot be used.
+    """
+    return (*OURS, *rules_of_packages(OURS))
+
+
+def by_code(code: str) -> Rule | None:
     """The rule of a code or a name, None if there is none."""
     wanted = code.lower()
-    return next(
-        (check for check in CHECKS if wanted in (check.RULE.code.lower(), check.RULE.name)), None
-    )
+    return next((rule for rule in rules() if wanted in (rule.code.lower(), rule.name)), None)

@@ -5,13 +5,9 @@ Everything is taken from the docstrings of :mod:`concord.rules`, so it cannot la
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterable
-from dataclasses import dataclass
-from types import ModuleType
-from typing import Any
 
-from . import CHECKS
+from .rule import Rule
 
 FAMILIES = {
     "REF": "References",
@@ -23,44 +19,21 @@ FAMILIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One rule: ``summary`` is its docstring's first sentence, ``text`` the rest."""
-
-    code: str
-    name: str
-    fixable: bool
-    summary: str
-    text: str
-
-    def as_dict(self) -> dict[str, Any]:
-        """The shape of ``concord rules --format json``."""
-        return {
-            "code": self.code, "rule": self.name, "fixable": self.fixable,
-            "summary": self.summary, "text": self.text,
-        }  # fmt: skip
-
-
-def entry(check: ModuleType) -> Entry:
-    """The entry of one rule's module."""
-    summary, _, text = inspect.cleandoc(check.__doc__ or "").replace("``", "`").partition("\n\n")
-    rule = check.RULE
-    return Entry(rule.code, rule.name, rule.fixable, " ".join(summary.split()), text.strip())
-
-
-def entries() -> list[Entry]:
-    """Every rule, in the order of the table."""
-    return [entry(check) for check in CHECKS]
-
-
-def explanation(one: Entry) -> str:
+def explanation(rule: Rule) -> str:
     """One rule for a terminal."""
-    mark = " (fixable)" if one.fixable else ""
-    return f"{one.code} {one.name}{mark}\n\n{one.summary}\n\n{one.text}"
+    return f"{rule.code} {rule.name}{marks(rule)}\n\n{rule.summary}\n\n{rule.explanation}"
 
 
-def markdown(rules: Iterable[Entry]) -> str:
-    """All rules as one Markdown page, a section each under the heading of their family."""
+def marks(rule: Rule) -> str:
+    """What is special about a rule: that it repairs, that it has to be asked."""
+    said = [
+        word for word, is_so in (("fixable", rule.fixable), ("asked", not rule.default)) if is_so
+    ]
+    return f" ({', '.join(said)})" if said else ""
+
+
+def markdown(rules: Iterable[Rule]) -> str:
+    """Rules as one Markdown page, a section each under the heading of their family."""
     out = [
         "# Rules",
         "Made by `make rules` from the docstrings in `concord/rules/`; do not edit it by hand.",
@@ -69,10 +42,11 @@ def markdown(rules: Iterable[Entry]) -> str:
         "reason: `<!-- concord: ignore PAR306: why -->`.",
     ]
     family = ""
-    for one in rules:
-        if one.code[:3] != family:
-            family = one.code[:3]
+    for rule in rules:
+        if rule.code[:3] != family:
+            family = rule.code[:3]
             out.append(f"## {FAMILIES.get(family, family)}")
-        mark = "\n\nFixable." if one.fixable else ""
-        out.append(f"### {one.code} {one.name}\n\n{one.summary}{mark}\n\n{one.text}")
+        mark = "\n\nFixable." if rule.fixable else ""
+        mark += "" if rule.default else "\n\nSilent unless `select` or `extend-select` names it."
+        out.append(f"### {rule.code} {rule.name}\n\n{rule.summary}{mark}\n\n{rule.explanation}")
     return "\n\n".join(out) + "\n"

@@ -18,7 +18,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from ..settings import SettingsError
+from ..errors import SettingsError
 from .building import Building, start
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline

@@ -25,19 +25,18 @@ from ...findings import Finding
 from ...model import Page
 from ...reading.front_matter_keys import entries
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAG604", "missing-title")
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("PAG604", "missing-title")
+def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at the page's title, or its first heading, and at those of its entries."""
     if any(trouble.code == "PAG601" for trouble in page.troubles):
         return
     for entry in entries(page, registry.settings, registry.kind(page)):
         headed = not entry.path and any(heading.level == 1 for heading in page.headings)
         if not entry.data.get("title") and not headed:
-            yield RULE.finding(
+            yield missing_title.finding(
                 page.meta_place(*entry.path), f"no title{_of(entry.path)}", "write title: …"
             )
 

@@ -20,12 +20,11 @@ from ...findings import Finding
 from ...model import Page
 from ...reading.front_matter_keys import LABEL_KEYS, entries
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAG602", "unknown-key")
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("PAG602", "unknown-key")
+def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the keys with those that have a meaning."""
     for entry in entries(page, registry.settings, registry.kind(page)):
         for name in entry.data:
@@ -39,7 +38,7 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
 
 def _finding(page: Page, path: tuple[str, ...], known: Iterable[str]) -> Finding:
     near = get_close_matches(path[-1], list(known), 1)
-    return RULE.finding(
+    return unknown_key.finding(
         page.meta_place(*path), f"unknown key {path[-1]}",
         f"did you mean {near[0]}?" if near else "remove it, or allow it in the settings (keys)",
     )  # fmt: skip

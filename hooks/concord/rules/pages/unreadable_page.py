@@ -20,15 +20,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding
+from ...model import Page
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAG601", "unreadable-page")
+from ..rule import page_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@page_rule("PAG601", "unreadable-page")
+def unreadable_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """Say what reading met."""
-    for page in registry.pages.values():
-        for trouble in page.troubles:
-            if trouble.code == RULE.code:
-                yield RULE.finding(trouble.place, trouble.message, trouble.hint)
+    for trouble in page.troubles:
+        if trouble.code == unreadable_page.code:
+            yield unreadable_page.finding(trouble.place, trouble.message, trouble.hint)

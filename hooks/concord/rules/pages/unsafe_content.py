@@ -26,9 +26,7 @@ from ...hazards.shape import shape_hazards, snippet_hazards
 from ...model import Block, Page
 from ...reading.front_matter import FENCE
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAG606", "unsafe-content")
+from ..rule import page_rule
 
 DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
 TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
@@ -44,23 +42,26 @@ ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("PAG606", "unsafe-content")
+def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at the whole text of a page, its code aside, and at its front matter."""
     bare = _without_code(page)
     for offset, message in (*markup_hazards(bare), *shape_hazards(bare)):
-        yield RULE.finding(page.place(offset), message, HINT)
+        yield unsafe_content.finding(page.place(offset), message, HINT)
     for offset, message in snippet_hazards(page.source):
-        yield RULE.finding(page.place(offset), message, "copy what is needed into the page")
+        yield unsafe_content.finding(
+            page.place(offset), message, "copy what is needed into the page"
+        )
     yield from _addresses(page, bare)
     yield from _front_matter(page, page.meta, ())
+    yield from _refused(page)
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
-    """Say what was refused before it was read: files, names, sizes."""
-    for page in registry.pages.values():
-        for trouble in page.troubles:
-            if trouble.code == RULE.code:
-                yield RULE.finding(trouble.place, trouble.message, trouble.hint)
+def _refused(page: Page) -> Iterator[Finding]:
+    """What was refused before it was read: a file, a name, a size."""
+    for trouble in page.troubles:
+        if trouble.code == unsafe_content.code:
+            yield unsafe_content.finding(trouble.place, trouble.message, trouble.hint)
 
 
 def _without_code(page: Page) -> str:
@@ -110,11 +111,11 @@ def _addresses(page: Page, bare: str) -> Iterator[Finding]:
         hazard = image_hazard if reference.kind == "image" else link_hazard
         if message := hazard(reference.value):
             lines.add(reference.place.line)
-            yield RULE.finding(reference.place, message, ADDRESS_HINT)
+            yield unsafe_content.finding(reference.place, message, ADDRESS_HINT)
     for found in (*TARGET.finditer(bare), *DEFINITION.finditer(bare)):
         place = page.place(found.start(1))
         if place.line not in lines and (message := link_hazard(found[1])):
-            yield RULE.finding(place, message, ADDRESS_HINT)
+            yield unsafe_content.finding(place, message, ADDRESS_HINT)
 
 
 def _front_matter(page: Page, value: Any, keys: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -129,4 +130,4 @@ def _front_matter(page: Page, value: Any, keys: tuple[str | int, ...]) -> Iterat
         message = link_hazard(value) if keys[-1:] == ("url",) else ""
         message = "markup in front matter" if MARKUP.search(value) else message
         if message:
-            yield RULE.finding(page.meta_place(*keys), message, "write plain text")
+            yield unsafe_content.finding(page.meta_place(*keys), message, "write plain text")

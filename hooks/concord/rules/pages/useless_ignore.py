@@ -18,21 +18,20 @@ from collections.abc import Iterable, Iterator
 
 from ...findings import Finding
 from ...model import Ignore
-from ..rule import Rule
-
-RULE = Rule("PAG605", "useless-ignore")
+from ..rule import ignore_rule
 
 
-def check_ignores(ignores: Iterable[tuple[Ignore, bool]]) -> Iterator[Finding]:
+@ignore_rule("PAG605", "useless-ignore")
+def useless_ignore(ignores: Iterable[tuple[Ignore, bool]]) -> Iterator[Finding]:
     """Look at every such comment, with whether it silenced anything."""
     for ignore, used in ignores:
         if not ignore.reason:
-            yield RULE.finding(
+            yield useless_ignore.finding(
                 ignore.place, f"{ignore.code} is ignored without a reason",
                 "write it behind a colon",
             )  # fmt: skip
         elif not used:
-            yield RULE.finding(
+            yield useless_ignore.finding(
                 ignore.place, f"{ignore.code} is ignored, but finds nothing here",
                 "remove the comment",
             )  # fmt: skip

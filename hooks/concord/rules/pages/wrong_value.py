@@ -21,19 +21,18 @@ from ...findings import Finding
 from ...model import Page
 from ...reading.front_matter_keys import TABLES, Entry, entries
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAG603", "wrong-value")
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("PAG603", "wrong-value")
+def wrong_value(page: Page, registry: Registry) -> Iterator[Finding]:
     """Hold every known key's value against its form."""
     for entry in entries(page, registry.settings, registry.kind(page)):
         yield from _entries(page, entry)
         for name, value in entry.data.items():
             key = entry.keys.get(str(name))
             if key and value is not None and not key.form.fits(value):
-                yield RULE.finding(
+                yield wrong_value.finding(
                     page.meta_place(*entry.path, str(name)), f"{name} is not {key.form.words}",
                     "mend the value",
                 )  # fmt: skip
@@ -46,4 +45,6 @@ def _entries(page: Page, entry: Entry) -> Iterator[Finding]:
         for name, value in values.items() if isinstance(values, dict) else ():
             if not isinstance(value, dict):
                 place = page.meta_place(table, str(name))
-                yield RULE.finding(place, f"{name} is not a mapping", "give it keys, such as title")
+                yield wrong_value.finding(
+                    place, f"{name} is not a mapping", "give it keys, such as title"
+                )

@@ -19,19 +19,20 @@ from collections.abc import Iterator
 from ...findings import Finding, Related, Repair
 from ...model import Heading, Page
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAR303", "anchor-mismatch", fixable=True)
+from ..rule import pair_rule
 
 
-def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+@pair_rule("PAR303", "anchor-mismatch", fixable=True)
+def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the ids of headings, where their number is the same."""
     ours, theirs = page.headings, translation.headings
     same = len(ours) == len(theirs)
     moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
     for heading in ours:
         if not heading.explicit:
-            yield RULE.finding(heading.place, f"heading {heading.text} has no id", _write(heading))
+            yield anchor_mismatch.finding(
+                heading.place, f"heading {heading.text} has no id", _write(heading)
+            )
     for number, two in enumerate(theirs):
         one = ours[number] if same else None
         if not two.explicit:
@@ -46,8 +47,10 @@ def _write(heading: Heading) -> str:
 
 def _finding(two: Heading, one: Heading | None, message: str, page: Page) -> Finding:
     if one is None:
-        return RULE.finding(two.place, message, "write the id of its counterpart behind it")
-    return RULE.finding(
+        return anchor_mismatch.finding(
+            two.place, message, "write the id of its counterpart behind it"
+        )
+    return anchor_mismatch.finding(
         two.place, message, _write(one), (Related(one.place, one.text),),
         tuple(_repair(one, two, page)) if one.explicit else (),
     )  # fmt: skip

@@ -20,18 +20,17 @@ from ...findings import Finding, Related
 from ...model import Block, Page, Place
 from ...parity.pairing import Section, changes, image, paired_sections
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAR307", "block-mismatch")
+from ..rule import pair_rule
 
 
-def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+@pair_rule("PAR307", "block-mismatch")
+def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the kinds of blocks of each section with those of its counterpart."""
     for section, counterpart in paired_sections(page, translation):
         for _, ours, theirs in changes(section, counterpart):
             place = translation.place(theirs[0].start) if theirs else _end(translation, counterpart)
             there = page.place(ours[0].start) if ours else _end(page, section)
-            yield RULE.finding(
+            yield block_mismatch.finding(
                 place, f"{_said(ours)} ({there.path}:{there.line}), but here {_said(theirs)}",
                 "write the same blocks in both", (Related(there, _said(ours)),),
             )  # fmt: skip

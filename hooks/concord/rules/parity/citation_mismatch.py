@@ -20,25 +20,24 @@ from ...findings import Finding, Related
 from ...model import Page, Place
 from ...parity.pairing import counterparts
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAR305", "citation-mismatch")
+from ..rule import pair_rule
 
 
-def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+@pair_rule("PAR305", "citation-mismatch")
+def citation_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the citations of each section with those of its counterpart."""
     ours, theirs = _citations(page), _citations(translation)
     places = {heading.id: heading.place for heading in translation.headings}
     for section, counterpart in sorted(counterparts(page, translation).items()):
         one, two = ours.get(section, {}), theirs.get(counterpart, {})
         for cited in sorted(one.keys() - two.keys()):
-            yield RULE.finding(
+            yield citation_mismatch.finding(
                 places.get(counterpart, Place(translation.path)),
                 f"section {section or 'at the top'} does not cite {cited}",
                 "cite it here too", (Related(one[cited], f"cites {cited}"),),
             )  # fmt: skip
         for cited in sorted(two.keys() - one.keys()):
-            yield RULE.finding(
+            yield citation_mismatch.finding(
                 two[cited], f"{cited} is not cited in this section in {page.locale}",
                 "cite it in both or in neither", (Related(Place(page.path), section),),
             )  # fmt: skip

@@ -23,12 +23,11 @@ from ...parity.pairing import paired_texts
 from ...quantities import Quantity
 from ...quantities.in_block import figures
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAR306", "figure-mismatch")
+from ..rule import pair_rule
 
 
-def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+@pair_rule("PAR306", "figure-mismatch")
+def figure_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the figures of each block with those of its counterpart."""
     for one, two in paired_texts(page, translation):
         if one.kind == "code":
@@ -41,7 +40,7 @@ def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Fi
             other = extra[number] if number < len(extra) else None
             yield _missing(page, one, figure, translation, two, other)
         for figure in extra[len(missing) :]:
-            yield RULE.finding(
+            yield figure_mismatch.finding(
                 translation.place(two.offset(figure.start)),
                 f"figure {figure.text} has no counterpart in {page.place(one.start)}",
                 "give the same figures in both", (Related(page.place(one.start), "its block"),),
@@ -54,7 +53,7 @@ def _missing(
     there = page.place(one.offset(figure.start))
     here = translation.place(two.offset(other.start) if other else two.pieces[0][1])
     found = f"; found {other.text}" if other else ""
-    return RULE.finding(
+    return figure_mismatch.finding(
         here, f"figure {figure.text} ({there.path}:{there.line}) has no counterpart here{found}",
         "give the same value with the same modifier", (Related(there, figure.text),),
     )  # fmt: skip

@@ -20,12 +20,11 @@ from difflib import SequenceMatcher
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAR302", "heading-mismatch")
+from ..rule import pair_rule
 
 
-def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+@pair_rule("PAR302", "heading-mismatch")
+def heading_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the two rows of headings."""
     if len(page.headings) == len(translation.headings):
         yield from _paired(page, translation)
@@ -50,13 +49,13 @@ def _unpaired(page: Page, translation: Page) -> Iterator[Finding]:
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, one_row, two_row, False).get_opcodes():
         if tag != "equal":
             for one in ours[i1:i2]:
-                yield RULE.finding(
+                yield heading_mismatch.finding(
                     _here(translation, j1), f"no counterpart of heading {one.text} ({one.id})",
                     "translate the section, or remove it in both",
                     (Related(one.place, one.text),),
                 )  # fmt: skip
             for two in theirs[j1:j2]:
-                yield RULE.finding(
+                yield heading_mismatch.finding(
                     two.place, f"heading {two.text} ({two.id}) has no counterpart in {page.locale}",
                     "remove it, or write it in both", (Related(Place(page.path), ""),),
                 )  # fmt: skip
@@ -68,6 +67,6 @@ def _here(translation: Page, index: int) -> Place:
 
 
 def _differ(one: Heading, two: Heading, message: str) -> Finding:
-    return RULE.finding(
+    return heading_mismatch.finding(
         two.place, message, "make both the same", (Related(one.place, f"here: {one.text}"),)
     )

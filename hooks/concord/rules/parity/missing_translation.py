@@ -19,12 +19,11 @@ from collections.abc import Iterator
 from ...findings import Finding
 from ...model import Place
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAR301", "missing-translation")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("PAR301", "missing-translation")
+def missing_translation(registry: Registry) -> Iterator[Finding]:
     """Compare the keys of all locales."""
     locales = registry.settings.locales
     for (locale, key), page in registry.pages.items():
@@ -33,7 +32,7 @@ def check_site(registry: Registry) -> Iterator[Finding]:
         for other in locales:
             if other != locale and not registry.page(other, key):
                 missing = registry.layout.path(other, key)
-                yield RULE.finding(
+                yield missing_translation.finding(
                     Place(page.path), f"no translation in {other}: {missing} is not there",
                     "translate the page, or remove it in every locale",
                 )  # fmt: skip

@@ -19,25 +19,24 @@ from ...findings import Finding, Related
 from ...model import Page, Place
 from ...parity.pairing import counterparts
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("PAR304", "reference-mismatch")
+from ..rule import pair_rule
 
 
-def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+@pair_rule("PAR304", "reference-mismatch")
+def reference_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the targets of links of each section with those of its counterpart."""
     ours, theirs = _targets(page, registry), _targets(translation, registry)
     places = {heading.id: heading.place for heading in translation.headings}
     for section, counterpart in sorted(counterparts(page, translation).items()):
         one, two = ours.get(section, {}), theirs.get(counterpart, {})
         for target in sorted(one.keys() - two.keys()):
-            yield RULE.finding(
+            yield reference_mismatch.finding(
                 places.get(counterpart, Place(translation.path)),
                 f"section {section or 'at the top'} has no link to {target}",
                 "link to it here too", (Related(one[target], f"link to {target}"),),
             )  # fmt: skip
         for target in sorted(two.keys() - one.keys()):
-            yield RULE.finding(
+            yield reference_mismatch.finding(
                 two[target], f"link to {target} has no counterpart in {page.locale}",
                 "link to it in both or in neither", (Related(_top(page, section), section),),
             )  # fmt: skip

@@ -20,26 +20,25 @@ from ...findings import Finding, Related
 from ...lock.staleness import Lag, counterpart, lags
 from ...model import Page, Place
 from ...registry import Registry
-from ..rule import Rule
+from ..rule import pair_rule
 
 LONGEST = 40
 
-RULE = Rule("PAR308", "stale-translation")
 
-
-def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+@pair_rule("PAR308", "stale-translation")
+def stale_translation(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the blocks of a page with those its translation was accepted for."""
     if not registry.lock.kept or page.troubles or translation.troubles:
         return
     found = lags(page, translation, registry.lock)
     if found is None:
-        yield RULE.finding(
+        yield stale_translation.finding(
             Place(translation.path), "this translation was never accepted",
             f"compare it with {page.path}, then concord accept {translation.path}",
             (Related(Place(page.path), "the original"),),
         )  # fmt: skip
     for lag in found or ():
-        yield RULE.finding(
+        yield stale_translation.finding(
             counterpart(lag, translation), _message(lag, page),
             f"translate the change, then concord accept {translation.path}",
             (Related(lag.piece.place, lag.change),) if lag.piece else (),

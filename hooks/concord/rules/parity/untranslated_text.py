@@ -23,24 +23,23 @@ from ...model import Page
 from ...parity.pairing import paired_texts
 from ...quantities.in_block import prose
 from ...registry import Registry
-from ..rule import Rule
+from ..rule import pair_rule
 
 HAN_LANGUAGES = ("zh", "yue", "ja")
 WORDS = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 FEWEST = 3
 """Fewer words in lower case than these are names with a particle, not a sentence."""
 
-RULE = Rule("PAR309", "untranslated-text")
 
-
-def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+@pair_rule("PAR309", "untranslated-text")
+def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look for blocks that hold words of the default locale only."""
     chinese = translation.locale.partition("-")[0] in HAN_LANGUAGES
     for one, two in paired_texts(page, translation):
         if two.kind in ("code", "html") or len(WORDS.findall(prose(two))) < FEWEST:
             continue
         if (chinese and not HAN.search(two.text)) or two.text.split() == one.text.split():
-            yield RULE.finding(
+            yield untranslated_text.finding(
                 translation.place(two.pieces[0][1]), f"not translated: {_short(two.text)}",
                 f"write it in {translation.locale}",
                 (Related(page.place(one.start), "the original"),),

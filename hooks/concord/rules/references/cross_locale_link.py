@@ -19,19 +19,18 @@ from collections.abc import Iterator
 from ...findings import Finding
 from ...model import Page
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("REF105", "cross-locale-link")
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("REF105", "cross-locale-link")
+def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at the locale that every link names."""
     for reference in page.references:
         if reference.kind == "citation":
             continue
         found = registry.destination(page, reference.value)
         if found and found.locale not in ("", page.locale):
-            yield RULE.finding(
+            yield cross_locale_link.finding(
                 reference.place, f"link into the pages of {found.locale}: {reference.value}",
                 f"link to {found.key} of {page.locale}",
             )  # fmt: skip

@@ -19,12 +19,11 @@ from collections.abc import Iterator
 from ...findings import Finding
 from ...model import Block, Mark, Page
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("REF103", "mislabelled-reference")
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("REF103", "mislabelled-reference")
+def mislabelled_reference(page: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the text of every link with the labels of all concepts."""
     for block in page.blocks:
         for mark in block.marks:
@@ -33,7 +32,7 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
             if not target or not named or named is target:
                 continue
             if not _is_title(page, mark, block, registry):
-                yield RULE.finding(
+                yield mislabelled_reference.finding(
                     page.place(mark.offset),
                     f"link text names {named.id}, but the link leads to {target.id}",
                     f"link to {named.target}, or name {target.names[page.locale].title}",

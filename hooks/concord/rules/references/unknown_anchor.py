@@ -19,12 +19,11 @@ from difflib import get_close_matches
 from ...findings import Finding
 from ...model import Page
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("REF102", "unknown-anchor")
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("REF102", "unknown-anchor")
+def unknown_anchor(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every link that names an id on a page of this locale."""
     for reference in page.references:
         found = registry.destination(page, reference.value) if reference.kind == "link" else None
@@ -36,7 +35,7 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
         ids = registry.anchors(found.locale, found.key)
         if found.anchor not in ids:
             near = get_close_matches(found.anchor, ids, 1)
-            yield RULE.finding(
+            yield unknown_anchor.finding(
                 reference.place, f"no id {found.anchor} on {found.key}",
                 f"did you mean #{near[0]}?" if near else "name the id of a heading",
             )  # fmt: skip

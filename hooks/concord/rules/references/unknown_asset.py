@@ -19,13 +19,12 @@ from difflib import get_close_matches
 from ...findings import Finding
 from ...model import Page
 from ...registry import Registry
-from ..rule import Rule
+from ..rule import page_rule
 from .unknown_page import is_page
 
-RULE = Rule("REF107", "unknown-asset")
 
-
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("REF107", "unknown-asset")
+def unknown_asset(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every image, and at every link to something that is not a page."""
     for reference in page.references:
         if reference.kind == "citation":
@@ -37,7 +36,7 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
         if found.key in files or (reference.kind == "link" and is_page(found.key)):
             continue
         near = get_close_matches(found.key, files, 1)
-        yield RULE.finding(
+        yield unknown_asset.finding(
             reference.place, f"no file {found.key} in {found.locale or 'the docs folder'}",
             f"did you mean {near[0]}?" if near else "add the file or mend the path",
         )  # fmt: skip

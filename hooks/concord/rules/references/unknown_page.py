@@ -21,12 +21,11 @@ from ...findings import Finding
 from ...layout.layout import ENDINGS
 from ...model import Page
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("REF101", "unknown-page")
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("REF101", "unknown-page")
+def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every link to a Markdown file, or to something without a file ending."""
     for reference in page.references:
         found = registry.destination(page, reference.value) if reference.kind == "link" else None
@@ -34,13 +33,13 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         keys = registry.files.get(found.locale, frozenset())
         if found.is_outside or (found.locale == "" and found.key not in keys):
-            yield RULE.finding(
+            yield unknown_page.finding(
                 reference.place, f"link {reference.value} leads out of the pages of {page.locale}",
                 "link to a page of this locale",
             )  # fmt: skip
         elif found.key not in keys:
             near = get_close_matches(found.key, [key for key in keys if is_page(key)], 1)
-            yield RULE.finding(
+            yield unknown_page.finding(
                 reference.place, f"link to {found.key}, which is not there in {page.locale}",
                 f"did you mean {near[0]}?" if near else "write the page or mend the link",
             )  # fmt: skip

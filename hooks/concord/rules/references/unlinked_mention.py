@@ -21,12 +21,11 @@ from ...findings import Finding, Repair
 from ...labels.index import Mention
 from ...model import Block, Concept, Page
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("REF104", "unlinked-mention", fixable=True)
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("REF104", "unlinked-mention", fixable=True)
+def unlinked_mention(page: Page, registry: Registry) -> Iterator[Finding]:
     """Go through the prose once, noting which concepts have been linked or mentioned."""
     own = registry.concept_of(page)
     met = {own.id} if own else set()
@@ -62,7 +61,7 @@ def _finding(page: Page, block: Block, mention: Mention, concept: Concept) -> Fi
     whole = page.source[start:end] == text
     repair = (Repair(start, end, f"[{text}]({target})"),) if whole else ()
     text = " ".join(text.split())
-    return RULE.finding(
+    return unlinked_mention.finding(
         page.place(start), f"first mention of {concept.id} ({text}) is not a link",
         f"write [{text}]({target})", repairs=repair,
     )  # fmt: skip

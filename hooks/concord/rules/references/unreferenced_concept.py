@@ -18,12 +18,11 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...registry import Registry, linked_concepts
-from ..rule import Rule
-
-RULE = Rule("REF106", "unreferenced-concept")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("REF106", "unreferenced-concept")
+def unreferenced_concept(registry: Registry) -> Iterator[Finding]:
     """Gather what is linked or related, and name the rest."""
     linked = {concept.id for _, concept in linked_concepts(registry)}
     related = {
@@ -37,7 +36,7 @@ def check_site(registry: Registry) -> Iterator[Finding]:
             continue
         names = concept.names.get(registry.settings.default)
         if names:
-            yield RULE.finding(
+            yield unreferenced_concept.finding(
                 names.place, f"no other page refers to {concept.id}",
                 "link to it where it is explained",
             )  # fmt: skip

@@ -23,14 +23,13 @@ from ...model import Block, Page
 from ...quantities import Quantity
 from ...quantities.in_block import figures
 from ...registry import Registry
-from ..rule import Rule
+from ..rule import page_rule
 
 WORDS_UP_TO = 12
 
-RULE = Rule("SRC403", "uncited-figure")
 
-
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("SRC403", "uncited-figure")
+def uncited_figure(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at prose with figures and without citations, where the site has sources."""
     if not registry.sources:
         return
@@ -40,7 +39,7 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         for figure in figures(block, page.locale):
             if _is_evidence(figure) and not _is_name(block, figure):
-                yield RULE.finding(
+                yield uncited_figure.finding(
                     page.place(block.offset(figure.start)),
                     f"figure {figure.text} without a citation in its block", "cite its source",
                 )  # fmt: skip

@@ -20,22 +20,21 @@ from ...findings import Finding
 from ...labels.index import PROSE
 from ...model import Page
 from ...registry import Registry
-from ..rule import Rule
+from ..rule import page_rule
 
 FEWEST = 2
 """A page with fewer blocks of prose than these states little."""
 
-RULE = Rule("SRC404", "uncited-page")
 
-
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("SRC404", "uncited-page")
+def uncited_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look for pages with prose and without citations, where the site has sources."""
     listing = page.key in (registry.settings.glossary, registry.settings.further_reading)
     if not registry.sources or listing or any(r.kind == "citation" for r in page.references):
         return
     prose = [block for block in page.blocks if block.kind in PROSE]
     if len(prose) >= FEWEST:
-        yield RULE.finding(
+        yield uncited_page.finding(
             page.place(prose[0].start), "a page of statements without a citation",
             "cite the sources of its facts",
         )  # fmt: skip

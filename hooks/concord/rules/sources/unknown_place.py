@@ -19,23 +19,17 @@ from difflib import get_close_matches
 from ...findings import Finding
 from ...model import Page, Place
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("SRC402", "unknown-place")
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Look up the place of every citation."""
+@page_rule("SRC402", "unknown-place")
+def unknown_place(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look up the place of every citation, of those in the entries of the glossary too."""
     for reference in page.references:
         if reference.kind == "citation":
             yield from _look_up(reference.value, reference.place, registry)
-
-
-def check_site(registry: Registry) -> Iterator[Finding]:
-    """Look up the places that the entries of the glossary cite."""
-    for concept in registry.concepts.values():
-        for number, cited in enumerate(concept.citations):
-            yield from _look_up(cited, registry.entry_place(concept, "citations", number), registry)
+    for cited, place in registry.entry_citations(page):
+        yield from _look_up(cited, place, registry)
 
 
 def _look_up(cited: str, place: Place, registry: Registry) -> Iterator[Finding]:
@@ -43,4 +37,4 @@ def _look_up(cited: str, place: Place, registry: Registry) -> Iterator[Finding]:
     if source and "#" in cited and wanted not in source.places:
         near = get_close_matches(wanted, source.places, 1)
         hint = f"did you mean #{near[0]}?" if near else "name the id of a heading of its page"
-        yield RULE.finding(place, f"{source.id} has no place {wanted or '(empty)'}", hint)
+        yield unknown_place.finding(place, f"{source.id} has no place {wanted or '(empty)'}", hint)

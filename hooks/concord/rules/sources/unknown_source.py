@@ -20,15 +20,20 @@ from difflib import get_close_matches
 from ...findings import Finding
 from ...model import Page, Place
 from ...registry import Registry
-from ..rule import Rule
+from ..rule import page_rule
 
 FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 
-RULE = Rule("SRC401", "unknown-source")
 
+@page_rule("SRC401", "unknown-source")
+def unknown_source(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look up every footnote reference that has no definition on the page itself.
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Look up every footnote reference that has no definition on the page itself."""
+    Then what the entries of the glossary cite, whether the site has sources or not.
+    """
+    for cited, place in registry.entry_citations(page):
+        if registry.cited(cited)[0] is None:
+            yield finding(cited, place, registry)
     if not registry.sources:
         return
     own = footnotes(page)
@@ -39,20 +44,12 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
                 yield finding(reference.value, reference.place, registry)
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
-    """Look up what the entries of the glossary cite."""
-    for concept in registry.concepts.values():
-        for number, cited in enumerate(concept.citations):
-            if registry.cited(cited)[0] is None:
-                yield finding(cited, registry.entry_place(concept, "citations", number), registry)
-
-
 def finding(cited: str, place: Place, registry: Registry) -> Finding:
     """The finding for one citation."""
     name = cited.partition("#")[0]
     near = get_close_matches(name, registry.sources, 1)
     hint = f"did you mean {near[0]}?" if near else "name the id of a source"
-    return RULE.finding(place, f"{name} is no source", hint)
+    return unknown_source.finding(place, f"{name} is no source", hint)
 
 
 def footnotes(page: Page) -> frozenset[str]:

@@ -17,12 +17,11 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("SRC405", "unused-source")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("SRC405", "unused-source")
+def unused_source(registry: Registry) -> Iterator[Finding]:
     """Gather what is cited, and name the rest. A source's own page does not count."""
     cited = {
         reference.value.partition("#")[0]
@@ -34,4 +33,6 @@ def check_site(registry: Registry) -> Iterator[Finding]:
     cited |= {name.partition("#")[0] for c in registry.concepts.values() for name in c.citations}
     for source in registry.sources.values():
         if source.id not in cited:
-            yield RULE.finding(source.place, f"nothing cites {source.id}", "cite it, or remove it")
+            yield unused_source.finding(
+                source.place, f"nothing cites {source.id}", "cite it, or remove it"
+            )

@@ -20,17 +20,16 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("TRM205", "broader-cycle")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("TRM205", "broader-cycle")
+def broader_cycle(registry: Registry) -> Iterator[Finding]:
     """Walk up from every concept; report each circle once, at its first id."""
     for concept in registry.concepts.values():
         line = registry.ancestors(concept.id)
         if concept.id in line and concept.id == min(line):
-            yield RULE.finding(
+            yield broader_cycle.finding(
                 registry.entry_place(concept, "broader"),
                 "broader leads back: " + " > ".join([concept.id, *line]),
                 "remove one of these relations",

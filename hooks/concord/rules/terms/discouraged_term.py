@@ -18,12 +18,11 @@ from collections.abc import Iterator
 from ...findings import Finding, Repair
 from ...model import Concept, Page
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("TRM207", "discouraged-term", fixable=True)
+from ..rule import page_rule
 
 
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("TRM207", "discouraged-term", fixable=True)
+def discouraged_term(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look for the wordings to avoid in all that readers read: headings and link texts too."""
     for block in page.blocks:
         for mention in registry.avoided(page.locale).in_text(block):
@@ -31,7 +30,7 @@ def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
             better = _better(registry.concepts[mention.concept], page.locale, text)
             start, end = block.offset(mention.start), block.offset(mention.end - 1) + 1
             whole = page.source[start:end] == text
-            yield RULE.finding(
+            yield discouraged_term.finding(
                 page.place(start), f"{' '.join(text.split())} is to be avoided", f"write {better}",
                 repairs=(Repair(start, end, better),) if whole else (),
             )  # fmt: skip

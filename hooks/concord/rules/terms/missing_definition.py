@@ -20,19 +20,18 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("TRM201", "missing-definition")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("TRM201", "missing-definition")
+def missing_definition(registry: Registry) -> Iterator[Finding]:
     """Look at every concept in every locale that has its page, or the glossary it stands in."""
     for concept in registry.concepts.values():
         for locale in registry.settings.locales:
             names, page = concept.names.get(locale), registry.page(locale, concept.key)
             if page and not page.is_unread and not (names and names.definition):
                 place = names.place if names else page.meta_place("terms")
-                yield RULE.finding(
+                yield missing_definition.finding(
                     place, f"{concept.id} has no definition in {locale}",
                     "say in one sentence what it is",
                 )  # fmt: skip

@@ -20,12 +20,11 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Place
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("TRM203", "repeated-label")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("TRM203", "repeated-label")
+def repeated_label(registry: Registry) -> Iterator[Finding]:
     """Compare the labels of each concept with one another."""
     for concept in registry.concepts.values():
         for locale in concept.names:
@@ -34,7 +33,7 @@ def check_site(registry: Registry) -> Iterator[Finding]:
             seen: dict[str, Place] = {}
             for label, place in (*labels, *avoided):
                 if label in seen:
-                    yield RULE.finding(
+                    yield repeated_label.finding(
                         place, f"{concept.id} has the label {label} twice", "remove one",
                         (Related(seen[label], "the first time"),),
                     )  # fmt: skip

@@ -17,17 +17,16 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...registry import Registry, linked_concepts
-from ..rule import Rule
-
-RULE = Rule("TRM208", "separate-cluster")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("TRM208", "separate-cluster")
+def separate_cluster(registry: Registry) -> Iterator[Finding]:
     """Join concepts by their relations and by links; name every group but the largest."""
     groups = sorted(_groups(registry), key=lambda group: (-len(group), sorted(group)))
     for group in groups[1:]:
         first = registry.concepts[min(group)]
-        yield RULE.finding(
+        yield separate_cluster.finding(
             registry.entry_place(first, "title"),
             "joined to no other concept: " + ", ".join(sorted(group)),
             "relate one of them to a concept of the rest",

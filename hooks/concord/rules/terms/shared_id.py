@@ -18,15 +18,14 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("TRM209", "shared-id")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("TRM209", "shared-id")
+def shared_id(registry: Registry) -> Iterator[Finding]:
     """Say which entries came second."""
     for name, first, second in registry.clashes:
-        yield RULE.finding(
+        yield shared_id.finding(
             second, f"the id {name} is taken", "rename one of the two",
             (Related(first, f"{name} is here"),),
         )  # fmt: skip

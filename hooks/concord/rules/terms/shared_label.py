@@ -21,12 +21,11 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Place
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("TRM202", "shared-label")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("TRM202", "shared-label")
+def shared_label(registry: Registry) -> Iterator[Finding]:
     """Compare the labels of all concepts of each locale."""
     for locale in registry.settings.locales:
         first: dict[str, tuple[str, Place]] = {}
@@ -34,7 +33,7 @@ def check_site(registry: Registry) -> Iterator[Finding]:
             for label, place in registry.label_places(concept, locale):
                 owner, there = first.setdefault(label.casefold(), (concept.id, place))
                 if owner != concept.id:
-                    yield RULE.finding(
+                    yield shared_label.finding(
                         place, f"label {label} is also a label of {owner}",
                         "keep it for one of the two",
                         (Related(there, f"{owner} claims it here"),),

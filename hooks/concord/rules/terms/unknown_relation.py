@@ -19,18 +19,17 @@ from difflib import get_close_matches
 from ...findings import Finding
 from ...model import Concept
 from ...registry import Registry
-from ..rule import Rule
-
-RULE = Rule("TRM204", "unknown-relation")
+from ..rule import site_rule
 
 
-def check_site(registry: Registry) -> Iterator[Finding]:
+@site_rule("TRM204", "unknown-relation")
+def unknown_relation(registry: Registry) -> Iterator[Finding]:
     """Look every relation up."""
     for concept in registry.concepts.values():
         for path, name in relations(concept):
             if name and name not in registry.concepts:
                 near = get_close_matches(name, registry.concepts, 1)
-                yield RULE.finding(
+                yield unknown_relation.finding(
                     registry.entry_place(concept, *path),
                     f"{concept.id}: {path[0]} names {name}, which is no concept",
                     f"did you mean {near[0]}?" if near else "name the id of a concept",

@@ -26,15 +26,14 @@ from ...parity.alignment import Opcode
 from ...reading.front_matter import FENCE
 from ...reading.front_matter_keys import PROSE_KEYS
 from ...registry import Registry
-from ..rule import Rule
+from ..rule import page_rule
 
 AROUND = 6
 """So many characters on both sides of a change are shown with it; nearer changes are one."""
 
-RULE = Rule("TYP501", "cjk-typography", fixable=True)
 
-
-def check_page(page: Page, registry: Registry) -> Iterator[Finding]:
+@page_rule("TYP501", "cjk-typography", fixable=True)
+def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
     """Ask AutoCorrect about a page in a language of Han characters."""
     if page.locale.partition("-")[0] not in ("zh", "ja", "yue") or not page.source:
         return
@@ -111,7 +110,7 @@ def _finding(page: Page, start: int, old: str, new: str, edits: Sequence[Opcode]
     _, i1, _, j1, _ = edits[0]
     _, _, i2, _, j2 = edits[-1]
     before, after = old[max(0, i1 - AROUND) : i1], old[i2 : i2 + AROUND]
-    return RULE.finding(
+    return cjk_typography.finding(
         page.place(start + i1), f"typography: {before}{old[i1:i2]}{after}",
         f"write {before}{new[j1:j2]}{after}",
         repairs=tuple(Repair(start + a, start + b, new[c:d]) for _, a, b, c, d in edits),

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...checking.loading import read_site
-from ...settings import Settings, SettingsError, load_settings
+from ...errors import SettingsError
+from ...settings import Settings, load_settings
 from .checksums import folder_digest
 from .compress import compress
 from .epoch import epoch

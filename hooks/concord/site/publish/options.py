@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from ...settings import SettingsError
+from ...errors import SettingsError
 
 TITLE, DESCRIPTION = 30, 80
 """The most characters, https://wiki.openzim.org/wiki/Metadata."""
