@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -21,7 +21,7 @@ from .read import read_page
 from .registry import Registry
 from .render.citations import citations
 from .render.edition import Edition, Outline, edition
-from .render.figures import drawing
+from .render.figures import drawing, narrow
 from .render.markdown import prepare
 from .render.partials import partials
 from .render.parts import ON_PAGES, PARTS
@@ -127,9 +127,15 @@ class Building:
         return part
 
     def _figure(self, view: View) -> Callable[[str, str], str | None]:
-        def figure(key: str, text: str) -> str | None:
+        def drawn(key: str) -> Markup | None:
             svg = drawing(self.root, key, view.locale, self.registry.settings)
-            return svg and self.render("figure.html", view, svg=Markup(svg), text=text)
+            return Markup(svg) if svg else None
+
+        def figure(key: str, text: str) -> str | None:
+            svg, stem = drawn(key), PurePosixPath(key).stem
+            return svg and self.render(
+                "figure.html", view, svg=svg, narrow=drawn(narrow(key)), stem=stem, text=text
+            )
 
         return figure
 
