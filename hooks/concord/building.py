@@ -21,7 +21,7 @@ from .read import read_page
 from .registry import Registry
 from .render.citations import citations
 from .render.edition import Edition, Outline, edition
-from .render.figures import drawing, narrow
+from .render.figures import description, drawing, narrow
 from .render.markdown import prepare
 from .render.partials import partials
 from .render.parts import ON_PAGES, PARTS
@@ -133,9 +133,10 @@ class Building:
 
         def figure(key: str, text: str) -> str | None:
             svg, stem = drawn(key), PurePosixPath(key).stem
-            return svg and self.render(
-                "figure.html", view, svg=svg, narrow=drawn(narrow(key)), stem=stem, text=text
-            )
+            if svg is None:
+                return None
+            drawings = {"svg": svg, "narrow": drawn(narrow(key)), "described": description(svg)}
+            return self.render("figure.html", view, stem=stem, text=text, **drawings)
 
         return figure
 

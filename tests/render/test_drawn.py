@@ -147,12 +147,13 @@ def test_an_upright_drawing_stands_beside_the_wide_one(registry: Registry, tmp_p
     folder.mkdir(parents=True)
     for name in ("a.svg", "a.narrow.svg"):
         (folder / name).write_text(
-            f'<svg xmlns="http://www.w3.org/2000/svg"><desc>{name}</desc></svg>'
+            f'<svg xmlns="http://www.w3.org/2000/svg"><desc id="{name[:3]}">{name}</desc></svg>'
         )
     html = made.markdown("docs/en/index.md", "![A turn](a.svg)")
-    shown = re.findall(r'<div class="figure-(\w+)"><svg[^>]*><desc>([a-z.]+)<', html)
+    shown = re.findall(r'<div class="figure-(\w+)"><svg[^>]*><desc[^>]*>([a-z.]+)<', html)
     assert shown == [("wide", "a.svg"), ("narrow", "a.narrow.svg")]
     assert html.count('role="img"') == 1, "one picture, named once"
+    assert ' aria-describedby="a.s"' in html
 
 
 FILES = [

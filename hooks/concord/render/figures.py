@@ -40,6 +40,12 @@ def narrow(key: str) -> str:
     return f"{stem}{NARROW}{dot}{ending}"
 
 
+def description(svg: str) -> str:
+    """The id of what a drawing says of itself at length, "" if it has no such text."""
+    found = re.search(r'<desc id="([^"]+)"', svg)
+    return found[1] if found else ""
+
+
 def _clean(element: ElementTree.Element) -> None:
     for name in [name for name in element.attrib if _is_active(name)]:
         del element.attrib[name]
