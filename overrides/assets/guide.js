@@ -8,4 +8,6 @@
 {% include "assets/js/keys.js" %}
 {% include "assets/js/tables.js" %}
 {% include "assets/js/map.js" %}
+{% include "assets/js/gate-model.js" %}
+{% include "assets/js/gate.js" %}
 })();

@@ -133,10 +133,27 @@ def test_a_picture_stands_in_the_page_with_its_alternative_text(
         '<text class="ink">A &amp; B</text></svg>'
     )
     html = made.markdown("docs/en/index.md", '![A "turn"](a.svg)')
-    assert html.startswith('<figure class="figure"><div role="img" aria-label="A &#34;turn&#34;">')
+    assert html.startswith('<figure class="figure" data-figure="a">')
+    assert '<div role="img" aria-label="A &#34;turn&#34;">' in html
     assert '<text class="ink">A &amp; B</text>' in html
     assert "script" not in html
     assert "onload" not in html
+    assert "figure-narrow" not in html
+
+
+def test_an_upright_drawing_stands_beside_the_wide_one(registry: Registry, tmp_path: Path) -> None:
+    made = _building(registry, tmp_path, BASE)
+    folder = tmp_path / "docs/en"
+    folder.mkdir(parents=True)
+    for name in ("a.svg", "a.narrow.svg"):
+        (folder / name).write_text(
+            f'<svg xmlns="http://www.w3.org/2000/svg"><desc id="{name[:3]}">{name}</desc></svg>'
+        )
+    html = made.markdown("docs/en/index.md", "![A turn](a.svg)")
+    shown = re.findall(r'<div class="figure-(\w+)"><svg[^>]*><desc[^>]*>([a-z.]+)<', html)
+    assert shown == [("wide", "a.svg"), ("narrow", "a.narrow.svg")]
+    assert html.count('role="img"') == 1, "one picture, named once"
+    assert ' aria-describedby="a.s"' in html
 
 
 FILES = [

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -22,7 +22,7 @@ from ..settings import load_settings
 from .publish.assets import Asset, own_assets
 from .publish.history import last_changes
 from .publish.search_index import index_path, index_text, read_characters, version
-from .render.drawings import drawing
+from .render.drawings import description, drawing, narrow
 from .render.locale_facts import Edition, Outline, edition
 from .render.markdown.citations import citations
 from .render.markdown.prepare import prepare
@@ -127,9 +127,16 @@ class Building:
         return part
 
     def _figure(self, view: View) -> Callable[[str, str], str | None]:
-        def figure(key: str, text: str) -> str | None:
+        def drawn(key: str) -> Markup | None:
             svg = drawing(self.root, key, view.locale, self.registry.layout)
-            return svg and self.render("figure.html", view, svg=Markup(svg), text=text)
+            return Markup(svg) if svg else None
+
+        def figure(key: str, text: str) -> str | None:
+            svg, stem = drawn(key), PurePosixPath(key).stem
+            if svg is None:
+                return None
+            drawings = {"svg": svg, "narrow": drawn(narrow(key)), "described": description(svg)}
+            return self.render("figure.html", view, stem=stem, text=text, **drawings)
 
         return figure
 

@@ -1,6 +1,6 @@
 /** What is wider than its place scrolls, and can be scrolled by keys. */
 
-const SCROLLERS = ".md-typeset__scrollwrap, .concord-scroll, .guide-text pre, .figure";
+const SCROLLERS = ".md-typeset__scrollwrap, .concord-scroll, .guide-text pre";
 
 /** What a box shows: its caption, or else the heading that it stands under. */
 function nameOf(box) {

@@ -9,6 +9,8 @@ from xml.etree import ElementTree
 from ...layout.layout import Layout
 
 SVG = "{http://www.w3.org/2000/svg}"
+NARROW = ".narrow"
+"""Before the ending of a drawing that stands in for the one without it where that has no room."""
 REFUSED = ("script", "foreignObject", "iframe", "image", "use", "style")
 
 
@@ -29,6 +31,18 @@ def drawing(root: Path, key: str, locale: str, layout: Layout) -> str | None:
     ElementTree.register_namespace("", SVG.strip("{}"))
     text = ElementTree.tostring(tree, encoding="unicode")
     return re.sub(r"\n\s*\n+", "\n", text).strip()
+
+
+def narrow(key: str) -> str:
+    """The key of the upright drawing that says the same in a third of the width."""
+    stem, dot, ending = key.rpartition(".")
+    return f"{stem}{NARROW}{dot}{ending}"
+
+
+def description(svg: str) -> str:
+    """The id of what a drawing says of itself at length, "" if it has no such text."""
+    found = re.search(r'<desc id="([^"]+)"', svg)
+    return found[1] if found else ""
 
 
 def _clean(element: ElementTree.Element) -> None:
