@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ....model import Concept, Source
 from ..neighbours import neighbours
 from ..view import Link, View
+
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,11 @@ def fact_box(view: View) -> ConceptFacts | SourceFacts | None:
 def concept_facts(concept: Concept, view: View) -> ConceptFacts:
     """What the term base says of a concept, in the view's locale."""
     beside = neighbours(concept, view.registry)
-    names = concept.names.get(view.locale)
+    names, title = concept.names.get(view.locale), view.link(concept).text
     return ConceptFacts(
-        title=view.link(concept).text,
-        others=other_names(concept, view),
-        also=names.also if names else (),
+        title=title,
+        others=tuple(name for name in other_names(concept, view) if name.text != title),
+        also=tuple(name for name in names.also if not same_name(name, title)) if names else (),
         kind=str(view.words.get(f"kind_{concept.kind}", concept.kind)),
         when=view.date(concept.when) if concept.when else "",
         is_inferred=concept.when_basis == "inferred",
@@ -65,6 +68,12 @@ def concept_facts(concept: Concept, view: View) -> ConceptFacts:
         related=tuple(view.link(other) for other in beside.related),
         sources=cited_sources(concept, view),
     )
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ by an article or capitals only: then one says nothing new."""
+    plain, known = (ARTICLE.sub("", name).casefold() for name in (one, other))
+    return plain == known
 
 
 def other_names(concept: Concept, view: View) -> tuple[Link, ...]:

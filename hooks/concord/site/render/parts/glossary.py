@@ -11,9 +11,8 @@ from pypinyin import Style, lazy_pinyin
 from ....model import Concept
 from ..view import View
 from ..wording.languages import HAN_RUN
-from .fact_box import ConceptFacts, concept_facts
+from .fact_box import ARTICLE, ConceptFacts, concept_facts
 
-ARTICLE = re.compile(r"(?:the|an?)\s+", re.I)
 LEADING = re.compile(r"^[^\w]+")
 
 
@@ -62,7 +61,7 @@ def order(text: str, locale: str) -> str:
     """What a title is sorted by: without article and quotation marks, Chinese as pinyin."""
     text = LEADING.sub("", text)
     if locale.startswith("en"):
-        text = ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text
+        text = ARTICLE.sub("", text)
     if locale.startswith("zh"):
         text = "".join(lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True))
     return text.casefold()
