@@ -2,7 +2,7 @@
 
 const CHOICE = "guide.language";
 /* Letters are those of a language, and what leads back from a note is no place to begin at. */
-const PLACES = "#text :is(.guide-text, .guide-apparatus) [id]:not([id^=fnref], [id^=letter-], svg *)";
+const PLACES = "#guide-text :is(.guide-text, .guide-apparatus) [id]:not([id^=fnref], [id^=letter-], svg *)";
 const switches = [...document.querySelectorAll("[data-guide-switch]")];
 const offers = [...document.querySelectorAll("[data-guide-offer]")];
 const language = tag => tag.toLowerCase().split("-")[0];
