@@ -24,7 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from concord.checking.loading import read_site  # noqa: E402
-from concord.labels.index import HAN, LabelIndex, label_index  # noqa: E402
+from concord.labels.index import LabelIndex, label_index  # noqa: E402
+from concord.languages import HAN  # noqa: E402
 from concord.model import Page  # noqa: E402
 from concord.reading.front_matter import read_front_matter  # noqa: E402
 from concord.registry import Registry, page_id  # noqa: E402

@@ -58,7 +58,7 @@ def test_names_that_say_nothing_new_are_left_out(view: View_) -> None:
     ],
 )
 def test_same_name(one: str, other: str, same: bool) -> None:
-    assert same_name(one, other) is same
+    assert same_name(one, other, "en") is same
 
 
 def test_facts_of_a_source(view: View_) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 from concord.registry import Registry
-from concord.render.markdown_notes import NotesBySource, notes_by_source
-from concord.render.words import words
+from concord.site.render.markdown.notes import NotesBySource, notes_by_source
+from concord.site.render.wording.words import words
 from lxml import html
 from markdown import Markdown
 

@@ -15,9 +15,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ..layout.destinations import SCHEME
 from ..model import Block, Concept
-from .forms import HAN, Form, avoided_form, label_forms, lowered, words_around
+from .forms import Form, avoided_form, label_forms, lowered, words_around
 
-__all__ = ["HAN", "PROSE", "LabelIndex", "Mention", "avoid_index", "label_index"]
+__all__ = ["PROSE", "LabelIndex", "Mention", "avoid_index", "label_index"]
 
 PROSE = frozenset(("paragraph", "item", "row", "definition"))
 UNREAD = frozenset(("code", "html", "comment"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ....languages import language
 from ....model import Concept, Source
 from ..neighbours import neighbours
 from ..view import Link, View
-
-ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,9 @@ def concept_facts(concept: Concept, view: View) -> ConceptFacts:
     return ConceptFacts(
         title=title,
         others=tuple(name for name in other_names(concept, view) if name.text != title),
-        also=tuple(name for name in names.also if not same_name(name, title)) if names else (),
+        also=tuple(name for name in names.also if not same_name(name, title, view.locale))
+        if names
+        else (),
         kind=str(view.words.get(f"kind_{concept.kind}", concept.kind)),
         when=view.date(concept.when) if concept.when else "",
         is_inferred=concept.when_basis == "inferred",
@@ -70,9 +71,14 @@ def concept_facts(concept: Concept, view: View) -> ConceptFacts:
     )
 
 
-def same_name(one: str, other: str) -> bool:
+def also_called(names: Iterable[str], title: str, locale: str) -> tuple[str, ...]:
+    """The other names of a concept that say something new."""
+    return tuple(name for name in names if not same_name(name, title, locale))
+
+
+def same_name(one: str, other: str, locale: str) -> bool:
     """Whether two names differ by an article or capitals only: then one says nothing new."""
-    plain, known = (ARTICLE.sub("", name).casefold() for name in (one, other))
+    plain, known = (language(locale).bare(name).casefold() for name in (one, other))
     return plain == known
 
 
