@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.checking.loading import read_site
+from concord.checking.gathering import read_registry
 from concord.model import Concept, Names
 from concord.registry import Registry
 from concord.settings import Settings, load_settings
@@ -19,7 +19,7 @@ RegistryMaker = Callable[[Mapping[str, Mapping[str, Any]]], Registry]
 @pytest.fixture(scope="session")
 def real() -> Registry:
     """The registry of the project's own pages."""
-    return read_site(ROOT, load_settings(ROOT))
+    return read_registry(ROOT, load_settings(ROOT))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import html5lib
 import markdown
-from concord.checking.loading import read_site
+from concord.checking.gathering import read_registry
 from concord.hazards.shape import LARGEST, LONGEST
 from concord.reading import read_page
 from concord.registry import gather
@@ -84,7 +84,7 @@ def test_large_pages_and_drawings_are_refused_unread(tmp_path: Path) -> None:
     (docs / "fits.md").write_bytes(b"a\n" * (LARGEST // 2))
     (docs / "large.md").write_bytes(b"a\n" * (LARGEST // 2) + b"b")
     (docs / "large.svg").write_bytes(b"<svg>" + b" " * LARGEST + b"</svg>")
-    site = read_site(tmp_path, parse_settings({}, "", ""))
+    site = read_registry(tmp_path, parse_settings({}, "", ""))
     looked = (unsafe_content.look(page, site) for page in site.pages.values())
     found = [str(finding) for findings in looked for finding in findings]
     assert sorted(found) == [

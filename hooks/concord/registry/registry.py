@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -28,7 +28,7 @@ class Registry:
 
     settings: Settings
     pages: Mapping[tuple[str, str], Page]
-    files: Mapping[str, frozenset[str]]
+    files: Mapping[str, Set[str]]
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     clashes: tuple[tuple[str, Place, Place], ...] = ()
@@ -64,7 +64,7 @@ class Registry:
         """Where a link on a page leads, None if out of the site."""
         return destination(page.key, page.locale, target, self.settings)
 
-    def anchors(self, locale: str, key: str) -> frozenset[str]:
+    def anchors(self, locale: str, key: str) -> Set[str]:
         """Every id that a link into a page can name."""
         if (locale, key) not in self._ids:
             page = self.pages[locale, key]
@@ -155,9 +155,7 @@ class Registry:
         return self.sources.get(name), place
 
 
-def gather(
-    pages: Iterable[Page], files: Mapping[str, frozenset[str]], settings: Settings
-) -> Registry:
+def gather(pages: Iterable[Page], files: Mapping[str, Set[str]], settings: Settings) -> Registry:
     """Make the registry of a site from its pages."""
     by_key = {(page.locale, page.key): page for page in pages}
     concepts: dict[str, Concept] = {}
