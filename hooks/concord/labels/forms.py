@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -34,7 +35,25 @@ class Form:
         return same and _is_whole(text, start, end)
 
 
-def label_forms(label: str, concept: Concept, locale: str) -> Iterator[Form]:
+class Named(NamedTuple):
+    """All that indexes of labels know of a concept: what it is called in one locale."""
+
+    id: str
+    kind: str
+    labels: tuple[str, ...]
+    avoid: tuple[str, ...]
+
+
+def named(concepts: Iterable[Concept], locale: str) -> list[Named]:
+    """The concepts that have names in a locale, in their order."""
+    return [
+        Named(concept.id, concept.kind, names.labels, names.avoid)
+        for concept in concepts
+        if (names := concept.names.get(locale))
+    ]
+
+
+def label_forms(label: str, concept: Concept | Named, locale: str) -> Iterator[Form]:
     """The forms of a label: as it is, and its regular plurals if it is no name.
 
     Names keep their case; other labels too, but for their first letter, where a letter behind
@@ -50,7 +69,7 @@ def label_forms(label: str, concept: Concept, locale: str) -> Iterator[Form]:
             yield Form(text, label, concept.id, sensitive, free)
 
 
-def avoided_form(label: str, concept: Concept) -> Form:
+def avoided_form(label: str, concept: Concept | Named) -> Form:
     """The form of a wording to avoid: its case counts, but for a small letter at its start."""
     return Form(label, label, concept.id, True, int(label[:1].islower()))
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..checking.loading import read_site
-from ..checking.run import check
+from ..checking.check import check
 from ..findings import Finding
 from ..model import Page
 from ..reading import read_page
@@ -164,16 +163,23 @@ def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> B
     and ``site`` are then below the whole site's unless it is the default one.
 
     :raises SettingsError: when the settings cannot be used.
-    :raises FileNotFoundError: when there is no docs folder.
+    :raises UnusableError: when there is no docs folder.
+    :raises LockError: when the translation lock cannot be read.
     """
     settings = load_settings(root)
-    registry = read_site(root, settings)
+    checked = check(root, settings)
+    registry = checked.whole()
     locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
     if locale and locale != settings.default:
         base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
     addresses = Addresses(base, settings.default, directories)
     changed = last_changes(root, [page.path for page in registry.pages.values()])
-    findings = check(registry)
     return Building(
-        root, site, registry, addresses, findings, changed, locale=locale or settings.default
+        root,
+        site,
+        registry,
+        addresses,
+        checked.findings,
+        changed,
+        locale=locale or settings.default,
     )
