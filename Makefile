@@ -7,27 +7,30 @@ export PYTHONPATH := hooks
 # Material repeats a notice about the future of MkDocs in every build.
 export NO_MKDOCS_2_WARNING := 1
 PYTHON ?=
+PORT ?= 8000
 # Each core runs modules of its own; tests that share what is dear stand in one module.
 SPREAD := --numprocesses=auto --maxprocesses=4 --dist=loadscope
-VENV := .venv/$(if $(filter Windows_NT,$(OS)),Scripts/python.exe,bin/python)
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+VENV := $(BIN)/python
+CONCORD := $(BIN)/concord
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
 site: check ## check, then build site/ and the offline bundle in dist/
-	@$(VENV) -m concord.site.publish site && $(VENV) -m concord.site.publish offline
+	@$(CONCORD) build && $(CONCORD) offline
 
 offline: environment ## build only what is read offline, in dist/: bundle, EPUB, ZIM
-	@$(VENV) -m concord.site.publish offline
+	@$(CONCORD) offline
 
-serve: environment ## show the site while you write, on http://127.0.0.1:8000/
-	@$(VENV) -m mkdocs serve --no-strict
+serve: environment ## show the site while you write, on http://127.0.0.1:8000/; PORT=… for another
+	@$(CONCORD) serve --port $(PORT)
 
 check: environment ## say what is wrong with the pages, and where
-	@$(VENV) -m concord check
+	@$(CONCORD) check
 
 fix: environment ## repair what can be repaired safely
-	@$(VENV) -m concord fix
+	@$(CONCORD) fix
 
 lint: test-environment ## look at the code: its form, its types
 	@$(VENV) -m ruff check && $(VENV) -m ruff format --check --quiet && $(VENV) -m mypy
@@ -63,10 +66,10 @@ audit: test-environment ## look for known faults in the pins, and write the list
 	@$(VENV) -m tools.audit
 
 publish: environment ## copy site/ to TARGET=DIR as a new release, and serve it there
-	@$(VENV) -m concord.site.publish publish "$(TARGET)"
+	@$(CONCORD) publish "$(TARGET)"
 
 rollback: environment ## serve the release before in TARGET=DIR
-	@$(VENV) -m concord.site.publish rollback "$(TARGET)"
+	@$(CONCORD) rollback "$(TARGET)"
 
 environment:
 	@PYTHON="$(PYTHON)" sh tools/python.sh -m tools.setup

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
@@ -11,11 +12,13 @@ from .commands.arguments import parser
 from .errors import ConcordError
 from .processes import collect_seldom
 
-UNUSABLE = 2
+UNUSABLE, OURS = 2, 70
+"""Statuses: what its user can mend, and what only we can (sysexits.h: EX_SOFTWARE)."""
+REPORT = "this is a fault of concord's; please report it with the lines above"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit status: 0, 1 (findings) or 2 (unusable)."""
+    """Run one command and give its exit status: 0, 1 (findings), 2 (unusable) or 70 (our fault)."""
     _speak_unicode(sys.stdout)
     _speak_unicode(sys.stderr)
     given = sys.argv[1:] if arguments is None else arguments
@@ -35,6 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _complain(f"{where}{error.strerror or error}")
+    except Exception:
+        traceback.print_exc()
+        return _complain(
+            "this is a fault of concord's; please report it with the lines above", OURS
+        )
 
 
 def _complain(message: str, status: int = UNUSABLE) -> int:

@@ -114,7 +114,7 @@ def test_every_command_finds_the_site_that_was_moved_aside(
 ) -> None:
     before = contents(project / "site")
     (project / "site").rename(project / "site.old")
-    process = start(project, "concord.site.publish", *command)
+    process = start(project, "concord", *command)
     output = process.communicate()[0]
     assert process.returncode == 0, output
     assert contents(project / "site") == before
@@ -191,14 +191,14 @@ def test_a_build_that_is_killed_leaves_the_old_site_and_a_second_one_waits_its_t
     project: Path,
 ) -> None:
     before = contents(project / "site")
-    process = start(project, "concord.site.publish", "site")
+    process = start(project, "concord", "build")
     while not (project / WORKSHOP / "site" / "index.html").is_file() and process.poll() is None:
         time.sleep(0.01)
     process.kill()
     process.communicate()
     assert contents(project / "site") == before
     with turn(project / WORKSHOP, "build"):
-        second = start(project, "concord.site.publish", "site")
+        second = start(project, "concord", "build")
         assert second.stdout
         assert second.stdout.readline() == "Another build is at work; waiting for it.\n"
         assert contents(project / "site") == before

@@ -78,4 +78,4 @@ def test_one_build_per_locale_gives_the_same_articles_and_files(project: Path, a
 def test_the_site_made_so_has_no_fault(project: Path, alone: Path) -> None:
     shutil.rmtree(project / "site")
     alone.rename(project / "site")
-    assert run(project, "concord.site.publish", "verify") == (0, "site/ has no fault.\n")
+    assert run(project, "concord", "verify") == (0, "site/ has no fault.\n")

@@ -178,7 +178,7 @@ def test_without_libzim_all_else_is_made(project: Path, tmp_path: Path) -> None:
     for file in (project / "dist").iterdir():
         file.unlink()
     paths = f"{blocked}{os.pathsep}hooks"
-    status, output = run(project, "concord.site.publish", "offline", PYTHONPATH=paths)
+    status, output = run(project, "concord", "offline", PYTHONPATH=paths)
     assert status == 0
     said = [line for line in output.splitlines() if "ZIM" in line]
     assert said == [
@@ -193,7 +193,7 @@ def test_an_archive_that_cannot_be_made_leaves_the_old_one(project: Path) -> Non
     settings = project / "pyproject.toml"
     text = settings.read_text("utf-8").replace("assets/mark.png", "assets/none.png")
     settings.write_text(text, "utf-8")
-    status, output = run(project, "concord.site.publish", "offline")
+    status, output = run(project, "concord", "offline")
     assert status == 1
     assert "none.png" in output
     assert (project / f"{NAME}.zim").read_bytes() == before

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ...errors import ConcordError
 from .one_at_a_time import turn
 
 KEPT = 3
@@ -19,7 +20,7 @@ RELEASES = "releases"
 CURRENT = "current"
 
 
-class ReleaseError(Exception):
+class ReleaseError(ConcordError):
     """A release that cannot be made or returned to; its text says why."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ...errors import ConcordError
 from .epoch import epoch
 from .one_at_a_time import turn
 from .options import Options
@@ -22,8 +23,10 @@ WORKSHOP = ".cache/build"
 MOST = 20
 
 
-class BuildError(Exception):
+class BuildError(ConcordError):
     """A build that failed; its text is for the writer, the last line says what to do."""
+
+    status = 1
 
 
 @contextmanager
