@@ -23,6 +23,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from concord.publish.search_index import index_text
+from concord.publish.search_tables import Tables
 from concord.settings import load_settings
 from concord.site import read_site
 from concord.urls import Addresses
@@ -104,7 +105,7 @@ def read_indexes() -> dict[str, Index]:
     registry = read_site(ROOT, load_settings(ROOT))
     addresses = Addresses("", registry.settings.default, True)
     return {
-        locale: index_of(index_text(registry, locale, addresses, []))
+        locale: index_of(index_text(registry, locale, addresses, Tables()))
         for locale in registry.settings.locales
     }
 

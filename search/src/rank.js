@@ -2,6 +2,7 @@
 
 import { findDocuments } from "./engine.js";
 import { keyAllowance, keyOf, labelsWithin, matchLabels, matchShortened } from "./labels.js";
+import { QUESTION_SIGN } from "./stopwords.js";
 import { clauseWeights, groupShares, whole, withShares, worthShowing } from "./shares.js";
 import { indexTerms, standsIn } from "./words.js";
 
@@ -9,6 +10,7 @@ import { indexTerms, standsIn } from "./words.js";
 const EXPLAINING = 1.4; /* if it explains a concept */
 const MENTIONED = 1.6; /* if the query has its name among other words */
 const FORGIVEN = 0.35; /* of what it lacks of the query, if the query has its whole title */
+const ASKED = 3; /* if it is a question, as the query is */
 const TITLED = 2; /* if its title or a label has the words of the query in their order */
 const QUOTING = 1.5; /* if its text has */
 
@@ -49,7 +51,7 @@ export function rankDocuments(engine, query) {
 }
 
 /* A section counts with what its page has besides, so that words need not all stand in one. */
-function weigh(hit, { spines, concept, group }, query, { groups, mentioned, weights }) {
+function weigh(hit, { spines, title: heading, concept, group }, query, { groups, mentioned, weights }) {
   const title = titleShare(spines.title, query.words);
   const found = (whole(hit.shares, weights) + groups.get(group)) / 2;
   const share = title === 1 ? found + FORGIVEN * (1 - found) : found;
@@ -57,6 +59,7 @@ function weigh(hit, { spines, concept, group }, query, { groups, mentioned, weig
     * (1 + title)
     * together(spines, query.words)
     * (concept ? EXPLAINING : 1)
+    * (query.asks && QUESTION_SIGN.test(heading) ? ASKED : 1)
     * (mentioned.has(hit.id) ? MENTIONED : 1);
   return { ...hit, score };
 }

@@ -3,6 +3,7 @@
 import { isHan, standsIn } from "./words.js";
 
 const SCATTERED = 0.6; /* what the pairs of a Chinese run are worth when they stand apart */
+const ALIKE = 0.7; /* what a word of the page is worth for one that was asked */
 const WORTH_SHOWING = 0.6; /* of the share that the best page has */
 const WORTH_ADDING = 0.4; /* when there are few of those */
 const FEW = 5;
@@ -17,7 +18,7 @@ const FEW = 5;
  */
 export function clauseWeights(hits, clauses, documents) {
   const rarities = Array.from({ length: clauses }, (_, i) => {
-    const having = hits.filter(({ shares }) => shares[i] > 0).length;
+    const having = hits.reduce((sum, { shares }) => sum + shares[i], 0);
     return Math.log(1 + documents / Math.max(1, having));
   });
   const sum = rarities.reduce((total, rarity) => total + rarity, 0);
@@ -32,7 +33,10 @@ export function whole(shares, weights) {
 /** Corrects the shares of a hit by what stands together in its document. */
 export function withShares(hit, { spines }, { clauses }) {
   const all = [...spines.labels, spines.title, spines.text];
-  const shares = clauses.map(({ terms, phrase }, i) => {
+  const shares = clauses.map(({ terms, phrase, alike }, i) => {
+    if (alike?.some(word => all.some(spine => standsIn(spine, [word])))) {
+      return Math.max(ALIKE, hit.shares[i]);
+    }
     if (!hit.shares[i] || (!phrase && !isHan(terms[0]))) return hit.shares[i];
     if (all.some(spine => standsIn(spine, terms))) return 1;
     return phrase ? 0 : SCATTERED * hit.shares[i];

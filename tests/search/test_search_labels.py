@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from concord.model import Concept
-from concord.publish.search_index import index_path, index_text, read_characters
+from concord.publish.search_index import index_path, index_text
+from concord.publish.search_tables import read_tables
 from concord.registry import Registry
 from concord.settings import load_settings
 from concord.site import read_site
@@ -59,7 +60,7 @@ def guide(
     shutil.copytree(BUNDLES, folder / "assets" / "search")
     (folder / "index.html").write_text("<!doctype html><title>empty</title>", encoding="utf-8")
     for locale in registry.settings.locales:
-        text = index_text(registry, locale, addresses, read_characters(ROOT))
+        text = index_text(registry, locale, addresses, read_tables(ROOT))
         write(folder / index_path(locale, addresses.default), text)
     yield from serve_folder(folder)
 
