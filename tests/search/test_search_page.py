@@ -196,7 +196,11 @@ def test_nothing_found_stays_so(home: Page) -> None:
 
 def test_an_index_that_is_long_in_coming_is_told(home: Page) -> None:
     held: list[Route] = []
-    home.context.route("**/search/index.js", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    home.context.route("**/search/index.js", hold)
     home.locator(FIELD).press_sequentially("zuul")
     expect(home.locator(LINE)).to_have_text("Initializing search")
     held[0].continue_()
