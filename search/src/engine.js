@@ -26,7 +26,8 @@ export function openEngine(index) {
   const mini = miniSearch(vocabulary);
   mini.addAll(documents.map((document, id) => fieldsOf(document, id)));
   const labels = collectLabels(documents, form);
-  const names = [...labels, ...index.pages.flatMap(page => page.sections.map(({ title }) => title))];
+  const titles = index.pages.flatMap(page => page.sections.map(({ title }) => title));
+  const names = [...labels.map(({ text }) => text), ...titles];
   let spoken;
   return {
     form,
@@ -37,7 +38,7 @@ export function openEngine(index) {
     labels,
     /** The names by their sound; made when first asked for. */
     get spoken() {
-      spoken ??= spokenNames(index.sounds ?? {}, names.map(name => name.text ?? name), form);
+      spoken ??= spokenNames(index.sounds ?? {}, names, form);
       return spoken;
     },
   };

@@ -2,6 +2,7 @@
 
 import { isHan, wordsOf } from "./words.js";
 
+const NO_WORD = /[^\p{L}\p{M}\p{N}'’]/u;
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** @param {string} text for use as HTML, in elements and attributes */
@@ -19,7 +20,8 @@ export const escapeHtml = text => text.replace(/[&<>"']/g, character => ESCAPES[
 export function markedRanges(text, terms, form) {
   const literal = terms.filter(isLiteral);
   const latin = new Set(terms.filter(term => !isHan(term)));
-  const runs = terms.filter(term => isHan(term) && !isLiteral(term)).sort((a, b) => b.length - a.length);
+  const runs = terms.filter(term => isHan(term) && !isLiteral(term))
+    .sort((a, b) => b.length - a.length);
   const ranges = literal.flatMap(term => occurrences(text, [term]));
   ranges.push(...wordsOf(text, form).flatMap(word => {
     if (!isHan(word.term)) return latin.has(word.term) ? [[word.start, word.end]] : [];
@@ -30,7 +32,7 @@ export function markedRanges(text, terms, form) {
 }
 
 /* What is more than a word or a run of characters is looked for as it is. */
-const isLiteral = term => /[^\p{L}\p{M}\p{N}'’]/u.test(term) || (isHan(term) && /[\da-z]/i.test(term));
+const isLiteral = term => NO_WORD.test(term) || (isHan(term) && /[\da-z]/i.test(term));
 
 function occurrences(run, strings) {
   const found = [];

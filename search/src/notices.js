@@ -54,8 +54,8 @@ export function toldItems([[first, ...sections], ...others], state, text) {
  * Adds where other languages have answers.
  *
  * @param {object[][]} items the nearest terms
- * @param {{index: {root?: string, home?: string, name: string}, count: number}[]} others the indexes
- *   of the other languages, and how many pages were found there
+ * @param {{index: {root?: string, home?: string, name: string}, count: number}[]} others the
+ *   indexes of the other languages, and how many pages were found there
  */
 export function withElsewhere(items, others, query, texts) {
   const added = others.map(({ index, count }, i) => {

@@ -11,11 +11,19 @@ const DIGITS = /^\d+$/;
 const QUOTED = /["“”„＂「『]([^"“”„＂「」『』]+)["“”＂」』]/gu;
 
 /**
- * @typedef {{terms: string[], phrase: boolean, written: string, also?: string[], alike?: string[]}}
- *   Clause terms in the form in which they are indexed; written is what the reader sees of it; also,
- *   of a figure, are the words in which it was written; alike what pages may say for it
- * @typedef {{words: string[], clauses: Clause[], asks: boolean}} Query words are all of them, in
- *   order; asks: whether it is a question
+ * @typedef {object} Clause
+ * @property {string[]} terms in the form in which they are indexed
+ * @property {boolean} phrase whether they must stand together
+ * @property {string} written what the reader sees of it
+ * @property {string[]} [also] the words in which a figure was written
+ * @property {string[]} [alike] what pages may say for it
+ */
+
+/**
+ * @typedef {object} Query
+ * @property {string[]} words all of them, in order
+ * @property {Clause[]} clauses
+ * @property {boolean} asks whether it is a question
  */
 
 /**
@@ -25,20 +33,29 @@ const QUOTED = /["“”„＂「『]([^"“”„＂「」『』]+)["“”＂�
  * @param {ReturnType<typeof import("./engine.js").openEngine>} engine
  * @returns {Query}
  */
-export function parseQuery(text, { form, everyday, labels }) {
+export function parseQuery(text, engine) {
   const bounded = visible([...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join(""));
-  const words = wordsOf(bounded, form).map(word => word.term);
-  const phrases = [...bounded.matchAll(QUOTED)].map(quoted => phrase(quoted[1], form));
-  const unquoted = bounded.replace(QUOTED, " ");
-  const { figures, rest } = figuresOf(unquoted, form);
+  const words = wordsOf(bounded, engine.form).map(word => word.term);
+  const clauses = unique(clausesOf(bounded, engine))
+    .map(clause => withEveryday(clause, engine.everyday));
+  return { words, clauses: clauses.slice(0, MOST), asks: QUESTION.test(bounded) };
+}
+
+/* Phrases, figures and everyday words are taken out of the text one after the other; what is left
+   are words. The words of a question count only if nothing else is there. */
+function clausesOf(text, { form, everyday, labels }) {
+  const phrases = [...text.matchAll(QUOTED)].map(quoted => phrase(quoted[1], form));
+  const { figures, rest } = figuresOf(text.replace(QUOTED, " "), form);
   const { asked, rest: left } = takeEveryday(rest, everyday, labels);
   const loose = wordsOf(left, form)
     .map(({ term, start, end }) => single(term, left.slice(start, end)));
-  const known = [...phrases.filter(clause => clause.terms.length), ...figures,
-    ...asked.map(word => single(word, word))];
-  const told = telling(loose);
-  const clauses = unique(known.length || told.length ? [...known, ...told] : loose).map(clause => withEveryday(clause, everyday));
-  return { words, clauses: clauses.slice(0, MOST), asks: QUESTION.test(bounded) };
+  const told = [
+    ...phrases.filter(clause => clause.terms.length),
+    ...figures,
+    ...asked.map(word => single(word, word)),
+    ...telling(loose),
+  ];
+  return told.length ? told : loose;
 }
 
 /** The same query with its phrases as words, for when they stand nowhere; itself if it has none. */

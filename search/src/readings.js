@@ -15,7 +15,8 @@ import { isHan } from "./words.js";
 export function readingsOf(text, { words }, engine) {
   const isKnown = word => isHan(word) || engine.vocabulary.has(word);
   const last = words[words.length - 1];
-  if (!words.length || words.every(isKnown) || matchLabels(engine.labels, keyOf(words)).size) return [];
+  if (!words.length || words.every(isKnown)) return [];
+  if (matchLabels(engine.labels, keyOf(words)).size) return [];
   if (words.length === 1 && isBegun(last, engine.vocabulary)) return [];
   const whole = heardAs(text, engine.spoken);
   if (whole.length) return whole;

@@ -31,8 +31,9 @@ export async function openSession({ lang, index, others }, again) {
     /** The answer again, with the counts of the other languages; null if they have nothing. */
     async elsewhere(query, items) {
       const opened = await Promise.all(others.map(address => openOnce(foreign, address)));
-      const found = opened.filter(Boolean).map(other => ({ ...other, count: countOf(other, query) }));
-      const having = found.filter(({ count }) => count);
+      const having = opened.filter(Boolean)
+        .map(other => ({ ...other, count: countOf(other, query) }))
+        .filter(({ count }) => count);
       return having.length ? withElsewhere(items, having, query, texts) : null;
     },
   };
@@ -65,9 +66,10 @@ function found(engine, text, texts) {
   const { query, hits, heard } = search(engine, text);
   const items = itemsOf(hits, engine, query, texts);
   const total = groupsOf(hits, engine).size;
-  if (heard && items.length) return { query, items: toldItems(items, "heard", texts.heard(heard, total)) };
-  if (total <= PAGES) return { query, items };
-  return { query, items: toldItems(items, "many", texts.many(total, PAGES)) };
+  const told = heard && items.length
+    ? toldItems(items, "heard", texts.heard(heard, total))
+    : total > PAGES ? toldItems(items, "many", texts.many(total, PAGES)) : items;
+  return { query, items: told };
 }
 
 /** The hits for a query as it is typed, or for what it sounds like. */

@@ -7,14 +7,17 @@
 import { isHan, visible, wordsOf } from "./words.js";
 
 const SPOKEN = /^[\p{Script=Latin}\p{M}\d\s'’-]+$/u;
+const SILENT = /[\s'’-]/g;
 const ACCENTS = /[\u0300-\u036f]/g;
 const FEWEST_INITIALS = 3;
 const FEWEST_LETTERS = 4; /* of a single word among others */
 const CANDIDATES = 3;
 
 /** The letters of a query as they are compared: no tones, no spaces; ü is written u or v. */
-const lettersOf = text =>
-  text.normalize("NFKD").replace(ACCENTS, "").toLowerCase().replace(/[\s'’-]/g, "").replaceAll("v", "u");
+function lettersOf(text) {
+  const plain = text.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
+  return plain.replace(SILENT, "").replaceAll("v", "u");
+}
 
 /**
  * The names of an index that have Chinese characters, each as units: a character with its
@@ -88,7 +91,8 @@ function initials(letters, units) {
   if (letters.length < FEWEST_INITIALS || letters.length > units.length) return NOTHING;
   const count = [...letters].length;
   if (count < units.length && count <= FEWEST_INITIALS) return NOTHING;
-  const fits = [...letters].every((letter, i) => units[i].syllables.some(syllable => syllable[0] === letter));
+  const begins = (letter, i) => units[i].syllables.some(syllable => syllable[0] === letter);
+  const fits = [...letters].every(begins);
   return fits && units.some(unit => unit.han) ? { text: written(units), rank: INITIALS } : NOTHING;
 }
 
@@ -110,7 +114,8 @@ function spelled(letters, units, at) {
   if (!letters) return at;
   for (const syllable of units[at]?.syllables ?? []) {
     if (syllable.startsWith(letters)) return at + 1;
-    const end = letters.startsWith(syllable) ? spelled(letters.slice(syllable.length), units, at + 1) : 0;
+    if (!letters.startsWith(syllable)) continue;
+    const end = spelled(letters.slice(syllable.length), units, at + 1);
     if (end) return end;
   }
   return 0;

@@ -3,10 +3,10 @@
 import { englishForm } from "./english.js";
 
 export const ENGLISH = new Set(
-  ("a about all an and are as at be been but by can could did do does for from had has have how i " +
-    "if in into is it its me mean my of on or our should so tell than that the their them then " +
-    "still there these they this to was we were what when where which who whom whose why will with would " +
-    "you your"
+  ("a about all an and are as at be been but by can could did do does for from had has have how " +
+    "i if in into is it its me mean my of on or our should so still tell than that the their " +
+    "them then there these they this to was we were what when where which who whom whose why " +
+    "will with would you your"
   ).split(" ").map(englishForm),
 );
 

@@ -5,10 +5,15 @@
  * tests/search/values.yml has what both must agree on.
  */
 
-import { DIGITS, HAN, MIXED, ORDINALS, SCALED, TENS, WORDED, hanYear, numberOf } from "./numerals.js";
+import {
+  DIGITS, HAN, MIXED, ORDINALS, SCALED, TENS, WORDED, hanYear, numberOf,
+} from "./numerals.js";
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
-const MONTH = `(?:${MONTHS.map(name => (name.length > 3 ? `${name}|${name.slice(0, 3)}` : name)).join("|")}|sept)(?![a-z])\\.?`;
+const MONTHS = (
+  "january february march april may june july august september october november december"
+).split(" ");
+const names = [...MONTHS, ...MONTHS.map(name => name.slice(0, 3)), "sept"];
+const MONTH = `(?:${names.join("|")})(?![a-z])\\.?`;
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 const YEAR = "(?:(?:19|20)\\d\\d)";
 const HAN_YEAR = "[〇零一二三四五六七八九]{4}";
@@ -26,16 +31,21 @@ const UNIT = "(?:years?|months?|decades?|weeks?|fortnights?|days?|hours?|minutes
 const HAN_UNIT = "(?:年(?![代级度轻龄])|个月|个?星期|周(?!年)|天|个?小时|分钟)";
 
 /* Bounds are no part of a word, but are read over with the figure. */
-const BOUND = "(?:(?:more than|less than|up to|close to|over|about|around|nearly|almost|at least)\\s"
+const BOUND = "(?:"
+  + "(?:more than|less than|up to|close to|over|about|around|nearly|almost|at least)\\s"
   + "|(?:超过|多达|大约|将近|至少|不到)\\s?)?";
 const START = "(?<![a-z\\d])(?<![a-z\\d][.,:/-])";
 const END = "(?![a-z\\d]|[.,:/-]\\d)";
 
+const IN_YEAR = `(?<y>${YEAR}|${HAN_YEAR})\\s?年`;
+const IN_MONTH = `(?<m>${HAN_DAY})\\s?月`;
+const ON_DAY = `(?<d>${HAN_DAY})\\s?[日号]`;
+
 /** What is looked for, in this order, and what it says; "" if it is no figure after all. */
 const FORMS = [
   [`(?<y>${YEAR})[-/](?<m>\\d\\d?)[-/](?<d>\\d\\d?)|(?<Y>${YEAR})-(?<M>0[1-9]|1[0-2])`, isoDate],
-  [`(?<y>${YEAR}|${HAN_YEAR})\\s?年\\s?(?<m>${HAN_DAY})\\s?月(?:\\s?(?<d>${HAN_DAY})\\s?[日号])?`, hanDate],
-  [`(?<m>${HAN_DAY})\\s?月\\s?(?<d>${HAN_DAY})\\s?[日号]`, hanDate],
+  [`${IN_YEAR}\\s?${IN_MONTH}(?:\\s?${ON_DAY})?`, hanDate],
+  [`${IN_MONTH}\\s?${ON_DAY}`, hanDate],
   [`(?<y>${YEAR})\\s?年\\s?第?(?<q>[一二三四1-4])季度`, ({ y, q }) => `${y}-q${numberOf(q)}`],
   [`(?<y>${YEAR})\\s?年代`, ({ y }) => `${y}s`],
   [`(?<y>${HAN_YEAR})年`, ({ y }) => String(hanYear(y) ?? "")],

@@ -250,7 +250,8 @@ def test_clearing_the_field_clears_the_results(home: Page) -> None:
 def test_a_page_view_loads_nothing_but_the_small_worker(page: Page, built: Served) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(built.url)))
-    page.goto(built.url, wait_until="networkidle")
+    with page.expect_worker():
+        page.goto(built.url, wait_until="networkidle")
     assert [url for url in asked if "engine.js" in url or "/index.js" in url] == []
     assert [url for url in asked if url.startswith("search/")] == []
     assert any(url.startswith("assets/search/worker.js") for url in asked)

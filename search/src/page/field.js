@@ -6,7 +6,8 @@
  */
 
 /* What a key does that an input method takes. Safari ends a composition before the Enter that does
-   so, which then looks like any other. https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode */
+   so, which then looks like any other.
+   https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode */
 const OF_COMPOSITION = 229;
 
 /** Makes Material read the field again. */

@@ -3,13 +3,15 @@
  * gives it back to what had it before.
  */
 
+const NARROW = "(max-width: 59.984375em)"; /* where Material shows the field when it is open only */
+
 /**
  * @param {HTMLInputElement} field
  * @param {HTMLInputElement} toggle Material's, checked while the search is open
  * @param {HTMLElement} results what scrolls, and has the focus to be scrolled by keys
  */
 export function watchFocus(field, toggle, results) {
-  const narrow = matchMedia("(max-width: 59.984375em)"); /* there the field is seen when open only */
+  const narrow = matchMedia(NARROW);
   const show = () => {
     results.tabIndex = toggle.checked ? 0 : -1;
     field.tabIndex = toggle.checked || !narrow.matches ? 0 : -1;
