@@ -2,7 +2,7 @@
 
 import { excerpt } from "./excerpt.js";
 import { escapeHtml, markedHtml, markedRanges } from "./mark.js";
-import { valuesOf } from "./values.js";
+import { unbounded, valuesOf } from "./values.js";
 import { isHan, spineOf, standsIn } from "./words.js";
 
 export const PAGES = 20; /* shown at most */
@@ -99,7 +99,7 @@ function figures({ title, text }, { terms }) {
   if (!wanted.size) return [];
   return [title, text].flatMap(written => valuesOf(written)
     .filter(({ term }) => wanted.has(term))
-    .map(({ start, end }) => written.slice(start, end)));
+    .map(({ start, end }) => unbounded(written.slice(start, end))));
 }
 
 function found(hit, { clauses }) {

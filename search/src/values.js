@@ -133,6 +133,11 @@ export function valuesOf(text) {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const BOUNDED = new RegExp(`^${BOUND}`, "iu");
+
+/** A figure as it is written, without the bound before it. */
+export const unbounded = written => written.replace(BOUNDED, "");
+
 /* Lower case and narrow digits, character for character. */
 function narrow(text) {
   const low = text.toLowerCase();

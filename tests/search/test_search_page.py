@@ -282,6 +282,14 @@ def test_a_failure_offers_to_try_again(home: Page) -> None:
     expect(home.locator(FIELD)).to_be_focused()
 
 
+def test_a_figure_is_marked_on_arrival_as_it_is_written_there(page: Page, built: Served) -> None:
+    page.goto(f"{built.url}?q=18m users")
+    first_link(page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/projects/zuul/**")
+    assert "18 million" in page.locator("article mark").all_inner_texts()
+
+
 def test_html_in_a_query_is_not_rendered(page: Page, built: Served) -> None:
     page.goto(f"{built.url}?q=%3Cimg src=x onerror=alert(1)%3E kubistan")
     page.locator(f"{LINE}:has-text('Nothing found')").wait_for()
