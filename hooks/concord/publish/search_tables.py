@@ -43,7 +43,7 @@ class Tables:
         used = set(WORD.findall(low))
         pairs = []
         for asked, said in self.everyday:
-            found = [word for word in said.split() if (word in used if word.isascii() else word in low)]
+            found = [w for w in said.split() if (w in used if w.isascii() else w in low)]
             if found:
                 pairs.append([asked, " ".join(found)])
         return pairs
