@@ -20,7 +20,8 @@ from ..registry.page_urls import Addresses
 from ..settings import load_settings
 from .publish.assets import Asset, own_assets
 from .publish.history import last_changes
-from .publish.search_index import index_path, index_text, read_characters, version
+from .publish.search_index import index_path, index_text
+from .publish.search_tables import read_tables
 from .render.drawings import description, drawing, narrow
 from .render.locale_facts import Edition, Outline, edition
 from .render.markdown.citations import citations
@@ -142,18 +143,21 @@ class Building:
     @cached_property
     def indexes(self) -> dict[str, str]:
         """The search index of each locale, by its path from the root of the site."""
-        pairs = read_characters(self.root)
+        tables = read_tables(self.root)
         default = self.addresses.default
         return {
-            index_path(locale, default): index_text(self.registry, locale, self.addresses, pairs)
+            index_path(locale, default): index_text(self.registry, locale, self.addresses, tables)
             for locale in self.registry.settings.locales
         }
 
-    def search(self, locale: str) -> dict[str, str]:
-        """Where a page finds the indexes of its locale and of another one."""
-        own = index_path(locale, self.addresses.default)
-        other = next((path for path in self.indexes if path != own), "")
-        return {"index": own, "other": other, "version": version(self.indexes.values())}
+    def search(self, locale: str) -> dict[str, list[str]]:
+        """Where a page finds the index of its locale, and those of all others."""
+        default = self.addresses.default
+        others = [name for name in self.registry.settings.locales if name != locale]
+        return {
+            "index": [index_path(locale, default)],
+            "other": [index_path(name, default) for name in others],
+        }
 
 
 def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:

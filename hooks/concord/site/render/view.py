@@ -69,8 +69,8 @@ class View:
     addresses: Addresses
     edition: Edition
     draw: Callable[[View, str], Markup] = _nothing
-    search: Mapping[str, str] = field(default_factory=dict)
-    """Where the search indexes are: ``index`` of this locale, ``other``, and their ``version``."""
+    search: Mapping[str, list[str]] = field(default_factory=dict)
+    """Where the search indexes are: ``index`` of this locale, ``other`` of all others."""
 
     def part(self, name: str) -> Markup:
         """The HTML of one of concord's parts for this page, empty if there is nothing to say.
