@@ -12,7 +12,7 @@ from concord.model import Concept, Names
 from concord.render.concept_map import concept_map
 from concord.render.edition import Edition
 from concord.render.glossary import glossary, order
-from concord.render.lettering import breadth, lines
+from concord.render.lettering import lines
 from concord.render.matrix import matrix
 from concord.render.relations import Relation, joining, near, relations
 from concord.render.source_lists import further_reading, sources
@@ -197,4 +197,4 @@ def test_map_in_words_says_what_the_arcs_say(view: View_) -> None:
     ],
 )
 def test_lines(text: str, expected: tuple[str, ...]) -> None:
-    assert lines(text, breadth("project-oriented")) == expected
+    assert lines(text, 110) == expected
