@@ -9,4 +9,5 @@
 {% include "assets/js/keys.js" %}
 {% include "assets/js/tables.js" %}
 {% include "assets/js/map.js" %}
+{% include "assets/js/filter.js" %}
 })();
