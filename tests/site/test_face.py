@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
+from sites import pages_of
 
 SAID = ("title", "aria-label", "aria-description", "alt", "placeholder")
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -52,7 +53,7 @@ def own_text(element: html.HtmlElement) -> str:
 def test_nothing_is_said_in_english_on_a_chinese_page(site_dir: Path) -> None:
     """Titles and labels, whatever wrote them; a name alone may be English."""
     names, found = set(), []
-    pages = sorted((site_dir / "zh").rglob("*.html"))
+    pages = pages_of(site_dir / "zh")
     assert len(pages) > 50
     for file in pages:
         tree = html.parse(str(file), html.HTMLParser(encoding="utf-8"))
@@ -70,7 +71,7 @@ def test_nothing_is_said_in_english_on_a_chinese_page(site_dir: Path) -> None:
 def test_no_extension_speaks_english_in_the_text_of_a_chinese_page(site_dir: Path) -> None:
     """Buttons, summaries and labels that stand in the text."""
     wrong = []
-    for file in sorted((site_dir / "zh").rglob("*.html")):
+    for file in pages_of(site_dir / "zh"):
         tree = html.parse(str(file), html.HTMLParser(encoding="utf-8"))
         for element in tree.xpath("//button|//summary|//label|//nav//p|//figcaption/p|//dt"):
             said = own_text(element)
@@ -102,7 +103,7 @@ def test_in_english_they_are_those_of_the_text(page: Page, served: str, path: st
 
 
 def test_no_drawing_cuts_a_name(page: Page, served: str, site_dir: Path) -> None:
-    files = sorted(site_dir.rglob("index.html"))
+    files = pages_of(site_dir, "index.html")
     drawn = [file for file in files if "concord-neighbourhood" in file.read_text("utf-8")]
     assert len(drawn) > 20
     cut = {}
