@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
 from ...checking.gathering import read_registry
-from ...errors import SettingsError
+from ...errors import FAULT, REQUEST, ConcordError
 from ...settings import Settings, load_settings
 from .checksums import folder_digest
 from .compress import compress
 from .epoch import epoch
 from .epub import make_books
+from .errors import BuildError, ReleaseError
 from .headers import FORMS, render_headers
 from .offline import make_bundle
 from .options import Options, read_options
 from .policy import site_headers
-from .releases import ReleaseError, publish, rollback
-from .site_build import BuildError, build, check_site, put_in_place, workshop
+from .releases import publish, rollback
+from .site_build import build, check_site, put_in_place, workshop
 
 DIGITS = 12
 """So many digits of a digest tell releases apart."""
@@ -29,18 +31,23 @@ Command = Callable[[Path, argparse.Namespace, Options], int]
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return the exit status: 0 done, 1 not done."""
+    """Run one command; return the exit status: 0 done, 1 not done, 2 unusable settings or input."""
     given = _parser().parse_args(arguments)
     root = Path(given.root).resolve()
     run: Command = given.run
     try:
         return run(root, given, read_options(load_settings(root).publish))
-    except (BuildError, ReleaseError, SettingsError, ValueError) as error:
+    except ConcordError as error:
         print(error, file=sys.stderr)
+        return error.status
     except KeyboardInterrupt:
         print("Stopped; nothing was replaced.", file=sys.stderr)
     except OSError as error:
         print(f"Not done: {error}. Nothing was replaced.", file=sys.stderr)
+    except Exception:
+        traceback.print_exc()
+        print(f"Nothing was replaced; {REQUEST}.", file=sys.stderr)
+        return FAULT
     return 1
 
 

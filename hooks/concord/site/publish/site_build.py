@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .epoch import epoch
+from .errors import BuildError
 from .one_at_a_time import turn
 from .options import Options
 from .swap import recover, replace_folder
@@ -20,10 +21,6 @@ from .verify_search import verify_search
 
 WORKSHOP = ".cache/build"
 MOST = 20
-
-
-class BuildError(Exception):
-    """A build that failed; its text is for the writer, the last line says what to do."""
 
 
 @contextmanager
