@@ -212,7 +212,7 @@ def test_hints_are_looked_for_once_and_only_where_they_are_shown(
         found = check(root, SETTINGS).findings
         hints = [finding.hint for finding in found if finding.code == "REF101"]
         assert hints == ["did you mean projects/zuul.md?"] * 2
-        assert looked == ["projects/zool.md"] * 2
+        assert looked == ["projects/zool.md"]
     (root / "docs/en/projects/zool-2.md").write_text("---\ntitle: Z\n---\n\nText.\n")
     checked(root)
-    assert len(looked) > 2
+    assert len(looked) > 1
