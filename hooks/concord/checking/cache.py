@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
-import uuid
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -66,7 +66,7 @@ def _code_of(rule: Rule) -> str:
         return ""
     file = sys.modules[rule.module.partition(".")[0]].__file__
     if file is None or not Path(file).is_file():
-        return uuid.uuid4().hex
+        return os.urandom(16).hex()
     return _code(Path(file).parent if Path(file).stem == "__init__" else Path(file))
 
 
