@@ -1,4 +1,4 @@
-"""``python -m concord``: one line on standard error and status 2 for what cannot be used."""
+"""``python -m concord``: one line on standard error for what cannot be used."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
 from .commands.arguments import parser
-from .errors import ConcordError
+from .errors import FAULT, REQUEST, ConcordError
 from .processes import collect_seldom
 
-UNUSABLE, OURS = 2, 70
-"""Statuses: what its user can mend, and what only we can (sysexits.h: EX_SOFTWARE)."""
-REPORT = "this is a fault of concord's; please report it with the lines above"
+UNUSABLE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit status: 0, 1 (findings), 2 (unusable) or 70 (our fault)."""
+    """Run one command and give its exit status.
+
+    0 nothing found, 1 findings, 2 unusable input or arguments, 70 a fault of concord itself.
+    """
     _speak_unicode(sys.stdout)
     _speak_unicode(sys.stderr)
     given = sys.argv[1:] if arguments is None else arguments
@@ -40,9 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(f"{where}{error.strerror or error}")
     except Exception:
         traceback.print_exc()
-        return _complain(
-            "this is a fault of concord's; please report it with the lines above", OURS
-        )
+        return _complain(REQUEST, FAULT)
 
 
 def _complain(message: str, status: int = UNUSABLE) -> int:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 from concord.site.publish import swap as exchange
+from concord.site.publish.errors import ReleaseError
 from concord.site.publish.one_at_a_time import turn
-from concord.site.publish.releases import ReleaseError, list_releases, publish, rollback, served
+from concord.site.publish.releases import list_releases, publish, rollback, served
 from concord.site.publish.site_build import WORKSHOP, put_in_place, workshop
 from small_projects import HERE, ROOT, contents, start
 from swapping import write

@@ -81,3 +81,21 @@ def test_what_only_the_built_site_shows_is_refused_as_well(project: Path) -> Non
     assert "nowhere.html#x leads nowhere" in output
     assert "id d stands twice" in output
     assert contents(project / "site") == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("concord.site.publish", "site"), ("mkdocs", "build", "--site-dir", "site"),
+        ("mkdocs", "serve", "--no-strict", "--dev-addr", "127.0.0.1:0"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_damaged_lock_is_one_line(project: Path, command: tuple[str, ...]) -> None:
+    before = contents(project / "site")
+    (project / "translations.lock").write_text("<<<<<<< HEAD\n")
+    status, output = run(project, *command)
+    assert status == 1, output
+    assert "Traceback" not in output
+    assert output.count("concord: translations.lock:1: not a line of a lock") == 1
+    assert contents(project / "site") == before

@@ -50,7 +50,7 @@ class Files:
         except (FileNotFoundError, NotADirectoryError):
             return Lock()
         except (OSError, UnicodeDecodeError) as error:
-            raise LockError(f"{name} cannot be read: {error}") from error
+            raise LockError(f"cannot be read: {error}", name) from error
 
     def refused(self, tree: Tree) -> Iterator[Page]:
         """A page for each file that is not read or not safe, to carry the finding."""

@@ -68,4 +68,4 @@ def _named(name: str, work: Workspace, registry: Registry) -> Pairs:
 def _refuse_unread(pages: Iterable[Page]) -> None:
     for page in pages:
         if page.is_unread:
-            raise UnusableError(f"{page.troubles[0].place}: {page.troubles[0].message}")
+            raise UnusableError(page.troubles[0].message, str(page.troubles[0].place))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 from ..atomic_write import write_whole
 from ..checking.gathering import read_registry
 from ..errors import UnusableError
+from ..nearest import did_you_mean
 from ..settings import Settings
 from .arguments import add_site
 from .progress import Bar
@@ -32,8 +32,7 @@ def run(options: argparse.Namespace) -> int:
     from ..exports import EXPORTS
 
     if options.form not in EXPORTS:
-        near = get_close_matches(options.form, EXPORTS, 1)
-        hint = f"did you mean {near[0]}?" if near else "there are " + ", ".join(EXPORTS)
+        hint = did_you_mean(options.form, EXPORTS, "there are " + ", ".join(EXPORTS))
         raise UnusableError(f"no form {options.form}; {hint}")
     work = workspace(options)
     base = options.base or _address(work.settings)

@@ -67,8 +67,8 @@ def read_lock(text: str, name: str) -> Lock:
         fields = line.split(" ")
         if len(fields) != 4 or not DIGEST.match(fields[3]):
             raise LockError(
-                f"{name}:{number}: not a line of a lock; mend it, or write the lock anew with "
-                "concord accept --all"
+                "not a line of a lock; mend it, or write the lock anew with concord accept --all",
+                f"{name}:{number}",
             )
         lines.append((_decoded(fields[0]), fields[1], Accepted(_decoded(fields[2]), fields[3])))
     lines.sort(key=lambda entry: entry[:2])

@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import posixpath
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from ..errors import SettingsError
+from ..errors import ConcordError
 from .building import Building, start
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline
@@ -52,13 +53,11 @@ class Events:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the site once, before anything is built."""
         if not _is_nested(config):
-            try:
+            with _said():
                 self.building = start(
                     _root(config), Path(config.docs_dir), config.site_url or "",
                     config.use_directory_urls, Path(config.site_dir),
                 )  # fmt: skip
-            except (SettingsError, FileNotFoundError) as error:
-                raise Abort(f"concord: {error}") from error
         if self.building:
             _speak(config, _locale(config, self.building), self.building)
         return config
@@ -130,7 +129,17 @@ class Events:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is made of all locales together."""
         if self.building and self.building.is_published and not _is_nested(config):
-            finish(self.building)
+            with _said():
+                finish(self.building)
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """End the build with one line for what its writer can mend; MkDocs traces all else."""
+    try:
+        yield
+    except ConcordError as error:
+        raise Abort(f"concord: {error}") from error
 
 
 def _speak(config: MkDocsConfig, locale: str, building: Building) -> None:

@@ -21,8 +21,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the text, or write it to the file that is named."""
+    from ..publish.errors import BuildError
     from ..publish.policy import site_headers
-    from ..publish.site_build import BuildError, workshop
+    from ..publish.site_build import workshop
 
     site = workspace(options).root.resolve() / "site"
     with workshop(site.parent):

@@ -10,8 +10,9 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from .archive import write_zip
 from .checksums import write_checksums
 from .epoch import epoch
+from .errors import BuildError
 from .options import Options
-from .site_build import BuildError, build, check_bundle
+from .site_build import build, check_bundle
 
 CONFIG = "mkdocs.offline.yml"
 MEGABYTE = 1_000_000

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ...errors import ConcordError
 from .epoch import epoch
+from .errors import BuildError
 from .one_at_a_time import turn
 from .options import Options
 from .swap import recover, replace_folder
@@ -21,12 +21,6 @@ from .verify_search import verify_search
 
 WORKSHOP = ".cache/build"
 MOST = 20
-
-
-class BuildError(ConcordError):
-    """A build that failed; its text is for the writer, the last line says what to do."""
-
-    status = 1
 
 
 @contextmanager
