@@ -34,7 +34,9 @@ def surroundings(registry: Registry) -> str:
     sources = [[source.id, source.key, source.anchor] for source in registry.sources.values()]
     files = {locale: sorted(keys) for locale, keys in registry.files.items()}
     pages = sorted(registry.pages)
-    return digest_of_values([concepts, sources, files, pages, registry.lock.kept])
+    lock = registry.lock
+    gone = sorted([pair, lock.accepted[pair]] for pair in lock.gone)
+    return digest_of_values([concepts, sources, files, pages, lock.kept, gone])
 
 
 def face(pages: Iterable[Page]) -> str:

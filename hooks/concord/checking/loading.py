@@ -10,6 +10,7 @@ from ..errors import UnusableError
 from ..hazards.attachments import misnamed, unsafe
 from ..layout.files import PageFile, Tree, find_files
 from ..lock.lockfile import Lock, read_lock
+from ..lock.records import among
 from ..model import Page, Place, Trouble
 from ..processes import spread
 from ..reading import read_page
@@ -33,7 +34,8 @@ def read_site(root: Path, settings: Settings, step: Step = silent) -> Registry:
     :raises FileNotFoundError: when there is no docs folder.
     :raises UnusableError: when the translation lock cannot be read.
     """
-    return replace(read_unlocked(root, settings, step), lock=load_lock(root, settings))
+    registry = read_unlocked(root, settings, step)
+    return replace(registry, lock=among(load_lock(root, settings), registry.pages))
 
 
 def read_unlocked(root: Path, settings: Settings, step: Step = silent) -> Registry:

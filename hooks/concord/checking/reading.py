@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..layout.files import PageFile, find_files
+from ..lock.records import among
 from ..model import Page
 from ..processes import spread
 from ..reading import digest_of
@@ -56,7 +57,8 @@ def read_again(root: Path, settings: Settings, old: Mapping[str, Record], step: 
         pages[page.path] = page
         rests[page.path] = rest
     every = [page for page in pages.values() if page] + list(refused(root, tree))
-    registry = replace(gather(every, tree.ways, settings), lock=load_lock(root, settings))
+    registry = gather(every, tree.ways, settings)
+    registry = replace(registry, lock=among(load_lock(root, settings), registry.pages))
     by_key: dict[str, list[Page]] = {}
     for page in every:
         by_key.setdefault(page.key, []).append(page)

@@ -1,0 +1,63 @@
+"""Writing down what was compared: whole pages, sections, single blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..model import Page
+from .lockfile import Accepted, Lock
+from .pieces import Piece, pieces
+from .records import origin
+from .staleness import KEPT, Lag, compared, counterpart_piece
+
+Chosen = Callable[[Lag], bool]
+Chosens = Iterable[tuple[Page, Page, Chosen]]
+"""Pages with translations, and which of what lags is accepted."""
+
+
+def every(lag: Lag) -> bool:
+    """Accept all that lags."""
+    return True
+
+
+def accept(lock: Lock, chosens: Chosens, pairs: Iterable[tuple[Page, Page]] = ()) -> Lock:
+    """The lock after what was chosen was accepted as it stands.
+
+    Records of pages that are gone are dropped; those of pages that have moved stand under their
+    new keys, for which all the ``pairs`` of the site are looked at.
+    """
+    rows = _settled(lock, pairs)
+    for page, translation, chosen in chosens:
+        pair = translation.key, translation.locale
+        rows[pair] = tuple(_accepted(page, translation, rows.get(pair, ()), chosen))
+    return Lock(rows, True)
+
+
+def _settled(
+    lock: Lock, pairs: Iterable[tuple[Page, Page]]
+) -> dict[tuple[str, str], tuple[Accepted, ...]]:
+    rows = {pair: blocks for pair, blocks in lock.accepted.items() if pair not in lock.gone}
+    for page, translation in pairs if lock.gone else ():
+        own = translation.key, translation.locale
+        if own not in rows and (old := origin(lock, page, translation)):
+            rows[own] = lock.accepted[old]
+    return rows
+
+
+def _accepted(
+    page: Page, translation: Page, then: tuple[Accepted, ...], chosen: Chosen
+) -> Iterator[Accepted]:
+    there = pieces(translation)
+    for lag in compared(page, then):
+        if lag.change == KEPT and lag.piece and lag.then and not chosen(lag):
+            yield Accepted(lag.part, lag.piece.digest, lag.then.translation)
+        elif lag.change == KEPT or chosen(lag):
+            if lag.piece:
+                yield Accepted(lag.part, lag.piece.digest, _digest(lag, there))
+        elif lag.then:
+            yield lag.then._replace(part=lag.part)
+
+
+def _digest(lag: Lag, there: list[Piece]) -> str:
+    piece = counterpart_piece(lag, there)
+    return piece.digest if piece else ""
