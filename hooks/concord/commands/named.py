@@ -6,6 +6,7 @@ of the default locale, or a key, means all its translations.
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -36,6 +37,24 @@ class Named:
         accepted = record_of(registry.lock, self.page, self.translation) or ()
         found = compared(self.page, accepted)
         return [lag for lag in found if lag.change != KEPT and self.wants(lag)]
+
+
+def add_named(parser: argparse.ArgumentParser) -> None:
+    """Pages and parts of pages."""
+    parser.add_argument(
+        "pages", nargs="*", metavar="PAGE",
+        help="path or key of a page, with #SECTION or :LINE for a part of it (default: all)",
+    )  # fmt: skip
+
+
+def lagging(names: list[str], work: Workspace, registry: Registry) -> list[Named]:
+    """What is named; without a name every translation that was accepted once.
+
+    :raises UnusableError: as :func:`all_named`.
+    """
+    if names:
+        return all_named(names, work, registry)
+    return [Named(*pair) for pair in registry.pairs() if record_of(registry.lock, *pair)]
 
 
 def all_named(names: Iterable[str], work: Workspace, registry: Registry) -> list[Named]:

@@ -8,7 +8,7 @@ from ..model import Page
 from .lockfile import Accepted, Lock
 from .pieces import Piece, pieces
 from .records import origin
-from .staleness import KEPT, Lag, compared, counterpart_piece
+from .staleness import KEPT, Lag, compared
 
 Chosen = Callable[[Lag], bool]
 Chosens = Iterable[tuple[Page, Page, Chosen]]
@@ -59,5 +59,6 @@ def _accepted(
 
 
 def _digest(lag: Lag, there: list[Piece]) -> str:
-    piece = counterpart_piece(lag, there)
-    return piece.digest if piece else ""
+    """The digest of the translation at a lag's place, "" where nothing stands there."""
+    part = [piece for piece in there if piece.part == lag.part]
+    return part[lag.number].digest if lag.number < len(part) else ""

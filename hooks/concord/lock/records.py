@@ -9,7 +9,7 @@ from ..model import Page
 from .lockfile import Accepted, Lock, Pair
 from .pieces import Piece, pieces
 
-ALIKE = 0.6
+ALIKE = 0.5
 """From such a share of common pieces on, a page without a record is taken for one that is gone."""
 
 
@@ -42,11 +42,18 @@ def origin(lock: Lock, page: Page, translation: Page) -> Pair | None:
     gone = [pair for pair in lock.gone if pair[1] == translation.locale]
     if not gone:
         return None
-    there = pieces(page)
-    digests = [piece.digest for piece in there]
-    shares = {pair: alike(modern(lock.accepted[pair], there), digests) for pair in gone}
+    there, theirs = pieces(page), pieces(translation)
+    shares = {pair: _share(lock.accepted[pair], there, theirs) for pair in gone}
     best = max(sorted(shares), key=lambda pair: shares[pair])
     return best if shares[best] >= ALIKE else None
+
+
+def _share(then: Sequence[Accepted], now: list[Piece], there: list[Piece]) -> float:
+    """How much of a record is on a page or, if that is more, on its translation."""
+    return max(
+        alike(modern(then, now), [piece.digest for piece in now]),
+        alike([one.translation for one in then], [piece.digest for piece in there]),
+    )
 
 
 def among(lock: Lock, pages: Collection[tuple[str, str]]) -> Lock:
