@@ -11,7 +11,7 @@ from importlib import import_module
 from types import ModuleType
 
 COMMANDS = (
-    "check", "fix", "diff", "next", "accept", "status", "new",
+    "check", "fix", "diff", "next", "accept", "status", "new", "mv", "rm",
     "rules", "explain", "graph", "export",
 )  # fmt: skip
 """The names of the commands, which are those of their modules."""

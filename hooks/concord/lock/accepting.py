@@ -20,28 +20,33 @@ def every(lag: Lag) -> bool:
     return True
 
 
-def accept(lock: Lock, chosens: Chosens, pairs: Iterable[tuple[Page, Page]] = ()) -> Lock:
-    """The lock after what was chosen was accepted as it stands.
+def nothing(lag: Lag) -> bool:
+    """Accept nothing."""
+    return False
 
-    Records of pages that are gone are dropped; those of pages that have moved stand under their
-    new keys, for which all the ``pairs`` of the site are looked at.
-    """
-    rows = _settled(lock, pairs)
+
+def accept(lock: Lock, chosens: Chosens, pairs: Iterable[tuple[Page, Page]] = ()) -> Lock:
+    """The lock after what was chosen was accepted as it stands, renewed for all the ``pairs``."""
+    rows = dict(renewed(lock, pairs).accepted)
     for page, translation, chosen in chosens:
         pair = translation.key, translation.locale
         rows[pair] = tuple(_accepted(page, translation, rows.get(pair, ()), chosen))
     return Lock(rows, True)
 
 
-def _settled(
-    lock: Lock, pairs: Iterable[tuple[Page, Page]]
-) -> dict[tuple[str, str], tuple[Accepted, ...]]:
+def renewed(lock: Lock, pairs: Iterable[tuple[Page, Page]]) -> Lock:
+    """The lock of a site with these pairs as it is written today; no more is accepted by it.
+
+    Records of pages that are gone are dropped, those of pages that have moved stand under their
+    new keys, and digests of the former kind become what they mean.
+    """
     rows = {pair: blocks for pair, blocks in lock.accepted.items() if pair not in lock.gone}
-    for page, translation in pairs if lock.gone else ():
-        own = translation.key, translation.locale
-        if own not in rows and (old := origin(lock, page, translation)):
-            rows[own] = lock.accepted[old]
-    return rows
+    for page, translation in pairs:
+        if old := origin(lock, page, translation):
+            then = lock.accepted[old]
+            own = translation.key, translation.locale
+            rows[own] = tuple(_accepted(page, translation, then, nothing))
+    return Lock(rows, True)
 
 
 def _accepted(

@@ -65,9 +65,7 @@ def _around(page: Page, block: Block, mark: Mark) -> Iterator[Cut]:
     first = page.source[mark.offset]
     if first not in "[!":
         return
-    inner = [m.stop for m in block.marks if mark.offset < m.offset and m.stop <= mark.stop]
-    behind = max([block.offset(mark.end - 1) + 1 if mark.end > mark.start else 0, *inner])
-    close = page.source.find("]", max(behind, mark.offset + 1), mark.stop)
+    close = closing_bracket(page, block, mark)
     if close < 0:
         return
     if first == "[":
@@ -76,6 +74,13 @@ def _around(page: Page, block: Block, mark: Mark) -> Iterator[Cut]:
     else:
         # Another picture is another thing to look at; the same one elsewhere is not.
         yield close, mark.stop, f"]({basename(mark.value)})"
+
+
+def closing_bracket(page: Page, block: Block, mark: Mark) -> int:
+    """The offset of the bracket behind the text of a link or an image, -1 where it has none."""
+    inner = [m.stop for m in block.marks if mark.offset < m.offset and m.stop < mark.stop]
+    behind = max([block.offset(mark.end - 1) + 1 if mark.end > mark.start else 0, *inner])
+    return page.source.find("]", max(behind, mark.offset + 1), mark.stop)
 
 
 def _tag(written: str) -> str:
