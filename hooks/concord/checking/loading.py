@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnusableError
+from ..generators.mkdocs import MKDOCS
 from ..hazards.attachments import misnamed, unsafe
 from ..layout.files import PageFile, Tree, find_files
+from ..layout.navigation import Navigation, read_navigation
 from ..lock.lockfile import Lock, read_lock
 from ..lock.records import among
 from ..model import Page, Place, Trouble
@@ -42,7 +44,12 @@ def read_unlocked(root: Path, settings: Settings, step: Step = silent) -> Regist
     """Read every page of the repository, but not the translation lock."""
     tree = find_files(root, settings)
     pages = list(read_pages(root, tree.pages, step)) + list(refused(root, tree))
-    return gather(pages, tree.ways, settings)
+    return replace(gather(pages, tree.ways, settings), navigation=navigation_of(root, tree))
+
+
+def navigation_of(root: Path, tree: Tree) -> Navigation | None:
+    """The navigation of a site that MkDocs builds, None where none is written."""
+    return read_navigation(root) if tree.ways.generator is MKDOCS else None
 
 
 def load_lock(root: Path, settings: Settings) -> Lock:

@@ -16,7 +16,7 @@ from ..reading import digest_of
 from ..registry import Registry, gather
 from ..settings import Settings
 from .cache import Record
-from .loading import ALONE, Step, load_lock, read_file, refused
+from .loading import ALONE, Step, load_lock, navigation_of, read_file, refused
 from .stored_page import summary
 
 Packed = bytes
@@ -58,7 +58,8 @@ def read_again(root: Path, settings: Settings, old: Mapping[str, Record], step: 
         rests[page.path] = rest
     every = [page for page in pages.values() if page] + list(refused(root, tree))
     registry = gather(every, tree.ways, settings)
-    registry = replace(registry, lock=among(load_lock(root, settings), registry.pages))
+    lock = among(load_lock(root, settings), registry.pages)
+    registry = replace(registry, lock=lock, navigation=navigation_of(root, tree))
     by_key: dict[str, list[Page]] = {}
     for page in every:
         by_key.setdefault(page.key, []).append(page)

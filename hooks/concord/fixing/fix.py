@@ -90,4 +90,4 @@ def _with(registry: Registry, changed: Mapping[str, bytes]) -> Registry:
         for page in registry.pages.values()
     ]  # fmt: skip
     fresh = gather(pages, registry.ways, registry.settings)
-    return replace(fresh, lock=registry.lock)
+    return replace(fresh, lock=registry.lock, navigation=registry.navigation)

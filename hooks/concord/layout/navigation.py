@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import join, normpath, relpath
+from posixpath import normpath
 from typing import Any, NamedTuple
 
 import yaml
 
 from ..model import Place
-from .layout import ENDINGS, Layout
+from .layout import ENDINGS
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """The configurations that are looked for, the first that is there first."""
@@ -52,12 +52,6 @@ class Navigation:
     is_whole: bool = True
     left_out: tuple[str, ...] = ()
 
-    def keys(self, entry: NavEntry, layout: Layout) -> frozenset[str]:
-        """The keys that an entry can mean: inside a locale, or with the locale's folder."""
-        target = normpath(entry.target)
-        page = layout.page(normpath(join(self.docs, target)))
-        return frozenset({target, page[1]} if page else {target})
-
     @property
     def pages(self) -> Iterator[NavEntry]:
         """The entries that name pages of the site."""
@@ -86,13 +80,10 @@ def navigation(text: str, name: str) -> Navigation | None:
         inner = _mapping(config)
         plugins = _names(inner.get("plugins"))
         written = tuple(_entries(entries, name))
-        is_whole = not plugins & MAKERS and not any(
-            "*" in one.target or one.target.endswith("/") or one.target.startswith("!")
-            for one in written
-        )
+        is_whole = not plugins & MAKERS and not any(_is_pattern(one.target) for one in written)
         docs = inner.get("docs_dir")
         return Navigation(
-            name, _place(key, name), str(docs.value) if docs else "docs", written, is_whole,
+            name, _place(key, name), normpath(docs.value) if docs else "docs", written, is_whole,
             tuple(line for part in LEFT_OUT for line in _lines(inner.get(part))),
         )  # fmt: skip
     return None
@@ -107,12 +98,7 @@ def every_entry(text: str, name: str) -> Iterator[NavEntry]:
 def docs_folder(text: str) -> str:
     """The folder of the pages that a configuration names."""
     docs = _mapping(_composed(text)).get("docs_dir")
-    return str(docs.value) if docs else "docs"
-
-
-def inside(docs: str, path: str) -> str:
-    """A path from the root as an entry would name it."""
-    return relpath(path, docs)
+    return normpath(docs.value) if docs else "docs"
 
 
 def _text(path: Path) -> str:
@@ -162,6 +148,12 @@ def _place(node: Any, name: str) -> Place:
 def _mapping(node: Any) -> Mapping[str, Any]:
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     return {str(key.value): value for key, value in pairs}
+
+
+def _is_pattern(target: str) -> bool:
+    """Whether an entry stands for files that a plugin finds: ``ideas/``, ``*.md``, ``!include``."""
+    folder = target.endswith("/") and not ADDRESS.match(target)
+    return folder or "*" in target or target.startswith("!")
 
 
 def _names(node: Any) -> set[str]:
