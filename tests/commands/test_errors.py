@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from concord import processes
 from concord.errors import FAULT, ConcordError, LockError, SettingsError, UnusableError
-from concord.site.publish.__main__ import main as publish
 from concord.site.publish.errors import BuildError, ReleaseError
 from planting import Plant
 from ran import Run
@@ -91,28 +90,28 @@ def test_so_does_one_in_another_process(
 
 
 def test_publishing_does_not_take_a_fault_for_an_error(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("concord.site.publish.__main__.rollback", lambda target: int("a fault"))
-    assert publish(["--root", str(tmp_path), "rollback", "there"]) == FAULT
-    said = capsys.readouterr().err
-    assert said.startswith("Traceback")
-    assert "please report it" in said.splitlines()[-1]
+    monkeypatch.setattr("concord.site.publish.releases.rollback", lambda target: int("a fault"))
+    ran = run("rollback", "there")
+    assert ran.status == FAULT
+    assert ran.err.startswith("Traceback")
+    assert "please report it" in ran.err.splitlines()[-1]
 
 
 @pytest.mark.parametrize(
-    ("settings", "status", "said"),
+    ("settings", "command", "status", "said"),
     [
-        ("docs = 1\n", 2, "concord.toml:1: docs: expected a path"),
-        ("[publish]\nname = 1\n", 2, "publish.name: expected letters"),
-        ("", 1, "nothing was published to "),
+        ("docs = 1\n", ["verify"], 2, "concord.toml:1: docs: expected a path"),
+        ("[publish]\nname = 1\n", ["verify"], 2, "publish.name: expected letters"),
+        ("", ["rollback", "none"], 1, "nothing was published to "),
+        ("", ["publish", ""], 2, "name the folder"),
     ],
 )
 def test_publishing_says_what_can_be_mended(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], settings: str, status: int, said: str
+    site: Path, run: Run, settings: str, command: list[str], status: int, said: str
 ) -> None:
-    (tmp_path / "concord.toml").write_text(settings)
-    assert publish(["--root", str(tmp_path), "rollback", str(tmp_path / "none")]) == status
-    err = capsys.readouterr().err
-    assert said in err
-    assert err.count("\n") == 1
+    (site / "concord.toml").write_text(settings)
+    ran = run(*command)
+    assert (ran.status, ran.err.count("\n")) == (status, 1)
+    assert said in ran.err

@@ -86,7 +86,7 @@ def test_what_only_the_built_site_shows_is_refused_as_well(project: Path) -> Non
 @pytest.mark.parametrize(
     "command",
     [
-        ("concord.site.publish", "site"), ("mkdocs", "build", "--site-dir", "site"),
+        ("concord", "build"), ("mkdocs", "build", "--site-dir", "site"),
         ("mkdocs", "serve", "--no-strict", "--dev-addr", "127.0.0.1:0"),
     ],
     ids=" ".join,

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import LockError, UnusableError
+from ..generators import Generator
+from ..generators.mkdocs import MKDOCS
 from ..hazards.attachments import misnamed, unsafe
 from ..layout.files import PageFile, Tree, find_files
+from ..layout.navigation import Navigation, read_navigation
 from ..lock.lockfile import Lock, read_lock
 from ..model import Page, Place, Trouble
 from ..settings import Settings
@@ -51,6 +54,10 @@ class Files:
             return Lock()
         except (OSError, UnicodeDecodeError) as error:
             raise LockError(f"cannot be read: {error}", name) from error
+
+    def navigation(self, generator: Generator) -> Navigation | None:
+        """The navigation of a site that MkDocs builds, None where none is written."""
+        return read_navigation(self.root) if generator is MKDOCS else None
 
     def refused(self, tree: Tree) -> Iterator[Page]:
         """A page for each file that is not read or not safe, to carry the finding."""

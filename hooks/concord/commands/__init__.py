@@ -13,7 +13,22 @@ from types import ModuleType
 HERE, SITE = "concord.commands", "concord.site.commands"
 COMMANDS = {
     **dict.fromkeys(
-        ("check", "fix", "accept", "status", "rules", "explain", "new", "graph", "export"), HERE
+        (
+            "check",
+            "fix",
+            "diff",
+            "next",
+            "accept",
+            "status",
+            "new",
+            "mv",
+            "rm",
+            "rules",
+            "explain",
+            "graph",
+            "export",
+        ),
+        HERE,
     ),
     **dict.fromkeys(
         ("build", "serve", "offline", "verify", "headers", "publish", "rollback"), SITE

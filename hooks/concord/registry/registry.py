@@ -10,6 +10,7 @@ from typing import Any
 from ..labels.index import LabelIndex, avoid_index, label_index
 from ..layout.destinations import Destination, Ways
 from ..layout.layout import Layout
+from ..layout.navigation import Navigation
 from ..lock.lockfile import Lock
 from ..model import Concept, Page, Place, Source
 from ..settings import Settings
@@ -38,6 +39,7 @@ class Registry:
     by_label: Mapping[tuple[str, str], Concept] = field(default_factory=dict)
     by_key: Mapping[str, tuple[Concept, ...]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
+    navigation: Navigation | None = None
     # Made at first use and never handed to another registry, whose pages may be others.
     _indexes: dict[tuple[str, str], LabelIndex] = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -40,7 +40,7 @@ def stale_translation(page: Page, translation: Page, registry: Registry) -> Iter
     for lag in found or ():
         yield stale_translation.finding(
             counterpart(lag, translation), _message(lag, page),
-            f"translate the change, then concord accept {translation.path}",
+            f"see concord diff {translation.path}, translate the change, then concord accept it",
             (Related(lag.piece.place, lag.change),) if lag.piece else (),
         )  # fmt: skip
 
