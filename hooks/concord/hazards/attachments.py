@@ -33,7 +33,7 @@ def unsafe(root: Path, names: Iterable[str]) -> Iterator[Page]:
         elif ending == DRAWING:
             found = tuple(_trouble(name, *entry) for entry in _in_drawing(root / name))
             if found:
-                yield Page(name, "", name, troubles=found)
+                yield Page(name, "", name, troubles=found, is_unread=True)
 
 
 def _in_drawing(path: Path) -> list[tuple[int, str]]:
@@ -50,4 +50,4 @@ def _trouble(name: str, line: int, message: str, hint: str = "draw it without th
 
 
 def _troubled(name: str, line: int, message: str, hint: str) -> Page:
-    return Page(name, "", name, troubles=(_trouble(name, line, message, hint),))
+    return Page(name, "", name, troubles=(_trouble(name, line, message, hint),), is_unread=True)
