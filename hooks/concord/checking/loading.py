@@ -7,7 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnusableError
+from ..generators import MKDOCS
 from ..hazards.attachments import misnamed, unsafe
+from ..hazards.reserved import reserved
+from ..layout.file_names import shown
 from ..layout.files import PageFile, Tree, find_files
 from ..lock.lockfile import Lock, read_lock
 from ..model import Page, Place, Trouble
@@ -16,6 +19,8 @@ from ..reading import read_page
 from ..registry import Registry, gather
 from ..settings import Settings
 
+NAMED = 5
+"""So many files of no locale are named."""
 ALONE = 200
 """Up to so many pages, starting a second process costs more than it saves."""
 
@@ -82,10 +87,37 @@ def refused(root: Path, tree: Tree) -> Iterator[Page]:
     """A page for each file that is not read or not safe, to carry the finding."""
     yield from misnamed(tree.misnamed)
     yield from unsafe(root, tree.attachments)
-    for path in tree.outside:
-        yield _troubled(path, "", path, "a symbolic link out of the docs folder")
-    for path in tree.special:
-        yield _troubled(path, "", path, "no regular file, so not read")
+    if tree.ways.generator is MKDOCS:
+        yield from reserved(_addresses(tree), [name.lower() for name in tree.ways.files if name])
+    for paths, message in (
+        (tree.outside, "a symbolic link out of the docs folder, or into a hidden one"),
+        (tree.links, "a symbolic link to a folder, or to nothing"),
+        (tree.special, "no regular file, so not read"),
+        (tree.closed, "a folder that cannot be listed"),
+    ):
+        for path in paths:
+            yield _troubled(path, "", path, message)
+    if tree.strays and tree.pages:
+        yield _strayed(tree.strays)
+
+
+def _addresses(tree: Tree) -> Iterator[tuple[str, str]]:
+    """Every file with its path inside its locale, or inside the docs folder if it has none."""
+    layout = tree.ways.layout
+    yield from ((file.path, file.key) for file in tree.pages)
+    for path in tree.attachments:
+        homes = list(layout.homes(path)) or [layout.seen_from("", path)]
+        yield path, homes[0][1]
+
+
+def _strayed(paths: tuple[str, ...]) -> Page:
+    """A page that carries the finding about all files that belong to no locale."""
+    names = ", ".join(map(shown, paths[:NAMED]))
+    more = f" and {len(paths) - NAMED} more" if len(paths) > NAMED else ""
+    message = f"of no locale: {names}{more}"
+    hint = "put them where the pages of a locale lie, or name the locale in the settings (locales)"
+    trouble = Trouble("PAG607", Place(shown(paths[0])), message, hint)
+    return Page(paths[0], "", paths[0], troubles=(trouble,), is_unread=True)
 
 
 def _troubled(path: str, locale: str, key: str, message: str) -> Page:
