@@ -91,5 +91,5 @@ def test_large_pages_and_drawings_are_refused_unread(tmp_path: Path) -> None:
     found = [str(finding) for findings in looked for finding in findings]
     assert sorted(found) == [
         "docs/en/large.md:1:1 PAG606 a page of 1000001 bytes, more than 1000000",
-        "docs/en/large.svg:1:1 PAG606 a drawing of more than 1000000 bytes",
+        "docs/en/large.svg:1:1 PAG606 a .svg file of more than 1000000 bytes",
     ]

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
-from .schemes import image_hazard, link_hazard
+from .allowed import written
 
-ELEMENTS = frozenset(
-    """a abbr aside b blockquote br caption cite code col colgroup dd del details dfn div dl dt em
-    figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section
-    small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr""".split()
-)
-ATTRIBUTES = frozenset(
-    """align alt class colspan datetime dir height id lang loading markdown open rel reversed
-    rowspan scope start target title width""".split()
-)
-ADDRESSES = {("a", "href"): link_hazard, ("img", "src"): image_hazard}
-EMPTY = frozenset(("br", "col", "hr", "img", "wbr"))
+EMPTY = frozenset(("br", "col", "hr", "img", "input", "wbr"))
 DEEPEST = 20
+
+LISTED = frozenset().union(*written().attributes.values()) - {"href", "src"}
+"""Attributes that an attribute list may give; what it gives replaces what Markdown wrote."""
 
 BEGIN = re.compile(r"<(?=[a-zA-Z/!?])|\{")
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!>)[^<{])*?-->")
@@ -64,17 +58,12 @@ def _step(tag: re.Match[str]) -> int:
 
 def _tag_hazards(tag: re.Match[str]) -> Iterator[tuple[int, str]]:
     name = tag[2].lower()
-    if name not in ELEMENTS:
-        yield tag.start(), f"the element <{name}>"
+    if message := written().element(name):
+        yield tag.start(), message
         return
     for found in ATTRIBUTE.finditer(tag[3]):
-        attribute = found[1].lower()
-        hazard = ADDRESSES.get((name, attribute))
-        if hazard:
-            message = hazard(found[2] or found[3] or found[4] or "")
-        else:
-            message = "" if attribute in ATTRIBUTES else f"the attribute {attribute} of <{name}>"
-        if message:
+        value = html.unescape(found[2] or found[3] or found[4] or "")
+        if message := written().attribute(name, found[1].lower(), value):
             yield tag.start(), message
 
 
@@ -82,6 +71,6 @@ def _list_hazards(text: str, start: int) -> Iterator[tuple[int, str]]:
     """What is refused in an attribute list (``{ #id .class key=value }``)."""
     if found := LIST.match(text, start):
         for key in LIST_KEY.findall(found[0]):
-            if key.lower() not in ATTRIBUTES:
+            if key.lower() not in LISTED:
                 yield start, f"the attribute {key.lower()} in an attribute list"
                 return

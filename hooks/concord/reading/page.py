@@ -35,7 +35,7 @@ def read_page(data: bytes, path: str, locale: str, key: str) -> Page:
         text = page_text(data)
     except UnicodeDecodeError as error:
         return _unreadable(data, path, locale, key, error)
-    return _Reading(text, path, locale, key, digest_of(data)).page()
+    return _Reading(text, path, locale, key, digest_of(data), b"\0" in data).page()
 
 
 def _oversized(data: bytes, path: str, locale: str, key: str) -> Page:
@@ -61,9 +61,11 @@ def _parser() -> MarkdownIt:
 class _Reading:
     """Gathers one page; its state lives no longer than that."""
 
-    def __init__(self, text: str, path: str, locale: str, key: str, digest: str) -> None:
+    def __init__(
+        self, text: str, path: str, locale: str, key: str, digest: str, holds_nul: bool
+    ) -> None:
         self.text, self.path, self.locale, self.key = text, path, locale, key
-        self.digest = digest
+        self.digest, self.holds_nul = digest, holds_nul
         starts = [0]
         for line in text.split("\n")[:-1]:
             starts.append(starts[-1] + len(line) + 1)
@@ -122,10 +124,14 @@ class _Reading:
                     yield Reference(mark.kind, mark.value, self.place(mark.offset), section)
 
     def troubles(self, matter: FrontMatter) -> tuple[Trouble, ...]:
-        return tuple(
+        found = [
             Trouble("PAG601", Place(self.path, line, column), message, "mend the YAML")
             for line, column, message in matter.errors
-        )
+        ]
+        if self.holds_nul:
+            place = self.place(max(0, self.text.find("\ufffd")))
+            found.append(Trouble("PAG606", place, "the control character U+0000", "remove it"))
+        return tuple(found)
 
     def ignores(self, blocks: tuple[Block, ...]) -> Iterator[Ignore]:
         """The comments that silence a rule, each with the lines of the block after it."""

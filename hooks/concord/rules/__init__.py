@@ -11,6 +11,7 @@ from functools import cache
 from .from_packages import rules_of_packages
 from .pages.missing_title import missing_title
 from .pages.unknown_key import unknown_key
+from .pages.unpaired_file import unpaired_file
 from .pages.unreadable_page import unreadable_page
 from .pages.unsafe_content import unsafe_content
 from .pages.useless_ignore import useless_ignore
@@ -96,6 +97,7 @@ OURS: tuple[Rule, ...] = (
     missing_title,
     useless_ignore,
     unsafe_content,
+    unpaired_file,
 )
 """Every rule of concord, in the order of codes."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -13,11 +13,14 @@ from markupsafe import Markup
 
 from ..checking.check import check
 from ..findings import Finding
-from ..model import Page
+from ..hazards.made import line_of
+from ..model import Page, Place
 from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
+from ..rules.pages.unsafe_content import unsafe_content
 from ..settings import load_settings
+from .judge import judge_page, judge_part, judge_text
 from .publish.assets import Asset, own_assets
 from .publish.history import last_changes
 from .publish.search_index import index_path, index_text
@@ -46,6 +49,8 @@ class Building:
     changed: Mapping[str, datetime] = field(default_factory=dict)
     env: Environment = field(default_factory=partials)
     not_found: dict[str, str] = field(default_factory=dict)
+    refused: list[Finding] = field(default_factory=list)
+    """What was refused in the HTML of pages since that was asked for."""
     outlines: dict[str, tuple[str, Outline]] = field(default_factory=dict)
     editions: dict[str, Edition] = field(default_factory=dict)
     locale: str = ""
@@ -118,7 +123,33 @@ class Building:
     def draw(self, view: View, name: str) -> Markup:
         """The HTML of a part for a view, empty if there is nothing to say."""
         data = PARTS[name](view)
-        return self.render(f"{name}.html", view, data=data) if data else Markup()
+        made = self.render(f"{name}.html", view, data=data) if data else Markup()
+        if name not in ON_PAGES:
+            self._refuse(view.page, judge_part(made))
+        return made
+
+    def judge(self, path: str, html: str) -> None:
+        """Judge what Markdown made of a page, with the parts that stand in it."""
+        page = self.by_path.get(path) or Page(path, "", path)
+        self._refuse(page, judge_page(html))
+
+    def judge_texts(self, path: str, texts: Iterable[str]) -> None:
+        """Judge texts that templates may write as they are, such as titles."""
+        page = self.by_path.get(path) or Page(path, "", path)
+        for text in texts:
+            self._refuse(page, judge_text(text))
+
+    def agree(self, path: str, keys: Iterable[str]) -> None:
+        """Refuse a page of which the generator has read other front matter than we have."""
+        page = self.by_path.get(path)
+        if page and set(map(str, keys)) != set(map(str, page.meta)):
+            self._refuse(page, [("front matter that MkDocs reads otherwise", "")])
+
+    def _refuse(self, page: Page | None, found: Iterable[tuple[str, str]]) -> None:
+        for message, wanted in found:
+            line = line_of(wanted, page.source) if page else 1
+            place = Place(page.path if page else "", line)
+            self.refused.append(unsafe_content.finding(place, f"{message}, as the page is built"))
 
     def _part(self, view: View) -> Callable[[str], str | None]:
         def part(name: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,16 +23,19 @@ from ..errors import ConcordError
 from .building import Building, start
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline
+from .render.markdown.escaping import as_html
 from .render.markdown.languages import LanguageRuns, language_runs
 from .render.markdown.notes import NotesBySource, notes_by_source
 from .render.markdown.tables import NamedRows
 from .render.wording.words import words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.structure.toc import AnchorLink
 
 # Only loggers below "mkdocs." count for --strict; a plugin logger would prefix every line.
 log = logging.getLogger("mkdocs.plugins.concord")
@@ -100,7 +103,38 @@ class Events:
         """Put citations, tooltips, figures and generated parts in."""
         if self.building is None:
             return markdown
+        self.building.agree(_source(page, config), page.meta)
+        page.meta = as_html(page.meta)
         return self.building.markdown(_source(page, config), markdown)
+
+    @event_priority(-200)
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+        """Judge what Markdown made, behind everything that changes it."""
+        if self.building:
+            source = _source(page, config)
+            self.building.judge(source, html)
+            self.building.judge_texts(source, (str(page.title or ""), *_titles(page.toc)))
+        return html
+
+    @event_priority(-200)
+    def on_env(self, env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
+        """End the build where a page holds what it may not, before any of its locale is written."""
+        self._end_if_refused()
+        return env
+
+    @event_priority(-200)
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """End the build where a part of the page holds what it may not; it is not written."""
+        self._end_if_refused()
+        return output
+
+    def _end_if_refused(self) -> None:
+        """Strict or not: a preview runs what it shows in the browser of whoever looks at it."""
+        found = self.building.refused if self.building else []
+        for finding in found:
+            log.error(str(finding))
+        if found:
+            raise Abort(f"{len(found)} things that no page may hold; nothing was written")
 
     def on_page_context(
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
@@ -140,6 +174,13 @@ def _said() -> Iterator[None]:
         yield
     except ConcordError as error:
         raise Abort(f"concord: {error}") from error
+
+
+def _titles(toc: Iterable[AnchorLink]) -> Iterator[str]:
+    """The titles in the contents of a page."""
+    for entry in toc:
+        yield entry.title
+        yield from _titles(entry.children)
 
 
 def _speak(config: MkDocsConfig, locale: str, building: Building) -> None:
