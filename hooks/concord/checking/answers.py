@@ -13,6 +13,7 @@ from ..model import Concept, Page, Source
 from ..registry import Registry
 from .recording import Asked
 
+PLAIN = frozenset((str, int, float, bool, type(None), tuple, list))
 NOTHING = "nothing is there"
 
 
@@ -80,6 +81,8 @@ def digest_of_value(value: object) -> str:
 
 
 def _written(value: Any) -> str:
+    if value.__class__ in PLAIN:
+        return repr(value)
     if isinstance(value, Page) and value.digest:
         # A page that was read is all that its bytes, its place and our code make of it.
         return repr((value.path, value.locale, value.key, value.digest))
