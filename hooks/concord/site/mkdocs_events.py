@@ -18,7 +18,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from ..errors import SettingsError
+from ..errors import ConcordError
 from .building import Building, start
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline
@@ -59,10 +59,11 @@ class Events:
                     _root(config), Path(config.docs_dir), config.site_url or "",
                     config.use_directory_urls, Path(config.site_dir),
                 )  # fmt: skip
-            except (SettingsError, FileNotFoundError) as error:
+            except (ConcordError, FileNotFoundError) as error:
                 raise Abort(f"concord: {error}") from error
         if self.building:
             _speak(config, _locale(config, self.building), self.building)
+            _scope(config, self.building)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -184,6 +185,12 @@ def _speak(config: MkDocsConfig, locale: str, building: Building) -> None:
 def _outline(nav: Navigation, config: MkDocsConfig, building: Building) -> Outline:
     """The sections above each page of a navigation, in its order."""
     return dict(_below(nav.items, (), config, building))
+
+
+def _scope(config: MkDocsConfig, building: Building) -> None:
+    """Let Material's first script be the same on each page: the policy holds its digest."""
+    if building.is_published and config.use_directory_urls:
+        config.extra["scope"] = building.addresses.root
 
 
 def _point(config: MkDocsConfig, building: Building) -> None:

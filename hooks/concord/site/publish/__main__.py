@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from ...checking.loading import read_site
-from ...errors import SettingsError
+from ...errors import ConcordError
 from ...settings import Settings, load_settings
 from .checksums import folder_digest
 from .compress import compress
@@ -21,6 +22,9 @@ from .policy import site_headers
 from .releases import ReleaseError, publish, rollback
 from .site_build import BuildError, build, check_site, put_in_place, workshop
 
+DIST = "dist"
+"""What is read offline, replaced as a set: never a bundle of one version beside another's books."""
+MADE = (".zip", ".epub", ".zim")
 DIGITS = 12
 """So many digits of a digest tell releases apart."""
 MEGABYTE = 1_000_000
@@ -35,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     run: Command = given.run
     try:
         return run(root, given, read_options(load_settings(root).publish))
-    except (BuildError, ReleaseError, SettingsError, ValueError) as error:
+    except (BuildError, ReleaseError, ConcordError, ValueError) as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped; nothing was replaced.", file=sys.stderr)
@@ -83,19 +87,30 @@ def _site(root: Path, _: argparse.Namespace, options: Options) -> int:
 def _offline(root: Path, _: argparse.Namespace, options: Options) -> int:
     """Build the offline bundle, the books and the ZIM archive into dist/."""
     with workshop(root) as folder:
-        made = make_bundle(root, folder, options)
+        new = folder / DIST
+        shutil.rmtree(new, ignore_errors=True)
+        bundle = make_bundle(root, folder, new, options)
         pages, settings = folder / "bundle" / "guide", load_settings(root)
-        books = make_books(pages, made.parent, settings, options, epoch(root), _step)
-        archive = _zim(root, pages.parent, settings, options)
-    print(f"{_sized(made, root)}; unpack it and open index.html.")
+        books = make_books(pages, new, settings, options, epoch(root), _step)
+        archive = _zim(root, pages.parent, new, settings, options)
+        _keep_others(root / DIST, new)
+        put_in_place(new, root / DIST)
+    print(f"{_sized(root / DIST / bundle.name, root)}; unpack it and open index.html.")
     for book in books:
-        print(f"{_sized(book, root)}; open it in a reader of EPUB books.")
+        print(f"{_sized(root / DIST / book.name, root)}; open it in a reader of EPUB books.")
     if archive:
-        print(f"{_sized(archive, root)}; open it in Kiwix.")
+        print(f"{_sized(root / DIST / archive.name, root)}; open it in Kiwix.")
     return 0
 
 
-def _zim(root: Path, bundle: Path, settings: Settings, options: Options) -> Path | None:
+def _keep_others(old: Path, new: Path) -> None:
+    """Copy what is not made here, such as the list of parts, beside the new set."""
+    for path in old.iterdir() if old.is_dir() else ():
+        if path.is_file() and path.suffix not in MADE:
+            shutil.copy2(path, new)
+
+
+def _zim(root: Path, bundle: Path, out: Path, settings: Settings, options: Options) -> Path | None:
     """The ZIM archive of a bundle; None, and one line, where its library is not there."""
     try:
         from .zim import make_zim
@@ -103,7 +118,7 @@ def _zim(root: Path, bundle: Path, settings: Settings, options: Options) -> Path
         print(f"No ZIM archive was made, since a library of it is missing: {error}.")
         return None
     registry = read_site(root, settings)
-    return make_zim(bundle, root / "dist", registry, options, epoch(root), _step)
+    return make_zim(bundle, out, registry, options, epoch(root), _step)
 
 
 def _sized(file: Path, root: Path) -> str:
