@@ -48,7 +48,7 @@ bench-search: test-environment ## measure the search beside Material's own
 	@$(VENV) bench/search/run.py
 
 clean: ## remove what was built; the environment in .venv stays
-	@rm -rf site site.old dist .cache
+	@rm -rf site site.old dist dist.old .cache
 
 pins: test-environment ## renew the pins with hashes; ARGS=--keep only adds what is missing
 	@$(VENV) -m tools.pins $(ARGS)

@@ -14,7 +14,8 @@ DEEPEST = 20
 LISTED = frozenset().union(*written().attributes.values()) - {"href", "src"}
 """Attributes that an attribute list may give; what it gives replaces what Markdown wrote."""
 
-BEGIN = re.compile(r"<(?=[a-zA-Z/!?])|\{")
+BEGIN = re.compile(r"<[a-zA-Z/!?]")
+NO_COMMENT = "a comment that is not closed, or holds markup"
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!>)[^<{])*?-->")
 """Where a comment ends is something readers of Markdown do not agree on, so it holds no markup."""
 AUTOLINK = re.compile(r"<(?:(?:https?|mailto|ftp):[^\s<>]*|[\w.+-]+@[\w.-]+)>", re.I)
@@ -29,25 +30,30 @@ LIST_KEY = re.compile(r"""([^\s={}"']+)\s*=""")
 
 def markup_hazards(text: str) -> Iterator[tuple[int, str]]:
     """What is refused in Markdown without its code, as (offset, message)."""
+    yield from _html_hazards(text)
+    for found in LIST.finditer(text):
+        yield from _list_hazards(found)
+
+
+def _html_hazards(text: str) -> Iterator[tuple[int, str]]:
     at, opened, known = 0, 0, set[str]()
-    while begin := BEGIN.search(text, at):
-        at = begin.end()
-        if begin[0] == "{":
-            yield from _list_hazards(text, begin.start())
-        elif skipped := COMMENT.match(text, begin.start()) or AUTOLINK.match(text, begin.start()):
+    while (start := text.find("<", at)) >= 0:
+        at = start + 1
+        if not BEGIN.match(text, start):
+            continue
+        if skipped := COMMENT.match(text, start) or AUTOLINK.match(text, start):
             at = skipped.end()
-        elif tag := TAG.match(text, begin.start()):
+        elif tag := TAG.match(text, start):
             at = tag.end()
             if not (tag[1] and tag[2].lower() in known):
                 yield from _tag_hazards(tag)
             known.add(tag[2].lower())
             opened += _step(tag)
             if opened == DEEPEST + 1 and not tag[1]:
-                yield tag.start(), f"elements nested more than {DEEPEST} deep"
-        elif text.startswith("<!--", begin.start()):
-            yield begin.start(), "a comment that is not closed, or holds markup"
+                yield start, f"elements nested more than {DEEPEST} deep"
         else:
-            yield begin.start(), "HTML that is not a whole tag"
+            comment = text.startswith("<!--", start)
+            yield start, NO_COMMENT if comment else "HTML that is not a whole tag"
 
 
 def _step(tag: re.Match[str]) -> int:
@@ -67,10 +73,9 @@ def _tag_hazards(tag: re.Match[str]) -> Iterator[tuple[int, str]]:
             yield tag.start(), message
 
 
-def _list_hazards(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """What is refused in an attribute list (``{ #id .class key=value }``)."""
-    if found := LIST.match(text, start):
-        for key in LIST_KEY.findall(found[0]):
-            if key.lower() not in LISTED:
-                yield start, f"the attribute {key.lower()} in an attribute list"
-                return
+def _list_hazards(found: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """What is refused from the first to the last brace of a line (``{ #id .class key=value }``)."""
+    for key in LIST_KEY.finditer(found[0]):
+        if key[1].lower() not in LISTED:
+            start = found[0].rfind("{", 0, key.start() + 1)
+            yield found.start() + start, f"the attribute {key[1].lower()} in an attribute list"

@@ -7,10 +7,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from markdown_it import MarkdownIt
 
-from ..hazards.shape import LARGEST
+from ..hazards.shape import LARGEST, limits
 from ..model import Block, Heading, Ignore, Page, Place, Reference, Trouble
 from .blocks import RawBlock, parser, read_blocks
 from .front_matter import FrontMatter, read_front_matter
@@ -18,6 +19,8 @@ from .ids import with_ids
 from .text import page_text
 from .unwrap import unwrap
 
+MOST = 20
+"""So many of its troubles are told of a page that is not read."""
 REFERENCES = ("link", "image", "citation")
 IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)\s*(?::\s*(.*?))?\s*-->", re.S)
 
@@ -35,7 +38,16 @@ def read_page(data: bytes, path: str, locale: str, key: str) -> Page:
         text = page_text(data)
     except UnicodeDecodeError as error:
         return _unreadable(data, path, locale, key, error)
+    if troubles := tuple(islice(_beyond(text, path), MOST)):
+        return Page(path, locale, key, digest_of(data), troubles=troubles, is_unread=True)
     return _Reading(text, path, locale, key, digest_of(data), b"\0" in data).page()
+
+
+def _beyond(text: str, path: str) -> Iterator[Trouble]:
+    """Why a text would take too long to read."""
+    for offset, message in limits(text):
+        line = text.count("\n", 0, offset) + 1
+        yield Trouble("PAG606", Place(path, line), message, "divide it")
 
 
 def _oversized(data: bytes, path: str, locale: str, key: str) -> Page:

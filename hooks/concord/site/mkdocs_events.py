@@ -63,6 +63,7 @@ class Events:
                 )  # fmt: skip
         if self.building:
             _speak(config, _locale(config, self.building), self.building)
+            _scope(config, self.building)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -198,6 +199,12 @@ def _speak(config: MkDocsConfig, locale: str, building: Building) -> None:
 def _outline(nav: Navigation, config: MkDocsConfig, building: Building) -> Outline:
     """The sections above each page of a navigation, in its order."""
     return dict(_below(nav.items, (), config, building))
+
+
+def _scope(config: MkDocsConfig, building: Building) -> None:
+    """Let Material's first script be the same on each page: the policy holds its digest."""
+    if building.is_published and config.use_directory_urls:
+        config.extra["scope"] = building.addresses.root
 
 
 def _point(config: MkDocsConfig, building: Building) -> None:

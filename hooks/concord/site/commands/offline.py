@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from pathlib import Path
 
 from ...commands.arguments import add_site
@@ -11,6 +12,9 @@ from ...commands.workspace import Workspace, workspace
 from ..publish.options import Options, read_options
 
 HELP = "build the bundle, the books and the ZIM archive into dist/"
+DIST = "dist"
+"""Replaced as a set: never a bundle of one version beside another's books."""
+MADE = (".zip", ".epub", ".zim")
 MEGABYTE = 1_000_000
 
 
@@ -24,24 +28,35 @@ def run(options: argparse.Namespace) -> int:
     from ..publish.epoch import epoch
     from ..publish.epub import make_books
     from ..publish.offline import make_bundle
-    from ..publish.site_build import workshop
+    from ..publish.site_build import put_in_place, workshop
 
     work = workspace(options)
     root, publishing = work.root.resolve(), read_options(work.settings.publish)
     with workshop(root) as folder, Bar() as bar:
-        made = make_bundle(root, folder, publishing)
-        pages = folder / "bundle" / "guide"
-        books = make_books(pages, made.parent, work.settings, publishing, epoch(root), bar.step)
-        archive = _zim(work, pages.parent, publishing, bar)
-    print(f"{_sized(made, root)}; unpack it and open index.html.")
-    for book in books:
-        print(f"{_sized(book, root)}; open it in a reader of EPUB books.")
-    if archive:
-        print(f"{_sized(archive, root)}; open it in Kiwix.")
+        new = folder / DIST
+        shutil.rmtree(new, ignore_errors=True)
+        made = {make_bundle(root, folder, new, publishing).name: "unpack it and open index.html"}
+        pages, step = folder / "bundle" / "guide", bar.step
+        for book in make_books(pages, new, work.settings, publishing, epoch(root), step):
+            made[book.name] = "open it in a reader of EPUB books"
+        if archive := _zim(work, pages.parent, new, publishing, bar):
+            made[archive.name] = "open it in Kiwix"
+        _keep_others(root / DIST, new)
+        put_in_place(new, root / DIST)
+    for name, use in made.items():
+        size = (root / DIST / name).stat().st_size / MEGABYTE
+        print(f"{DIST}/{name}: {size:.1f} MB; {use}.")
     return 0
 
 
-def _zim(work: Workspace, bundle: Path, publishing: Options, bar: Bar) -> Path | None:
+def _keep_others(old: Path, new: Path) -> None:
+    """Copy what is not made here, such as the list of parts, beside the new set."""
+    for path in old.iterdir() if old.is_dir() else ():
+        if path.is_file() and path.suffix not in MADE:
+            shutil.copy2(path, new)
+
+
+def _zim(work: Workspace, bundle: Path, out: Path, publishing: Options, bar: Bar) -> Path | None:
     """The ZIM archive of a bundle; None, and one line, where its library is not there."""
     from ...checking.gathering import read_registry
     from ..publish.epoch import epoch
@@ -52,8 +67,4 @@ def _zim(work: Workspace, bundle: Path, publishing: Options, bar: Bar) -> Path |
         print(f"No ZIM archive was made, since a library of it is missing: {error}.")
         return None
     root, registry = work.root.resolve(), read_registry(work.root, work.settings)
-    return make_zim(bundle, root / "dist", registry, publishing, epoch(root), bar.step)
-
-
-def _sized(file: Path, root: Path) -> str:
-    return f"{file.relative_to(root)}: {file.stat().st_size / MEGABYTE:.1f} MB"
+    return make_zim(bundle, out, registry, publishing, epoch(root), bar.step)

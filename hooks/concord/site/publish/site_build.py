@@ -33,6 +33,7 @@ def workshop(root: Path) -> Iterator[Path]:
     try:
         with turn(folder, "build"):
             recover(root / "site")
+            recover(root / "dist")
             yield folder
     except TimeoutError as error:
         raise BuildError(str(error)) from error
