@@ -27,6 +27,8 @@ BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===)", re.M)
 LISTED = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\|)")
 ENTRY = re.compile(rf"(?:{LISTED.pattern}|[^\n])[^\n]*(?:\n(?!{LISTED.pattern})[^\n]*)*")
 BLANK = re.compile(r"\n[ \t>]*\n")
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.S | re.M)
+"""Read as YAML, whose limits are its own."""
 
 MARKERS = rf"(?:[ \t]*(?:>|[-*+][ \t]|\d{{1,9}}[.)][ \t])){{{DEEPEST + 1}}}"
 INDENTED = rf"(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*[^ \t\n]"
@@ -63,8 +65,9 @@ def _in_lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """The stretches between blank lines, and in lists and tables the lines, with their offsets."""
-    at = 0
-    for found in (*BLANK.finditer(text), None):
+    front = FRONT_MATTER.match(text)
+    at = front.end() if front else 0
+    for found in (*BLANK.finditer(text, at), None):
         end = found.start() if found else len(text)
         if LISTED.match(text, at):
             for line in ENTRY.finditer(text, at, end):
