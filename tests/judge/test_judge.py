@@ -26,7 +26,7 @@ ROOT = HERE.parents[1]
 KINDS: dict[str, list[str]] = yaml.safe_load((HERE / "payloads.yml").read_text("utf-8"))
 PAYLOADS = [payload for payloads in KINDS.values() for payload in payloads]
 OWN = Settings(default="en")
-SITE = gather([], plain_ways(OWN, {}), OWN)
+SITE = gather([], {}, OWN, plain_ways(OWN))
 MARKDOWN = Markdown(extensions=list(EXTENSIONS), extension_configs=SETTINGS)
 READ = """html => {
   const document = new DOMParser().parseFromString(html, "text/html");

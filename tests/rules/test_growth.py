@@ -19,7 +19,7 @@ from concord.rules.typography.cjk_typography import edits
 from concord.settings import Settings
 
 OWN = Settings(default="en")
-SITE = gather([], plain_ways(OWN, {}), OWN)
+SITE = gather([], {}, OWN, plain_ways(OWN))
 REPEATED = (
     "[a", "[^a", "![a", "[a](", "[](", "# a\n", "a\n=\n", "!!! note\n", '??? note "a"\n    b\n',
     '=== "a"\n\n    b\n\n', "*a ", "**a", "`a", "```\n", "<b>", "<div>\n", "<div markdown>\n",

@@ -19,12 +19,12 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from posixpath import normpath
 
 from ...findings import Finding, Related
 from ...layout.navigation import Navigation
 from ...model import Page, Place
+from ...nearest import did_you_mean
 from ...registry import Registry
 from ..rule import site_rule
 
@@ -41,10 +41,9 @@ def unlisted_page(registry: Registry) -> Iterator[Finding]:
     there |= _names((page for page in registry.pages.values() if page.locale), nav, keys=False)
     for entry in nav.pages:
         if normpath(entry.target) not in there:
-            near = get_close_matches(entry.target, there, 1)
             yield unlisted_page.finding(
                 entry.place, f"nav names {entry.target}, which is not there",
-                f"did you mean {near[0]}?" if near else "write the page or take the entry out",
+                did_you_mean(entry.target, there, "write the page or take the entry out"),
             )  # fmt: skip
     yield from _missing(registry, nav) if nav.is_whole else ()
 
