@@ -12,7 +12,7 @@ from types import ModuleType
 
 COMMANDS = (
     "check", "fix", "diff", "next", "accept", "status", "new", "mv", "rm",
-    "rules", "explain", "graph", "export", "lsp",
+    "rules", "explain", "graph", "export", "lsp", "completion",
 )  # fmt: skip
 """The names of the commands, which are those of their modules."""
 
