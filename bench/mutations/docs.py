@@ -11,8 +11,8 @@ from random import Random
 from concord.checking.loading import read_site
 from concord.checking.run import check_pages, check_pairs, check_site, settle
 from concord.findings import Finding
+from concord.lock.accepting import accept, every
 from concord.lock.lockfile import Lock
-from concord.lock.staleness import accept
 from concord.model import Page
 from concord.reading import read_page
 from concord.registry import Registry, gather
@@ -31,7 +31,8 @@ class Docs:
     def __init__(self, root: Path) -> None:
         settings = load_settings(root)
         registry = read_site(root, settings)
-        self.registry = replace(registry, lock=accept(Lock(), registry.pairs(), ()))
+        chosen = [(*pair, every) for pair in registry.pairs()]
+        self.registry = replace(registry, lock=accept(Lock(), chosen))
         self.known = self.found(())
         self.counts = Counter(map(_said, self.known))
 
@@ -86,7 +87,7 @@ class Docs:
         made = gather(
             pages.values(), replace(self.registry.ways, files=frozen), self.registry.settings
         )
-        return replace(made, lock=self.registry.lock)
+        return replace(made, lock=self.registry.lock, navigation=self.registry.navigation)
 
 
 def _said(finding: Finding) -> tuple[str, str, str]:
