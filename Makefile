@@ -1,7 +1,7 @@
 # One command for each thing. The work is done in tools/ and hooks/concord; nothing is decided here.
 .DEFAULT_GOAL := help
 .PHONY: help site offline serve check fix lint test test-host bench bench-search clean pins search \
-        cards rules audit publish rollback environment test-environment
+        cards rules audit links publish rollback environment test-environment
 
 export PYTHONPATH := hooks
 # Material repeats a notice about the future of MkDocs in every build.
@@ -64,6 +64,9 @@ rules: environment ## write hooks/RULES.md from the rules
 
 audit: test-environment ## look for known faults in the pins, and write the list of parts in dist/
 	@$(VENV) -m tools.audit
+
+links: test-environment ## ask every address outside the site whether it still answers
+	@$(VENV) -m tools.links
 
 publish: environment ## copy site/ to TARGET=DIR as a new release, and serve it there
 	@$(CONCORD) publish "$(TARGET)"

@@ -96,6 +96,15 @@ def test_a_page_that_moved_keeps_its_record(site: Path, run: Run) -> None:
     assert states(run).keys() == {"about/index.md", "projects/zuul.md"}
 
 
+def test_a_language_that_was_given_up_is_gone(site: Path, run: Run) -> None:
+    run("accept", "--all")
+    text = (site / LOCK).read_text()
+    (site / LOCK).write_text(text + "index.md fr title 0123456789 -\n")
+    assert "gone (1 line in the lock)" in run("status").out
+    run("accept", "--all")
+    assert (site / LOCK).read_text() == text
+
+
 def test_the_state_of_each_section(site: Path, run: Run) -> None:
     run("accept", "--all")
     edit(site, "docs/en/index.md", "18 million", "80 million")

@@ -83,8 +83,9 @@ def test_a_dry_run_shows_it_and_writes_nothing(
         assert name in shown or text is None
 
 
-def test_lines_end_as_they_did(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    case = load(CASES[0].with_name("page.yml"))
+@pytest.mark.parametrize("name", ["page", "remove"])
+def test_lines_end_as_they_did(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    case = load(CASES[0].with_name(f"{name}.yml"))
     write(tmp_path, {n: text.replace("\n", "\r\n") for n, text in case["files"].items()})
     monkeypatch.chdir(tmp_path)
     assert main(shlex.split(case["command"])) == 0

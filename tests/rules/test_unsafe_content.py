@@ -83,7 +83,7 @@ def test_large_pages_and_drawings_are_refused_unread(tmp_path: Path) -> None:
     """A page and a drawing over the limit are findings with their path."""
     docs = tmp_path / "docs" / "en"
     docs.mkdir(parents=True)
-    line = b"a" * 98 + b"\n\n"
+    line = b"a" * 998 + b"\n\n"
     (docs / "fits.md").write_bytes(line * (LARGEST // len(line)))
     (docs / "large.md").write_bytes(line * (LARGEST // len(line)) + b"b")
     (docs / "large.svg").write_bytes(b"<svg>" + b" " * LARGEST + b"</svg>")

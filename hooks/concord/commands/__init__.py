@@ -27,6 +27,8 @@ COMMANDS = {
             "explain",
             "graph",
             "export",
+            "lsp",
+            "completion",
         ),
         HERE,
     ),

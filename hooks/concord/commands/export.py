@@ -1,4 +1,7 @@
-"""Write the vocabulary in a form that other programs read: SKOS or TBX."""
+"""Write the vocabulary in a form that other programs read: SKOS or TBX.
+
+front-matter-schema is a JSON Schema of the keys of front matter instead.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 from ..atomic_write import write_whole
 from ..checking.gathering import read_registry
 from ..errors import UnusableError
+from ..exports.front_matter_schema import front_matter_schema
 from ..nearest import did_you_mean
 from ..settings import Settings
 from .arguments import add_site
@@ -16,6 +20,7 @@ from .progress import Bar
 from .workspace import workspace
 
 HELP = "write the vocabulary for other programs"
+SCHEMA = "front-matter-schema"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,14 +36,20 @@ def run(options: argparse.Namespace) -> int:
     # Loaded here, since no other command needs what the exports are made with.
     from ..exports import EXPORTS
 
+    if options.form == SCHEMA:
+        return _write(options, front_matter_schema(workspace(options).settings))
     if options.form not in EXPORTS:
-        hint = did_you_mean(options.form, EXPORTS, "there are " + ", ".join(EXPORTS))
+        forms = [*EXPORTS, SCHEMA]
+        hint = did_you_mean(options.form, forms, "there are " + ", ".join(forms))
         raise UnusableError(f"no form {options.form}; {hint}")
     work = workspace(options)
     base = options.base or _address(work.settings)
     with Bar() as bar:
         registry = read_registry(work.root, work.settings, bar.step)
-    text = EXPORTS[options.form](registry, base)
+    return _write(options, EXPORTS[options.form](registry, base))
+
+
+def _write(options: argparse.Namespace, text: str) -> int:
     if options.output:
         write_whole(options.output, text.encode("utf-8"))
     else:

@@ -59,6 +59,11 @@ class Navigation:
             if not ADDRESS.match(entry.target) and entry.target.endswith(ENDINGS):
                 yield entry
 
+    @property
+    def pages_named(self) -> frozenset[str]:
+        """What the entries call pages."""
+        return frozenset(normpath(entry.target) for entry in self.pages)
+
 
 def read_navigation(root: Path) -> Navigation | None:
     """The navigation of the site at ``root``, None where none is written or it cannot be read."""

@@ -65,9 +65,10 @@ def _whole(page: Page, locale: str, path: str, sections: tuple[PartState, ...]) 
 
 
 def _gone(key: str, locale: str, registry: Registry) -> State:
-    default = registry.settings.default
-    path, original = (registry.layout.path(name, key) for name in (locale, default))
-    return State(key, locale, path, original, GONE, 0, len(registry.lock.accepted[key, locale]))
+    settings, lines = registry.settings, len(registry.lock.accepted[key, locale])
+    original = registry.layout.path(settings.default, key)
+    path = registry.layout.path(locale, key) if locale in settings.locales else original
+    return State(key, locale, path, original, GONE, 0, lines)
 
 
 def _sections(page: Page, translation: Page | None, registry: Registry) -> Iterator[PartState]:

@@ -38,13 +38,14 @@ def plan_removal(registry: Registry, key: str, to: str, load: Load, configs: Ite
             after[page.path] = edited(before[page.path], edits)
     for name in configs:
         data = load(name)
-        text = data.decode("utf-8")
+        text = data.decode("utf-8").replace("\r\n", "\n")
         try:
             new = without(text, name, {key}, gone)
         except ValueError as error:
             raise UnusableError(f"{error}; nothing was changed") from error
         if new != text:
-            before[name], after[name] = data, new.encode("utf-8")
+            ends = "\r\n" if b"\r\n" in data else "\n"
+            before[name], after[name] = data, new.replace("\n", ends).encode("utf-8")
     _take_lock(registry, key, load, before, after)
     return Plan(before, after)
 
