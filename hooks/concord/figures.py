@@ -14,10 +14,12 @@ ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>（），。；、]+")
 def prose(block: Block) -> str:
     """A block's text with code, HTML and addresses blanked, character for character."""
     text = ADDRESS.sub(lambda found: " " * len(found[0]), block.text)
-    for mark in block.marks:
-        if mark.kind in SILENT:
-            text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
-    return text
+    pieces, end = [], 0
+    for mark in sorted(mark for mark in block.marks if mark.kind in SILENT):
+        start = max(end, mark.start)
+        pieces += [text[end:start], " " * (mark.end - start)]
+        end = max(end, mark.end)
+    return "".join((*pieces, text[end:]))
 
 
 def figures(block: Block, locale: str) -> list[Quantity]:
