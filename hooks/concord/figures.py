@@ -1,14 +1,27 @@
-"""The figures of a block: numbers and dates in its prose, by value."""
+"""The figures of a block, and those that its translation does not have."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import NamedTuple
 
 from .model import Block
 from .quantities import Quantity, find
+from .quantities.sure import LEXED, Text, unmatched
 
 SILENT = frozenset(("code", "html", "comment"))
+UNSPOKEN = SILENT | {"citation"}
 ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>（），。；、]+")
+PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\{[^{}]*\}|&#?\w{1,8};|<[^<>]{1,200}>")
+"""What a generator puts something else in place of."""
+
+
+class Lost(NamedTuple):
+    """A figure without a counterpart: where it begins in its block's text, and the figure."""
+
+    start: int
+    text: str
 
 
 def prose(block: Block) -> str:
@@ -25,3 +38,48 @@ def prose(block: Block) -> str:
 def figures(block: Block, locale: str) -> list[Quantity]:
     """The numbers and dates in a block, in order; none in code and raw HTML."""
     return [] if block.kind in ("code", "html") else list(find(prose(block), locale))
+
+
+def lost(one: Block, two: Block, locales: tuple[str, str], mode: str) -> tuple[list[Lost], list[Lost]]:
+    """The figures of each of two blocks that the other does not have.
+
+    locales: those of the blocks; mode: "sure" or "thorough", as in the settings. Where one of
+    the languages has no grammar, digits alone are compared, in either mode.
+    """
+    languages = [locale.replace("_", "-").split("-")[0].lower() for locale in locales]
+    if mode == "thorough" and LEXED.issuperset(languages):
+        return _thorough(one, two, locales)
+    pair = unmatched(_text(one, languages[0]), _text(two, languages[1]))
+    ours, theirs = (
+        [Lost(figure.start, block.text[figure.start : figure.end]) for figure in side]
+        for block, side in zip((one, two), pair, strict=True)
+    )
+    return ours, theirs
+
+
+def _text(block: Block, language: str) -> Text:
+    hidden = [mark[1:3] for mark in block.marks if mark.kind in UNSPOKEN]
+    hidden += [found.span() for found in ADDRESS.finditer(block.text)]
+    hidden += [found.span() for found in PLACEHOLDER.finditer(block.text)]
+    return Text(block.text, language, tuple(hidden))
+
+
+def _thorough(
+    one: Block, two: Block, locales: tuple[str, str]
+) -> tuple[list[Lost], list[Lost]]:
+    ours, theirs = figures(one, locales[0]), figures(two, locales[1])
+    if [figure.key for figure in ours] == [figure.key for figure in theirs]:
+        return [], []
+    return _left(ours, theirs), _left(theirs, ours)
+
+
+def _left(ours: list[Quantity], theirs: list[Quantity]) -> list[Lost]:
+    """Our figures less those that have a counterpart in theirs."""
+    there = Counter(figure.key for figure in theirs)
+    left = []
+    for figure in ours:
+        if there[figure.key]:
+            there[figure.key] -= 1
+        else:
+            left.append(Lost(figure.start, figure.text))
+    return left

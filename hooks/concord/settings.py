@@ -32,7 +32,8 @@ class Settings:
     BCP 47 tags; ``default`` is the one whose pages carry what is neutral to language. ``select``
     and ``ignore`` hold codes or their beginnings (``PAR``, ``PAR3``, ``PAR306``); ``per_path``
     maps patterns of paths to codes ignored there. ``keys`` are further keys allowed in front
-    matter. Paths of pages are keys: inside a locale. ``publish`` belongs to
+    matter. ``figures`` is "sure" (only what is certain) or "thorough" (number words and
+    modifiers each by each). Paths of pages are keys: inside a locale. ``publish`` belongs to
     :mod:`concord.publish`.
     """
 
@@ -48,6 +49,7 @@ class Settings:
     keys: tuple[str, ...] = ()
     lock: str = "translations.lock"
     cache: str = ".cache/concord"
+    figures: str = "sure"
     publish: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -131,6 +133,8 @@ def _problem(name: str, value: Any) -> str:
         return "expected a path inside the repository" if bad else ""
     if name == "layout":
         return "" if value in ("folder", "suffix") else 'expected "folder" or "suffix"'
+    if name == "figures":
+        return "" if value in ("sure", "thorough") else 'expected "sure" or "thorough"'
     if name == "default":
         return "" if isinstance(value, str) else "expected a locale"
     if name == "locales":

@@ -1,7 +1,8 @@
 """A number or date without a counterpart of the same value.
 
 Figures are where translations go wrong unseen: 18 million is 1800 万, not 18 万. Values are
-compared, not forms; so are modifiers such as "more than" and 超过.
+compared, not forms; so are modifiers such as "more than" and 超过. By default only figures that
+are certain are compared; with `figures = "thorough"` every number word is.
 
 Bad:
 
@@ -14,14 +15,12 @@ Good:
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from ..figures import figures
+from ..figures import Lost, lost
 from ..findings import Finding, Related
 from ..model import Block, Page
 from ..parity.pairing import paired_texts
-from ..quantities import Quantity
 from ..registry import Registry
 from .rule import Rule
 
@@ -33,10 +32,8 @@ def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Fi
     for one, two in paired_texts(page, translation):
         if one.kind == "code":
             continue
-        ours, theirs = figures(one, page.locale), figures(two, translation.locale)
-        if [figure.key for figure in ours] == [figure.key for figure in theirs]:
-            continue
-        missing, extra = _left(ours, theirs), _left(theirs, ours)
+        locales = (page.locale, translation.locale)
+        missing, extra = lost(one, two, locales, registry.settings.figures)
         for number, figure in enumerate(missing):
             other = extra[number] if number < len(extra) else None
             yield _missing(page, one, figure, translation, two, other)
@@ -49,7 +46,7 @@ def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Fi
 
 
 def _missing(
-    page: Page, one: Block, figure: Quantity, translation: Page, two: Block, other: Quantity | None
+    page: Page, one: Block, figure: Lost, translation: Page, two: Block, other: Lost | None
 ) -> Finding:
     there = page.place(one.offset(figure.start))
     here = translation.place(two.offset(other.start) if other else two.pieces[0][1])
@@ -58,15 +55,3 @@ def _missing(
         here, f"figure {figure.text} ({there.path}:{there.line}) has no counterpart here{found}",
         "give the same value with the same modifier", (Related(there, figure.text),),
     )  # fmt: skip
-
-
-def _left(ours: list[Quantity], theirs: list[Quantity]) -> list[Quantity]:
-    """Our figures less those that have a counterpart in theirs."""
-    there = Counter(figure.key for figure in theirs)
-    left = []
-    for figure in ours:
-        if there[figure.key]:
-            there[figure.key] -= 1
-        else:
-            left.append(figure)
-    return left

@@ -45,7 +45,7 @@ def header(settings: Settings) -> str:
     """What a cache must have been written with to be read; "" and another never agree."""
     concerned = [
         settings.docs, settings.layout, settings.locales, settings.default, settings.glossary,
-        settings.further_reading, settings.keys,
+        settings.further_reading, settings.keys, settings.figures,
     ]  # fmt: skip
     return json.dumps(
         {

@@ -1,0 +1,94 @@
+"""Numbers in Chinese characters, certain where a counter, a unit or 第 stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from .. import idioms, numerals_zh
+from .figure import Figure, Part, Reading, number, parts
+from .surroundings import measured
+
+_WRITTEN = re.compile(numerals_zh.WRITTEN)
+_COUNTERS = (
+    "个個名位条條项項台臺次种種篇封处處张張件款套组組支门門场場座倍层層步章节節页頁行列块塊份家人只隻"
+    "把根颗顆辆輛本册冊部集届屆级級类類阶階轮輪批句枚桶瓶杯副口间間所艘架员員碗棵句道笔條"
+)
+_COUNTED = re.compile(rf"\s?(?:多|余)?\s?(?:[{_COUNTERS}]|[大]?[类類]|个|阶段|字节|季度)")
+_NUMBERED = re.compile(r"[章节節步阶階届屆版部条條轮輪期列行卷页頁]")
+_SHARE = re.compile(rf"分之([{numerals_zh.CHARACTERS}百]{{1,5}})")
+_VAGUE = re.compile("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
+_MANY = re.compile("成千上万|成百上千")
+_IDIOM = re.compile(idioms.CHINESE)
+_ORDERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The figures in characters of a text."""
+    spans = {place for found in _IDIOM.finditer(text) for place in range(*found.span())}
+    for found in _WRITTEN.finditer(text):
+        yield from _numeral(text, found, found.start() not in spans)
+    for found in _VAGUE.finditer(text):
+        order = 1
+        for sign in found[1]:
+            order *= _ORDERS[sign]
+        yield Figure(*found.span(), (_vague(order),), True)
+    for found in _MANY.finditer(text):
+        yield Figure(*found.span(), (_vague(1000), _vague(10000), _vague(100)), True)
+
+
+def _vague(order: int) -> Reading:
+    return (Part(("vague", Fraction(order))),)
+
+
+def _numeral(text: str, found: re.Match[str], certain: bool) -> Iterator[Figure]:
+    words, (start, end) = found[0], found.span()
+    if year := numerals_zh.year(words):
+        yield Figure(start, end, (number(year),), text.startswith("年", end))
+        return
+    if pair := numerals_zh.neighbours(words):
+        for value in pair:
+            readings, *_ = measured(text, start, end, value)
+            yield Figure(start, end, readings, False)
+        return
+    value = numerals_zh.cardinal(words)
+    if value is None:
+        return
+    if share := _SHARE.match(text, end):
+        yield from _share(found, share, value, certain)
+        return
+    readings, first, last = measured(text, start, end, value)
+    yield Figure(first, last, readings, certain and _is_certain(text, found, value, readings))
+
+
+def _share(
+    found: re.Match[str], share: re.Match[str], whole: Fraction, certain: bool
+) -> Iterator[Figure]:
+    part = numerals_zh.cardinal(share[1])
+    if part is None or not whole:
+        return
+    if found[0] == "百":
+        yield Figure(found.start(), share.end(), (number(part, frozenset({"percent"})),), True)
+        return
+    readings = (number(part / whole), number(100 * part / whole), parts(str(part), str(whole)))
+    yield Figure(found.start(), share.end(), readings, certain and part < whole)
+
+
+def _is_certain(
+    text: str, found: re.Match[str], value: Fraction, readings: tuple[Reading, ...]
+) -> bool:
+    """Whether a numeral is a figure: it counts, measures or numbers something."""
+    start, end = found.span()
+    before = text[max(0, start - 1) : start]
+    if before == "第":
+        return value > 2 or (value == 2 and bool(_NUMBERED.match(text, end)))
+    if text.startswith("百分之", max(0, start - 3)):
+        return True
+    if before and before in "几幾数數上每十百千万亿分点之":
+        return False
+    has_unit = any(part.units for reading in readings for part in reading)
+    if value <= 2:
+        return value == 2 and has_unit
+    counted = has_unit or bool(_COUNTED.match(text, end))
+    return counted or (len(found[0]) > 1 and value > 10)

@@ -1,0 +1,54 @@
+"""A figure with all that its form can mean."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
+
+from .units import NONE, Units
+
+Value: TypeAlias = "Fraction | str | tuple[str, Fraction]"
+"""A number; what is compared as it is written ("3.10"); or an amount of what units measure."""
+
+
+class Part(NamedTuple):
+    """One value that a figure holds, and the units that it can have."""
+
+    value: Value
+    units: Units = NONE
+
+
+Reading: TypeAlias = "tuple[Part, ...]"
+"""What a figure can mean: values that all have to stand on the other side."""
+
+
+class Figure(NamedTuple):
+    """A figure found in a text.
+
+    start, end: its place in characters; readings: what its form can mean, any one of which
+    is enough; certain: whether it is a figure without doubt; bound: ">", "<", "~", "~<" as in
+    `Quantity`, or "after", "before"; "" where none stands beside it; in_digits: whether it is
+    read alike in every language.
+    """
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    certain: bool
+    bound: str = ""
+    in_digits: bool = False
+
+
+def number(value: Fraction | int, units: Units = NONE) -> Reading:
+    """The reading as a plain number."""
+    return (Part(Fraction(value), units),)
+
+
+def literal(text: str) -> Reading:
+    """The reading as it is written."""
+    return (Part(text.lower()),)
+
+
+def parts(*values: int | str) -> Reading:
+    """The reading as several numbers, as in a date."""
+    return tuple(Part(Fraction(value)) for value in values)
