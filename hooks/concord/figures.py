@@ -16,12 +16,18 @@ ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>（），。；、]+")
 PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\{[^{}]*\}|&#?\w{1,8};|<[^<>]{1,200}>")
 """What a generator puts something else in place of."""
 
+CODE_SIGNS = 20
+"""Text with more of the signs of code than these, and than each so-many-th of it, is code."""
+
 
 class Lost(NamedTuple):
-    """A figure without a counterpart: where it begins in its block's text, and the figure."""
+    """A figure without a counterpart: where it begins in its block's text, the figure, and what
+    is equal where it stands in another block instead; None where that makes no difference.
+    """
 
     start: int
     text: str
+    key: object = None
 
 
 def prose(block: Block) -> str:
@@ -49,12 +55,20 @@ def lost(one: Block, two: Block, locales: tuple[str, str], mode: str) -> tuple[l
     languages = [locale.replace("_", "-").split("-")[0].lower() for locale in locales]
     if mode == "thorough" and LEXED.issuperset(languages):
         return _thorough(one, two, locales)
+    if _looks_like_code(one.text) or _looks_like_code(two.text):
+        return [], []
     pair = unmatched(_text(one, languages[0]), _text(two, languages[1]))
     ours, theirs = (
-        [Lost(figure.start, block.text[figure.start : figure.end]) for figure in side]
+        [Lost(figure.start, block.text[figure.start : figure.end], figure.key) for figure in side]
         for block, side in zip((one, two), pair, strict=True)
     )
     return ours, theirs
+
+
+def _looks_like_code(text: str) -> bool:
+    """Whether a block that should be prose is full of brackets and quotes instead."""
+    signs = sum(text.count(sign) for sign in '{}[]";=')
+    return signs > max(CODE_SIGNS, len(text) // CODE_SIGNS)
 
 
 def _text(block: Block, language: str) -> Text:

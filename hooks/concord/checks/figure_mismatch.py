@@ -29,20 +29,36 @@ RULE = Rule("PAR306", "figure-mismatch")
 
 def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the figures of each block with those of its counterpart."""
-    for one, two in paired_texts(page, translation):
-        if one.kind == "code":
-            continue
-        locales = (page.locale, translation.locale)
-        missing, extra = lost(one, two, locales, registry.settings.figures)
-        for number, figure in enumerate(missing):
-            other = extra[number] if number < len(extra) else None
-            yield _missing(page, one, figure, translation, two, other)
-        for figure in extra[len(missing) :]:
-            yield RULE.finding(
-                translation.place(two.offset(figure.start)),
-                f"figure {figure.text} has no counterpart in {page.place(one.start)}",
-                "give the same figures in both", (Related(page.place(one.start), "its block"),),
-            )  # fmt: skip
+    locales, mode = (page.locale, translation.locale), registry.settings.figures
+    compared = [
+        (one, two, *lost(one, two, locales, mode))
+        for one, two in paired_texts(page, translation)
+        if one.kind != "code"
+    ]
+    moved = {
+        *(figure.key for entry in compared for figure in entry[2])
+    } & {*(figure.key for entry in compared for figure in entry[3])}
+    for one, two, missing, extra in compared:
+        yield from _findings(page, one, _staying(missing, moved), translation, two, _staying(extra, moved))
+
+
+def _staying(figures: list[Lost], moved: set[object]) -> list[Lost]:
+    """Those that are not found in another block of the translation."""
+    return [figure for figure in figures if figure.key is None or figure.key not in moved]
+
+
+def _findings(
+    page: Page, one: Block, missing: list[Lost], translation: Page, two: Block, extra: list[Lost]
+) -> Iterator[Finding]:
+    for number, figure in enumerate(missing):
+        other = extra[number] if number < len(extra) else None
+        yield _missing(page, one, figure, translation, two, other)
+    for figure in extra[len(missing) :]:
+        yield RULE.finding(
+            translation.place(two.offset(figure.start)),
+            f"figure {figure.text} has no counterpart in {page.place(one.start)}",
+            "give the same figures in both", (Related(page.place(one.start), "its block"),),
+        )  # fmt: skip
 
 
 def _missing(

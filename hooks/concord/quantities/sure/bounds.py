@@ -28,7 +28,7 @@ class Bounds(NamedTuple):
 
 _WIDTH = 44
 _EN_GAP = r"\s(?:(?:a|an|the|about|around|every|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
-_ZH_GAP = r"[需要有为達达占用包含含设置支持运行保留等待使得在的个個第~约\s*_（(“$¥]{0,6}$"
+_ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
 _TIMES_EN = r"(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
 _TIMES_ZH = r"\s?[年月日号]?\s?(?:\d{1,2}\s?[月日]\s?)*(?:(之前|以前|前(?!后))|(之后|以后|后(?!台)|起|以来))"
 
@@ -67,29 +67,27 @@ def _any(words: list[str], language: str) -> str:
     return rf"(?<![a-z]){alternation(plain)}(?![a-z])|{alternation(signs)}"
 
 
-def bound_of(folded: str, start: int, end: int, language: str) -> str:
-    """The bound that certainly belongs to a figure, "" for none."""
+def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int]:
+    """The bound that certainly belongs to a figure, "" for none, and where both begin."""
     words = _words(language)
     before = folded[max(0, start - _WIDTH) : start]
     if found := words.before.search(before):
-        return words.signs[" ".join(found[1].split())]
+        return words.signs[" ".join(found[1].split())], start - len(found[0])
     if folded.startswith("+", end) and not folded[end + 1 : end + 2].isalnum():
-        return ">"
+        return ">", start
     if before.endswith(("~", "≈")) and not before[:-1].rstrip()[-1:].isdigit():
-        return "~"
+        return "~", start - 1
     behind = folded[end : end + 24]
-    if language == "en":
-        if found := words.behind.match(behind):
-            return words.signs[" ".join(found[1].split())]
-    elif found := words.behind.match(behind):
-        return _chinese(found, behind, words)
-    return ""
+    found = words.behind.match(behind)
+    if found and language == "en":
+        return words.signs[" ".join(found[1].split())], start
+    return (_chinese(found, behind, words) if found else ""), start
 
 
 def _chinese(found: re.Match[str], behind: str, words: Bounds) -> str:
     """多, 余 and 来 belong to a figure only where nothing but a space parts them."""
     gap = behind[: found.start(1)].strip()
-    clings = found[1] in "多余餘来來起"
+    clings = found[1] in "多余餘来來"
     return "" if clings and gap not in ("", "年", "天", "月", "个月", "小时", "分钟") else words.signs[found[1]]
 
 

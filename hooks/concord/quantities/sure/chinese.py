@@ -17,7 +17,9 @@ _COUNTERS = (
 )
 _COUNTED = re.compile(rf"\s?(?:多|余)?\s?(?:[{_COUNTERS}]|[大]?[类類]|个|阶段|字节|季度)")
 _NUMBERED = re.compile(r"[章节節步阶階届屆版部条條轮輪期列行卷页頁]")
-_SHARE = re.compile(rf"分之([{numerals_zh.CHARACTERS}百]{{1,5}})")
+_SHARE = re.compile(rf"分[之の]([{numerals_zh.CHARACTERS}百]{{1,5}})")
+_CENTURY = re.compile(r"\s?世[纪紀]\s?[\d一二三四五六七八九]+\s?[十0]\s?年代")
+"""The century of a decade goes without saying in other languages."""
 _VAGUE = re.compile("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
 _MANY = re.compile("成千上万|成百上千")
 _IDIOM = re.compile(idioms.CHINESE)
@@ -29,13 +31,18 @@ def figures(text: str) -> Iterator[Figure]:
     spans = {place for found in _IDIOM.finditer(text) for place in range(*found.span())}
     for found in _WRITTEN.finditer(text):
         yield from _numeral(text, found, found.start() not in spans)
-    for found in _VAGUE.finditer(text):
+    for found in _VAGUE.finditer(_MANY.sub("\0\0\0\0", text)):
         order = 1
         for sign in found[1]:
             order *= _ORDERS[sign]
         yield Figure(*found.span(), (_vague(order),), True)
     for found in _MANY.finditer(text):
-        yield Figure(*found.span(), (_vague(1000), _vague(10000), _vague(100)), True)
+        yield Figure(*found.span(), tuple(_vague(10**power) for power in range(2, 7)), False)
+
+
+def is_century_of_decade(text: str, end: int) -> bool:
+    """Whether a number that ends there is the century of a decade that follows."""
+    return bool(_CENTURY.match(text, end))
 
 
 def _vague(order: int) -> Reading:
@@ -54,12 +61,17 @@ def _numeral(text: str, found: re.Match[str], certain: bool) -> Iterator[Figure]
         return
     value = numerals_zh.cardinal(words)
     if value is None:
+        single = {numerals_zh.cardinal(digit) for digit in words[:20]}
+        yield Figure(start, end, tuple(number(one) for one in single if one), False)
         return
     if share := _SHARE.match(text, end):
         yield from _share(found, share, value, certain)
         return
     readings, first, last = measured(text, start, end, value)
-    yield Figure(first, last, readings, certain and _is_certain(text, found, value, readings))
+    certain = certain and _is_certain(text, found, value, readings)
+    has_unit = any(part.units for reading in readings for part in reading)
+    weak = value <= 10 and not has_unit and text[max(0, start - 1) : start] != "第"
+    yield Figure(first, last, readings, certain, is_weak=weak)
 
 
 def _share(
@@ -85,6 +97,8 @@ def _is_certain(
         return value > 2 or (value == 2 and bool(_NUMBERED.match(text, end)))
     if text.startswith("百分之", max(0, start - 3)):
         return True
+    if is_century_of_decade(text, end):
+        return False
     if before and before in "几幾数數上每十百千万亿分点之":
         return False
     has_unit = any(part.units for reading in readings for part in reading)

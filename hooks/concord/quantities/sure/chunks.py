@@ -14,7 +14,7 @@ from .figure import Part, Reading, literal, number, parts
 from .units import FORMS, amounts
 
 RUN = re.compile(
-    r"[0-9A-Za-zÀ-ɏ_]+(?:[.,:/\-–+#'’*][0-9A-Za-zÀ-ɏ_]+)*"
+    r"(?:(?<![\w.])\.(?=\d))?[0-9A-Za-zÀ-ɏ_]+(?:[.,:/\-–+#'’*][0-9A-Za-zÀ-ɏ_]+)*"
 )
 """A run; those without digits are no figures."""
 
@@ -95,6 +95,8 @@ def _number(found: re.Match[str]) -> Form:
         readings.append(literal(found[0]))
         if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", found[0]):
             readings.append(number(1000 * value))
+    if re.fullmatch(r"0\d[0-5]\d", found[0]):
+        readings.append(parts(*(part for part in (found[0][:2], found[0][2:]) if int(part))))
     return Form(tuple(readings), True, value)
 
 
@@ -121,14 +123,16 @@ def _ratio(found: re.Match[str]) -> Form:
 
 def _written(found: re.Match[str]) -> Form:
     readings = [literal(found[0])]
+    decimal = None
     if re.fullmatch(r"\d+,\d+", found[0]):
-        readings.append(number(Fraction(found[0].replace(",", "."))))
+        decimal = Fraction(found[0].replace(",", "."))
+        readings += [number(decimal), literal(found[0])]
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", found[0]):
         readings.append(number(Fraction(found[0].replace(".", "").replace(",", "."))))
     single = re.split("[-–,:/+#'’*xX]", found[0])
     if len(single) > 1 and all(part.count(".") < 2 for part in single):
         readings.append(tuple(Part(Fraction(part)) for part in single))
-    return Form(tuple(readings), True)
+    return Form(tuple(readings), True, decimal)
 
 
 def _version(found: re.Match[str]) -> Form:
@@ -174,7 +178,7 @@ def _decade(found: re.Match[str]) -> Form:
 
 
 FACTORS = {"d": 86400, "h": 3600, "m": 60, "min": 60, "s": 1}
-_DECIMAL = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_DECIMAL = r"(?:\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)"
 _FORMS: list[tuple[re.Pattern[str], Read]] = [
     (re.compile(pattern), read)
     for pattern, read in (

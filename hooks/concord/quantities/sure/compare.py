@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..lower_case import fold
 from .bounds import OPPOSITE, could_hold
 from .figure import Figure, Part, Reading, Value
-from .reading import LEXED, Text, certain, possible
+from .reading import LEXED, Text, certain, numerals, possible
 from .units import MEASURES, can_be_one
 
 Counterparts = Mapping[Value, Sequence["tuple[Part, str]"]]
@@ -20,34 +20,71 @@ NEAR = Fraction(3, 100)
 """How far a measure in other units may be off: 5 miles are 8 km."""
 
 
+MANY = 8
+"""So many figures without counterpart, most of all there are, tell of blocks that are none."""
+
+
 class Unmatched(NamedTuple):
-    """A figure without counterpart: its place in its text."""
+    """A figure without counterpart: its place in its text, and what is equal where it moved."""
 
     start: int
     end: int
+    key: tuple[Reading, str]
 
 
 def unmatched(one: Text, two: Text) -> tuple[list[Unmatched], list[Unmatched]]:
     """The certain figures of each of two texts that the other cannot say."""
     if one.text.strip() == two.text.strip():
         return [], []
-    ours, theirs = certain(one), certain(two)
     with_words = one.language in LEXED and two.language in LEXED
-    return _left(ours, two, with_words), _left(theirs, one, with_words)
+    sides = [_certain(one, with_words), _certain(two, with_words)]
+    ours, theirs = _left(sides[0], one, two), _left(sides[1], two, one)
+    if len(ours) + len(theirs) >= MANY and 3 * (len(ours) + len(theirs)) > 2 * sum(map(len, sides)):
+        return [], []
+    return _told(ours, theirs, one, two), _told(theirs, ours, two, one)
 
 
-def _left(figures: list[Figure], other: Text, with_words: bool) -> list[Unmatched]:
-    if not with_words:
-        figures = [figure for figure in figures if figure.in_digits]
+def _certain(text: Text, with_words: bool) -> list[Figure]:
+    found = certain(text)
+    if sum(map(_is_vague, found)) > 1:
+        found = [figure for figure in found if not _is_vague(figure)]
+    return [figure for figure in found if with_words or figure.in_digits]
+
+
+def _is_vague(figure: Figure) -> bool:
+    """Whether it names an order of magnitude only: hundreds, 数千."""
+    value = figure.readings[0][0].value
+    return isinstance(value, tuple) and value[0] == "vague"
+
+
+def _told(left: list[Figure], right: list[Figure], one: Text, two: Text) -> list[Unmatched]:
+    """All but weak ones to which nothing on the other side is a rival."""
+    if any(figure.is_weak for figure in left) and not right:
+        left = left if _has_rival(two, one) else [figure for figure in left if not figure.is_weak]
+    return [
+        Unmatched(figure.start, figure.end, (figure.readings[0], figure.bound)) for figure in left
+    ]
+
+
+def _has_rival(text: Text, other: Text) -> bool:
+    """Whether a number of a text, be it certain or not, cannot be said by the other one."""
+    there = _counterparts(possible(other))
+    return any(not _find(figure, there, True) for figure in numerals(text))
+
+
+def _left(figures: list[Figure], text: Text, other: Text) -> list[Figure]:
     if not figures:
         return []
+    with_words = text.language in LEXED and other.language in LEXED
     there = _counterparts(possible(other))
     folded = fold(other.text)
     left = []
     for figure in figures:
         found = _find(figure, there, with_words)
-        if found is None or (with_words and not _bound_agrees(figure, found, folded, other)):
-            left.append(Unmatched(figure.start, figure.end))
+        if found is None:
+            left.append(figure)
+        elif with_words and not _bound_agrees(figure, found, folded, other):
+            left.append(figure._replace(is_weak=False))
     return left
 
 
@@ -62,11 +99,10 @@ def _counterparts(figures: Sequence[Figure]) -> Counterparts:
 
 def _find(figure: Figure, there: Counterparts, with_words: bool) -> list[str] | None:
     """The bounds of what can say the figure; None where nothing can."""
-    first = figure.readings[0][0].value
-    if isinstance(first, tuple) and first[0] == "vague":
+    if _is_vague(figure):
+        first = figure.readings[0][0].value
         orders = [value for value in there if isinstance(value, tuple) and value[0] == "vague"]
-        agree = any(part.value in there for reading in figure.readings for part in reading)
-        return [] if agree or not orders else None
+        return [] if first in there or len(orders) != 1 else None
     found: list[str] = []
     for reading in figure.readings:
         matches = [_matching(part, there, with_words) for part in reading]
@@ -105,10 +141,13 @@ def _bound_agrees(figure: Figure, found: list[str], folded: str, other: Text) ->
     bound = figure.bound
     if not bound or not found or "?" in found:
         return True
+    found = [sign for sign in found if sign != "?"] or found
     beside = [sign for sign in found if sign != "="]
     if beside and len(beside) == len(found):
         pairs = {tuple(sorted((bound, sign), key=_order)) for sign in beside}
         return not all(pair in OPPOSITE for pair in pairs)
+    if isinstance(figure.readings[0][0].value, str):
+        return True
     if bound in (">", "<") and "=" in found and not beside:
         return could_hold(folded, bound, "zh" if other.spoken == "zh" else "en")
     return True

@@ -29,7 +29,7 @@ _MONTH = re.compile(
 _BESIDE = re.compile(r",?\s(?:the )?\d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$")
 _VAGUE = re.compile(
-    r"(?<![a-z])(?:(tens|dozens|hundreds) of )?(dozens|tens|hundreds|thousands|millions|billions)(?= of)"
+    r"(?<![a-z])(?:(tens|dozens|hundreds) of )?(dozens|tens|hundreds|thousands|millions|billions)(?= of| or| and)"
 )
 _ORDERS = {"tens": 10, "dozens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6,
            "billions": 10**9}  # fmt: skip
@@ -39,8 +39,8 @@ _IDIOM = re.compile(idioms.ENGLISH)
 _LARGE = re.compile("hundred|thousand|million|billion|trillion|dozen")
 
 
-def figures(folded: str) -> Iterator[Figure]:
-    """The figures in words of a text in lower case."""
+def figures(folded: str, text: str) -> Iterator[Figure]:
+    """The figures in words of a text, which is also given in lower case."""
     idle = [found.span() for found in _IDIOM.finditer(folded)]
     spans = {place for start, end in idle for place in range(start, end)}
     for found in _CARDINAL.finditer(folded):
@@ -51,7 +51,7 @@ def figures(folded: str) -> Iterator[Figure]:
     for found in _OF_A.finditer(folded):
         value = _SHARES[found[1]] * numerals_en.cardinal(f"a {found[2]}")[0]
         yield Figure(*found.span(), (number(value),), found[1] != "half")
-    yield from _months(folded)
+    yield from _months(folded, text)
     for found in _VAGUE.finditer(folded):
         order = _ORDERS[found[2]] * (_ORDERS[found[1]] if found[1] else 1)
         yield Figure(*found.span(), ((Part(("vague", Fraction(order))),),), True)
@@ -75,11 +75,14 @@ def _cardinal(folded: str, found: re.Match[str], certain: bool) -> Iterator[Figu
     has_unit = any(part.units for reading in readings for part in reading)
     whole_words = not found[0].startswith(("a", "half")) and found[0] not in ("one", "dozen")
     certain = certain and whole_words and (value > 2 or (value == 2 and has_unit))
-    yield Figure(first, last, readings, certain and not folded.startswith("-letter", end))
+    certain = certain and not folded.startswith("-letter", end)
+    yield Figure(first, last, readings, certain, is_weak=value <= 10 and not has_unit)
 
 
-def _months(folded: str) -> Iterator[Figure]:
+def _months(folded: str, text: str) -> Iterator[Figure]:
     for found in _MONTH.finditer(folded):
+        if not text[found.start()].isupper():
+            continue
         before = folded[max(0, found.start() - 8) : found.start()]
         beside = _BESIDE.match(folded, found.end()) or _DAY_BEFORE.search(before)
         certain = bool(beside) or (found[1] in MONTHS and found[1] not in ("may", "march"))

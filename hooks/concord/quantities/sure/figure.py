@@ -27,7 +27,9 @@ class Figure(NamedTuple):
 
     start, end: its place in characters; readings: what its form can mean, any one of which
     is enough; certain: whether it is a figure without doubt; bound: ">", "<", "~", "~<" as in
-    `Quantity`, or "after", "before"; "" where none stands beside it; in_digits: whether it is
+    `Quantity`, or "after", "before", "" where none stands beside it, "?" of words that can have
+    none; is_weak: whether
+    a translator may well add or leave it, as in "the three of them"; in_digits: whether it is
     read alike in every language.
     """
 
@@ -36,6 +38,7 @@ class Figure(NamedTuple):
     readings: tuple[Reading, ...]
     certain: bool
     bound: str = ""
+    is_weak: bool = False
     in_digits: bool = False
 
 

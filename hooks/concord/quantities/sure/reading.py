@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from ..lower_case import fold
 from . import chinese, chunks, english, words
 from .bounds import bound_of, time_of
 from .chunks import RUN
-from .figure import Figure, Part, Reading, literal
+from .figure import Figure, Part, Reading, literal, number
 from .surroundings import measured
 
 LEXED = frozenset({"en", "zh"})
@@ -44,13 +45,28 @@ def certain(text: Text) -> list[Figure]:
     narrow = text.text.translate(_NARROW)
     folded = fold(narrow)
     language = text.spoken
-    found = [figure for figure in _numbers(narrow) if figure.certain]
+    found = list(_numbers(narrow))
     if language == "en":
-        found += [figure for figure in english.figures(folded) if figure.certain]
+        found += english.figures(folded, narrow)
     if language == "zh":
-        found += [figure for figure in chinese.figures(narrow) if figure.certain]
-    apart = _apart(_outside(found, text.hidden))
-    return [_bounded(figure, folded, language) for figure in apart]
+        found += chinese.figures(narrow)
+    able = [figure for figure in found if figure.certain or _is_two(figure)]
+    apart = _apart(_outside(able, text.hidden))
+    bounded = [_bounded(figure, folded, language) for figure in apart]
+    return [figure for figure in bounded if figure.certain or figure.bound in (">", "<")]
+
+
+def _is_two(figure: Figure) -> bool:
+    """Two in words: a figure only where it is bounded, as in "at least two"."""
+    return figure.is_weak and figure.readings[0][0].value == 2
+
+
+def numerals(text: Text) -> list[Figure]:
+    """The numbers from two on in a text's words, certain or not, without ordinals."""
+    narrow = text.text.translate(_NARROW)
+    found = english.figures(fold(narrow), narrow) if text.spoken == "en" else chinese.figures(narrow)
+    plain = [figure for figure in found if figure.is_weak or figure.certain]
+    return [figure for figure in plain if figure.readings[0][0].value not in (0, 1)]
 
 
 def possible(text: Text) -> list[Figure]:
@@ -59,14 +75,29 @@ def possible(text: Text) -> list[Figure]:
     folded = fold(narrow)
     found = [*_numbers(narrow), *_pieces(narrow)]
     if _LATIN.search(narrow):
-        found += english.figures(folded)
+        found += english.figures(folded, narrow)
         found += words.possible(folded, ["words_en.txt"])
         if text.language not in LEXED:
             found += words.possible(folded, ["words_other.txt"])
     if _NUMERAL.search(narrow) or _HAN.search(narrow):
         found += chinese.figures(narrow)
         found += words.possible(narrow, ["words_zh.txt"])
-    return [_bounded(figure, folded, text.spoken) for figure in found]
+    found += [_positive(figure) for figure in found if _is_negative(figure)]
+    return [
+        figure if figure.bound else _bounded(figure, folded, text.spoken) for figure in found
+    ]
+
+
+def _is_negative(figure: Figure) -> bool:
+    value = figure.readings[0][0].value
+    return isinstance(value, Fraction) and value < 0
+
+
+def _positive(figure: Figure) -> Figure:
+    """The figure without its sign, which may be a dash after all."""
+    part = figure.readings[0][0]
+    assert isinstance(part.value, Fraction)
+    return figure._replace(readings=((Part(-part.value, part.units),),), certain=False)
 
 
 def _numbers(text: str) -> Iterator[Figure]:
@@ -110,7 +141,10 @@ def _number(text: str, start: int, end: int, glued: bool) -> Figure:
     written = text[start:end]
     if "." in written and last == end and _NAMED.search(text[max(0, start - 20) : start]):
         return Figure(start, end, (literal(written),), certain, in_digits=True)
-    return Figure(first, last, (*readings, *form.readings[1:]), certain, in_digits=True)
+    readings = (*readings, *form.readings[1:])
+    certain = certain and not chinese.is_century_of_decade(text, end)
+    weak = readings[0] == number(1)
+    return Figure(first, last, readings, certain, is_weak=weak, in_digits=True)
 
 
 def _pieces(text: str) -> Iterator[Figure]:
@@ -135,7 +169,7 @@ def _outside(figures: Iterable[Figure], hidden: Iterable[tuple[int, int]]) -> li
 def _apart(figures: Iterable[Figure]) -> list[Figure]:
     """Of figures that overlap the first."""
     kept: list[Figure] = []
-    for figure in figures:
+    for figure in sorted(figures, key=lambda figure: (figure.start, not figure.certain)):
         if not kept or figure.start >= kept[-1].end:
             kept.append(figure)
     return kept
@@ -143,8 +177,9 @@ def _apart(figures: Iterable[Figure]) -> list[Figure]:
 
 def _bounded(figure: Figure, folded: str, language: str) -> Figure:
     kind = "en" if language not in ("zh", "ja") else "zh"
-    bound = bound_of(folded, figure.start, figure.end, kind)
-    return figure._replace(bound=bound or time_of(folded, figure.start, figure.end, kind))
+    bound, start = bound_of(folded, figure.start, figure.end, kind)
+    bound = bound or time_of(folded, figure.start, figure.end, kind)
+    return figure._replace(bound=bound, start=start)
 
 
 __all__ = ["LEXED", "Part", "Reading", "Text", "certain", "possible"]

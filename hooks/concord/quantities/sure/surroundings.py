@@ -25,13 +25,15 @@ _HALF_MORE = re.compile(r"\s?(?:[个個年天周倍点時时]半| and a half|\s[
 _SHARE = re.compile(r"\s?成(?![员員为為立果功长長就分熟本都百千对交])")
 _TIMES = re.compile(r"\s?倍|[ -]?(?:fold|times)(?![A-Za-z])")
 _DECADE = re.compile(r"\s?年代|s(?![A-Za-z])")
-_PARTS = re.compile(r"\s?(?:分之)\s?(\d{1,6}|[一二三四五六七八九十]{1,3})|\s(?:out of|in)\s(?:every )?(\d{1,6})(?!\d)")
+_OR_MORE = re.compile("\\s?[个個つ回台人件名次倍]?\\s?(?:及|或)?以上")
+_DASHED = re.compile("(?<![0-9A-Za-z_ ])[-−]$")
+_PARTS = re.compile(r"\s?分[之の]\s?(\d{1,6})|\s(?:out of|in)\s(?:every )?(\d{1,6})(?!\d)")
 _RANGED = re.compile(r"(?:\s?[个個天年月日名台条]?\s?(?:[-–—~〜～至到或、]|to|or|and)\s?)(\d+(?:,\d{3})*(?:\.\d+)?)")
 _DATED = re.compile(r"\s?(?:(月)(?!活)|([日号號])(?![称召码]))")
 _DATES = {"月": frozenset({"month", "month of year"}), "日": frozenset({"day", "day of month"})}
-_MONTHS = f"(?:{'|'.join(MONTHS | ABBREVIATIONS)})"
-_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}(?![a-z])", re.I)
-_MONTH_BEFORE = re.compile(rf"(?<![a-z]){_MONTHS}\.?\s(?:the )?$", re.I)
+_MONTHS = f"(?:{'|'.join(name.title() for name in MONTHS | ABBREVIATIONS)})"
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}(?![a-z])")
+_MONTH_BEFORE = re.compile(rf"(?<![a-z]){_MONTHS}\.?\s(?:the )?$")
 _MINUS = re.compile(r"(?:(?:^|(?<=[\s(（，：:|=~〜至到]))[-−]|(?:minus|negative)\s|[负負]\s?|零下\s?)$", re.I)
 _MONEY = re.compile(r"(?:(?:US|HK|A|C)?([$€£¥￥])|(?<![A-Za-z])(USD|EUR|GBP|RMB|CNY|JPY))\s?$")
 _PERCENT = re.compile("百分之\\s?$")
@@ -59,12 +61,14 @@ def measured(text: str, start: int, end: int, value: Fraction) -> Measured:
         units, stop = _DATES[dated[1] or "日"], dated.end()
     if _PERCENT.search(before):
         units = frozenset({"percent"})
+    perhaps = [number(-value, units)] if _DASHED.search(before) else []
     if negative := _MINUS.search(before):
         value, start = -value, start - len(negative[0])
     readings = [number(value, units)]
     if is_sole:
         readings += _others(text, end, value)
     readings += [(Part(amount),) for amount in amounts(value, units)]
+    readings += perhaps
     if units == {"percent"}:
         readings.append(number(value / 100))
     return Measured(tuple(readings), start, stop)
@@ -116,10 +120,18 @@ def _others(text: str, end: int, value: Fraction) -> list[Reading]:
         found.append(number(half))
         units, _ = unit_behind(text, end)
         found += [(Part(amount),) for amount in amounts(half, units)]
+    if whole := _PARTS.match(text, end):
+        part = Fraction(whole[1] or whole[2]) if (whole[1] or whole[2]).isdecimal() else None
+        if part and value:
+            share = value / part if whole[2] else part / value
+            found += [number(share), number(100 * share)]
+    if _OR_MORE.match(text, end):
+        found.append(number(value - 1))
     if _SHARE.match(text, end):
         found += [number(value * 10, frozenset({"percent"})), number(value / 10)]
-    if _TIMES.match(text, end):
-        found += [number(value - 1), number(value + 1), number(value * 100), number(100 * value - 100)]
+    if times := _TIMES.match(text, end):
+        other = value + 1 if times[0].strip() == "倍" else value - 1
+        found += [number(other), number(value * 100), number(100 * other)]
     if _DECADE.match(text, end) and value < 100:
         found += [(Part(("decade", century + value)),) for century in (1900, 2000)]
     return found

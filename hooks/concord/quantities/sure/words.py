@@ -53,4 +53,4 @@ def possible(folded: str, tables: Iterable[str]) -> Iterator[Figure]:
         table = _table(name)
         for found in _pattern(name).finditer(folded):
             word = " ".join(found[0].split())
-            yield Figure(*found.span(), table[word], False)
+            yield Figure(*found.span(), table[word], False, "?")
