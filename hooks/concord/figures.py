@@ -55,9 +55,9 @@ def lost(one: Block, two: Block, locales: tuple[str, str], mode: str) -> tuple[l
     languages = [locale.replace("_", "-").split("-")[0].lower() for locale in locales]
     if mode == "thorough" and LEXED.issuperset(languages):
         return _thorough(one, two, locales)
-    if _looks_like_code(one.text) or _looks_like_code(two.text):
-        return [], []
     pair = unmatched(_text(one, languages[0]), _text(two, languages[1]))
+    if any(pair) and any(_looks_like_code(block.text) for block in (one, two)):
+        return [], []
     ours, theirs = (
         [Lost(figure.start, block.text[figure.start : figure.end], figure.key) for figure in side]
         for block, side in zip((one, two), pair, strict=True)
@@ -73,8 +73,10 @@ def _looks_like_code(text: str) -> bool:
 
 def _text(block: Block, language: str) -> Text:
     hidden = [mark[1:3] for mark in block.marks if mark.kind in UNSPOKEN]
-    hidden += [found.span() for found in ADDRESS.finditer(block.text)]
-    hidden += [found.span() for found in PLACEHOLDER.finditer(block.text)]
+    if "://" in block.text or "www." in block.text:
+        hidden += [found.span() for found in ADDRESS.finditer(block.text)]
+    if any(sign in block.text for sign in "{<&"):
+        hidden += [found.span() for found in PLACEHOLDER.finditer(block.text)]
     return Text(block.text, language, tuple(hidden))
 
 

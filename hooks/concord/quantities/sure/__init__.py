@@ -12,6 +12,6 @@ numbers in words. Other languages are compared by their digits, with units and b
 """
 
 from .compare import Unmatched, unmatched
-from .reading import LEXED, Text
+from .side import LEXED, Text
 
 __all__ = ["LEXED", "Text", "Unmatched", "unmatched"]

@@ -27,6 +27,11 @@ class Bounds(NamedTuple):
 
 
 _WIDTH = 44
+_DENIED = {
+    "en": re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s(?:[a-z]+\s){0,4}$"),
+    "zh": re.compile("[不未没沒别][得能会會可应應宜要该該允许]{0,2}$"),
+}
+_DENIES = {">": "<", "<": ">"}
 _EN_GAP = r"\s(?:(?:a|an|the|about|around|every|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
 _TIMES_EN = r"(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
@@ -72,7 +77,9 @@ def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int
     words = _words(language)
     before = folded[max(0, start - _WIDTH) : start]
     if found := words.before.search(before):
-        return words.signs[" ".join(found[1].split())], start - len(found[0])
+        sign = words.signs[" ".join(found[1].split())]
+        denied = _DENIED[language].search(before[: found.start()])
+        return (_DENIES.get(sign, sign) if denied else sign), start - len(found[0])
     if folded.startswith("+", end) and not folded[end + 1 : end + 2].isalnum():
         return ">", start
     if before.endswith(("~", "≈")) and not before[:-1].rstrip()[-1:].isdigit():

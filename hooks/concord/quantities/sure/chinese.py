@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from .. import idioms, numerals_zh
+from .english import in_idioms
 from .figure import Figure, Part, Reading, number, parts
 from .surroundings import measured
 
@@ -28,9 +29,10 @@ _ORDERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿"
 
 def figures(text: str) -> Iterator[Figure]:
     """The figures in characters of a text."""
-    spans = {place for found in _IDIOM.finditer(text) for place in range(*found.span())}
-    for found in _WRITTEN.finditer(text):
-        yield from _numeral(text, found, found.start() not in spans)
+    numerals = [*_WRITTEN.finditer(text)]
+    idle = in_idioms(_IDIOM, text) if numerals else frozenset()
+    for found in numerals:
+        yield from _numeral(text, found, found.start() not in idle)
     for found in _VAGUE.finditer(_MANY.sub("\0\0\0\0", text)):
         order = 1
         for sign in found[1]:

@@ -71,7 +71,7 @@ def is_date(run: str) -> bool:
 
 def pieces(run: str) -> list[Reading]:
     """Each number that stands anywhere in a run."""
-    found = re.findall(r"\d+(?:\.\d+)+|\d+(?:,\d{3})+", run) + re.findall(r"\d+", run)
+    found = re.findall(r"(?<!\d)\d+(?:(?:\.\d+)+|(?:,\d{3})+)", run) + re.findall(r"\d+", run)
     readings = [literal(run), *(literal(piece) for piece in found)]
     for piece in found:
         value = value_of(piece)

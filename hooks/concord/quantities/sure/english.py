@@ -41,13 +41,13 @@ _LARGE = re.compile("hundred|thousand|million|billion|trillion|dozen")
 
 def figures(folded: str, text: str) -> Iterator[Figure]:
     """The figures in words of a text, which is also given in lower case."""
-    idle = [found.span() for found in _IDIOM.finditer(folded)]
-    spans = {place for start, end in idle for place in range(start, end)}
-    for found in _CARDINAL.finditer(folded):
-        yield from _cardinal(folded, found, found.start() not in spans)
-    for found in _ORDINAL.finditer(folded):
+    cardinals, ordinals = [*_CARDINAL.finditer(folded)], [*_ORDINAL.finditer(folded)]
+    idle = in_idioms(_IDIOM, folded) if cardinals or ordinals else frozenset()
+    for found in cardinals:
+        yield from _cardinal(folded, found, found.start() not in idle)
+    for found in ordinals:
         value = numerals_en.ordinal(found[0])
-        yield Figure(*found.span(), (number(value),), value > 2 and found.start() not in spans)
+        yield Figure(*found.span(), (number(value),), value > 2 and found.start() not in idle)
     for found in _OF_A.finditer(folded):
         value = _SHARES[found[1]] * numerals_en.cardinal(f"a {found[2]}")[0]
         yield Figure(*found.span(), (number(value),), found[1] != "half")
@@ -55,6 +55,11 @@ def figures(folded: str, text: str) -> Iterator[Figure]:
     for found in _VAGUE.finditer(folded):
         order = _ORDERS[found[2]] * (_ORDERS[found[1]] if found[1] else 1)
         yield Figure(*found.span(), ((Part(("vague", Fraction(order))),),), True)
+
+
+def in_idioms(idiom: re.Pattern[str], text: str) -> frozenset[int]:
+    """The places in a text that belong to fixed phrases."""
+    return frozenset(place for found in idiom.finditer(text) for place in range(*found.span()))
 
 
 def _cardinal(folded: str, found: re.Match[str], certain: bool) -> Iterator[Figure]:

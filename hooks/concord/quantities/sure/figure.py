@@ -41,6 +41,17 @@ class Figure(NamedTuple):
     is_weak: bool = False
     in_digits: bool = False
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether it names an order of magnitude only: hundreds, 数千."""
+        value = self.readings[0][0].value
+        return isinstance(value, tuple) and value[0] == "vague"
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it is compared as it is written: a version, an address."""
+        return isinstance(self.readings[0][0].value, str)
+
 
 def number(value: Fraction | int, units: Units = NONE) -> Reading:
     """The reading as a plain number."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
@@ -47,10 +47,12 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-zà-ɏ]){words}(?![a-zà-ɏ])" if latin else words)
 
 
-def possible(folded: str, tables: Iterable[str]) -> Iterator[Figure]:
-    """All that single words of a text in lower case can say, none of it certain."""
-    for name in tables:
-        table = _table(name)
-        for found in _pattern(name).finditer(folded):
-            word = " ".join(found[0].split())
-            yield Figure(*found.span(), table[word], False, "?")
+def possible(folded: str, name: str) -> Iterator[Figure]:
+    """All that single words of a text in lower case can say, none of it certain.
+
+    name: the data file of the language.
+    """
+    table = _table(name)
+    for found in _pattern(name).finditer(folded):
+        word = " ".join(found[0].split())
+        yield Figure(*found.span(), table[word], False, "?")
