@@ -27,7 +27,7 @@ class Pair(NamedTuple):
 
     @property
     def half(self) -> str:
-        """"open", to work with, or "held", to measure with only; by the id, so for good."""
+        """Open, to work with, or held, to measure with only; by the id, so for good."""
         return ("open", "held")[sha256(self.id.encode()).digest()[0] % 2]
 
 

@@ -10,9 +10,11 @@ from .collection import CLEAN, KINDS, Pair
 
 
 class Score(NamedTuple):
-    """How a kind was found: there are `labelled` pairs of it, `found` of them are seen; `said`
-    pairs are said to have it, `right` of them have this kind, or another one that the same
-    finding names as possible."""
+    """How a kind was found.
+
+    There are `labelled` pairs of it, `found` of them are seen; `said` pairs are said to have
+    it, `right` of them have this kind, or another one that the same finding names as possible.
+    """
 
     kind: str
     labelled: int

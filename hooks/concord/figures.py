@@ -21,8 +21,10 @@ CODE_SIGNS = 20
 
 
 class Lost(NamedTuple):
-    """A figure without a counterpart: where it begins in its block's text, the figure, and what
-    is equal where it stands in another block instead; None where that makes no difference.
+    """A figure without a counterpart.
+
+    start: where it begins in its block's text; text: the figure; key: what is equal where it
+    stands in another block instead, None where that makes no difference.
     """
 
     start: int
@@ -46,7 +48,9 @@ def figures(block: Block, locale: str) -> list[Quantity]:
     return [] if block.kind in ("code", "html") else list(find(prose(block), locale))
 
 
-def lost(one: Block, two: Block, locales: tuple[str, str], mode: str) -> tuple[list[Lost], list[Lost]]:
+def lost(
+    one: Block, two: Block, locales: tuple[str, str], mode: str
+) -> tuple[list[Lost], list[Lost]]:
     """The figures of each of two blocks that the other does not have.
 
     locales: those of the blocks; mode: "sure" or "thorough", as in the settings. Where one of
@@ -80,9 +84,7 @@ def _text(block: Block, language: str) -> Text:
     return Text(block.text, language, tuple(hidden))
 
 
-def _thorough(
-    one: Block, two: Block, locales: tuple[str, str]
-) -> tuple[list[Lost], list[Lost]]:
+def _thorough(one: Block, two: Block, locales: tuple[str, str]) -> tuple[list[Lost], list[Lost]]:
     ours, theirs = figures(one, locales[0]), figures(two, locales[1])
     if [figure.key for figure in ours] == [figure.key for figure in theirs]:
         return [], []

@@ -17,6 +17,7 @@ else:
 FILES = ("concord.toml", "pyproject.toml")
 LOCALES = ("en", "zh")
 LOCALE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
+CHOICES = {"layout": ("folder", "suffix"), "figures": ("sure", "thorough")}
 CODES = re.compile(r"[A-Z]{3}(\d{0,3})\Z")
 
 
@@ -131,10 +132,9 @@ def _problem(name: str, value: Any) -> str:
     if name in ("docs", "glossary", "further_reading", "lock", "cache"):
         bad = not isinstance(value, str) or value.startswith("/") or ".." in value.split("/")
         return "expected a path inside the repository" if bad else ""
-    if name == "layout":
-        return "" if value in ("folder", "suffix") else 'expected "folder" or "suffix"'
-    if name == "figures":
-        return "" if value in ("sure", "thorough") else 'expected "sure" or "thorough"'
+    if name in CHOICES:
+        one, two = CHOICES[name]
+        return "" if value in (one, two) else f'expected "{one}" or "{two}"'
     if name == "default":
         return "" if isinstance(value, str) else "expected a locale"
     if name == "locales":

@@ -35,11 +35,13 @@ def check_pair(page: Page, translation: Page, registry: Registry) -> Iterator[Fi
         for one, two in paired_texts(page, translation)
         if one.kind != "code"
     ]
-    moved = {
-        *(figure.key for entry in compared for figure in entry[2])
-    } & {*(figure.key for entry in compared for figure in entry[3])}
+    moved = {*(figure.key for entry in compared for figure in entry[2])} & {
+        *(figure.key for entry in compared for figure in entry[3])
+    }
     for one, two, missing, extra in compared:
-        yield from _findings(page, one, _staying(missing, moved), translation, two, _staying(extra, moved))
+        yield from _findings(
+            page, one, _staying(missing, moved), translation, two, _staying(extra, moved)
+        )
 
 
 def _staying(figures: list[Lost], moved: set[object]) -> list[Lost]:

@@ -27,20 +27,26 @@ class Bounds(NamedTuple):
 
 
 _WIDTH = 44
+_CLUNG_TO = ("", "年", "天", "月", "个月", "小时", "分钟")
 _DENIED = {
     "en": re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s(?:[a-z]+\s){0,4}$"),
     "zh": re.compile("[不未没沒别][得能会會可应應宜要该該允许]{0,2}$"),
 }
 _DENIES = {">": "<", "<": ">"}
-_EN_GAP = r"\s(?:(?:a|an|the|about|around|every|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
+_EN_GAP = r"\s(?:(?:a|an|the|about|around|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
 _TIMES_EN = r"(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
-_TIMES_ZH = r"\s?[年月日号]?\s?(?:\d{1,2}\s?[月日]\s?)*(?:(之前|以前|前(?!后))|(之后|以后|后(?!台)|起|以来))"
+_TIMES_ZH = (
+    r"\s?[年月日号]?\s?(?:\d{1,2}\s?[月日]\s?){0,2}"
+    "(?:(之前|以前|前(?!后))|(之后|以后|后(?!台)|起|以来))"
+)
 
 
 @cache
 def _words(language: str) -> Bounds:
-    before, behind, perhaps = {}, {}, {}
+    before: dict[str, str] = {}
+    behind: dict[str, str] = {}
+    perhaps = {}
     for line in files(__package__).joinpath("bounds.txt").read_text("utf-8").splitlines():
         head, _, words = line.partition(": ")
         if not head.startswith(language):
@@ -94,8 +100,9 @@ def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int
 def _chinese(found: re.Match[str], behind: str, words: Bounds) -> str:
     """多, 余 and 来 belong to a figure only where nothing but a space parts them."""
     gap = behind[: found.start(1)].strip()
-    clings = found[1] in "多余餘来來"
-    return "" if clings and gap not in ("", "年", "天", "月", "个月", "小时", "分钟") else words.signs[found[1]]
+    if found[1] in "多余餘来來" and gap not in _CLUNG_TO:
+        return ""
+    return words.signs[found[1]]
 
 
 def time_of(folded: str, start: int, end: int, language: str) -> str:
@@ -103,8 +110,8 @@ def time_of(folded: str, start: int, end: int, language: str) -> str:
     if language == "en":
         found = re.search(rf"(?<![a-z]){_TIMES_EN}", folded[max(0, start - 24) : start])
     else:
-        found = re.match(_TIMES_ZH, folded[end - 1 : end + 12]) if folded[end - 1 : end] in "年月日号" else (
-            re.match(_TIMES_ZH, folded[end : end + 12]))
+        end -= folded[end - 1 : end] in ("年", "月", "日", "号")
+        found = re.match(_TIMES_ZH, folded[end : end + 12])
     return "" if not found else "before" if found[1] else "after"
 
 

@@ -57,8 +57,8 @@ def _numeral(text: str, found: re.Match[str], certain: bool) -> Iterator[Figure]
         yield Figure(start, end, (number(year),), text.startswith("年", end))
         return
     if pair := numerals_zh.neighbours(words):
-        for value in pair:
-            readings, *_ = measured(text, start, end, value)
+        for neighbour in pair:
+            readings, *_ = measured(text, start, end, neighbour)
             yield Figure(start, end, readings, False)
         return
     value = numerals_zh.cardinal(words)

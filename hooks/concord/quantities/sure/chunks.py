@@ -13,9 +13,7 @@ from typing import NamedTuple
 from .figure import Part, Reading, literal, number, parts
 from .units import FORMS, amounts
 
-RUN = re.compile(
-    r"(?:(?<![\w.])\.(?=\d))?[0-9A-Za-zÀ-ɏ_]+(?:[.,:/\-–+#'’*][0-9A-Za-zÀ-ɏ_]+)*"
-)
+RUN = re.compile(r"(?:(?<![\w.])\.(?=\d))?[0-9A-Za-zÀ-ɏ_]+(?:[.,:/\-–+#'’*][0-9A-Za-zÀ-ɏ_]+)*")
 """A run; those without digits are no figures."""
 
 LONGEST = 60
@@ -25,8 +23,11 @@ MULTIPLES = {"k": 10**3, "m": 10**6, "bn": 10**9, "b": 10**9, "mn": 10**6}
 
 
 class Form(NamedTuple):
-    """What a run can mean; certain: whether it is a figure without doubt; number: the value
-    that a word behind it can multiply or measure."""
+    """What a run can mean.
+
+    certain: whether it is a figure without doubt; number: the value that a word behind it can
+    multiply or measure.
+    """
 
     readings: tuple[Reading, ...]
     certain: bool
@@ -52,9 +53,7 @@ def form_of(run: str) -> Form:
 
 def is_form(run: str) -> bool:
     """Whether a whole run is one of the known forms."""
-    return len(run) <= LONGEST and any(
-        pattern.fullmatch(run) for pattern, _ in _FORMS
-    )
+    return len(run) <= LONGEST and any(pattern.fullmatch(run) for pattern, _ in _FORMS)
 
 
 def is_number(run: str) -> bool:

@@ -19,17 +19,16 @@ _ORDINAL = re.compile(rf"(?<![a-z-]){numerals_en.ORDINAL}(?![a-z])(?!-part|-clas
 _SHARE = re.compile(rf"[\s-]({alternation(_DENOMINATORS)})(?![a-z])")
 _OF = re.compile(rf"\s(?:out of|in)\s(?:every\s)?({numerals_en.CARDINAL}|\d{{1,6}})(?![a-z\d])")
 _OF_A = re.compile(
-    r"(?<![a-z])(half|quarter|third|three quarters|two thirds)(?: of)? an? (hundred|thousand|million|"
-    r"billion)(?![a-z])"
+    r"(?<![a-z])(half|quarter|third|three quarters|two thirds)(?: of)? an? "
+    r"(hundred|thousand|million|billion)(?![a-z])"
 )
 _NAMES = MONTHS | ABBREVIATIONS
-_MONTH = re.compile(
-    rf"(?<![a-z])({alternation(_NAMES)})(?![a-z])\.?"
-)
+_MONTH = re.compile(rf"(?<![a-z])({alternation(_NAMES)})(?![a-z])\.?")
 _BESIDE = re.compile(r",?\s(?:the )?\d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$")
 _VAGUE = re.compile(
-    r"(?<![a-z])(?:(tens|dozens|hundreds) of )?(dozens|tens|hundreds|thousands|millions|billions)(?= of| or| and)"
+    r"(?<![a-z])(?:(tens|dozens|hundreds) of )?"
+    r"(dozens|tens|hundreds|thousands|millions|billions)(?= of| or| and)"
 )
 _ORDERS = {"tens": 10, "dozens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6,
            "billions": 10**9}  # fmt: skip

@@ -21,7 +21,9 @@ LEXED = frozenset({"en", "zh"})
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
 _NARROW = str.maketrans("０１２３４５６７８９％，．：－", "0123456789%,.:-")
-_FALLING = re.compile(r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下")
+_FALLING = re.compile(
+    r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下"
+)
 _KEPT = 8
 
 Counterparts = dict[Value, dict[Units, list[Figure]]]

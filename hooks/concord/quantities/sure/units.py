@@ -32,8 +32,6 @@ SIGNS = {
 }  # fmt: skip
 """Signs of currencies, which stand in front."""
 
-SLOPPY = {frozenset({"second"}): frozenset("sS")}
-
 
 class Measure(NamedTuple):
     """What a unit measures, and how much of it."""
@@ -44,7 +42,8 @@ class Measure(NamedTuple):
 
 @cache
 def _tables() -> tuple[dict[str, Measure], dict[str, Units]]:
-    measures, forms = {}, {}
+    measures: dict[str, Measure] = {}
+    forms: dict[str, Units] = {}
     for line in files(__package__).joinpath("units.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             head, _, written = line.partition(":")
