@@ -69,7 +69,7 @@ def _numeral(text: str, found: re.Match[str], certain: bool) -> Iterator[Figure]
     if share := _SHARE.match(text, end):
         yield from _share(found, share, value, certain)
         return
-    readings, first, last = measured(text, start, end, value)
+    readings, first, last, _ = measured(text, start, end, value)
     certain = certain and _is_certain(text, found, value, readings)
     has_unit = any(part.units for reading in readings for part in reading)
     weak = value <= 10 and not has_unit and text[max(0, start - 1) : start] != "第"
@@ -97,7 +97,7 @@ def _is_certain(
     before = text[max(0, start - 1) : start]
     if before == "第":
         return value > 2 or (value == 2 and bool(_NUMBERED.match(text, end)))
-    if text.startswith("百分之", max(0, start - 3)):
+    if text.startswith("分之", max(0, start - 2)) and text[start - 3 : start - 2] in "百千万":
         return True
     if is_century_of_decade(text, end):
         return False

@@ -107,6 +107,13 @@ def _date(found: re.Match[str]) -> Form | None:
     return Form((literal(found[0]), parts(*numbers)), True)
 
 
+def _stamp(found: re.Match[str]) -> Form:
+    """20190802, which can be a date."""
+    text = found[0]
+    readings = (literal(text), number(Fraction(text)), parts(text[:4], text[4:6], text[6:]))
+    return Form(readings, True)
+
+
 def _clock(found: re.Match[str]) -> Form:
     hour, *rest = (int(part) for part in found[0].split(":"))
     minutes = [part for part in rest if part]
@@ -182,6 +189,7 @@ _FORMS: list[tuple[re.Pattern[str], Read]] = [
     (re.compile(pattern), read)
     for pattern, read in (
         (r"24/7", lambda found: Form((literal("24/7"),), False)),
+        (r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", _stamp),
         (rf"{_DECIMAL}", _number),
         (r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d", _date),
         (r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", _date),

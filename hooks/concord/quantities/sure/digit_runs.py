@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from . import chinese, chunks
 from .chunks import RUN
-from .figure import Figure, literal, number
+from .figure import Figure, Reading, literal, number
 from .surroundings import measured
 
 _SPLIT = re.compile(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*](?=[A-Za-zÀ-ɏ])")
 _JOINING = frozenset("mid pre post late early non sub to and or".split())
 _NAMED = re.compile(r"(?:[A-Z][A-Za-z+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$")
+_SHORT = re.compile(r"(19|20)\d\d[-–/]$")
 _DIGIT = re.compile("[0-9]")
 
 
@@ -55,14 +57,20 @@ def _number(text: str, start: int, end: int, glued: bool) -> Figure:
     certain = form.certain and not glued
     if form.number is None:
         return Figure(start, end, form.readings, certain, in_digits=True)
-    readings, first, last = measured(text, start, end, form.number)
+    readings, first, last, is_bare = measured(text, start, end, form.number)
     written = text[start:end]
     if "." in written and last == end and _NAMED.search(text[max(0, start - 20) : start]):
         return Figure(start, end, (literal(written),), certain, in_digits=True)
-    readings = (*readings, *form.readings[1:])
+    readings = (*readings, *(form.readings[1:] if is_bare else ()), *_short_year(text, start, end))
     certain = certain and not chinese.is_century_of_decade(text, end)
     weak = readings[0] == number(1)
     return Figure(first, last, readings, certain, is_weak=weak, in_digits=True)
+
+
+def _short_year(text: str, start: int, end: int) -> list[Reading]:
+    """2016, where a text has 2015–16."""
+    century = _SHORT.search(text[max(0, start - 5) : start]) if end - start == 2 else None
+    return [number(Fraction(century[1] + text[start:end]))] if century else []
 
 
 def pieces(text: str) -> Iterator[Figure]:

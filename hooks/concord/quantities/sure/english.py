@@ -27,8 +27,8 @@ _MONTH = re.compile(rf"(?<![a-z])({alternation(_NAMES)})(?![a-z])\.?")
 _BESIDE = re.compile(r",?\s(?:the )?\d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$")
 _VAGUE = re.compile(
-    r"(?<![a-z])(?:(tens|dozens|hundreds) of )?"
-    r"(dozens|tens|hundreds|thousands|millions|billions)(?= of| or| and)"
+    r"(?<![a-z])(?:(tens|dozens|hundreds) of (?=thou|mill|bill)"
+    r"|(?=[a-z]+ (?:of|or|and)))(dozens|tens|hundreds|thousands|millions|billions)(?![a-z])"
 )
 _ORDERS = {"tens": 10, "dozens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6,
            "billions": 10**9}  # fmt: skip
@@ -69,13 +69,15 @@ def _cardinal(folded: str, found: re.Match[str], certain: bool) -> Iterator[Figu
     if share := _SHARE.match(folded, end):
         part = value / _DENOMINATORS[share[1]]
         yield Figure(start, share.end(), (number(part), number(100 * part)), certain)
+        single = (number(value), number(_DENOMINATORS[share[1]]))
+        yield Figure(start, share.end(), single, False)
         return
     if whole := _OF.match(folded, end):
         of = whole[1]
         total = Fraction(of) if of.isdecimal() else numerals_en.cardinal(of)[0]
         part = value / total
         yield Figure(start, whole.end(), (number(part), number(100 * part)), False)
-    readings, first, last = measured(folded, start, end, value)
+    readings, first, last, _ = measured(folded, start, end, value)
     has_unit = any(part.units for reading in readings for part in reading)
     whole_words = not found[0].startswith(("a", "half")) and found[0] not in ("one", "dozen")
     certain = certain and whole_words and (value > 2 or (value == 2 and has_unit))

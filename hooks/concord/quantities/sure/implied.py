@@ -72,15 +72,21 @@ def _decade(match: re.Match[str], value: Fraction) -> list[Reading]:
     return [(Part(("decade", year)),) for year in years]
 
 
+def _hour(match: re.Match[str], value: Fraction) -> list[Reading]:
+    """12 am is 0, and 5 pm is 17."""
+    return [number(value % 12), number(value + 12)]
+
+
 _Read = Callable[["re.Match[str]", Fraction], "list[Reading]"]
 _FORMS: list[tuple[re.Pattern[str], _Read]] = [
     (re.compile(pattern, re.I), read)
     for pattern, read in (
         (r"\s?[个個年天周倍点時时]半| and a half|\s[a-z]+ and a half", _half_more),
         (r"\s?分[之の]\s?(\d{1,6})|\s(?:out of|in)\s(?:every )?(\d{1,6})(?!\d)", _part_of),
-        (r"\s?[个個つ回台人件名次倍]?\s?(?:及|或)?以上", _or_more),
+        (r"\s?[\u3040-\u9fff]{0,3}?(?:及|或)?以上", _or_more),
         (r"\s?成(?![员員为為立果功长長就分熟本都百千对交])", _tenths),
         (r"\s?倍|[ -]?(?:fold|times)(?![A-Za-z])", _times),
         (r"\s?年代|s(?![A-Za-z])", _decade),
+        (r"\s?[ap]\.?m(?![A-Za-z])", _hour),
     )
 ]

@@ -64,7 +64,9 @@ class Side:
         vague = [figure for figure in found if figure.is_vague]
         if len(vague) > 1:
             found = [figure for figure in found if not figure.is_vague]
-        return [figure for figure in found if self._with_words or figure.in_digits]
+        if self._with_words:
+            return found
+        return [_bare(figure) for figure in found if figure.in_digits]
 
     @cached_property
     def numerals(self) -> list[Figure]:
@@ -122,6 +124,12 @@ class Side:
     @cached_property
     def _spoken_ones(self) -> list[Figure]:
         return [*self._in_digits, *self._in_words]
+
+
+def _bare(figure: Figure) -> Figure:
+    """The figure without its units and bound, which another language may say in any way."""
+    readings = tuple(tuple(Part(part.value) for part in reading) for reading in figure.readings)
+    return figure._replace(readings=readings, bound="")
 
 
 def _counterparts(figures: Iterable[Figure]) -> Counterparts:

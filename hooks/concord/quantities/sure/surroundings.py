@@ -12,7 +12,7 @@ from .implied import implied
 from .magnitudes import Multiplied, multiplied
 from .units import NONE, SIGNS, Units, amounts, unit_behind
 
-_DATED = re.compile(r"\s?(?:(月)(?!活)|([日号號])(?![称召码]))")
+_DATED = re.compile(r"\s?(?:(月)(?!活)|([日号號])(?![称召码元圆]))")
 _DATES = {"月": frozenset({"month", "month of year"}), "日": frozenset({"day", "day of month"})}
 _MONTHS = f"(?:{'|'.join(name.title() for name in MONTHS | ABBREVIATIONS)})"
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}(?![a-z])")
@@ -22,15 +22,20 @@ _MINUS = re.compile(
 )
 _DASHED = re.compile("(?<![0-9A-Za-z_ ])[-−]$")
 _MONEY = re.compile(r"(?:(?:US|HK|A|C)?([$€£¥￥])|(?<![A-Za-z])(USD|EUR|GBP|RMB|CNY|JPY))\s?$")
-_PERCENT = re.compile(r"百分之\s?$")
+_SHARE = re.compile(r"([百千万])分之\s?$")
+_WHOLES = {"百": 100, "千": 1000, "万": 10000}
 
 
 class Measured(NamedTuple):
-    """A number with what stands beside it: what it can mean, and its place."""
+    """A number with what stands beside it: what it can mean, and its place.
+
+    is_bare: whether nothing beside it changes what it says, so that it can be compared as written.
+    """
 
     readings: tuple[Reading, ...]
     start: int
     end: int
+    is_bare: bool
 
 
 def measured(text: str, start: int, end: int, value: Fraction) -> Measured:
@@ -40,7 +45,8 @@ def measured(text: str, start: int, end: int, value: Fraction) -> Measured:
     units, stop = _units(text, before, whole)
     if money := _MONEY.search(before):
         units, start = _price(money), start - len(money[0])
-    value = whole.value
+    share = _SHARE.search(before)
+    value = whole.value * 100 / _WHOLES[share[1]] if share else whole.value
     perhaps = [number(-value, units)] if _DASHED.search(before) else []
     if negative := _MINUS.search(before):
         value, start = -value, start - len(negative[0])
@@ -51,7 +57,7 @@ def measured(text: str, start: int, end: int, value: Fraction) -> Measured:
     readings += perhaps
     if units == {"percent"}:
         readings.append(number(value / 100))
-    return Measured(tuple(readings), start, stop)
+    return Measured(tuple(readings), start, stop, whole.is_sole and not units)
 
 
 def _units(text: str, before: str, whole: Multiplied) -> tuple[Units, int]:
@@ -59,7 +65,7 @@ def _units(text: str, before: str, whole: Multiplied) -> tuple[Units, int]:
     if dated := _DATED.match(text, whole.end):
         return _DATES[dated[1] or "日"], dated.end()
     units, stop = unit_behind(text, whole.end)
-    if _PERCENT.search(before):
+    if _SHARE.search(before):
         return frozenset({"percent"}), stop
     if 1000 <= whole.value <= 2999 and text[whole.end : stop].strip() == "年":
         return NONE, stop
