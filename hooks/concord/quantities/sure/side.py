@@ -20,7 +20,8 @@ LEXED = frozenset({"en", "zh"})
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
-_NARROW = str.maketrans("０１２３４５６７８９％，．：－", "0123456789%,.:-")
+_NARROW = str.maketrans("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ")
+"""Full-width signs, and a line that goes on as one that is not wrapped."""
 _FALLING = re.compile(
     r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下"
 )
