@@ -12,6 +12,7 @@ from .figure import Figure, Part, Reading, number, parts
 from .surroundings import measured
 
 _WRITTEN = re.compile(numerals_zh.WRITTEN)
+_RANGE = re.compile(rf"[到至或~～-]({numerals_zh.WRITTEN})")
 _COUNTERS = (
     "个個名位条條项項台臺次种種篇封处處张張件款套组組支门門场場座倍层層步章节節页頁行列块塊份家人只隻"
     "把根颗顆辆輛本册冊部集届屆级級类類阶階轮輪批句枚桶瓶杯副口间間所艘架员員碗棵句道笔條"
@@ -70,6 +71,8 @@ def _numeral(text: str, found: re.Match[str], certain: bool) -> Iterator[Figure]
         yield from _share(found, share, value, certain)
         return
     readings, first, last, _ = measured(text, start, end, value)
+    if upper := _RANGE.match(text, end):
+        readings = (*readings, number(value * numerals_zh.scale(upper[1])))
     certain = certain and _is_certain(text, found, value, readings)
     has_unit = any(part.units for reading in readings for part in reading)
     weak = value <= 10 and not has_unit and text[max(0, start - 1) : start] != "第"

@@ -22,6 +22,7 @@ _OF_A = re.compile(
     r"(?<![a-z])(half|quarter|third|three quarters|two thirds)(?: of)? an? "
     r"(hundred|thousand|million|billion)(?![a-z])"
 )
+_RANGE = re.compile(rf"(?:\s(?:to|or|and)\s|[-–])({numerals_en.CARDINAL})")
 _NAMES = MONTHS | ABBREVIATIONS
 _MONTH = re.compile(rf"(?<![a-z])({alternation(_NAMES)})(?![a-z])\.?")
 _BESIDE = re.compile(r",?\s(?:the )?\d")
@@ -78,6 +79,8 @@ def _cardinal(folded: str, found: re.Match[str], certain: bool) -> Iterator[Figu
         part = value / total
         yield Figure(start, whole.end(), (number(part), number(100 * part)), False)
     readings, first, last, _ = measured(folded, start, end, value)
+    if upper := _RANGE.match(folded, end):
+        readings = (*readings, number(value * numerals_en.cardinal(upper[1])[1]))
     has_unit = any(part.units for reading in readings for part in reading)
     whole_words = not found[0].startswith(("a", "half")) and found[0] not in ("one", "dozen")
     certain = certain and whole_words and (value > 2 or (value == 2 and has_unit))
