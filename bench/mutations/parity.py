@@ -22,6 +22,7 @@ from .edits import (
 from .links import any_link
 
 DELIMITER = re.compile(r"\s*\|[\s|:-]+$", re.M)
+BOX = re.compile(r"^(?:!!!|\?\?\?\+?) ([\w-]+)", re.M)
 
 
 def deleted_translation(docs: Docs, random: Random) -> Damage | None:
@@ -151,9 +152,8 @@ def other_image(docs: Docs, random: Random) -> Damage | None:
 def other_box(docs: Docs, random: Random) -> Damage | None:
     """A box turned into one of another type."""
     page = docs.any_page(random, "zh")
-    at = page.source.find("!!! ", page.lines[random.randrange(len(page.lines))])
-    end = page.source.find(" ", at + 4)
-    return change(page, at + 4, end, "warning") if at >= 0 else None
+    box = BOX.search(page.source, page.lines[random.randrange(len(page.lines))])
+    return change(page, *box.span(1), "warning") if box else None
 
 
 def untranslated(docs: Docs, random: Random) -> Damage | None:

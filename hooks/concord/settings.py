@@ -23,6 +23,7 @@ from .layout.layout import pattern_of
 FILES = ("concord.toml", "pyproject.toml")
 LOCALES = ("en", "zh")
 LOCALE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
+CHOICES = {"layout": ("folder", "suffix"), "figures": ("sure", "thorough")}
 CODES = re.compile(r"[A-Z]{3}(\d{0,3})\Z")
 
 
@@ -41,7 +42,8 @@ class Settings:
     further ones. ``per_path`` maps patterns of paths to codes ignored there.
 
     ``keys`` are further keys allowed in front matter. Paths of pages are keys: inside a locale.
-    ``publish`` belongs to :mod:`concord.site.publish`.
+    ``figures`` is "sure" (only what is certain) or "thorough" (number words and modifiers each
+    by each). ``publish`` belongs to :mod:`concord.site.publish`.
     """
 
     docs: str = "docs"
@@ -59,6 +61,7 @@ class Settings:
     generator: str = ""
     lock: str = "translations.lock"
     cache: str = ".cache/concord"
+    figures: str = "sure"
     publish: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -214,6 +217,7 @@ FORMS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "ignore": (_are_codes, 'codes of rules, such as ["PAR306", "TYP"]'),
     "per_path": (_are_codes_by_path, "a table of path patterns, each with a list of codes"),
     "generator": (tuple(GENERATORS).__contains__, "one of " + ", ".join(GENERATORS)),
+    "figures": (("sure", "thorough").__contains__, '"sure" or "thorough"'),
     "publish": (lambda value: isinstance(value, dict), "a table"),
 }
 """How the value of a setting is looked at, and what it should be; others are lists of strings."""

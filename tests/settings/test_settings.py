@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 ALL = """\
 docs = "pages"
 layout = "suffix"
+figures = "thorough"
 locales = ["zh-Hans", "en", "pt-BR"]
 default = "en"
 select = ["REF", "PAR306"]
@@ -44,7 +45,8 @@ def test_every_setting(tmp_path: Path) -> None:
         docs="pages", layout="suffix", locales=("zh-Hans", "en", "pt-BR"), default="en",
         select=("REF", "PAR306"), extend_select=("TRM2",), ignore=("TYP501",),
         glossary="glossary.md", further_reading="more.md", keys=("owner",),
-        lock="i18n.lock", cache=".cache/c", per_path={"pages/old/*": ("PAR",)}, publish={"address": "https://guide.example/"},
+        lock="i18n.lock", cache=".cache/c", figures="thorough",
+        per_path={"pages/old/*": ("PAR",)}, publish={"address": "https://guide.example/"},
     )  # fmt: skip
     assert load_settings(tmp_path).translations == ("zh-Hans", "pt-BR")
 
@@ -74,6 +76,7 @@ def test_a_file_of_its_own_comes_first(tmp_path: Path) -> None:
         ('\nlock = "../up.lock"', "2: lock: expected a path inside the repository"),
         ("cache = 3", "1: cache: expected a path inside the repository"),
         ('layout = "tree"', '1: layout: expected "folder" or "suffix"'),
+        ('figures = "all"', '1: figures: expected "sure" or "thorough"'),
         ('locales = "en"', "1: locales: expected language tags"),
         ("locales = []", "1: locales: expected language tags"),
         ('locales = ["english!"]', "1: locales: expected language tags"),

@@ -14,12 +14,13 @@ _DAYS = rf"{_DAY}(?:[-&]{_DAY})?"
 _ENGLISH = (
     rf"b?{_DAY}F?{_MONTH}{_YEAR}[-&]{_DAY}F?{_MONTH}{_YEAR}|b?{_DAYS}F?{_MONTH}{_YEAR}"
     rf"|b?{_MONTH}{_DAY}[-&]{_MONTH}{_DAY}{_YEAR}|{_MONTH}{_DAYS}{_YEAR}"
-    rf"|b?{_MONTH}F?,?Y[-&]{_MONTH}F?,?Y|b?{_MONTH}(?:,{_MONTH})*(?:-|,?&){_MONTH}F?,?Y"
+    rf"|b?{_MONTH}F?,?Y[-&]{_MONTH}F?,?Y|b?{_MONTH}(?:,{_MONTH}){{0,11}}(?:-|,?&){_MONTH}F?,?Y"
     rf"|{_MONTH}F?,?Y|b?M[-&]M|M|Eo"
 )
 _FULL = r"(?:Yy(?:[dh]m(?:[dh]D)?)?|[dh]m(?:[dh]D)?|[dh]D)"
 _OPEN = r"(?:(?:Yy)?(?:[dh]m)?[dh]|Y)"
-_CHINESE = rf"(?:{_FULL}|{_OPEN})(?:[-&](?:{_FULL}|{_OPEN}(?=[-&])))+|{_FULL}"
+_LISTED = "{1,30}"
+_CHINESE = rf"(?:{_FULL}|{_OPEN})(?:[-&](?:{_FULL}|{_OPEN}(?=[-&]))){_LISTED}|{_FULL}"
 
 _PARTS = {"Y": 0, "M": 1, "a": 1, "d": 2, "o": 2, "h": 2}
 _SIGNS = {"y": 0, "m": 1, "D": 2}

@@ -23,6 +23,9 @@ _MAGNITUDES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 1
                "trillion": 10**12}  # fmt: skip
 _SCALE = rf"(?:(?P<suffix>bn|[kmb])|[\s-]*(?P<magnitude>{'|'.join(_MAGNITUDES)}))(?![a-z])"
 
+LONGEST = 300
+"""The most digits that are read as a number; Python itself refuses to read some thousands."""
+
 Read = Callable[["re.Match[str]", str], "Token | None"]
 """Makes the token of a branch's match in a text; None if it is none after all."""
 
@@ -32,7 +35,7 @@ PATTERNS = {
     "clock24": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])",
     "decade": r"(?:(?:1[89]|20)\d|['’]\d)0s(?![a-z])",
     "quarter": r"q[1-4](?![a-z0-9])",
-    "nth": r"\d+(?:st|nd|rd|th)(?![a-z])",
+    "nth": r"\d{1,15}(?:st|nd|rd|th)(?![a-z])",
     "ratio": r"\d{1,3}/\d{1,3}(?![\d/])",
     "digits": rf"(?:{DECIMAL})(?:{_SCALE})?",
 }
@@ -52,9 +55,15 @@ def reader(branch: str) -> Read:
     return _READERS[branch]
 
 
-def value_of(text: str) -> Fraction:
-    """The number that digits grouped by commas or spaces stand for."""
-    return Fraction(int(text)) if text.isdecimal() else Fraction(re.sub(r"[,\s]", "", text))
+def value_of(text: str) -> Fraction | None:
+    """The number that digits grouped by commas or spaces stand for; None for endless ones."""
+    return _fraction(text if text.isdecimal() else re.sub(r"[,\s]", "", text))
+
+
+def _fraction(text: str) -> Fraction | None:
+    if len(text) > LONGEST:
+        return None
+    return Fraction(int(text)) if text.isdecimal() else Fraction(text)
 
 
 def _code(text: str) -> str:
@@ -79,10 +88,9 @@ def _scaled(match: re.Match[str], grouping: str) -> Token:
     suffix, magnitude = match["suffix"], match["magnitude"]
     words = len(suffix or magnitude or "")
     body = match.group()[: len(match.group()) - words].rstrip(" -\n\t\u00a0")
-    if body.isdecimal():
-        value = Fraction(int(body))
-    else:
-        value = Fraction(re.sub(grouping, "", body).replace(",", "."))
+    value = _fraction(body if body.isdecimal() else re.sub(grouping, "", body).replace(",", "."))
+    if value is None:
+        return Token(".", match.start(), match.end())
     if not words:
         return Token(_code(body), match.start(), match.end(), value)
     scale = _SUFFIXES[suffix] if suffix else _MAGNITUDES[magnitude]

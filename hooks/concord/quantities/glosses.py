@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .quantity import Quantity
@@ -12,10 +13,16 @@ _GLOSS = re.compile(r"[（(][A-Za-z][^（()）\u4e00-\u9fff]*[)）]")
 
 def without_glosses(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Leaves out figures in a Latin gloss that repeat one said before it."""
-    spans = [match.span() for match in _GLOSS.finditer(text)] if quantities else []
+    if not quantities:
+        return []
+    opening = [match.start() for match in _GLOSS.finditer(text)]
+    closing = [match.end() for match in _GLOSS.finditer(text)]
     kept: list[Quantity] = []
+    said = set()
     for quantity in quantities:
-        inside = any(start < quantity.start < end for start, end in spans)
-        if not (inside and any(earlier.key == quantity.key for earlier in kept)):
+        gloss = bisect_left(opening, quantity.start) - 1
+        inside = gloss >= 0 and quantity.start < closing[gloss]
+        if not (inside and quantity.key in said):
             kept.append(quantity)
+            said.add(quantity.key)
     return kept

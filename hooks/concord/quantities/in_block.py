@@ -1,25 +1,103 @@
-"""The figures of a block: numbers and dates in its prose, by value."""
+"""The figures of a block, and those that its translation does not have."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import NamedTuple
 
 from ..model import Block
 from . import Quantity, find
+from .sure import LEXED, Text, unmatched
 
 SILENT = frozenset(("code", "html", "comment"))
+UNSPOKEN = SILENT | {"citation"}
 ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>（），。；、]+")
+PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\{[^{}]*\}|&#?\w{1,8};|<[^<>]{1,200}>")
+"""What a generator puts something else in place of."""
+
+CODE_SIGNS = 20
+"""Text with more of the signs of code than these, and than each so-many-th of it, is code."""
+
+
+class Lost(NamedTuple):
+    """A figure without a counterpart.
+
+    start: where it begins in its block's text; text: the figure; key: what is equal where it
+    stands in another block instead, None where that makes no difference.
+    """
+
+    start: int
+    text: str
+    key: object = None
 
 
 def prose(block: Block) -> str:
     """A block's text with code, HTML and addresses blanked, character for character."""
     text = ADDRESS.sub(lambda found: " " * len(found[0]), block.text)
-    for mark in block.marks:
-        if mark.kind in SILENT:
-            text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
-    return text
+    pieces, end = [], 0
+    for mark in sorted(mark for mark in block.marks if mark.kind in SILENT):
+        start = max(end, mark.start)
+        pieces += [text[end:start], " " * (mark.end - start)]
+        end = max(end, mark.end)
+    return "".join((*pieces, text[end:]))
 
 
 def figures(block: Block, locale: str) -> list[Quantity]:
     """The numbers and dates in a block, in order; none in code and raw HTML."""
     return [] if block.kind in ("code", "html") else list(find(prose(block), locale))
+
+
+def lost(
+    one: Block, two: Block, locales: tuple[str, str], mode: str
+) -> tuple[list[Lost], list[Lost]]:
+    """The figures of each of two blocks that the other does not have.
+
+    locales: those of the blocks; mode: "sure" or "thorough", as in the settings. Where one of
+    the languages has no grammar, digits alone are compared, in either mode.
+    """
+    languages = [locale.replace("_", "-").split("-")[0].lower() for locale in locales]
+    if mode == "thorough" and LEXED.issuperset(languages):
+        return _thorough(one, two, locales)
+    pair = unmatched(_text(one, languages[0]), _text(two, languages[1]))
+    if any(pair) and any(_looks_like_code(block.text) for block in (one, two)):
+        return [], []
+    ours, theirs = (
+        [Lost(figure.start, block.text[figure.start : figure.end], figure.key) for figure in side]
+        for block, side in zip((one, two), pair, strict=True)
+    )
+    return ours, theirs
+
+
+def _looks_like_code(text: str) -> bool:
+    """Whether a block that should be prose is full of brackets and quotes instead."""
+    signs = sum(text.count(sign) for sign in '{}[]";=')
+    return signs > max(CODE_SIGNS, len(text) // CODE_SIGNS)
+
+
+def _text(block: Block, language: str) -> Text:
+    hidden = [mark[1:3] for mark in block.marks if mark.kind in UNSPOKEN]
+    if "://" in block.text or "www." in block.text:
+        hidden += [found.span() for found in ADDRESS.finditer(block.text)]
+    if any(sign in block.text for sign in "{<&"):
+        hidden += [found.span() for found in PLACEHOLDER.finditer(block.text)]
+    return Text(block.text, language, tuple(hidden))
+
+
+def _thorough(one: Block, two: Block, locales: tuple[str, str]) -> tuple[list[Lost], list[Lost]]:
+    ours, theirs = figures(one, locales[0]), figures(two, locales[1])
+    if [figure.key for figure in ours] == [figure.key for figure in theirs]:
+        return [], []
+    return _left(ours, theirs), _left(theirs, ours)
+
+
+def _left(ours: list[Quantity], theirs: list[Quantity]) -> list[Lost]:
+    """Our figures less those that have a counterpart in theirs."""
+    there = Counter(figure.key for figure in theirs)
+    left = []
+    for figure in ours:
+        if there[figure.key]:
+            there[figure.key] -= 1
+        else:
+            left.append(Lost(figure.start, figure.text))
+    return left

@@ -64,13 +64,18 @@ def _word(match: re.Match[str], text: str) -> Token | None:
         return None
     if code in "Ma" and not text[match.start()].isupper():
         return None
-    if word in calendar.VERBS and not _leads_into_month(text[: match.start()]):
+    if word in calendar.VERBS and not _leads_into_month(_before(text, match)):
         code = "a"
     return Token(code, match.start(), match.end(), entry.value, modifier=entry.modifier)
 
 
+def _before(text: str, match: re.Match[str]) -> str:
+    """The twelve characters in front of a match."""
+    return text[max(0, match.start() - 12) : match.start()]
+
+
 def _leads_into_month(before: str) -> bool:
-    words = before[-12:].split()
+    words = before.split()
     return bool(words) and words[-1].lower() in calendar.LEADING_INTO_MONTH
 
 
@@ -79,7 +84,7 @@ def _is_place(word: str, text: str, match: re.Match[str]) -> bool:
     measured = _MEASURED.match(text, match.end())
     if word == "under":
         return not measured and not _DIGITS_NEXT.match(text, match.end())
-    words = text[: match.start()][-12:].split()
+    words = _before(text, match).split()
     led = words and words[-1].lower() not in _MEASURING and words[-1][-1].isalpha()
     return bool(measured and led)
 

@@ -14,7 +14,7 @@ from .alternation import alternation
 
 BLANK = "\0"
 
-_ADDRESSES = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESSES = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 
 _LETTER = "[a-zà-ɏ_]"
 _GLUED_SUFFIX = r"(?:[kmb]|bn|st|nd|rd|th|s|am|pm|[kmgtp]b|ms|min|h|x)(?![a-z0-9_])"
@@ -23,7 +23,7 @@ _IDENTIFIERS = re.compile(
     rf"|(?<={_LETTER}[.\-_/][0-9])(?<!mid-[0-9])(?<!pre-[0-9])(?<!post-[0-9])(?<!late-[0-9])"
     r"(?<!early-[0-9]))[\w.\-]*(?<![.\-])"
     rf"|(?<![\w.,\-][0-9])(?:[\d.,\-]*\d)?(?!\d|{_GLUED_SUFFIX}|t\d\d:)[a-z_][a-z0-9_]*"
-    r"|[0-9]*(?:\.\d+){2,}|[0-9]*\.x\b|[0-9]*\.\d+(?=\s?(?:版|release|series))"
+    r"|(?<![0-9][0-9])(?:[0-9]*(?:\.\d+){2,}|[0-9]*\.x\b|[0-9]*\.\d+(?=\s?(?:版|release|series)))"
     r"|(?<![0-9][0-9])(?<=[12])[90][0-9][0-9]\.\d\d?(?!\d|\s?[%万亿])"
     r"|(?:(?<=version\s[0-9])|(?<=versions\s[0-9])|(?<=v\.\s[0-9])|(?<=v\.[0-9])"
     r"|(?<=版本[0-9])|(?<=版本\s[0-9]))[0-9]*\.[\d.]+)",
@@ -45,7 +45,7 @@ _ALLOWED = _FUNCTION_WORDS | calendar_en.MONTHS.keys() | calendar_en.ABBREVIATIO
     *calendar_en.WEEKDAYS
 }  # fmt: skip
 _CAPITALISED = re.compile(
-    r"(?<![A-Za-z0-9])([A-Z][A-Za-zÀ-ɏ+#]*)(\s)(\d+(?:[.:]\d+)*)"
+    r"(?<![A-Za-zÀ-ɏ+#0-9])([A-Z][A-Za-zÀ-ɏ+#]*)(\s)(\d+(?:[.:]\d+)*)"
     r"(?![\d,]\d|[ \u00a0]\d{3}|[a-zA-Z/])"
 )
 _UNIT_BEHIND = re.compile(
@@ -77,11 +77,12 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _blank_capitalised(text: str, folded: str) -> str:
+    pieces, end = [], 0
     for match in _CAPITALISED.finditer(text):
         if _is_name(text, match):
-            start, end = match.span(3)
-            folded = folded[:start] + BLANK * (end - start) + folded[end:]
-    return folded
+            pieces += [folded[end : match.start(3)], BLANK * len(match[3])]
+            end = match.end(3)
+    return "".join((*pieces, folded[end:]))
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

@@ -20,10 +20,16 @@ _MAGNITUDES = _SMALL | _LARGE
 _D, _M, _L = "".join(_DIGITS), "".join(_MAGNITUDES), "".join(_LARGE)
 MORE = "[多余餘]"
 
-MIXED = rf"{DECIMAL}\s?(?:{MORE}\s?)?[百千{_L}]+(?:\s?\d+\s?[十百千{_L}]+)*"
+LONGEST = 30
+"""The most characters that are read as one numeral, so that a row of them takes no time."""
+
+MIXED = rf"{DECIMAL}\s?(?:{MORE}\s?)?[百千{_L}]{{1,8}}(?:\s?\d+\s?[十百千{_L}]{{1,8}}){{0,8}}"
 """A numeral that begins in digits; `cardinal` gives its value."""
 
-WRITTEN = rf"(?!一[半打])[{_D}十][{_D}{_M}]*(?:{MORE}[{_L}]+|[点點][{_D}]+)?"
+WRITTEN = (
+    rf"(?!一[半打])[{_D}十][{_D}{_M}]{{0,{LONGEST}}}"
+    rf"(?:{MORE}[{_L}]{{1,8}}|[点點][{_D}]{{1,{LONGEST}}})?"
+)
 """A numeral in characters; `cardinal`, `neighbours` or `year` give its value."""
 
 CHARACTERS = _D + "十"
@@ -52,7 +58,9 @@ def _whole(text: str) -> Fraction | None:
         if factor is None:
             if current:
                 return None
-            current = _number(item)
+            current = Fraction(_DIGITS[item]) if item in _DIGITS else value_of(item)
+            if current is None:
+                return None
         elif item in _SMALL:
             section += (Fraction(1) if current is None else current) * factor
             current = None
@@ -71,10 +79,6 @@ def scale(text: str) -> int:
     """The factor that the numeral ends in: 万 in 10 万, 百万 in 五百万."""
     tail = _TRAILING.search(text)
     return prod(_MAGNITUDES[character] for character in tail.group()) if tail else 1
-
-
-def _number(item: str) -> Fraction:
-    return Fraction(_DIGITS[item]) if item in _DIGITS else value_of(item)
 
 
 def _tail(text: str, current: Fraction | None) -> Fraction:

@@ -10,6 +10,7 @@ from .grammar import readings
 from .lexer import PLAIN
 from .lexer_en import ENGLISH
 from .lexer_zh import CHINESE
+from .lower_case import fold
 from .names import blank_names
 from .quantity import Quantity
 
@@ -27,7 +28,7 @@ def find(text: str, locale: str) -> tuple[Quantity, ...]:
     language = locale.replace("_", "-").split("-")[0].lower()
     lexer = _LEXERS.get(language, PLAIN)
     narrow = text.translate(_TO_ASCII) if _FULL_WIDTH.search(text) else text
-    folded = _fold(narrow)
+    folded = fold(narrow)
     clusters = lexer.clusters(folded)
     if not clusters:
         return ()
@@ -38,11 +39,3 @@ def find(text: str, locale: str) -> tuple[Quantity, ...]:
         for found in in_context(list(readings(tokens)))
     ]  # fmt: skip
     return tuple(without_glosses(text, quantities) if language == "zh" else quantities)
-
-
-def _fold(text: str) -> str:
-    """Lower case, character for character: İ has two in lower case and stays."""
-    folded = text.lower()
-    if len(folded) == len(text):
-        return folded
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)

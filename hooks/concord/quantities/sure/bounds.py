@@ -1,0 +1,123 @@
+"""Bounds of figures: more than, at least, up to, about; 至少, 不超过, 以内, 左右.
+
+"More than" and "at least" are one bound, as are "fewer than" and "at most", since languages
+swap them freely. A bound is certain only right beside its figure; that one is missing is
+certain only where nothing in the whole block could be one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from ..alternation import alternation
+
+OPPOSITE = {(">", "<"), (">", "~"), ("<", "~"), (">", "~<"), ("after", "before")}
+
+
+class Bounds(NamedTuple):
+    """The words of a language: before a figure, behind it, and what could be one anywhere."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    signs: dict[str, str]
+    perhaps: dict[str, re.Pattern[str]]
+
+
+_WIDTH = 44
+_CLUNG_TO = ("", "年", "天", "月", "个月", "小时", "分钟")
+_DENIED = {
+    "en": re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s(?:[a-z]+\s){0,4}$"),
+    "zh": re.compile("[不未没沒别][得能会會可应應宜要该該允许]{0,2}$"),
+}
+_DENIES = {">": "<", "<": ">"}
+_EN_GAP = r"\s(?:(?:a|an|the|about|around|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
+_ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
+_TIMES_EN = r"(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
+_TIMES_ZH = (
+    r"\s?[年月日号]?\s?(?:\d{1,2}\s?[月日]\s?){0,2}"
+    "(?:(之前|以前|前(?!后))|(之后|以后|后(?!台)|起|以来))"
+)
+
+
+@cache
+def _words(language: str) -> Bounds:
+    before: dict[str, str] = {}
+    behind: dict[str, str] = {}
+    perhaps = {}
+    for line in files(__package__).joinpath("bounds.txt").read_text("utf-8").splitlines():
+        head, _, words = line.partition(": ")
+        if not head.startswith(language):
+            continue
+        _, where, sign = head.split()
+        entries = [word.strip() for word in words.split(", ") if not word.endswith("*")]
+        if where == "perhaps":
+            perhaps[sign] = re.compile(_any(entries, language))
+        else:
+            table = before if where == "before" else behind
+            table |= dict.fromkeys(entries, sign)
+    latin = language == "en"
+    edge, gap = (r"(?<![a-z])", _EN_GAP) if latin else ("", _ZH_GAP)
+    front = re.compile(f"{edge}({alternation(before)}){gap}")
+    return Bounds(front, _behind(behind, latin), before | behind, perhaps)
+
+
+def _behind(words: dict[str, str], latin: bool) -> re.Pattern[str]:
+    if latin:
+        return re.compile(rf"(?:\s[\w°/%-]+){{0,2}}?\s({alternation(words)})(?![a-z])")
+    return re.compile(rf"\s?[\w\u4e00-\u9fff°℃%/\s]{{0,7}}?({alternation(words)})(?![自源到自])")
+
+
+def _any(words: list[str], language: str) -> str:
+    if language != "en":
+        return alternation(words)
+    plain = [word for word in words if word[0].isalpha()]
+    signs = [word for word in words if not word[0].isalpha()]
+    return rf"(?<![a-z]){alternation(plain)}(?![a-z])|{alternation(signs)}"
+
+
+def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int]:
+    """The bound that certainly belongs to a figure, "" for none, and where both begin."""
+    words = _words(language)
+    before = folded[max(0, start - _WIDTH) : start]
+    if found := words.before.search(before):
+        sign = words.signs[" ".join(found[1].split())]
+        denied = _DENIED[language].search(before[: found.start()])
+        return (_DENIES.get(sign, sign) if denied else sign), start - len(found[0])
+    if folded.startswith("+", end) and not folded[end + 1 : end + 2].isalnum():
+        return ">", start
+    if before.endswith(("~", "≈")) and not before[:-1].rstrip()[-1:].isdigit():
+        return "~", start - 1
+    behind = folded[end : end + 24]
+    found = words.behind.match(behind)
+    if found and language == "en":
+        return words.signs[" ".join(found[1].split())], start
+    return (_chinese(found, behind, words) if found else ""), start
+
+
+def _chinese(found: re.Match[str], behind: str, words: Bounds) -> str:
+    """多, 余 and 来 belong to a figure only where nothing but a space parts them."""
+    gap = behind[: found.start(1)].strip()
+    if found[1] in "多余餘来來" and gap not in _CLUNG_TO:
+        return ""
+    return words.signs[found[1]]
+
+
+def time_of(folded: str, start: int, end: int, language: str) -> str:
+    """Whether a date is the end ("before") or the beginning ("after") of something."""
+    if language == "en":
+        found = re.search(rf"(?<![a-z]){_TIMES_EN}", folded[max(0, start - 24) : start])
+    else:
+        end -= folded[end - 1 : end] in ("年", "月", "日", "号")
+        found = re.match(_TIMES_ZH, folded[end : end + 12])
+    return "" if not found else "before" if found[1] else "after"
+
+
+def could_hold(folded: str, bound: str, language: str) -> bool:
+    """Whether anything in a text could be this bound."""
+    sign = "~" if "~" in bound else bound
+    return bool(_words(language).perhaps[sign].search(folded)) or any(
+        mark in folded for mark in ("~≈" if sign == "~" else ">≥+" if sign == ">" else "<≤")
+    )

@@ -1,0 +1,114 @@
+"""Which figures of a text have no counterpart in its translation, for certain."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import islice
+from typing import NamedTuple
+
+from .bounds import OPPOSITE
+from .figure import Figure, Part, Reading
+from .side import LEXED, Counterparts, Side, Text
+from .units import can_be_one
+
+NEAR = Fraction(3, 100)
+"""How far a measure in other units may be off: 5 miles are 8 km."""
+
+CONVERTED = frozenset({"length", "mass", "volume", "speed"})
+"""What is told in other units in other countries."""
+
+MANY = 8
+"""So many figures without counterpart, most of all there are, tell of blocks that are none."""
+
+
+class Unmatched(NamedTuple):
+    """A figure without counterpart: its place in its text, and what is equal where it moved."""
+
+    start: int
+    end: int
+    key: tuple[Reading, str]
+
+
+def unmatched(one: Text, two: Text) -> tuple[list[Unmatched], list[Unmatched]]:
+    """The certain figures of each of two texts that the other cannot say."""
+    if one.text.strip() == two.text.strip():
+        return [], []
+    with_words = one.language in LEXED and two.language in LEXED
+    first, second = Side(one, with_words), Side(two, with_words)
+    ours, theirs = _left(first, second), _left(second, first)
+    all_there_are = len(first.certain) + len(second.certain)
+    if len(ours) + len(theirs) >= max(MANY, all_there_are * 2 / 3):
+        return [], []
+    return _told(ours, theirs, first, second), _told(theirs, ours, second, first)
+
+
+def _left(side: Side, other: Side) -> list[Figure]:
+    left = []
+    for figure in side.certain:
+        found = _find(figure, other.likely)
+        if found is None:
+            found = _find(figure, other.possible)
+        if found is None:
+            left.append(figure)
+        elif not _bound_agrees(figure, found, other):
+            left.append(figure._replace(is_weak=False))
+    return left
+
+
+def _told(left: list[Figure], right: list[Figure], side: Side, other: Side) -> list[Unmatched]:
+    """All but weak ones to which nothing on the other side is a rival."""
+    if not right and any(figure.is_weak for figure in left) and not _has_rival(other, side):
+        left = [figure for figure in left if not figure.is_weak]
+    return [
+        Unmatched(figure.start, figure.end, (figure.readings[0], figure.bound)) for figure in left
+    ]
+
+
+def _has_rival(side: Side, other: Side) -> bool:
+    """Whether a number in words, be it certain or not, cannot be said by the other one."""
+    return any(_find(figure, other.possible) is None for figure in side.numerals)
+
+
+def _find(figure: Figure, there: Counterparts) -> list[Figure] | None:
+    """What can say the figure, as far as it can have a bound; None where nothing can."""
+    if figure.is_vague:
+        orders = [value for value in there if isinstance(value, tuple) and value[0] == "vague"]
+        return [] if len(orders) != 1 or orders == [figure.readings[0][0].value] else None
+    found: list[Figure] = []
+    for reading in figure.readings:
+        matches = [_matching(part, there) for part in reading]
+        if all(matches):
+            found += [match for group in matches for match in group]
+    return found or ([] if _is_converted(figure, there) else None)
+
+
+def _matching(part: Part, there: Counterparts) -> list[Figure]:
+    by_units = there.get(part.value, {}).items()
+    return [match for units, same in by_units if can_be_one(part.units, units) for match in same]
+
+
+def _is_converted(figure: Figure, there: Counterparts) -> bool:
+    """Whether the other side says about the same in another unit of the same dimension."""
+    measures = [reading[0].value for reading in figure.readings]
+    for value in measures:
+        if isinstance(value, tuple) and value[0] in CONVERTED and value[1]:
+            others = (one for one in there if isinstance(one, tuple) and one[0] == value[0])
+            if any(abs(one[1] / value[1] - 1) <= NEAR for one in islice(others, MANY)):
+                return True
+    return False
+
+
+def _bound_agrees(figure: Figure, found: list[Figure], other: Side) -> bool:
+    """Whether no bound is certainly another one, or certainly missing."""
+    if not figure.bound or figure.is_written:
+        return True
+    bounds = {other.bound_of(match) for match in found} - {"?"}
+    if not bounds:
+        return True
+    if "" not in bounds:
+        return not all(_are_opposite(figure.bound, bound) for bound in bounds)
+    return len(bounds) > 1 or figure.bound not in (">", "<") or other.could_hold(figure.bound)
+
+
+def _are_opposite(one: str, two: str) -> bool:
+    return (one, two) in OPPOSITE or (two, one) in OPPOSITE

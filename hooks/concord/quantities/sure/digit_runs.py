@@ -1,0 +1,80 @@
+"""Figures that begin in digits, in any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from . import chinese, chunks
+from .chunks import RUN
+from .figure import Figure, Reading, literal, number
+from .surroundings import measured
+
+_SPLIT = re.compile(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*](?=[A-Za-zÀ-ɏ])")
+_JOINING = frozenset("mid pre post late early non sub to and or".split())
+_NAMED = re.compile(r"(?:[A-Z][A-Za-z+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$")
+_SHORT = re.compile(r"(19|20)\d\d[-–/]$")
+_DIGIT = re.compile("[0-9]")
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The figures that begin in digits."""
+    if not _DIGIT.search(text):
+        return
+    done = 0
+    for run in RUN.finditer(text):
+        if run.start() < done or not _DIGIT.search(run[0]):
+            continue
+        for start, end, glued in _split(run[0], run.start()):
+            if start < done or not _DIGIT.search(text[start:end]):
+                continue
+            figure = _number(text, start, end, glued)
+            done = max(done, figure.end)
+            yield figure
+
+
+def _split(run: str, offset: int) -> Iterator[tuple[int, int, bool]]:
+    """The pieces of a run: ten-node as 10 and node; glued: whether it goes with letters."""
+    dash = chunks.RANGE.fullmatch(run)
+    if dash and not chunks.is_date(run):
+        yield offset, offset + dash.end(1), False
+        yield offset + dash.start(2), offset + len(run), False
+        return
+    if chunks.is_form(run):
+        yield offset, offset + len(run), False
+        return
+    start, before = 0, ""
+    for cut in [*_SPLIT.finditer(run), None]:
+        end = cut.start() if cut else len(run)
+        glued = bool(before) and before[-1:].isalpha() and before.lower() not in _JOINING
+        yield offset + start, offset + end, glued
+        before, start = run[start:end], cut.end() if cut else end
+
+
+def _number(text: str, start: int, end: int, glued: bool) -> Figure:
+    form = chunks.form_of(text[start:end])
+    certain = form.certain and not glued
+    if form.number is None:
+        return Figure(start, end, form.readings, certain, in_digits=True)
+    readings, first, last, is_bare = measured(text, start, end, form.number)
+    written = text[start:end]
+    if "." in written and last == end and _NAMED.search(text[max(0, start - 20) : start]):
+        return Figure(start, end, (literal(written),), certain, in_digits=True)
+    readings = (*readings, *(form.readings[1:] if is_bare else ()), *_short_year(text, start, end))
+    certain = certain and not chinese.is_century_of_decade(text, end)
+    weak = readings[0] == number(1)
+    return Figure(first, last, readings, certain, is_weak=weak, in_digits=True)
+
+
+def _short_year(text: str, start: int, end: int) -> list[Reading]:
+    """2016, where a text has 2015–16."""
+    century = _SHORT.search(text[max(0, start - 5) : start]) if end - start == 2 else None
+    return [number(Fraction(century[1] + text[start:end]))] if century else []
+
+
+def pieces(text: str) -> Iterator[Figure]:
+    """The single numbers of each run, whatever it is."""
+    for run in RUN.finditer(text):
+        if _DIGIT.search(run[0]) and not chunks.is_number(run[0]):
+            yield Figure(run.start(), run.end(), tuple(chunks.pieces(run[0])), False)

@@ -1,0 +1,99 @@
+"""Numbers in English words that are figures without doubt, and dates with names of months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from .. import idioms, numerals_en
+from ..alternation import alternation
+from ..calendar_en import ABBREVIATIONS, MONTHS
+from .figure import Figure, Part, number
+from .surroundings import measured
+
+_DENOMINATORS = {"thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10,
+                 "hundredths": 100}  # fmt: skip
+_CARDINAL = re.compile(rf"(?<![a-z]){numerals_en.CARDINAL}(?![a-z])")
+_ORDINAL = re.compile(rf"(?<![a-z-]){numerals_en.ORDINAL}(?![a-z])(?!-part|-class|\s+of\s|s)")
+_SHARE = re.compile(rf"[\s-]({alternation(_DENOMINATORS)})(?![a-z])")
+_OF = re.compile(rf"\s(?:out of|in)\s(?:every\s)?({numerals_en.CARDINAL}|\d{{1,6}})(?![a-z\d])")
+_OF_A = re.compile(
+    r"(?<![a-z])(half|quarter|third|three quarters|two thirds)(?: of)? an? "
+    r"(hundred|thousand|million|billion)(?![a-z])"
+)
+_RANGE = re.compile(rf"(?:\s(?:to|or|and)\s|[-–])({numerals_en.CARDINAL})")
+_NAMES = MONTHS | ABBREVIATIONS
+_MONTH = re.compile(rf"(?<![a-z])({alternation(_NAMES)})(?![a-z])\.?")
+_BESIDE = re.compile(r",?\s(?:the )?\d")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$")
+_VAGUE = re.compile(
+    r"(?<![a-z])(?:(tens|dozens|hundreds) of (?=thou|mill|bill)"
+    r"|(?=[a-z]+ (?:of|or|and)))(dozens|tens|hundreds|thousands|millions|billions)(?![a-z])"
+)
+_ORDERS = {"tens": 10, "dozens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6,
+           "billions": 10**9}  # fmt: skip
+_SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3),
+           "three quarters": Fraction(3, 4), "two thirds": Fraction(2, 3)}  # fmt: skip
+_IDIOM = re.compile(idioms.ENGLISH)
+_LARGE = re.compile("hundred|thousand|million|billion|trillion|dozen")
+
+
+def figures(folded: str, text: str) -> Iterator[Figure]:
+    """The figures in words of a text, which is also given in lower case."""
+    cardinals, ordinals = [*_CARDINAL.finditer(folded)], [*_ORDINAL.finditer(folded)]
+    idle = in_idioms(_IDIOM, folded) if cardinals or ordinals else frozenset()
+    for found in cardinals:
+        yield from _cardinal(folded, found, found.start() not in idle)
+    for found in ordinals:
+        value = numerals_en.ordinal(found[0])
+        yield Figure(*found.span(), (number(value),), value > 2 and found.start() not in idle)
+    for found in _OF_A.finditer(folded):
+        value = _SHARES[found[1]] * numerals_en.cardinal(f"a {found[2]}")[0]
+        yield Figure(*found.span(), (number(value),), found[1] != "half")
+    yield from _months(folded, text)
+    for found in _VAGUE.finditer(folded):
+        order = _ORDERS[found[2]] * (_ORDERS[found[1]] if found[1] else 1)
+        yield Figure(*found.span(), ((Part(("vague", Fraction(order))),),), True)
+
+
+def in_idioms(idiom: re.Pattern[str], text: str) -> frozenset[int]:
+    """The places in a text that belong to fixed phrases."""
+    return frozenset(place for found in idiom.finditer(text) for place in range(*found.span()))
+
+
+def _cardinal(folded: str, found: re.Match[str], certain: bool) -> Iterator[Figure]:
+    start, end = found.span()
+    if end - start > 200:
+        return
+    value = numerals_en.cardinal(found[0])[0]
+    if share := _SHARE.match(folded, end):
+        part = value / _DENOMINATORS[share[1]]
+        yield Figure(start, share.end(), (number(part), number(100 * part)), certain)
+        single = (number(value), number(_DENOMINATORS[share[1]]))
+        yield Figure(start, share.end(), single, False)
+        return
+    if whole := _OF.match(folded, end):
+        of = whole[1]
+        total = Fraction(of) if of.isdecimal() else numerals_en.cardinal(of)[0]
+        part = value / total
+        yield Figure(start, whole.end(), (number(part), number(100 * part)), False)
+    readings, first, last, _ = measured(folded, start, end, value)
+    if upper := _RANGE.match(folded, end):
+        readings = (*readings, number(value * numerals_en.cardinal(upper[1])[1]))
+    has_unit = any(part.units for reading in readings for part in reading)
+    whole_words = not found[0].startswith(("a", "half")) and found[0] not in ("one", "dozen")
+    certain = certain and whole_words and (value > 2 or (value == 2 and has_unit))
+    certain = certain and not folded.startswith("-letter", end)
+    yield Figure(first, last, readings, certain, is_weak=value <= 10 and not has_unit)
+
+
+def _months(folded: str, text: str) -> Iterator[Figure]:
+    for found in _MONTH.finditer(folded):
+        if not text[found.start()].isupper():
+            continue
+        before = folded[max(0, found.start() - 8) : found.start()]
+        beside = _BESIDE.match(folded, found.end()) or _DAY_BEFORE.search(before)
+        certain = bool(beside) or (found[1] in MONTHS and found[1] not in ("may", "march"))
+        reading = number(_NAMES[found[1]], frozenset({"month of year"}))
+        yield Figure(found.start(1), found.end(1), (reading,), certain)

@@ -1,0 +1,92 @@
+"""What else a number says by the word behind it: 2 年半, 9 成, 5 倍, 3 to 5 million."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+from .figure import Part, Reading, number
+from .magnitudes import multiplied
+from .units import amounts, unit_behind
+
+_RANGED = re.compile(
+    r"(?:\s?[个個天年月日名台条]?\s?(?:[-–—~〜～至到或、]|to|or|and)\s?)"
+    r"(\d{1,20}(?:,\d{3}){0,6}(?:\.\d{1,20})?)"
+)
+
+
+def implied(text: str, end: int, value: Fraction) -> list[Reading]:
+    """The readings of a number that ends there beside its plain one."""
+    found = _as_range(text, end, value)
+    for form, read in _FORMS:
+        if match := form.match(text, end):
+            found += read(match, value)
+    return found
+
+
+def _as_range(text: str, end: int, value: Fraction) -> list[Reading]:
+    """The lower end of a range takes over magnitude and unit of the upper one."""
+    high = _RANGED.match(text, end)
+    last = Fraction(high[1].replace(",", "")) if high else None
+    if high is None or not last:
+        return []
+    whole = multiplied(text, high.start(1), high.end(), last)
+    scaled = value if whole.is_sole else value * whole.value / last
+    units, _ = unit_behind(text, whole.end)
+    return [number(scaled), *((Part(amount),) for amount in amounts(scaled, units))]
+
+
+def _half_more(match: re.Match[str], value: Fraction) -> list[Reading]:
+    half = value + Fraction(1, 2)
+    units, _ = unit_behind(match.string, match.start())
+    behind, _ = unit_behind(match.string, match.end())
+    return [number(half), *((Part(amount),) for amount in amounts(half, units | behind))]
+
+
+def _part_of(match: re.Match[str], value: Fraction) -> list[Reading]:
+    """3 分の 2 names the whole first, 2 out of 3 the part."""
+    other = Fraction(match[1] or match[2])
+    if not value or not other:
+        return []
+    share = other / value if match[1] else value / other
+    return [number(share), number(100 * share)]
+
+
+def _or_more(match: re.Match[str], value: Fraction) -> list[Reading]:
+    return [number(value - 1)]
+
+
+def _tenths(match: re.Match[str], value: Fraction) -> list[Reading]:
+    return [number(value * 10, frozenset({"percent"})), number(value / 10)]
+
+
+def _times(match: re.Match[str], value: Fraction) -> list[Reading]:
+    """增加两倍 is three times as much, three times more can be twice more."""
+    other = value + 1 if match[0].strip() == "倍" else value - 1
+    return [number(other), number(value * 100), number(100 * other)]
+
+
+def _decade(match: re.Match[str], value: Fraction) -> list[Reading]:
+    years = [century + value for century in (1900, 2000)] if value < 100 else [value]
+    return [(Part(("decade", year)),) for year in years]
+
+
+def _hour(match: re.Match[str], value: Fraction) -> list[Reading]:
+    """12 am is 0, and 5 pm is 17."""
+    return [number(value % 12), number(value + 12)]
+
+
+_Read = Callable[["re.Match[str]", Fraction], "list[Reading]"]
+_FORMS: list[tuple[re.Pattern[str], _Read]] = [
+    (re.compile(pattern, re.I), read)
+    for pattern, read in (
+        (r"\s?[个個年天周倍点時时]半| and a half|\s[a-z]+ and a half", _half_more),
+        (r"\s?分[之の]\s?(\d{1,6})|\s(?:out of|in)\s(?:every )?(\d{1,6})(?!\d)", _part_of),
+        (r"\s?[\u3040-\u9fff]{0,3}?(?:及|或)?以上", _or_more),
+        (r"\s?成(?![员員为為立果功长長就分熟本都百千对交])", _tenths),
+        (r"\s?倍|[ -]?(?:fold|times)(?![A-Za-z])", _times),
+        (r"\s?年代|s(?![A-Za-z])", _decade),
+        (r"\s?[ap]\.?m(?![A-Za-z])", _hour),
+    )
+]

@@ -1,0 +1,55 @@
+"""Numbers with the words and digits that multiply them or go on: 18 million, 2½, 80 000."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from .. import numerals_zh
+
+_WORDS = {
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "mille": 10**3, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
+    "millionen": 10**6, "milliarden": 10**9, "millones": 10**6, "mil": 10**3, "dozen": 12,
+    "lakh": 10**5, "crore": 10**7,
+}  # fmt: skip
+_LONGEST_FIRST = "|".join(sorted(_WORDS, key=len, reverse=True))
+_MAGNITUDE = re.compile(rf"[ \u00a0-]?({_LONGEST_FIRST})(?![A-Za-z])", re.I)
+_SIGNS = "[十百千万萬亿億]{1,6}"
+_MIXED = re.compile(
+    rf"\d+(?:,\d{{3}})*(?:\.\d+)?\s?(?:{numerals_zh.MORE}\s?)?{_SIGNS}"
+    rf"(?:\s?\d{{1,8}}\s?{_SIGNS}){{0,3}}"
+)
+_GROUPS = re.compile("(?:[ \u00a0\u2009\u202f]\\d{3}){1,4}(?!\\d)")
+_HALVES = {
+    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+}  # fmt: skip
+_FRACTION = re.compile(r"(?:[ \u00a0-]?([½¼¾⅓⅔])|[ \u00a0-]([1-9])/([2-9])(?![\d/]))")
+
+
+class Multiplied(NamedTuple):
+    """A number with its magnitude, where it ends, and whether it had none."""
+
+    value: Fraction
+    end: int
+    is_sole: bool
+
+
+def multiplied(text: str, start: int, end: int, value: Fraction) -> Multiplied:
+    """The number in `text[start:end]` with what multiplies it, or is added to it, behind it."""
+    groups = _GROUPS.match(text, end)
+    if groups and end - start <= 3 and text[start].isdecimal():
+        value = value * 1000 ** (len(groups[0]) // 4) + int(re.sub(r"\D", "", groups[0]))
+        return Multiplied(value, groups.end(), False)
+    if found := _MIXED.match(text, start):
+        cardinal = numerals_zh.cardinal(found[0])
+        if cardinal is not None and found.end() > end:
+            return Multiplied(cardinal, found.end(), False)
+    if found := _MAGNITUDE.match(text, end):
+        return Multiplied(value * _WORDS[found[1].lower()], found.end(), False)
+    if found := _FRACTION.match(text, end):
+        share = _HALVES[found[1]] if found[1] else Fraction(int(found[2]), int(found[3]))
+        return Multiplied(value + share, found.end(), False)
+    return Multiplied(value, end, True)

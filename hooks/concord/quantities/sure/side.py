@@ -1,0 +1,182 @@
+"""One of two texts that are compared, read only as far as it is asked."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+from ..lower_case import fold
+from . import chinese, digit_runs, english, words
+from .bounds import bound_of, could_hold, time_of
+from .figure import Figure, Part, Value
+from .units import Units
+
+LEXED = frozenset({"en", "zh"})
+"""Languages whose words are certain; in others only digits are."""
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]{2}")
+_NARROW = str.maketrans("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ")
+"""Full-width signs, and a line that goes on as one that is not wrapped."""
+_FALLING = re.compile(
+    r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下"
+)
+_KEPT = 8
+
+Counterparts = dict[Value, dict[Units, list[Figure]]]
+"""What a text can say: by value and unit, some of the figures that say so."""
+
+
+class Text(NamedTuple):
+    """A text to compare: its language's code and the spans in it that hold no prose."""
+
+    text: str
+    language: str
+    hidden: tuple[tuple[int, int], ...] = ()
+
+
+class Side:
+    """A text with its figures."""
+
+    def __init__(self, text: Text, with_words: bool) -> None:
+        self._hidden, self._language = text.hidden, text.language
+        self._text = text.text.translate(_NARROW)
+        self._folded = fold(self._text)
+        self._with_words = with_words
+        self._has_han = bool(_HAN.search(self._text))
+        self._has_latin = bool(_LATIN.search(self._text))
+        untranslated = text.language == "zh" and self._has_latin and not self._has_han
+        self._spoken = "en" if untranslated else text.language
+        self._bounds: dict[tuple[int, int], tuple[str, int]] = {}
+
+    @cached_property
+    def certain(self) -> list[Figure]:
+        """The figures that are such without doubt, in order of place, with their bounds."""
+        able = [figure for figure in self._spoken_ones if figure.certain or _is_two(figure)]
+        found = []
+        for figure in _apart(_outside(able, self._hidden)):
+            bound, start = self._bound(figure)
+            if figure.certain or bound in (">", "<"):
+                found.append(figure._replace(bound=bound, start=start))
+        vague = [figure for figure in found if figure.is_vague]
+        if len(vague) > 1:
+            found = [figure for figure in found if not figure.is_vague]
+        if self._with_words:
+            return found
+        return [_bare(figure) for figure in found if figure.in_digits]
+
+    @cached_property
+    def numerals(self) -> list[Figure]:
+        """The numbers from two on in words, certain or not, without ordinals."""
+        plain = [figure for figure in self._in_words if figure.is_weak or figure.certain]
+        return [figure for figure in plain if figure.readings[0][0].value not in (0, 1)]
+
+    @cached_property
+    def likely(self) -> Counterparts:
+        """What its numbers say, in digits and in words."""
+        return _counterparts(self._spoken_ones)
+
+    @cached_property
+    def possible(self) -> Counterparts:
+        """All that anything in it could say, code and parts of names included."""
+        found = [*self._in_digits, *digit_runs.pieces(self._text)]
+        if self._has_latin:
+            found += english.figures(self._folded, self._text)
+            found += words.possible(self._folded, "words_en.txt")
+            if self._language not in LEXED:
+                found += words.possible(self._folded, "words_other.txt")
+        if self._has_han:
+            found += chinese.figures(self._text)
+            found += words.possible(self._text, "words_zh.txt")
+        falls = bool(_FALLING.search(self._folded))
+        found += [_other_sign(figure) for figure in found if falls or _is_negative(figure)]
+        return _counterparts(found)
+
+    def bound_of(self, figure: Figure) -> str:
+        """The bound beside a figure, "?" where it is a word that can have none."""
+        return figure.bound or self._bound(figure)[0]
+
+    def could_hold(self, bound: str) -> bool:
+        """Whether anything in it could be this bound."""
+        return could_hold(self._folded, bound, "zh" if self._spoken == "zh" else "en")
+
+    def _bound(self, figure: Figure) -> tuple[str, int]:
+        place = figure[:2]
+        if place not in self._bounds:
+            kind = "zh" if self._spoken in ("zh", "ja") else "en"
+            bound, start = bound_of(self._folded, *place, kind)
+            self._bounds[place] = (bound or time_of(self._folded, *place, kind), start)
+        return self._bounds[place]
+
+    @cached_property
+    def _in_digits(self) -> list[Figure]:
+        return list(digit_runs.figures(self._text))
+
+    @cached_property
+    def _in_words(self) -> list[Figure]:
+        if self._spoken == "en":
+            return list(english.figures(self._folded, self._text))
+        return list(chinese.figures(self._text)) if self._spoken == "zh" else []
+
+    @cached_property
+    def _spoken_ones(self) -> list[Figure]:
+        return [*self._in_digits, *self._in_words]
+
+
+def _bare(figure: Figure) -> Figure:
+    """The figure without its units and bound, which another language may say in any way."""
+    readings = tuple(tuple(Part(part.value) for part in reading) for reading in figure.readings)
+    return figure._replace(readings=readings, bound="")
+
+
+def _counterparts(figures: Iterable[Figure]) -> Counterparts:
+    there: Counterparts = defaultdict(dict)
+    for figure in figures:
+        for reading in figure.readings:
+            for part in reading:
+                same = there[part.value].setdefault(part.units, [])
+                if len(same) < _KEPT:
+                    same.append(figure)
+    return there
+
+
+def _is_two(figure: Figure) -> bool:
+    """Two in words: a figure only where it is bounded, as in "at least two"."""
+    return figure.is_weak and figure.readings[0][0].value == 2
+
+
+def _is_negative(figure: Figure) -> bool:
+    value = figure.readings[0][0].value
+    return isinstance(value, Fraction) and value < 0
+
+
+def _other_sign(figure: Figure) -> Figure:
+    """The figure with the other sign: a dash may be none, and a word can say that it falls."""
+    part = figure.readings[0][0]
+    turned = Part(-part.value, part.units) if isinstance(part.value, Fraction) else part
+    return figure._replace(readings=((turned,),), certain=False)
+
+
+def _outside(figures: Iterable[Figure], hidden: Iterable[tuple[int, int]]) -> list[Figure]:
+    """Those that touch none of the hidden spans."""
+    spans = sorted(hidden)
+    kept, index = [], 0
+    for figure in sorted(figures, key=lambda figure: figure[:2]):
+        while index < len(spans) and spans[index][1] <= figure.start:
+            index += 1
+        if index == len(spans) or figure.end <= spans[index][0]:
+            kept.append(figure)
+    return kept
+
+
+def _apart(figures: Iterable[Figure]) -> list[Figure]:
+    """Of figures that overlap the first."""
+    kept: list[Figure] = []
+    for figure in sorted(figures, key=lambda figure: (figure.start, not figure.certain)):
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept

@@ -1,0 +1,118 @@
+"""Figures compared only where they are certain: by tables, and how time grows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+import yaml
+from concord.quantities import find
+from concord.quantities.sure import Text, unmatched
+from hypothesis import given
+from hypothesis import strategies as st
+
+FOLDER = Path(__file__).parent / "sure"
+AGREE = yaml.safe_load((FOLDER / "agree.yml").read_text("utf-8"))
+CLASH = yaml.safe_load((FOLDER / "clash.yml").read_text("utf-8"))
+DIFFER = yaml.safe_load((FOLDER / "differ.yml").read_text("utf-8"))
+
+
+def told(source: str, target: str, locale: str = "zh") -> list[list[str]]:
+    """What is without counterpart in either text."""
+    sides = unmatched(Text(source, "en"), Text(target, locale))
+    return [
+        [text[figure.start : figure.end] for figure in side]
+        for text, side in zip((source, target), sides, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("source", "target"), [pair for group in AGREE.values() for pair in group])
+def test_nothing_is_said_of_good_translations(source: str, target: str) -> None:
+    assert told(source, target) == [[], []]
+
+
+@pytest.mark.parametrize(("source", "target"), CLASH)
+def test_something_is_said_where_figures_clash(source: str, target: str) -> None:
+    assert any(told(source, target))
+
+
+@pytest.mark.parametrize(("source", "target", "ours", "theirs"), DIFFER)
+def test_what_certainly_differs_is_said(
+    source: str, target: str, ours: list[str], theirs: list[str]
+) -> None:
+    assert told(source, target) == [ours, theirs]
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target", "ours", "theirs"),
+    [
+        ("ja", "The first of 24 cm and 1.8 million", "最初は24 cmと180万", [], []),
+        ("ja", "Port 8080", "ポート 8008", ["8080"], ["8008"]),
+        ("fr", "Two of 1.5 and 10,000", "Deux, 1,5 et 10 000", [], []),
+        ("fr", "16 GB in 3 weeks", "16 Go en trois semaines", [], []),
+        ("de", "1,000 people", "1.000 Menschen", [], []),
+        ("de", "1,000 people", "2.000 Menschen", ["1,000"], ["2.000"]),
+    ],
+)
+def test_without_a_lexer_digits_are_compared_on_both_sides(
+    locale: str, source: str, target: str, ours: list[str], theirs: list[str]
+) -> None:
+    assert told(source, target, locale) == [ours, theirs]
+
+
+def test_code_and_other_hidden_spans_only_answer() -> None:
+    hidden = Text("Use 8080 here", "en", ((4, 8),))
+    assert unmatched(hidden, Text("用它", "zh")) == ([], [])
+    assert unmatched(hidden, Text("用 8080", "zh")) == ([], [])
+
+
+def test_blocks_that_have_nothing_in_common_are_not_compared() -> None:
+    source = ", ".join(str(number) for number in range(100, 112))
+    target = "、".join(str(number) for number in range(200, 212))
+    assert told(source, target) == [[], []]
+
+
+UNITS = (
+    "2015年 1- 中文English中文, 1, 三 一 9 1, 三到 1日、 5%- Q3 1月 第三 (a1 1. one"
+    " more-than- 1:2/ a1. 五百 ²"
+).split()
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("read", ["find", "unmatched"])
+def test_time_grows_with_the_length(unit: str, read: str) -> None:
+    """Four times the text takes about four times as long; squares would take sixteen."""
+    times = [min(_seconds(unit, length, read) for _ in range(3)) for length in (1500, 6000)]
+    assert times[1] < 8 * times[0] + 0.05
+
+
+def _seconds(unit: str, length: int, read: str) -> float:
+    text = (unit * length)[:length]
+    start = process_time()
+    if read == "find":
+        find(text, "en"), find(text, "zh"), find(text, "fr")
+    else:
+        unmatched(Text(text, "en"), Text(text + "。", "zh"))
+    return process_time() - start
+
+
+@pytest.mark.parametrize(
+    "digits", ["9" * 19000, "1" + ",000" * 5000, "3." + "1" * 9000, "三" * 9000]
+)
+def test_endless_numbers_are_read_without_error(digits: str) -> None:
+    for locale in ("en", "zh", "fr"):
+        find(f"{digits} 万 {digits}th", locale)
+        assert told(digits, f"{digits}。", locale) == [[], []]
+
+
+TEXTS = st.text(
+    st.sampled_from("019.,:/-–%+$ 年月日第三十百万半点成倍之個约以上ab half\n"), max_size=40
+)
+
+
+@given(TEXTS, TEXTS, st.sampled_from(["zh", "ja", "fr"]))
+def test_any_two_texts_can_be_compared(source: str, target: str, locale: str) -> None:
+    for text, side in zip((source, target), told(source, target, locale), strict=True):
+        assert all(figure in text for figure in side)
+    assert told(source, source, locale) == [[], []]
