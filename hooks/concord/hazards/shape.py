@@ -81,6 +81,10 @@ def controls(text: str) -> Iterator[tuple[int, str]]:
     """Control characters, as (offset, message)."""
     for found in CONTROL.finditer(text):
         yield found.start(), f"the control character U+{ord(found[0]):04X}"
+
+
+def numbered(text: str) -> Iterator[tuple[int, str]]:
+    """Control characters by their numbers in Markdown without its code, as (offset, message)."""
     for found in NUMBER.finditer(text):
         code = int(found[1], 16) if found[1] else int(found[2])
         if code in UNREAD:

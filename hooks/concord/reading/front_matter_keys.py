@@ -49,7 +49,7 @@ def _moves(value: Any) -> bool:
     """Keys of pages, or mappings of a key to an id, as :mod:`concord.registry.moves` reads them."""
     pairs = [pair for one in value for pair in _pairs(one)] if isinstance(value, list) else [None]
     texts = all(pair and all(isinstance(part, str) and part for part in pair) for pair in pairs)
-    return texts and all(is_key(pair[0]) for pair in pairs)
+    return texts and all(pair and is_key(pair[0]) for pair in pairs)
 
 
 def _pairs(entry: Any) -> list[Any]:
