@@ -163,8 +163,9 @@ def _call(environment: Environment, command: Sequence[str], title: str = "") -> 
     process = subprocess.Popen(
         command,
         cwd=environment.root,
-        # What builds a package is held to its pin as well; the pip of old Pythons ignores it.
-        env={**os.environ, "PIP_BUILD_CONSTRAINT": str(environment.root / BUILD)},
+        # What builds a package is held to its pin as well; the pip of old Pythons ignores it. pip
+        # takes a space for the end of a path, but there is none in an address.
+        env={**os.environ, "PIP_BUILD_CONSTRAINT": (environment.root / BUILD).as_uri()},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

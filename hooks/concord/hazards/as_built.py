@@ -18,7 +18,7 @@ EXTENSIONS = (
 )  # fmt: skip
 """Those of the site; pymdownx's where they are installed."""
 SETTINGS = {"pymdownx.tabbed": {"alternate_style": True}}
-PLAIN = re.compile(r"\{ ?#[\w-]+ ?\}|^<!-- concord: [^<>]*? -->$", re.M)
+PLAIN = re.compile(r"\{ ?#(?!__)[\w-]+ ?\}|^<!-- concord: [^<>]*? -->$", re.M)
 """Ids and comments that nothing can be hidden in."""
 SUSPECT = re.compile(r"[<{&\\]|\]:|!\[|\]\((?!\s*https?://)[^()]*:|\]\([^()]*\(")
 

@@ -65,7 +65,7 @@ def line_of(wanted: str, source: str) -> int:
     What Markdown makes differs from what was written in white space, signs and case.
     """
     words = [word for word in UNSAID.split(wanted) if word][:4]
-    if not words:
+    if len("".join(words)) < 3:
         return 1
     found = re.search(r"\W*?".join(map(re.escape, words)), source, re.I)
     return source.count("\n", 0, found.start()) + 1 if found else 1

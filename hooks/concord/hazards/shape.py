@@ -22,6 +22,9 @@ OPEN = 2_000
 """Opening brackets in a paragraph: each is followed to its end."""
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that XML cannot hold or HTML passes over; Python-Markdown's own marks among them."""
+NUMBER = re.compile(r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*(\d{1,7})(?!\d))", re.I)
+UNREAD = {*range(9), *range(11, 32), 127, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF}
+"""Characters that HTML reads by their numbers and XML cannot hold; 128 to 159 mean others."""
 HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.M)
 BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===)", re.M)
 LISTED = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\|)")
@@ -81,6 +84,14 @@ def controls(text: str) -> Iterator[tuple[int, str]]:
     """Control characters, as (offset, message)."""
     for found in CONTROL.finditer(text):
         yield found.start(), f"the control character U+{ord(found[0]):04X}"
+
+
+def numbered(text: str) -> Iterator[tuple[int, str]]:
+    """Control characters by their numbers in Markdown without its code, as (offset, message)."""
+    for found in NUMBER.finditer(text):
+        code = int(found[1], 16) if found[1] else int(found[2])
+        if code in UNREAD:
+            yield found.start(), f"the control character U+{code:04X}, by its number"
 
 
 def snippet_hazards(text: str) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from ..model import CONCEPT_KINDS, SOURCE_KIND, Page
+from ..registry.moves import is_key
 from ..settings import Settings
 
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z")
@@ -47,7 +48,8 @@ def _labels(value: Any) -> bool:
 def _moves(value: Any) -> bool:
     """Keys of pages, or mappings of a key to an id, as :mod:`concord.registry.moves` reads them."""
     pairs = [pair for one in value for pair in _pairs(one)] if isinstance(value, list) else [None]
-    return all(pair and all(isinstance(part, str) and part for part in pair) for pair in pairs)
+    texts = all(pair and all(isinstance(part, str) and part for part in pair) for pair in pairs)
+    return texts and all(pair and is_key(pair[0]) for pair in pairs)
 
 
 def _pairs(entry: Any) -> list[Any]:

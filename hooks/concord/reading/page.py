@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from ..hazards.shape import LARGEST, limits
 from ..model import Block, Heading, Ignore, Page, Place, Reference, Trouble
 from .blocks import RawBlock, parser, read_blocks
-from .front_matter import FrontMatter, read_front_matter
+from .front_matter import FENCE, FrontMatter, read_front_matter
 from .ids import with_ids
 from .text import page_text
 from .unwrap import unwrap
@@ -44,9 +44,11 @@ def read_page(data: bytes, path: str, locale: str, key: str) -> Page:
 
 
 def _beyond(text: str, path: str) -> Iterator[Trouble]:
-    """Why a text would take too long to read."""
-    for offset, message in limits(text):
-        line = text.count("\n", 0, offset) + 1
+    """Why the text behind the front matter would take too long to read."""
+    fence = FENCE.match(text)
+    head = fence.end() if fence else 0
+    for offset, message in limits(text[head:]):
+        line = text.count("\n", 0, head + offset) + 1
         yield Trouble("PAG606", Place(path, line), message, "divide it")
 
 

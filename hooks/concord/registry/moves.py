@@ -42,7 +42,14 @@ def claimed(page: Page) -> Iterator[Move]:
     for number, entry in enumerate(entries if isinstance(entries, list) else ()):
         place = page.meta_place(KEY, number)
         for old, anchor in _pairs(entry):
-            yield Move(old, page.key, anchor, place)
+            if is_key(old):
+                yield Move(old, page.key, anchor, place)
+
+
+def is_key(text: str) -> bool:
+    """Whether a text can be the key of a page: a path that stays inside its locale."""
+    parts = text.split("/")
+    return text.isprintable() and "\\" not in text and not {"", ".", ".."} & set(parts)
 
 
 def _pairs(entry: Any) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ from ...hazards.as_built import as_built
 from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
 from ...hazards.schemes import image_hazard, link_hazard
-from ...hazards.shape import CONTROL, controls, snippet_hazards
+from ...hazards.shape import CONTROL, controls, numbered, snippet_hazards
 from ...model import Block, Page, Place
 from ...reading.front_matter import FENCE
 from ...registry import Registry
@@ -58,7 +58,7 @@ def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
 
 def _in_text(page: Page) -> Iterator[Finding]:
     bare = _without_code(page)
-    for offset, message in (*markup_hazards(bare), *controls(page.source)):
+    for offset, message in (*markup_hazards(bare), *numbered(bare), *controls(page.source)):
         yield unsafe_content.finding(page.place(offset), message, HINT)
     for offset, message in snippet_hazards(page.source):
         yield unsafe_content.finding(

@@ -93,5 +93,12 @@ def _in_drawing(node: Node) -> Iterator[tuple[str, str]]:
             continue
         if key not in list_.attributes | list_.made or (key == "href" and node.name != "a"):
             yield f"the attribute {key} of <{node.name}> in a drawing", value or key
-        elif message := link_hazard(value) if key == "href" else value_hazard(value):
+        elif message := _value(key, value):
             yield message, value
+
+
+def _value(key: str, value: str) -> str:
+    """What is wrong with the value of an attribute of SVG, "" if nothing; labels are text."""
+    if key == "href":
+        return link_hazard(value)
+    return "" if key.startswith(("aria-", "data-")) else value_hazard(value)
