@@ -16,7 +16,8 @@ class Generator:
     ``endings`` those of its pages. ``indexes`` are the names of a folder's own page.
     ``loose`` tells whether a link may leave out a page's ending ("guide/", "./guide"), and
     ``by_address`` whether it may count from the page's address instead of its file.
-    ``statics`` are folders whose files stand at the root of the site.
+    ``statics`` are folders whose files stand at the root of the site. ``is_python_markdown`` tells
+    whether its Markdown is that of Python-Markdown, and not CommonMark's.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Generator:
     loose: bool = False
     by_address: bool = False
     statics: tuple[str, ...] = ()
+    is_python_markdown: bool = False
 
     def is_at(self, root: Path) -> bool:
         """Whether a repository holds a file by which the generator is known."""

@@ -17,6 +17,8 @@ ATTRIBUTES = frozenset(
     rowspan scope start target title width""".split()
 )
 ADDRESSES = {("a", "href"): link_hazard, ("img", "src"): image_hazard}
+ANCHOR = ("a", "name")
+"""What anchors were before every element had an id."""
 EMPTY = frozenset(("br", "col", "hr", "img", "wbr"))
 DEEPEST = 20
 
@@ -73,7 +75,8 @@ def _tag_hazards(tag: re.Match[str]) -> Iterator[tuple[int, str]]:
         if hazard:
             message = hazard(found[2] or found[3] or found[4] or "")
         else:
-            message = "" if attribute in ATTRIBUTES else f"the attribute {attribute} of <{name}>"
+            allowed = attribute in ATTRIBUTES or (name, attribute) == ANCHOR
+            message = "" if allowed else f"the attribute {attribute} of <{name}>"
         if message:
             yield tag.start(), message
 

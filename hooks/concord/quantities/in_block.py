@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from ..model import Block
+from ..model import SILENT_KINDS, Block
 from . import Quantity, find
-
-SILENT = frozenset(("code", "html", "comment"))
-ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>（），。；、]+")
-
-
-def prose(block: Block) -> str:
-    """A block's text with code, HTML and addresses blanked, character for character."""
-    text = ADDRESS.sub(lambda found: " " * len(found[0]), block.text)
-    for mark in block.marks:
-        if mark.kind in SILENT:
-            text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
-    return text
 
 
 def figures(block: Block, locale: str) -> list[Quantity]:
-    """The numbers and dates in a block, in order; none in code and raw HTML."""
-    return [] if block.kind in ("code", "html") else list(find(prose(block), locale))
+    """The numbers and dates in a block, in order; none in what is no prose."""
+    return [] if block.kind in SILENT_KINDS else list(find(block.prose, locale))

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...findings import Finding
+from ...generators import Generator
 from ...hazards.markup import markup_hazards
 from ...hazards.schemes import image_hazard, link_hazard
 from ...hazards.shape import shape_hazards, snippet_hazards
@@ -38,6 +39,18 @@ FENCED = re.compile(
     re.S,
 )
 """Only a closed fence with a plain heading is code to every reader of Markdown."""
+FENCED_FREELY = re.compile(
+    r"[ \t>]*(`{3,}|~{3,})[ \t]*[\w#.+:-]*(?:[ \t]*\{[^{}\n]*\})?(?:[ \t]*\[[^\]\n]*\.\w+\])?"
+    r"(?:[ \t]+[a-z_]+=\"[^\"\n]*\")*[ \t]*\n(?:.*\n)?[ \t>]*\1[`~]*[ \t]*\Z",
+    re.S,
+)
+"""Lines to mark and a file's name in the heading, as CommonMark's generators have them."""
+INNER_FENCE = re.compile(r"(?<=\n\n)(`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?\1(?=\n|\Z)")
+MACRO = re.compile(
+    r"\{\{<[^\n]{0,999}?>\}\}|\{\{%[^\n]{0,999}?%\}\}|\{\{[^{}<\n]{0,999}\}\}"
+    r"|\{%[^<\n]{0,999}?%\}|\{\*[ ][^<\n]{0,999}?\*\}"
+)
+"""Shortcodes, includes and macros, which are no attribute lists but to Python-Markdown."""
 ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
 
@@ -45,7 +58,7 @@ HINT = "write it in Markdown, or as code between backticks"
 @page_rule("PAG606", "unsafe-content")
 def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at the whole text of a page, its code aside, and at its front matter."""
-    bare = _without_code(page)
+    bare = _without_code(page, registry.ways.generator)
     for offset, message in (*markup_hazards(bare), *shape_hazards(bare)):
         yield unsafe_content.finding(page.place(offset), message, HINT)
     for offset, message in snippet_hazards(page.source):
@@ -64,16 +77,32 @@ def _refused(page: Page) -> Iterator[Finding]:
             yield unsafe_content.finding(trouble.place, trouble.message, trouble.hint)
 
 
-def _without_code(page: Page) -> str:
-    """The page's text with blanks for front matter and code, so that offsets stay."""
+def _without_code(page: Page, generator: Generator) -> str:
+    """The page's text with blanks for front matter, code and macros, so that offsets stay."""
     fence = FENCE.match(page.source)
     spans = [(0, fence.end())] if fence else []
     for block in page.blocks:
         if block.kind == "code":
-            spans += [(block.start, block.end)] if _is_fenced(page, block) else []
+            spans += [(block.start, block.end)] if _is_fenced(page, block, generator) else []
+        elif block.kind == "html":
+            spans += _fences_inside(page, block, generator)
         else:
             spans += _spans(page, block)
-    return _blanked(page.source, spans)
+    bare = _blanked(page.source, spans)
+    if generator.is_python_markdown or "{" not in bare:
+        return bare
+    return _blanked(bare, [found.span() for found in MACRO.finditer(bare)])
+
+
+def _fences_inside(page: Page, block: Block, generator: Generator) -> list[tuple[int, int]]:
+    """The fences in raw HTML behind a blank line, which are code again to every reader."""
+    text = page.source[block.start : block.end]
+    form = FENCED if generator.is_python_markdown else FENCED_FREELY
+    return [
+        (block.start + found.start(), block.start + found.end())
+        for found in INNER_FENCE.finditer(text)
+        if form.match(found[0])
+    ]
 
 
 def _spans(page: Page, block: Block) -> list[tuple[int, int]]:
@@ -97,8 +126,9 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _is_fenced(page: Page, block: Block) -> bool:
-    return bool(FENCED.match(page.source[block.start : block.end]))
+def _is_fenced(page: Page, block: Block, generator: Generator) -> bool:
+    form = FENCED if generator.is_python_markdown else FENCED_FREELY
+    return bool(form.match(page.source[block.start : block.end]))
 
 
 def _addresses(page: Page, bare: str) -> Iterator[Finding]:

@@ -19,9 +19,8 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...labels.forms import HAN
-from ...model import Page
+from ...model import SILENT_KINDS, Page
 from ...parity.pairing import paired_texts
-from ...quantities.in_block import prose
 from ...registry import Registry
 from ..rule import pair_rule
 
@@ -36,7 +35,7 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
     """Look for blocks that hold words of the default locale only."""
     chinese = translation.locale.partition("-")[0] in HAN_LANGUAGES
     for one, two in paired_texts(page, translation):
-        if two.kind in ("code", "html") or len(WORDS.findall(prose(two))) < FEWEST:
+        if two.kind in SILENT_KINDS or len(WORDS.findall(two.prose)) < FEWEST:
             continue
         if (chinese and not HAN.search(two.text)) or two.text.split() == one.text.split():
             yield untranslated_text.finding(

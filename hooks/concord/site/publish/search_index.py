@@ -17,7 +17,7 @@ from ..render.wording.words import words
 FORMAT = 1
 BEGIN, END = "searchIndex(", ");\n"
 CHARACTERS = Path("search", "traditional", "characters.tsv")
-UNSOUGHT = frozenset(("html", "comment"))
+UNSOUGHT = frozenset(("html", "comment", "directive"))
 
 
 def index_path(locale: str, default: str) -> str:

@@ -16,7 +16,7 @@ CHARACTERS_A_MINUTE = 357
 Perception & Psychophysics 37 (1985)."""
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 WORD = re.compile(r"[^\W\u3400-\u9fff\uf900-\ufaff]+(?:['’.-][^\W\u3400-\u9fff\uf900-\ufaff]+)*")
-UNREAD = ("code", "html")
+UNREAD = ("code", "html", "directive")
 
 
 def minutes(page: Page) -> int:
