@@ -47,8 +47,7 @@ class Mark(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A paragraph, heading, list item, table row, code, image, quotation, raw HTML, or a
-    directive to the generator, such as an include.
+    """A paragraph, heading, item, row, code, image, quotation, raw HTML or directive.
 
     ``container`` names the boxes around it, outermost first (``("differ",)``); ``section``
     is the index in ``Page.headings`` of the heading it stands under, -1 before the first.

@@ -4,5 +4,5 @@ from .generator import Generator
 
 PLAIN = Generator(
     "plain", endings=(".md", ".markdown", ".mdx"), indexes=("index", "_index", "README"),
-    loose=True, by_address=True,
+    loose=True, by_address=True, slugs=("github", "pymdownx", "vitepress", "toc", "docutils"),
 )  # fmt: skip

@@ -7,5 +7,5 @@ from .generator import Generator
 
 VITEPRESS = Generator(
     "vitepress", files=(".vitepress/config.*", "*/.vitepress/config.*"), loose=True,
-    statics=("public",),
+    statics=("public",), slugs=("vitepress",),
 )  # fmt: skip

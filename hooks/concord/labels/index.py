@@ -108,10 +108,10 @@ class LabelIndex:
 
 def _is_masked(mention: Mention, block: Block) -> bool:
     """Whether a mention is no prose: a label that looks like a file's name, whole, is prose."""
-    code = [span for span in block.mask if span == (mention.start, mention.end)]
-    if code and not any((m.start, m.end) == code[0] for m in block.marks if m.kind == "code"):
-        return False
-    return block.is_masked(mention.start, mention.end)
+    span = mention.start, mention.end
+    named = span in block.mask and "." in block.text[mention.start : mention.end]
+    marked = named and any(mark.start <= span[0] <= mark.end for mark in block.marks)
+    return block.is_masked(*span) and (marked or not named)
 
 
 def _glosses(block: Block) -> list[Span]:

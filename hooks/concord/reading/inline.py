@@ -17,7 +17,7 @@ from .tokens import Definitions, Token, html_tokens, tokens
 ATTRIBUTE = re.compile(
     r"""\b(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S
 )
-ID = re.compile(r"#([^\s{}]+)")
+ID = re.compile(r"#([^\s{}*]+)")
 
 
 @dataclass(slots=True)

@@ -79,7 +79,7 @@ class Registry:
         """Every id that a link into a page can name."""
         if (locale, key) not in self._ids:
             page = self.pages[locale, key]
-            ids = {heading.id for heading in page.headings} | page.anchors
+            ids = set(page.anchors).union(*self.ways.generator.ids(page.headings))
             if key in (self.settings.glossary, self.settings.further_reading):
                 ids |= {entry.anchor for entry in self.by_key.get(key, ())}
                 ids |= {entry.anchor for entry in self.sources.values() if entry.key == key}

@@ -22,18 +22,34 @@ from ...parity.pairing import Section, changes, image, paired_sections
 from ...registry import Registry
 from ..rule import pair_rule
 
+MANY = 4
+"""From so many places on, if most blocks of a page differ, one finding speaks of all."""
+
 
 @pair_rule("PAR307", "block-mismatch")
 def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the kinds of blocks of each section with those of its counterpart."""
-    for section, counterpart in paired_sections(page, translation):
-        for _, ours, theirs in changes(section, counterpart):
-            place = translation.place(theirs[0].start) if theirs else _end(translation, counterpart)
-            there = page.place(ours[0].start) if ours else _end(page, section)
-            yield block_mismatch.finding(
-                place, f"{_said(ours)} ({there.path}:{there.line}), but here {_said(theirs)}",
-                "write the same blocks in both", (Related(there, _said(ours)),),
-            )  # fmt: skip
+    found = [
+        (section, counterpart, ours, theirs)
+        for section, counterpart in paired_sections(page, translation)
+        for _, ours, theirs in changes(section, counterpart)
+    ]
+    apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
+    whole = sum(block.kind != "heading" for block in page.blocks)
+    if len(found) >= MANY and 2 * apart > whole:
+        yield block_mismatch.finding(
+            Place(translation.path), f"most blocks have no counterpart: {apart} of {whole}",
+            "translate the page anew, or what is left of it",
+            (Related(Place(page.path), "the original"),),
+        )  # fmt: skip
+        return
+    for section, counterpart, ours, theirs in found:
+        place = translation.place(theirs[0].start) if theirs else _end(translation, counterpart)
+        there = page.place(ours[0].start) if ours else _end(page, section)
+        yield block_mismatch.finding(
+            place, f"{_said(ours)} ({there.path}:{there.line}), but here {_said(theirs)}",
+            "write the same blocks in both", (Related(there, _said(ours)),),
+        )  # fmt: skip
 
 
 def _said(blocks: tuple[Block, ...]) -> str:

@@ -13,6 +13,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -20,6 +21,9 @@ from ...findings import Finding
 from ...model import Page
 from ...registry import Registry
 from ..rule import page_rule
+
+GENERATED = re.compile(r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(?:_\d+)?|L\d+)\Z")
+"""Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code."""
 
 
 @page_rule("REF102", "unknown-anchor")
@@ -33,7 +37,7 @@ def unknown_anchor(page: Page, registry: Registry) -> Iterator[Finding]:
         if not target or target.is_unread:
             continue
         ids = registry.anchors(found.locale, found.key)
-        if found.anchor not in ids:
+        if found.anchor not in ids and not GENERATED.match(found.anchor):
             near = get_close_matches(found.anchor, ids, 1)
             yield unknown_anchor.finding(
                 reference.place, f"no id {found.anchor} on {found.key}",
