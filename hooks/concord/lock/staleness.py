@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -58,6 +59,22 @@ def accept(lock: Lock, pairs: Iterable[tuple[Page, Page]], known: Iterable[Page]
     for page, translation in pairs:
         rows[translation.key, translation.locale] = accepted_pieces(page)
     return Lock(rows, True)
+
+
+def carried(lock: Lock, changes: Iterable[tuple[Page, Page]]) -> Lock:
+    """The lock after pages were changed, before and after, in form but not in what they say.
+
+    What was current stays so; what was stale is no more so than it was.
+    """
+    rows = dict(lock.accepted)
+    for page, new in changes:
+        before, after = accepted_pieces(page), accepted_pieces(new)
+        if len(before) == len(after):
+            became = {one: two for one, two in zip(before, after, strict=True) if one != two}
+            for pair, accepted in lock.accepted.items():
+                if pair[0] == page.key and became:
+                    rows[pair] = tuple(became.get(one, one) for one in accepted)
+    return replace(lock, accepted=rows)
 
 
 def lags(page: Page, translation: Page, lock: Lock) -> list[Lag] | None:

@@ -20,6 +20,7 @@ from ...model import Page, Place
 from ...parity.pairing import Section, heading_place, paired_sections
 from ...parity.targets import marks, shared_target
 from ...registry import Registry
+from ..references.unlinked_mention import unlinked
 from ..rule import pair_rule
 
 
@@ -32,6 +33,8 @@ def reference_mismatch(page: Page, translation: Page, registry: Registry) -> Ite
             translation, counterpart, both, registry
         )
         for target in sorted(one.keys() - two.keys()):
+            if target in _mentioned(translation, counterpart, registry):
+                continue
             place, name = one[target]
             yield reference_mismatch.finding(
                 heading_place(translation, counterpart),
@@ -39,12 +42,23 @@ def reference_mismatch(page: Page, translation: Page, registry: Registry) -> Ite
                 "link to it here too", (Related(place, f"link to {name}"),),
             )  # fmt: skip
         for target in sorted(two.keys() - one.keys()):
+            if target in _mentioned(page, section, registry):
+                continue
             place, name = two[target]
             yield reference_mismatch.finding(
                 place, f"link to {name} has no counterpart in {page.locale}",
                 "link to it in both or in neither",
                 (Related(heading_place(page, section), section.id),),
             )  # fmt: skip
+
+
+def _mentioned(page: Page, section: Section, registry: Registry) -> set[str]:
+    """The concepts that a section mentions first and does not link to, of which REF104 speaks."""
+    if not registry.concepts:
+        return set()
+    return {
+        concept.target for block, _, concept in unlinked(page, registry) if block in section.blocks
+    }
 
 
 def _targets(
