@@ -62,7 +62,7 @@ def fix(registry: Registry, load: Load, wanted: Callable[[Finding], bool]) -> Fi
     found, refused = check(registry), set[Spot]()
     while True:
         site = _Site(registry, found)
-        _repair(site, before, load, lambda one: wanted(one) and _spot(one) not in refused)
+        _repair(site, before, load, wanted, refused)
         harm = list(_added(found, site.findings))
         blamed = _blamed(harm, site.made, registry) if harm else set()
         if not blamed:
@@ -73,11 +73,16 @@ def fix(registry: Registry, load: Load, wanted: Callable[[Finding], bool]) -> Fi
 
 
 def _repair(
-    site: _Site, before: dict[str, bytes], load: Load, wanted: Callable[[Finding], bool]
-) -> None:
+    site: _Site, before: dict[str, bytes], load: Load, wanted: Callable[[Finding], bool],
+    refused: set[Spot],
+) -> None:  # fmt: skip
     """Repair a site, round after round."""
     for _ in range(ROUNDS + 1):
-        offered = [one for one in site.findings if one.repairs and wanted(one)]
+        offered = [
+            one
+            for one in site.findings
+            if one.repairs and wanted(one) and _spot(one) not in refused
+        ]
         paths = dict.fromkeys(one.place.path for one in offered)
         before |= {path: load(path) for path in paths if path not in before}
         changed, done = _round(site.registry, _offers(offered), before | site.after)

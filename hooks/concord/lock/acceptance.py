@@ -42,7 +42,7 @@ def states(registry: Registry) -> Iterator[State]:
 def _state(page: Page, translation: Page | None, registry: Registry) -> tuple[str, int]:
     if translation is None:
         return "missing", len(pieces(page))
-    found = lags(page, translation, registry.lock)
+    found = lags(page, translation, registry.lock, registry.keys)
     if found is None:
         return "never accepted", len(pieces(page))
     return ("stale", len(found)) if found else ("accepted", 0)

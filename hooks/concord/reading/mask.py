@@ -110,7 +110,7 @@ def _spans(block: Block, source: str) -> Iterator[Span]:
         return
     ends = [at for at, _ in block.pieces[1:]] + [len(block.text)]
     for (at, offset), end in zip(block.pieces, ends, strict=True):
-        if source[offset] == "&" and ENTITY.match(source, offset):
+        if ENTITY.match(source, offset):
             continue
         for start, stop in _gaps(block.mask, at, end):
             yield offset + start - at, offset + stop - at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -49,6 +49,11 @@ class Registry:
     def files(self) -> Mapping[str, frozenset[str]]:
         """The keys of all files that a link can lead to, by locale; "" for those of none."""
         return self.ways.files
+
+    @property
+    def keys(self) -> Container[str]:
+        """The keys of all pages that the links of any locale can lead to."""
+        return _Keys(self.files.values())
 
     @property
     def layout(self) -> Layout:
@@ -164,6 +169,16 @@ class Registry:
         """The source and place that a citation ``id#place`` names."""
         name, _, place = reference.partition("#")
         return self.sources.get(name), place
+
+
+class _Keys(Container[str]):
+    """The keys of several locales, looked up without being copied."""
+
+    def __init__(self, files: Iterable[frozenset[str]]) -> None:
+        self.files = files
+
+    def __contains__(self, key: object) -> bool:
+        return any(key in keys for keys in self.files)
 
 
 def gather(pages: Iterable[Page], ways: Ways, settings: Settings) -> Registry:

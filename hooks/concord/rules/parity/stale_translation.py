@@ -30,7 +30,7 @@ def stale_translation(page: Page, translation: Page, registry: Registry) -> Iter
     """Compare the blocks of a page with those its translation was accepted for."""
     if not registry.lock.kept or page.troubles or translation.troubles:
         return
-    found = lags(page, translation, registry.lock)
+    found = lags(page, translation, registry.lock, registry.keys)
     if found is None:
         yield stale_translation.finding(
             Place(translation.path), "this translation was never accepted",
