@@ -21,7 +21,8 @@ class Generator:
     ``by_address`` whether it may count from the page's address instead of its file.
     ``statics`` are folders whose files stand at the root of the site. ``is_python_markdown`` tells
     whether its Markdown is that of Python-Markdown, and not CommonMark's; ``slugs`` names the
-    rules (:mod:`.slugs`) by which it may make the ids of headings.
+    rules (:mod:`.slugs`) by which it may make the ids of headings, and ``makes_no_pages`` whether
+    what is no file of the site is not there, either.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Generator:
     statics: tuple[str, ...] = ()
     is_python_markdown: bool = False
     slugs: tuple[str, ...] = ("github",)
+    makes_no_pages: bool = False
 
     def is_at(self, root: Path) -> bool:
         """Whether a repository holds a file by which the generator is known."""
@@ -60,6 +62,14 @@ class Generator:
             if self.loose:
                 is_folder = basename(link) in ("", ".", "..")
                 yield from self._pages(path, is_folder)
+
+    def keys_at(self, path: str) -> Iterator[str]:
+        """The keys that can stand at a path from the root of a locale's pages."""
+        if path:
+            yield path
+            yield from self._pages(path, False)
+        else:
+            yield from (f"{name}.md" for name in self.indexes)
 
     def _folders(self, page: str) -> Iterator[str]:
         yield dirname(page)

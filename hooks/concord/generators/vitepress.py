@@ -7,5 +7,6 @@ from .generator import Generator
 
 VITEPRESS = Generator(
     "vitepress", files=(".vitepress/config.*", "*/.vitepress/config.*"), loose=True,
-    statics=("public",), slugs=("vitepress",),
+    statics=("public",), makes_no_pages=True,
+    slugs=("vitepress",),
 )  # fmt: skip

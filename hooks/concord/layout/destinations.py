@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -43,19 +43,25 @@ class Ways:
     layout: Layout
     generator: Generator
     files: Mapping[str, frozenset[str]]
+    drawings: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    """By locale and key the path of a drawing and the texts in it."""
 
     def lead(self, path: str, locale: str, key: str, target: str) -> Destination | None:
         """Where ``target``, written on the page at ``path``, leads; None if not into the site.
 
         Of the files that it can mean the first that is there is taken, or the likeliest.
-        Absolute addresses ("https:…", "/about") are none of our business.
+        Addresses of other sites are none of our business, and from the root ("/about") only those
+        at which something is found.
         """
-        if SCHEME.match(target) or target.startswith("/"):
+        if SCHEME.match(target):
             return None
         link, hash_, anchor = target.partition("#")
         wanted = unquote(anchor) if hash_ else None
         if not link or link[0] == "?":
             return Destination(locale, key, wanted)
+        if link.startswith("/"):
+            rooted = _from_root(unquote(link.partition("?")[0]), locale, self)
+            return Destination(*rooted, wanted) if rooted else None
         return Destination(*_found(path, unquote(link.partition("?")[0]), locale, self), wanted)
 
 
@@ -70,3 +76,21 @@ def _found(path: str, link: str, locale: str, ways: Ways) -> tuple[str, str]:
             return found
         first = first or found
     return first or ("", link)
+
+
+@lru_cache(maxsize=1 << 16)
+def _from_root(link: str, locale: str, ways: Ways) -> tuple[str, str] | None:
+    """The locale and key at an address from the root of the site, None where nothing is there.
+
+    The pages of a locale stand below its tag, or below the root; files of no page anywhere.
+    """
+    path = link.strip("/")
+    first, _, rest = path.partition("/")
+    tagged = next((one for one in ways.files if one and one.lower() == first.lower()), "")
+    tries = [(tagged, rest)] if tagged else []
+    tries += [(one, path) for one in dict.fromkeys((locale, *ways.files))]
+    for home, name in tries:
+        for key in ways.generator.keys_at(name):
+            if key in ways.files.get(home, ()):
+                return home, key
+    return None

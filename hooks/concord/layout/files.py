@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..generators import PLAIN, Generator, found_generator
 from ..settings import Settings
 from .destinations import Ways
+from .drawings import read_drawings
 from .file_names import is_misnamed
 from .layout import Layout, layout_of, shorthand
 
@@ -103,6 +104,7 @@ class _Found:
         self.root, self.layout, self.files = root, layout, files
         self.generator = generator
         self.pages: list[PageFile] = []
+        self.drawings: list[tuple[str, str, str]] = []
         self.others: dict[str, list[str]] = {
             name: [] for name in ("outside", "misnamed", "special", "attachments", "strays")
         }
@@ -118,6 +120,8 @@ class _Found:
         homes = list(self.layout.homes(name))
         for locale, key in homes or [self.layout.seen_from("", name)]:
             self.files[locale].add(key)
+            if name.endswith(".svg"):
+                self.drawings.append((name, locale, key))
         page = self.layout.page(name)
         if page:
             self.pages.append(PageFile(name, *page))
@@ -129,7 +133,8 @@ class _Found:
     def tree(self) -> Tree:
         others = {name: tuple(paths) for name, paths in self.others.items()}
         files = {locale: frozenset(keys) for locale, keys in self.files.items()}
-        ways = Ways(self.layout, self.generator, files)
+        drawings = dict(read_drawings(self.root, self.drawings))
+        ways = Ways(self.layout, self.generator, files, drawings)
         return Tree(ways, tuple(sorted(self.pages)), **others)
 
 

@@ -51,6 +51,12 @@ MACRO = re.compile(
     r"|\{%[^<\n]{0,999}?%\}|\{\*[ ][^<\n]{0,999}?\*\}"
 )
 """Shortcodes, includes and macros, which are no attribute lists but to Python-Markdown."""
+ANGLED = re.compile(r"\]\((<[\w ./#%-]{1,300}>)\)")
+"""An address in angle brackets: a file with a space in its name."""
+RUNNING = re.compile(
+    r"<\s*/?(?:applet|base|embed|form|frame|iframe|link|math|meta|noscript|object|plaintext|script"
+    r"|style|svg|template|textarea|title|xmp)\b", re.I,
+)  # fmt: skip
 ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
 
@@ -88,6 +94,11 @@ def _without_code(page: Page, generator: Generator) -> str:
             spans += _fences_inside(page, block, generator)
         else:
             spans += _spans(page, block)
+    spans += [
+        (found.start(1), found.end(1))
+        for found in ANGLED.finditer(page.source)
+        if not RUNNING.match(found[1])
+    ]
     bare = _blanked(page.source, spans)
     if generator.is_python_markdown or "{" not in bare:
         return bare

@@ -19,13 +19,15 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...labels.forms import HAN
-from ...model import SILENT_KINDS, Page
-from ...parity.pairing import paired_texts
+from ...model import SILENT_KINDS, Block, Page
+from ...parity.pairing import paired_blocks, paired_headings
 from ...registry import Registry
 from ..rule import pair_rule
 
 HAN_LANGUAGES = ("zh", "yue", "ja")
 WORDS = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
+FEWEST_CAPITAL = 2
+"""So many are enough where the first has a capital: titles, headings."""
 FEWEST = 3
 """Fewer words in lower case than these are names with a particle, not a sentence."""
 
@@ -34,7 +36,15 @@ FEWEST = 3
 def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look for blocks that hold words of the default locale only."""
     chinese = translation.locale.partition("-")[0] in HAN_LANGUAGES
-    for one, two in paired_texts(page, translation):
+    yield from _front_matter(page, translation)
+    for one, two in paired_headings(page, translation):
+        if _is_left(one.text, two):
+            yield untranslated_text.finding(
+                translation.place(two.pieces[0][1]), f"not translated: {_short(two.text)}",
+                f"write it in {translation.locale}",
+                (Related(page.place(one.start), "the original"),),
+            )  # fmt: skip
+    for one, two in paired_blocks(page, translation):
         if two.kind in SILENT_KINDS or len(WORDS.findall(two.prose)) < FEWEST:
             continue
         if (chinese and not HAN.search(two.text)) or two.text.split() == one.text.split():
@@ -43,6 +53,24 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
                 f"write it in {translation.locale}",
                 (Related(page.place(one.start), "the original"),),
             )  # fmt: skip
+
+
+def _front_matter(page: Page, translation: Page) -> Iterator[Finding]:
+    """The title and the description, where they are those of the original."""
+    for name, fewest in (("title", FEWEST_CAPITAL), ("description", FEWEST)):
+        ours, theirs = page.meta.get(name), translation.meta.get(name)
+        if isinstance(theirs, str) and theirs == ours and len(WORDS.findall(theirs)) >= fewest:
+            yield untranslated_text.finding(
+                translation.meta_place(name), f"not translated: {_short(theirs)}",
+                f"write it in {translation.locale}", (Related(page.meta_place(name), name),),
+            )  # fmt: skip
+
+
+def _is_left(original: str, heading: Block) -> bool:
+    """Whether a heading is still the original's, and no name: some of its words are small."""
+    words = len(heading.prose.split()), len(WORDS.findall(heading.prose))
+    same = original.split() == heading.text.split()
+    return same and words[0] >= FEWEST and words[1] >= FEWEST_CAPITAL
 
 
 def _short(text: str) -> str:
