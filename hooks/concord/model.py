@@ -159,6 +159,11 @@ class Page:
     is_unread: bool = False
     """Whether the file could not be read at all, so that nothing is known of its text."""
 
+    @property
+    def is_garbled(self) -> bool:
+        """Whether its front matter could not be read, so that nothing is known of its kind."""
+        return any(trouble.code == "PAG601" for trouble in self.troubles)
+
     def place(self, offset: int) -> Place:
         """Line and column of an offset in the page's text."""
         line = bisect_right(self.lines, offset)

@@ -10,7 +10,9 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
-COMMANDS = ("check", "fix", "accept", "status", "rules", "explain", "new", "graph", "export")
+COMMANDS = (
+    "check", "fix", "baseline", "accept", "status", "rules", "explain", "new", "graph", "export",
+)  # fmt: skip
 """The names of the commands, which are those of their modules."""
 
 

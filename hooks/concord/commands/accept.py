@@ -19,6 +19,7 @@ from ..model import Page
 from ..registry import Registry
 from ..report.summary import counted
 from .arguments import add_site
+from .history import accepted_from_history
 from .progress import Bar
 from .workspace import Workspace, inside, workspace
 
@@ -32,6 +33,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("pages", nargs="*", default=[], metavar="PAGE", help="path or key of a page")
     which.add_argument("--all", action="store_true", help="every translation of the site")
+    which.add_argument(
+        "--from-git", action="store_true",
+        help="every translation, for the original as it was when it was last committed",
+    )  # fmt: skip
     add_site(parser)
 
 
@@ -43,12 +48,16 @@ def run(options: argparse.Namespace) -> int:
     # With --all nothing of the old lock is kept, so a damaged one does not matter.
     lock = Lock() if options.all else load_lock(work.root, work.settings)
     pairs = [pair for name in options.pages for pair in _named(name, work, registry)]
-    if options.all:
+    if options.all or options.from_git:
         _refuse_unread(registry.pages.values())
         pairs = list(registry.pairs())
-    lock = accept(lock, pairs, registry.pages.values())
+    if options.from_git:
+        known = registry.pages.values()
+        lock, number = accepted_from_history(work.root, lock, pairs, known)
+    else:
+        lock, number = accept(lock, pairs, registry.pages.values()), len(pairs)
     write_whole(work.root / work.settings.lock, lock_text(lock).encode("utf-8"))
-    print(f"{counted(len(pairs), 'translation')} accepted in {work.settings.lock}.")
+    print(f"{counted(number, 'translation')} accepted in {work.settings.lock}.")
     return 0
 
 

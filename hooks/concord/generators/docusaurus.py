@@ -7,5 +7,6 @@ from .generator import Generator
 
 DOCUSAURUS = Generator(
     "docusaurus", files=("docusaurus.config.*",), endings=(".md", ".mdx"),
-    indexes=("index", "README"), loose=True, by_address=True, statics=("static",),
+    indexes=("index", "README"), loose=True, by_address=True, has_components=True,
+    statics=("static",),
 )  # fmt: skip

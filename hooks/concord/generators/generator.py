@@ -22,7 +22,9 @@ class Generator:
     ``statics`` are folders whose files stand at the root of the site. ``is_python_markdown`` tells
     whether its Markdown is that of Python-Markdown, and not CommonMark's; ``slugs`` names the
     rules (:mod:`.slugs`) by which it may make the ids of headings, and ``makes_no_pages`` whether
-    what is no file of the site is not there, either.
+    what is no file of the site is not there, either; ``shares_files`` whether a page shows the
+    pictures of the default locale where its own has none; ``has_components`` whether pages hold
+    elements of programs.
     """
 
     name: str
@@ -35,6 +37,8 @@ class Generator:
     is_python_markdown: bool = False
     slugs: tuple[str, ...] = ("github",)
     makes_no_pages: bool = False
+    shares_files: bool = False
+    has_components: bool = False
 
     def is_at(self, root: Path) -> bool:
         """Whether a repository holds a file by which the generator is known."""

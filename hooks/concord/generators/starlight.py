@@ -7,5 +7,6 @@ from .generator import Generator
 
 STARLIGHT = Generator(
     "starlight", files=("astro.config.*",), endings=(".md", ".mdx"), loose=True, by_address=True,
+    has_components=True,
     statics=("public",),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from ..generators import Generator
 from .layout import Layout
 
+MACRO = re.compile(r"\{\{|\{%|\$\{")
 SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 
@@ -50,10 +51,10 @@ class Ways:
         """Where ``target``, written on the page at ``path``, leads; None if not into the site.
 
         Of the files that it can mean the first that is there is taken, or the likeliest.
-        Addresses of other sites are none of our business, and from the root ("/about") only those
-        at which something is found.
+        Addresses of other sites and those that macros make are none of our business, and from the
+        root ("/about") only those at which something is found.
         """
-        if SCHEME.match(target):
+        if SCHEME.match(target) or MACRO.search(unquote(target)):
             return None
         link, hash_, anchor = target.partition("#")
         wanted = unquote(anchor) if hash_ else None
@@ -64,18 +65,29 @@ class Ways:
             return Destination(*rooted, wanted) if rooted else None
         return Destination(*_found(path, unquote(link.partition("?")[0]), locale, self), wanted)
 
+    def is_anywhere(self, target: str) -> bool:
+        """Whether some locale has something at an address from the root."""
+        link = unquote(target.partition("#")[0].partition("?")[0])
+        return any(_from_root(link, locale, self) for locale in self.files)
+
 
 # Every rule about links asks for the same few thousand targets again.
 @lru_cache(maxsize=1 << 16)
 def _found(path: str, link: str, locale: str, ways: Ways) -> tuple[str, str]:
-    """The locale and key that a link on a page means."""
-    first = None
+    """The locale and key that a link on a page means.
+
+    Where its locale has no such page, the key that another locale has is the likeliest.
+    """
+    first = elsewhere = None
     for reading in ways.generator.readings(path, link):
         found = ways.layout.seen_from(locale, reading)
         if found[1] in ways.files.get(found[0], ()):
             return found
         first = first or found
-    return first or ("", link)
+        key = found[1]
+        if not elsewhere and found[0] == locale and any(key in k for k in ways.files.values()):
+            elsewhere = found
+    return elsewhere or first or ("", link)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -88,7 +100,7 @@ def _from_root(link: str, locale: str, ways: Ways) -> tuple[str, str] | None:
     first, _, rest = path.partition("/")
     tagged = next((one for one in ways.files if one and one.lower() == first.lower()), "")
     tries = [(tagged, rest)] if tagged else []
-    tries += [(one, path) for one in dict.fromkeys((locale, *ways.files))]
+    tries += [(locale, path), ("", path)]
     for home, name in tries:
         for key in ways.generator.keys_at(name):
             if key in ways.files.get(home, ()):

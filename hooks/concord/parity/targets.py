@@ -23,12 +23,13 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     ``around`` are the page and the translation that are compared, whose blocks are at hand. An
     id that headings of the two languages have each in their own words is that of the original.
     """
+    key = _bare(leads.key)
     if not leads.anchor:
-        return leads.key
+        return key
     target = registry.page(leads.locale, leads.key)
     home = registry.page(registry.settings.default, leads.key)
     if not target or not home:
-        return f"{leads.key}#{leads.anchor}"
+        return f"{key}#{leads.anchor}"
     ids = registry.ways.generator.ids
     number = next((n for n, own in enumerate(ids(target.headings)) if leads.anchor in own), -1)
     if target.locale != home.locale and number >= 0:
@@ -38,6 +39,14 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
             pairs = aligned_headings(home, target)
         number = next((i for i, j in pairs if j == number), -1)
     if number < 0:
-        return f"{leads.key}#{leads.anchor}"
+        return f"{key}#{leads.anchor}"
     heading = home.headings[number]
-    return f"{leads.key}#{heading.id if heading.explicit else number}"
+    return f"{key}#{heading.id if heading.explicit else number}"
+
+
+def _bare(key: str) -> str:
+    """A key without what a link may leave out: its ending, the name of a folder's page."""
+    stem = key.removesuffix(".md")
+    for name in ("_index", "index", "README"):
+        stem = stem.removesuffix(f"/{name}")
+    return stem.rstrip("/")

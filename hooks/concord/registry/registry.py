@@ -17,6 +17,9 @@ from .entries import concepts_of, page_id, sources_of
 
 __all__ = ["Registry", "gather", "linked_concepts", "page_id"]
 
+MANY = 20
+"""So many pages that a locale lacks, if they are a tenth of all, are a work in progress."""
+
 IndexMaker = Callable[[Iterable[Concept], str], LabelIndex]
 
 
@@ -45,10 +48,29 @@ class Registry:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    _begun: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     @property
     def files(self) -> Mapping[str, frozenset[str]]:
         """The keys of all files that a link can lead to, by locale; "" for those of none."""
         return self.ways.files
+
+    def is_known_to_lack(self, locale: str, key: str) -> bool:
+        """Whether a page is one of very many that a locale does not have yet."""
+        home = self.files.get(self.settings.default, frozenset())
+        if locale == self.settings.default or key not in home:
+            return False
+        if locale not in self._begun:
+            own = self.files.get(locale, frozenset())
+            pages = [one for one in home if one.endswith(".md")]
+            lacking = sum(one not in own for one in pages)
+            self._begun[locale] = lacking >= MANY and 10 * lacking > len(pages)
+        return self._begun[locale]
+
+    @property
+    def garbled(self) -> frozenset[str]:
+        """The ids that pages would have whose front matter could not be read."""
+        return frozenset(page_id(page.key) for page in self.pages.values() if page.is_garbled)
 
     @property
     def keys(self) -> Container[str]:

@@ -20,20 +20,34 @@ from ...findings import Finding
 from ...model import Page
 from ...reading.front_matter_keys import LABEL_KEYS, entries
 from ...registry import Registry
+from ...settings import is_asked
 from ..rule import page_rule
 
 
 @page_rule("PAG602", "unknown-key")
 def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Compare the keys with those that have a meaning."""
+    """Compare the keys with those that have a meaning.
+
+    On a page that is neither a concept nor a source only slips of the pen are told, unless the
+    rule is asked for: other generators and themes have keys of their own.
+    """
+    home = registry.page(registry.settings.default, page.key)
+    if not page.locale or (home and home.is_garbled):
+        return
+    asked = is_asked(unknown_key.code, registry.settings) or bool(registry.kind(page))
     for entry in entries(page, registry.settings, registry.kind(page)):
         for name in entry.data:
-            if str(name) not in entry.keys:
+            if str(name) not in entry.keys and (asked or entry.path or _is_slip(name, entry.keys)):
                 yield _finding(page, (*entry.path, str(name)), entry.keys)
         labels = entry.data.get("labels")
-        for name in labels if isinstance(labels, dict) else ():
+        for name in labels if asked and isinstance(labels, dict) else ():
             if name not in LABEL_KEYS:
                 yield _finding(page, (*entry.path, "labels", str(name)), LABEL_KEYS)
+
+
+def _is_slip(name: object, known: Iterable[str]) -> bool:
+    """Whether a key is one of the known ones but for a letter or two."""
+    return bool(get_close_matches(str(name), list(known), 1, 0.85))
 
 
 def _finding(page: Page, path: tuple[str, ...], known: Iterable[str]) -> Finding:

@@ -27,6 +27,7 @@ from ...hazards.shape import shape_hazards, snippet_hazards
 from ...model import Block, Page
 from ...reading.front_matter import FENCE
 from ...registry import Registry
+from ...settings import is_asked
 from ..rule import page_rule
 
 DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
@@ -63,23 +64,31 @@ HINT = "write it in Markdown, or as code between backticks"
 
 @page_rule("PAG606", "unsafe-content")
 def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Look at the whole text of a page, its code aside, and at its front matter."""
+    """Look at the whole text of a page, its code aside, and at its front matter.
+
+    Pages of generators that have components are programs: their markup is looked at when asked.
+    """
     bare = _without_code(page, registry.ways.generator)
-    for offset, message in (*markup_hazards(bare), *shape_hazards(bare)):
+    generator = registry.ways.generator
+    trusted = generator.has_components and not is_asked(unsafe_content.code, registry.settings)
+    found = () if trusted else markup_hazards(bare)
+    for offset, message in (*found, *shape_hazards(bare)):
         yield unsafe_content.finding(page.place(offset), message, HINT)
     for offset, message in snippet_hazards(page.source):
         yield unsafe_content.finding(
             page.place(offset), message, "copy what is needed into the page"
         )
     yield from _addresses(page, bare)
-    yield from _front_matter(page, page.meta, ())
+    yield from () if trusted else _front_matter(page, page.meta, ())
     yield from _refused(page)
 
 
 def _refused(page: Page) -> Iterator[Finding]:
-    """What was refused before it was read: a file, a name, a size."""
+    """What was refused before it was read: a file, a name, a size; each fault once a file."""
+    told = set[str]()
     for trouble in page.troubles:
-        if trouble.code == unsafe_content.code:
+        if trouble.code == unsafe_content.code and trouble.message not in told:
+            told.add(trouble.message)
             yield unsafe_content.finding(trouble.place, trouble.message, trouble.hint)
 
 

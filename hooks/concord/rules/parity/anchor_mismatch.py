@@ -22,7 +22,7 @@ from ...generators.slugs import made_ids
 from ...model import Heading, Page
 from ...parity.pairing import pairing
 from ...registry import Registry
-from ...settings import Settings
+from ...settings import is_asked
 from ..rule import pair_rule
 
 ATTRIBUTES = re.compile(r"(\{:?)[ ]*(?:\.[\w-]+|[\w-]+=)[^{}]*\}[ \t]*\Z")
@@ -35,7 +35,7 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     ours, theirs = page.headings, translation.headings
     same = len(ours) == len(theirs)
     moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
-    if not (_writes_ids(page) or _is_asked(registry.settings)):
+    if not (_writes_ids(page) or is_asked(anchor_mismatch.code, registry.settings)):
         return
     made = made_ids(ours, registry.ways.generator.slugs)
     agreed = {
@@ -61,11 +61,6 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
 def _writes_ids(page: Page) -> bool:
     """Whether a page shows that ids are meant to be written: half of its headings have one."""
     return 2 * sum(heading.explicit for heading in page.headings) >= len(page.headings)
-
-
-def _is_asked(settings: Settings) -> bool:
-    """Whether the settings name this rule."""
-    return anchor_mismatch.code.startswith((*settings.select, *settings.extend_select, "-"))
 
 
 def _write(heading: Heading) -> str:

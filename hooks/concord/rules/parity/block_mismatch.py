@@ -32,7 +32,9 @@ def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterato
     found = [
         (section, counterpart, ours, theirs)
         for section, counterpart in paired_sections(page, translation)
-        for _, ours, theirs in changes(section, counterpart)
+        for _, *both in changes(section, counterpart)
+        for ours, theirs in [tuple(map(_without_names, both))]
+        if ours or theirs
     ]
     apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
     whole = sum(block.kind != "heading" for block in page.blocks)
@@ -52,6 +54,11 @@ def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterato
             place, f"{_said(ours)} ({there.path}:{there.line}), but here {_said(theirs)}",
             "write the same blocks in both", (Related(there, _said(ours)),),
         )  # fmt: skip
+
+
+def _without_names(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks less the titles of boxes, which one language may need and another not."""
+    return tuple(b for b in blocks if b.kind != "title" or b.container[-1:] == ("tab",))
 
 
 def _inside(

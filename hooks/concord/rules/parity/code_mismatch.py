@@ -41,8 +41,8 @@ def code_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator
             continue
         ours, theirs = _lines(one.text, spaced), _lines(two.text, spaced)
         missing, extra = _apart(ours, theirs), _apart(theirs, ours)
-        told = len([line for line in theirs if not line]), len([line for line in ours if not line])
-        if len(missing) <= told[0] and len(extra) <= told[1]:
+        spoken = theirs.count("") - ours.count("")
+        if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):
             continue
         here, there = translation.place(two.start), page.place(one.start)
         said = f"{missing[0]!r} is not in it" if missing else f"{extra[0]!r} is only in it"

@@ -74,9 +74,8 @@ def _figures(texts: tuple[str, ...], locale: str, both: bool) -> Counter[str]:
     found: Counter[str] = Counter()
     for text in texts:
         for quantity in find(text, locale):
-            years = YEAR.findall(quantity.text)
-            if quantity.kind == "date" or years:
-                found.update(years)
+            if quantity.kind == "date":
+                found.update(YEAR.findall(quantity.text))
             else:
                 value = quantity.value[0] if isinstance(quantity.value, tuple) else quantity.value
                 if isinstance(value, Fraction) and value > WORDS_UP_TO:

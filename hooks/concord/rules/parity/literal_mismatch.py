@@ -23,7 +23,7 @@ from ...parity.pairing import Section, blocks_of, paired_headings, paired_sectio
 from ...registry import Registry
 from ..rule import pair_rule
 
-PLACEHOLDER = re.compile(r"\{\{[^{}\n]{1,80}\}\}|\$\{\w{1,60}\}|%\(\w{1,60}\)s")
+PLACEHOLDER = re.compile(r"\{\{(?![<%#/])[^{}\n]{1,80}\}\}|\$\{\w{1,60}\}|%\(\w{1,60}\)s")
 LOCALE = re.compile(r"(?<=/)[a-z]{2}(?:[-_][a-z]{2,4})?(?=/|$)|\b(?:en|zh|ja|www|cn)\.(?=[\w-]+\.)")
 UNWRITTEN = re.compile(r"[\s`*_\\]+")
 

@@ -34,7 +34,7 @@ def absolute_link(page: Page, registry: Registry) -> Iterator[Finding]:
         target = reference.value
         if reference.kind != "link" or not target.startswith("/") or target.startswith("//"):
             continue
-        if registry.destination(page, target) or not _is_ours(target, registry):
+        if registry.ways.is_anywhere(target) or not _is_ours(target, registry):
             continue
         yield absolute_link.finding(
             reference.place, f"no page at {target}", "link to a page by its file"

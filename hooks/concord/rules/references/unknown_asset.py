@@ -38,6 +38,10 @@ def unknown_asset(page: Page, registry: Registry) -> Iterator[Finding]:
         files = registry.files.get(found.locale, frozenset())
         if found.key in files or (reference.kind == "link" and is_page(found.key)):
             continue
+        if registry.ways.generator.shares_files and found.key in registry.files.get(
+            registry.settings.default, ()
+        ):
+            continue
         near = get_close_matches(found.key, files, 1)
         yield unknown_asset.finding(
             reference.place, f"no file {found.key} in {found.locale or 'the docs folder'}",

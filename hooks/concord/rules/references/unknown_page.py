@@ -40,7 +40,7 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
                 reference.place, f"link {reference.value} leads out of the pages of {page.locale}",
                 "link to a page of this locale",
             )  # fmt: skip
-        elif found.key not in keys:
+        elif found.key not in keys and not registry.is_known_to_lack(page.locale, found.key):
             near = get_close_matches(found.key, [key for key in keys if is_page(key)], 1)
             yield unknown_page.finding(
                 reference.place, f"link to {found.key}, which is not there in {page.locale}",
