@@ -23,7 +23,7 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     ``around`` are the page and the translation that are compared, whose blocks are at hand. An
     id that headings of the two languages have each in their own words is that of the original.
     """
-    key = _bare(leads.key)
+    key = bare_key(leads.key)
     if not leads.anchor:
         return key
     target = registry.page(leads.locale, leads.key)
@@ -44,7 +44,7 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     return f"{key}#{heading.id if heading.explicit else number}"
 
 
-def _bare(key: str) -> str:
+def bare_key(key: str) -> str:
     """A key without what a link may leave out: its ending, the name of a folder's page."""
     stem = key.removesuffix(".md")
     for name in ("_index", "index", "README"):

@@ -28,13 +28,13 @@ from ..rule import page_rule
 def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the keys with those that have a meaning.
 
-    On a page that is neither a concept nor a source only slips of the pen are told, unless the
-    rule is asked for: other generators and themes have keys of their own.
+    On a site without concepts and sources only slips of the pen are told, unless the rule is asked
+    for: other generators and themes have keys of their own.
     """
     home = registry.page(registry.settings.default, page.key)
     if not page.locale or (home and home.is_garbled):
         return
-    asked = is_asked(unknown_key.code, registry.settings) or bool(registry.kind(page))
+    asked = is_asked(unknown_key.code, registry.settings) or bool(registry.concepts or registry.sources)
     for entry in entries(page, registry.settings, registry.kind(page)):
         for name in entry.data:
             if str(name) not in entry.keys and (asked or entry.path or _is_slip(name, entry.keys)):

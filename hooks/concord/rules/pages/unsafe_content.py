@@ -58,6 +58,7 @@ RUNNING = re.compile(
     r"<\s*/?(?:applet|base|embed|form|frame|iframe|link|math|meta|noscript|object|plaintext|script"
     r"|style|svg|template|textarea|title|xmp)\b", re.I,
 )  # fmt: skip
+ELSEWHERE = "an image from another host"
 ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
 
@@ -78,17 +79,17 @@ def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
         yield unsafe_content.finding(
             page.place(offset), message, "copy what is needed into the page"
         )
-    yield from _addresses(page, bare)
+    for finding in _addresses(page, bare):
+        if not (trusted and finding.message == ELSEWHERE):
+            yield finding
     yield from () if trusted else _front_matter(page, page.meta, ())
     yield from _refused(page)
 
 
 def _refused(page: Page) -> Iterator[Finding]:
-    """What was refused before it was read: a file, a name, a size; each fault once a file."""
-    told = set[str]()
+    """What was refused before it was read: a file, a name, a size."""
     for trouble in page.troubles:
-        if trouble.code == unsafe_content.code and trouble.message not in told:
-            told.add(trouble.message)
+        if trouble.code == unsafe_content.code:
             yield unsafe_content.finding(trouble.place, trouble.message, trouble.hint)
 
 

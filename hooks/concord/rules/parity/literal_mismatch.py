@@ -25,6 +25,8 @@ from ..rule import pair_rule
 
 PLACEHOLDER = re.compile(r"\{\{(?![<%#/])[^{}\n]{1,80}\}\}|\$\{\w{1,60}\}|%\(\w{1,60}\)s")
 LOCALE = re.compile(r"(?<=/)[a-z]{2}(?:[-_][a-z]{2,4})?(?=/|$)|\b(?:en|zh|ja|www|cn)\.(?=[\w-]+\.)")
+NAMED = re.compile(r"\s*\Z|[A-Z]?[a-z]+(?: [A-Za-z]+)+[.?!]?\Z|.*\[[^\]]* [^\]]*\]\Z")
+"""What is written as code and may be in the reader's language: names of buttons, titles."""
 UNWRITTEN = re.compile(r"[\s`*_\\]+")
 
 
@@ -66,10 +68,10 @@ def _literals(block: Block) -> Iterator[tuple[str, str]]:
     """What a block says literally: the kind, and the text, each once."""
     seen: dict[str, str] = {}
     for mark in block.marks:
-        if mark.kind == "code" and mark.value.isascii() and mark.value.strip():
+        if mark.kind == "code" and mark.value.isascii() and not NAMED.match(mark.value):
             seen.setdefault(mark.value, "code")
         elif mark.kind == "link" and mark.value.startswith(("http://", "https://")):
-            seen.setdefault(mark.value, "link")
+            seen.setdefault(mark.value.partition("#")[0], "link")
     for found in PLACEHOLDER.findall(block.text):
         seen.setdefault(found, "placeholder")
     yield from ((kind, text) for text, kind in seen.items())

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Page, Place
 from ...parity.pairing import Section, heading_place, paired_sections
-from ...parity.targets import marks, shared_target
+from ...parity.targets import bare_key, marks, shared_target
 from ...registry import Registry
 from ..references.unlinked_mention import unlinked
 from ..rule import pair_rule
@@ -57,7 +57,7 @@ def _mentioned(page: Page, section: Section, registry: Registry) -> set[str]:
     if not registry.concepts:
         return set()
     return {
-        concept.target for block, _, concept in unlinked(page, registry) if block in section.blocks
+        bare_key(concept.target) for block, _, concept in unlinked(page, registry) if block in section.blocks
     }
 
 

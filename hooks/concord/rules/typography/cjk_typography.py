@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 import autocorrect_py
 
@@ -58,12 +57,34 @@ def _kept(
 ) -> list[Change]:
     """The changes of a line that are meant for it: in prose, and by Chinese usage."""
     return [
-        (i1, i2, new[j1:j2])
-        for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        if tag != "equal"
-        and prose.holds(start + i1, start + i2)
-        and not _is_wanted_as_it_is(old, i1, i2, new[j1:j2])
+        (first, last, text)
+        for first, last, text in _edits(old, new)
+        if prose.holds(start + first, start + last)
+        and not _is_wanted_as_it_is(old, first, last, text)
     ]
+
+
+def _edits(old: str, new: str) -> Iterator[Change]:
+    """What makes one line of the other: blanks that come or go, and one character for another.
+
+    AutoCorrect does nothing else; where it did, the rest of the line is one change.
+    """
+    i = j = 0
+    while i < len(old) or j < len(new):
+        if old[i : i + 1] == new[j : j + 1]:
+            i, j = i + 1, j + 1
+        elif new[j : j + 1] == " " and new[j + 1 : j + 2] == old[i : i + 1]:
+            yield i, i, " "
+            j += 1
+        elif old[i : i + 1] == " " and old[i + 1 : i + 2] == new[j : j + 1]:
+            yield i, i + 1, ""
+            i += 1
+        elif old[i + 1 : i + 2] in (new[j + 1 : j + 2], " ") or new[j + 1 : j + 2] == " ":
+            yield i, i + 1, new[j : j + 1]
+            i, j = i + 1, j + 1
+        else:
+            yield i, len(old), new[j:]
+            return
 
 
 def _is_wanted_as_it_is(old: str, start: int, end: int, new: str) -> bool:
