@@ -24,6 +24,10 @@ from ...settings import is_asked
 from ..rule import page_rule
 
 
+OURS = ("definition", "broader", "when_basis", "date_basis", "original_title", "trust")
+"""Keys of concepts and sources that no generator has: such a page lacks its kind."""
+
+
 @page_rule("PAG602", "unknown-key")
 def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the keys with those that have a meaning.
@@ -34,7 +38,8 @@ def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
     home = registry.page(registry.settings.default, page.key)
     if not page.locale or (home and home.is_garbled):
         return
-    asked = is_asked(unknown_key.code, registry.settings) or bool(registry.concepts or registry.sources)
+    meant = bool(registry.concepts or registry.sources)
+    asked = meant or is_asked(unknown_key.code, registry.settings)
     for entry in entries(page, registry.settings, registry.kind(page)):
         for name in entry.data:
             if str(name) not in entry.keys and (asked or entry.path or _is_slip(name, entry.keys)):
@@ -46,8 +51,8 @@ def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 def _is_slip(name: object, known: Iterable[str]) -> bool:
-    """Whether a key is one of the known ones but for a letter or two."""
-    return bool(get_close_matches(str(name), list(known), 1, 0.85))
+    """Whether a key is one of the known ones but for a letter or two, or ours alone."""
+    return name in OURS or bool(get_close_matches(str(name), list(known), 1, 0.85))
 
 
 def _finding(page: Page, path: tuple[str, ...], known: Iterable[str]) -> Finding:

@@ -57,7 +57,9 @@ def _mentioned(page: Page, section: Section, registry: Registry) -> set[str]:
     if not registry.concepts:
         return set()
     return {
-        bare_key(concept.target) for block, _, concept in unlinked(page, registry) if block in section.blocks
+        bare_key(concept.target)
+        for block, _, concept in unlinked(page, registry)
+        if block in section.blocks
     }
 
 
