@@ -23,7 +23,6 @@ from ...registry import Registry
 from ...settings import is_asked
 from ..rule import page_rule
 
-
 OURS = ("definition", "broader", "when_basis", "date_basis", "original_title", "trust")
 """Keys of concepts and sources that no generator has: such a page lacks its kind."""
 
