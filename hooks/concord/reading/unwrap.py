@@ -26,6 +26,8 @@ BOX = re.compile(
 FOOTNOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<rest>.*)\Z")
 ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
 FENCE = re.compile(r"(`{3,}|~{3,})")
+DEEPEST = 50
+"""Containers in one another; what is deeper is text."""
 MARKERS = STARTS | frozenset("!?=[<*")
 ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
 
@@ -173,7 +175,7 @@ class _Unwrapping:
 
     def container(self, bare: str, column: int) -> bool:
         found = container(bare)
-        if not found:
+        if not found or (found.name and len(self.stack) >= DEEPEST):
             return False
         if found.name:
             self.open(_Box(found.name.lower(), -1, self.listed, found.signs))
