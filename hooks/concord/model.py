@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 CONCEPT_KINDS = ("concept", "project", "organization", "person", "event", "release", "work")
 SOURCE_KIND = "source"
+SILENT_KINDS = frozenset(("code", "html", "directive"))
+"""Kinds of blocks that hold no prose at all."""
 
 
 class Place(NamedTuple):
@@ -45,7 +47,7 @@ class Mark(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A paragraph, heading, list item, table row, code, image, quotation or raw HTML.
+    """A paragraph, heading, item, row, code, image, quotation, raw HTML or directive.
 
     ``container`` names the boxes around it, outermost first (``("differ",)``); ``section``
     is the index in ``Page.headings`` of the heading it stands under, -1 before the first.
@@ -60,6 +62,22 @@ class Block(NamedTuple):
     text: str = ""
     marks: tuple[Mark, ...] = ()
     pieces: tuple[tuple[int, int], ...] = ((0, 0),)
+    mask: tuple[tuple[int, int], ...] = ()
+    """The stretches of ``text`` that are no prose, as the reader found them: code, formulas,
+    macros, addresses, names of files; in order, apart from one another."""
+
+    @property
+    def prose(self) -> str:
+        """The text with blanks for what is no prose, character for character."""
+        parts, at = [], 0
+        for start, end in self.mask:
+            parts += [self.text[at:start], " " * (end - start)]
+            at = end
+        return "".join([*parts, self.text[at:]]) if parts else self.text
+
+    def is_masked(self, start: int, end: int) -> bool:
+        """Whether a stretch of the text is no prose, in part or whole."""
+        return any(a < end and start < b for a, b in self.mask)
 
     def offset(self, index: int) -> int:
         """The place in the page's text of the character at ``index`` of this block's text."""
@@ -140,6 +158,11 @@ class Page:
     """Offsets at which the lines of ``source`` begin."""
     is_unread: bool = False
     """Whether the file could not be read at all, so that nothing is known of its text."""
+
+    @property
+    def is_garbled(self) -> bool:
+        """Whether its front matter could not be read, so that nothing is known of its kind."""
+        return any(trouble.code == "PAG601" for trouble in self.troubles)
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset in the page's text."""

@@ -8,12 +8,12 @@ ALIKE = 60
 """Names less alike than this, of 100, are other names (the share of letters in common order)."""
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
+def nearest(name: str, names: Iterable[str], alike: float = ALIKE) -> str:
     """The name most like another, "" where none is much like it; of two the first in order."""
     # Loaded late: where nothing is wrong, nothing is looked for.
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(name, sorted(names), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    found = process.extractOne(name, sorted(names), scorer=fuzz.ratio, score_cutoff=alike)
     return str(found[0]) if found else ""
 
 

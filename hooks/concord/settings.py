@@ -60,6 +60,7 @@ class Settings:
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     generator: str = ""
     lock: str = "translations.lock"
+    baseline: str = "concord.baseline"
     cache: str = ".cache/concord"
     figures: str = "sure"
     publish: Mapping[str, Any] = field(default_factory=dict)
@@ -206,7 +207,7 @@ def _pages_problem(value: Any) -> str:
 
 FORMS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     **dict.fromkeys(
-        ("docs", "glossary", "further_reading", "lock", "cache"),
+        ("docs", "glossary", "further_reading", "lock", "baseline", "cache"),
         (_is_path, "a path inside the repository"),
     ),
     "layout": (("folder", "suffix").__contains__, '"folder" or "suffix"'),
@@ -227,3 +228,8 @@ def _line(text: str, key: str) -> int:
     table = max(0, text.find("[tool.concord"))
     found = re.compile(rf"^\s*(?:\[.*\b)?[\"']?{re.escape(key)}\b", re.M).search(text, table)
     return text.count("\n", 0, found.end()) + 1 if found else 1
+
+
+def is_named(code: str, settings: Settings) -> bool:
+    """Whether the settings name a rule, by its code or its beginning."""
+    return code.startswith((*settings.select, *settings.extend_select, "-"))

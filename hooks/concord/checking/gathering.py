@@ -21,7 +21,10 @@ def gathered(reading: Reading, lock: Lock | None = None) -> Registry:
     files = reading.files
     registry = gather(reading.pages, reading.keys, files.settings, reading.ways)
     kept = among(files.lock() if lock is None else lock, registry.pages)
-    return replace(registry, lock=kept, navigation=files.navigation(reading.ways.generator))
+    return replace(
+        registry, lock=kept, navigation=files.navigation(reading.ways.generator),
+        drawings=reading.drawings,
+    )  # fmt: skip
 
 
 def read_registry(

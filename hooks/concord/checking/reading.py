@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from ..layout.destinations import Ways
+from ..layout.drawings import Drawings
 from ..layout.files import PageFile
 from ..model import Page
 from ..processes import spread
@@ -37,6 +38,7 @@ class Reading:
     pages: tuple[Page, ...]
     keys: Mapping[str, frozenset[str]]
     ways: Ways
+    drawings: Drawings
     rests: Mapping[str, Packed]
 
     def whole(self, page: Page) -> Page:
@@ -67,7 +69,9 @@ def read(files: Files, known: Mapping[str, Page], step: Step = silent) -> Readin
     anew, rests = _read_anew(files, [file for file in tree.pages if not pages[file.path]], step)
     pages |= anew
     every = [page for page in pages.values() if page]
-    return Reading(files, (*every, *refused(files, tree)), tree.files, tree.ways, rests)
+    return Reading(
+        files, (*every, *refused(files, tree)), tree.files, tree.ways, tree.drawings, rests
+    )
 
 
 def _file(page: Page) -> PageFile:

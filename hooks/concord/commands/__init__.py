@@ -16,6 +16,7 @@ COMMANDS = {
         (
             "check",
             "fix",
+            "baseline",
             "diff",
             "next",
             "accept",

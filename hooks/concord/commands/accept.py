@@ -23,6 +23,7 @@ from ..lock.staleness import counterpart, is_untouched
 from ..registry import Registry
 from ..report.summary import counted
 from .arguments import add_site
+from .history import accepted_from_history
 from .named import Named, all_named, refuse_unread
 from .progress import Bar
 from .workspace import Workspace, workspace
@@ -38,6 +39,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="path or key of a page, with #SECTION or :LINE for a part of it",
     )  # fmt: skip
     which.add_argument("--all", action="store_true", help="every translation of the site")
+    which.add_argument(
+        "--from-git", action="store_true",
+        help="every translation, for the original as it was when it was last committed",
+    )  # fmt: skip
     parser.add_argument(
         "--unchanged", action="store_true",
         help="also where the translation has not been touched since the English changed",
@@ -49,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
     """Write the lock, whole or not at all."""
     work = workspace(options)
     registry = _read(work, options.all)
+    if options.from_git:
+        return _from_git(work, registry)
     if options.all:
         refuse_unread(registry.pages.values())
         named = [Named(*pair) for pair in registry.pairs()]
@@ -61,6 +68,15 @@ def run(options: argparse.Namespace) -> int:
     print(f"{counted(len(named), 'translation')} accepted in {work.settings.lock}.")
     if gone:
         print(f"Lines of {counted(len(gone), 'page')} that are gone were taken out or followed.")
+    return 0
+
+
+def _from_git(work: Workspace, registry: Registry) -> int:
+    """Accept every translation for what its original was when it was last committed."""
+    refuse_unread(registry.pages.values())
+    lock, number = accepted_from_history(work.root, registry.lock, [*registry.pairs()])
+    write_lock(work, lock)
+    print(f"{counted(number, 'translation')} accepted in {work.settings.lock}.")
     return 0
 
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from ..checking.check import check
 from ..errors import ConcordError, UnusableError
 from ..findings import Finding
+from ..generators import PLAIN, found_generator
 from ..report.github import github_report
 from ..report.json import json_report, json_statistics
 from ..report.sarif import sarif_report
@@ -21,6 +22,7 @@ from ..report.sources import Sources
 from ..report.summary import statistics, summary
 from ..report.text import text_report
 from .arguments import add_paths, add_rules, add_site
+from .known import not_known, touched
 from .progress import Bar
 from .watching import changes
 from .workspace import Workspace, workspace
@@ -36,6 +38,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_rules(parser)
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--statistics", action="store_true", help="count findings by rule instead")
+    parser.add_argument(
+        "--changed-from", metavar="REF",
+        help="only what differs from a commit, and the translations of that",
+    )  # fmt: skip
     parser.add_argument("--no-cache", action="store_true", help="read and check every page anew")
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
@@ -75,7 +81,10 @@ def _once(options: argparse.Namespace) -> int:
     if not pages:
         docs = work.settings.docs
         raise UnusableError(f"no pages in {docs}; layout and locales in the settings say where")
-    findings = work.wanted(checked.findings)
+    found = checked.findings
+    if options.changed_from:
+        found = touched(found, options.changed_from, checked.registry, work.root)
+    findings = not_known(work.wanted(found), work)
     _report(findings, sum(work.wants(page.path) for page in pages), work, options)
     return 1 if findings else 0
 
@@ -93,7 +102,13 @@ def _report(
         sys.stdout.write(github_report(findings) + summary(findings, pages) + "\n")
     else:
         _text(findings, sources, options)
-        print(summary(findings, pages))
+        print(summary(findings, pages) + _generator(work))
+
+
+def _generator(work: Workspace) -> str:
+    """By which rules links and ids were read, where the files or the settings tell."""
+    found = found_generator(work.root, work.settings.generator)
+    return "" if found is PLAIN else f" ({found.name})"
 
 
 def _text(findings: Sequence[Finding], sources: Sources, options: argparse.Namespace) -> None:

@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
 def _report(fixed: Fixed, work: Workspace, pages: int) -> int:
     left = work.wanted(fixed.left)
     sys.stdout.write(text_report(left))
-    files = counted(len(fixed.after), "file")
+    files = counted(len(fixed.after.keys() - {work.settings.lock}), "file")
     print(f"{counted(fixed.repairs, 'repair')} in {files}.")
     print(summary(left, pages))
     return 1 if left else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from .docusaurus import DOCUSAURUS
@@ -27,5 +28,16 @@ def found_generator(root: Path, name: str = "") -> Generator:
     A site whose files tell nothing is plain Markdown.
     """
     if name:
-        return GENERATORS[name]
-    return next((one for one in GENERATORS.values() if one.is_at(root)), PLAIN)
+        found = GENERATORS[name]
+    else:
+        found = next((one for one in GENERATORS.values() if one.is_at(root)), PLAIN)
+    return _with_unicode_ids(root) if found is MKDOCS else found
+
+
+def _with_unicode_ids(root: Path) -> Generator:
+    """MkDocs, whose settings may say that ids keep letters of every language."""
+    for pattern in MKDOCS.files:
+        for path in root.glob(pattern):
+            if b"pymdownx.slugs" in path.read_bytes():
+                return replace(MKDOCS, slugs=("pymdownx",))
+    return MKDOCS

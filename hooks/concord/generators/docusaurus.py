@@ -6,6 +6,7 @@ https://docusaurus.io/docs/markdown-features/links
 from .generator import Generator
 
 DOCUSAURUS = Generator(
-    "docusaurus", files=("docusaurus.config.*",), endings=(".md", ".mdx"),
-    indexes=("index", "README"), loose=True, by_address=True, statics=("static",),
+    "docusaurus", files=("docusaurus.config.*", "*/docusaurus.config.*"), endings=(".md", ".mdx"),
+    indexes=("index", "README"), loose=True, by_address=True, has_components=True,
+    statics=("static",),
 )  # fmt: skip

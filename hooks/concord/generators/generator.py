@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath, splitext
+
+from ..model import Heading
+from .slugs import SLUGS, made_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,12 @@ class Generator:
     ``endings`` those of its pages. ``indexes`` are the names of a folder's own page.
     ``loose`` tells whether a link may leave out a page's ending ("guide/", "./guide"), and
     ``by_address`` whether it may count from the page's address instead of its file.
-    ``statics`` are folders whose files stand at the root of the site.
+    ``statics`` are folders whose files stand at the root of the site. ``is_python_markdown`` tells
+    whether its Markdown is that of Python-Markdown, and not CommonMark's; ``slugs`` names the
+    rules (:mod:`.slugs`) by which it may make the ids of headings, and ``makes_no_pages`` whether
+    what is no file of the site is not there, either; ``shares_files`` whether a page shows the
+    pictures of the default locale where its own has none; ``has_components`` whether pages hold
+    elements of programs.
     """
 
     name: str
@@ -26,10 +34,26 @@ class Generator:
     loose: bool = False
     by_address: bool = False
     statics: tuple[str, ...] = ()
+    is_python_markdown: bool = False
+    slugs: tuple[str, ...] = ("github",)
+    makes_no_pages: bool = False
+    shares_files: bool = False
+    has_components: bool = False
 
     def is_at(self, root: Path) -> bool:
         """Whether a repository holds a file by which the generator is known."""
         return any(next(root.glob(pattern), None) for pattern in self.files)
+
+    def ids(self, headings: Sequence[Heading]) -> list[frozenset[str]]:
+        """For each heading of a page the ids by which a link can name it."""
+        return made_ids(headings, self.slugs)
+
+    def keeps_id(self, heading: Heading, text: str) -> bool:
+        """Whether a heading has the same id with another text."""
+        if heading.explicit:
+            return True
+        rules = [SLUGS[name][0] for name in self.slugs]
+        return all(slug(heading.text) == slug(text) for slug in rules)
 
     def readings(self, page: str, link: str) -> Iterator[str]:
         """The paths that a relative link on a page can mean, the likeliest first.
@@ -42,6 +66,14 @@ class Generator:
             if self.loose:
                 is_folder = basename(link) in ("", ".", "..")
                 yield from self._pages(path, is_folder)
+
+    def keys_at(self, path: str) -> Iterator[str]:
+        """The keys that can stand at a path from the root of a locale's pages."""
+        if path:
+            yield path
+            yield from self._pages(path, False)
+        else:
+            yield from (f"{name}.md" for name in self.indexes)
 
     def _folders(self, page: str) -> Iterator[str]:
         yield dirname(page)

@@ -6,6 +6,7 @@ https://www.mkdocs.org/user-guide/writing-your-docs/#linking-to-pages
 from .generator import Generator
 
 MKDOCS = Generator(
-    "mkdocs", files=("mkdocs.yml", "mkdocs.yaml", "properdocs.yml"),
+    "mkdocs", files=("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "docs/*/mkdocs.yml"),
     endings=(".md", ".markdown", ".mdown", ".mkdn", ".mkd"), indexes=("index", "README"),
+    is_python_markdown=True, slugs=("toc",),
 )  # fmt: skip

@@ -5,4 +5,7 @@ https://myst-parser.readthedocs.io/en/latest/syntax/cross-referencing.html
 
 from .generator import Generator
 
-MYST = Generator("myst", files=("conf.py", "*/conf.py", "docs/source/conf.py"), loose=True)
+MYST = Generator(
+    "myst", files=("conf.py", "*/conf.py", "docs/source/conf.py"), loose=True,
+    slugs=("github", "docutils"),
+)  # fmt: skip

@@ -6,6 +6,6 @@ https://starlight.astro.build/guides/authoring-content/
 from .generator import Generator
 
 STARLIGHT = Generator(
-    "starlight", files=("astro.config.*",), endings=(".md", ".mdx"), loose=True, by_address=True,
-    statics=("public",),
+    "starlight", files=("astro.config.*", "*/astro.config.*"), endings=(".md", ".mdx"),
+    loose=True, by_address=True, has_components=True, statics=("public",),
 )  # fmt: skip

@@ -7,5 +7,7 @@ from .generator import Generator
 
 VITEPRESS = Generator(
     "vitepress", files=(".vitepress/config.*", "*/.vitepress/config.*"), loose=True,
-    statics=("public",),
+    has_components=True,
+    statics=("public",), makes_no_pages=True,
+    slugs=("vitepress",),
 )  # fmt: skip

@@ -15,14 +15,13 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ..layout.destinations import SCHEME
-from ..model import Block, Concept
+from ..model import SILENT_KINDS, Block, Concept
 from .forms import Form, Named, avoided_form, label_forms, lowered, named, words_around
 
 __all__ = ["PROSE", "LabelIndex", "Mention", "avoid_index", "label_index"]
 
 PROSE = frozenset(("paragraph", "item", "row", "definition"))
-UNREAD = frozenset(("code", "html", "comment"))
-SILENT = UNREAD | {"link", "image"}
+SILENT = frozenset(("code", "html", "comment", "link", "image"))
 QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
 GLOSS = re.compile(r"\s*（[^（）]*）")
 """A gloss behind a link, such as the English name in ``[大帐篷](big-tent.md)（big tent）``."""
@@ -88,11 +87,10 @@ class LabelIndex:
 
         Not in code, quotations, titles of works and links out of the site, which may name any.
         """
-        if block.kind in UNREAD:
+        if block.kind in SILENT_KINDS:
             return []
         foreign = [m for m in block.marks if m.kind == "link" and SCHEME.match(m.value)]
-        silent = [*_spans(block, UNREAD), *((mark.start, mark.end) for mark in foreign)]
-        return self._outside(silent, block)
+        return self._outside([(mark.start, mark.end) for mark in foreign], block)
 
     def _outside(self, silent: list[Span], block: Block) -> list[Mention]:
         """The mentions that neither a silent stretch nor a quotation covers in part."""
@@ -105,7 +103,16 @@ class LabelIndex:
             mention
             for mention in mentions
             if not any(start < mention.end and mention.start < end for start, end in silent)
+            and not _is_masked(mention, block)
         ]
+
+
+def _is_masked(mention: Mention, block: Block) -> bool:
+    """Whether a mention is no prose: a label that looks like a file's name, whole, is prose."""
+    span = mention.start, mention.end
+    named = span in block.mask and "." in block.text[mention.start : mention.end]
+    marked = named and any(mark.start <= span[0] <= mark.end for mark in block.marks)
+    return block.is_masked(*span) and (marked or not named)
 
 
 def _glosses(block: Block) -> list[Span]:

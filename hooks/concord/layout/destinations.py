@@ -13,6 +13,7 @@ from ..generators import Generator
 from ..model import Page
 from .layout import Layout
 
+MACRO = re.compile(r"\{\{|\{%|\$\{")
 SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 
@@ -45,18 +46,43 @@ class Ways:
         """Where ``target``, written on a page, leads; None if not into the site.
 
         Of the files that it can mean the first that is there is taken, or the likeliest;
-        ``files`` are the keys of those there are, by locale. Absolute addresses ("https:…",
-        "/about") are none of our business.
+        ``files`` are the keys of those there are, by locale. Addresses of other sites and those
+        that macros make are none of our business, and from the root ("/about") only those at
+        which something is found.
         """
-        if SCHEME.match(target) or target.startswith("/"):
+        if SCHEME.match(target) or MACRO.search(unquote(target)):
             return None
         link, hash_, anchor = target.partition("#")
         wanted = unquote(anchor) if hash_ else None
         if not link or link[0] == "?":
             return Destination(page.locale, page.key, wanted)
-        meant = _meant(page.path, unquote(link.partition("?")[0]), page.locale, self)
-        there = (one for one in meant if one[1] in files.get(one[0], ()))
-        return Destination(*next(there, meant[0]), wanted)
+        path = unquote(link.partition("?")[0])
+        if link.startswith("/"):
+            rooted = self.at_root(path, page.locale, files)
+            return Destination(*rooted, wanted) if rooted else None
+        return Destination(*_found(_meant(page.path, path, page.locale, self), files), wanted)
+
+    def at_root(
+        self, link: str, locale: str, files: Mapping[str, Set[str]]
+    ) -> tuple[str, str] | None:
+        """The locale and key at an address from the root, None where nothing is there.
+
+        The pages of a locale stand below its tag, or below the root; files of no page anywhere.
+        """
+        path = link.strip("/")
+        first, _, rest = path.partition("/")
+        tagged = next((one for one in files if one and one.lower() == first.lower()), "")
+        tries = [(tagged, rest)] if tagged else []
+        for home, name in (*tries, (locale, path), ("", path)):
+            for key in self.generator.keys_at(name):
+                if key in files.get(home, ()):
+                    return home, key
+        return None
+
+    def is_anywhere(self, target: str, files: Mapping[str, Set[str]]) -> bool:
+        """Whether some locale has something at an address from the root."""
+        link = unquote(target.partition("#")[0].partition("?")[0])
+        return any(self.at_root(link, locale, files) for locale in files)
 
 
 # Every rule about links asks for the same few thousand targets again.
@@ -65,3 +91,16 @@ def _meant(path: str, link: str, locale: str, ways: Ways) -> tuple[tuple[str, st
     """The locales and keys that a link on a page can mean, the likeliest first."""
     readings = ways.generator.readings(path, link)
     return tuple(dict.fromkeys(ways.layout.seen_from(locale, reading) for reading in readings))
+
+
+def _found(meant: tuple[tuple[str, str], ...], files: Mapping[str, Set[str]]) -> tuple[str, str]:
+    """Of what a link can mean the first that is there.
+
+    Where its locale has no such page, the key that another locale has is the likeliest.
+    """
+    for locale, key in meant:
+        if key in files.get(locale, ()):
+            return locale, key
+    own = meant[0][0]
+    elsewhere = (one for one in meant if one[0] == own and any(one[1] in k for k in files.values()))
+    return next(elsewhere, meant[0])

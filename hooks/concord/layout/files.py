@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..generators import PLAIN, Generator, found_generator
 from ..settings import Settings
 from .destinations import Ways
+from .drawings import Drawings, read_drawings
 from .file_names import is_misnamed
 from .layout import Layout, layout_of, shorthand
 
@@ -44,6 +45,7 @@ class Tree:
     ways: Ways
     pages: tuple[PageFile, ...]
     files: Mapping[str, frozenset[str]]
+    drawings: Drawings
     outside: tuple[str, ...] = ()
     misnamed: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
@@ -116,6 +118,7 @@ class _Found:
         self.root, self.layout, self.files, self.by_folder = root, layout, files, by_folder
         self.generator = generator
         self.pages: list[PageFile] = []
+        self.drawings: list[tuple[str, str, str]] = []
         self.others: dict[str, list[str]] = {name: [] for name in REFUSALS}
 
     def close(self, error: OSError) -> None:
@@ -137,6 +140,8 @@ class _Found:
         homes = list(self.layout.homes(name))
         for locale, key in homes or [self.layout.seen_from("", name)]:
             self.files[locale].add(key)
+            if name.endswith(".svg"):
+                self.drawings.append((name, locale, key))
         page = self.layout.page(name)
         if page:
             self.pages.append(PageFile(name, *page))
@@ -155,8 +160,9 @@ class _Found:
     def tree(self) -> Tree:
         others = {name: tuple(paths) for name, paths in self.others.items()}
         files = {locale: frozenset(keys) for locale, keys in self.files.items()}
+        drawings = dict(read_drawings(self.root, self.drawings))
         ways = Ways(self.layout, self.generator)
-        return Tree(ways, tuple(sorted(self.pages)), files, **others)
+        return Tree(ways, tuple(sorted(self.pages)), files, drawings, **others)
 
 
 def _refusal(path: Path, name: str, folder: Path) -> str:

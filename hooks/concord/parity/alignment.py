@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..model import Block
 
 DIGITS = re.compile(r"\d+")
-SHARED = ("citation", "link", "image")
+SHARED = ("citation", "link", "image", "code")
 MOST = 100_000
 """Beyond so many pairs of blocks, kinds alone are compared, which takes less memory."""
 
@@ -41,7 +41,7 @@ def align(
         [_likeness(a, b) if one[i] == two[j] else 0.0 for j, b in enumerate(said[1])]
         for i, a in enumerate(said[0])
     ]
-    return list(_opcodes(_path(weights), len(ours), len(theirs)))
+    return list(_opcodes(path_of(weights), len(ours), len(theirs)))
 
 
 class _Said(NamedTuple):
@@ -53,10 +53,13 @@ class _Said(NamedTuple):
 
 def _said(blocks: Sequence[Block]) -> list[_Said]:
     whole = sum(len(block.text) for block in blocks) or 1
-    return [_Said(_values(block), len(block.text) / whole) for block in blocks]
+    return [_Said(values_of(block), len(block.text) / whole) for block in blocks]
 
 
-def _values(block: Block) -> frozenset[str]:
+def values_of(block: Block) -> frozenset[str]:
+    """What a block says in any language: figures, code, what it cites, shows and links to."""
+    if block.kind == "code":
+        return frozenset(line.strip() for line in block.text.split("\n") if line.strip())
     marks = {mark.value for mark in block.marks if mark.kind in SHARED}
     return frozenset(marks | set(DIGITS.findall(block.text)))
 
@@ -69,7 +72,7 @@ def _likeness(one: _Said, two: _Said) -> float:
     return 1 + 2 * shared + (min(one.share, two.share) / longer if longer else 1)
 
 
-def _path(weights: list[list[float]]) -> list[tuple[int, int]]:
+def path_of(weights: list[list[float]]) -> list[tuple[int, int]]:
     """The pairs of indices whose weights have the greatest sum, in order."""
     rows, columns = len(weights), len(weights[0]) if weights else 0
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]

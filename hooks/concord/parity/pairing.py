@@ -1,65 +1,153 @@
-"""Pairing a page with its translation: sections by heading id, blocks by position.
+"""Pairing a page with its translation: sections by their headings, blocks inside them.
 
-A section whose translated heading has no id written is paired by its place, so that a site is
-compared before its headings have ids.
+Where a heading has no counterpart its section is left out, or, where only the heading itself is
+missing, compared with that before it: everything else is compared as if it were there.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..model import Block, Page
+from ..model import Block, Heading, Page, Place
 from .alignment import Opcode, align
+from .headings import Pairs, aligned_headings
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The blocks under one heading, the heading itself left out; ``id`` is "" before the first."""
+    """The blocks under one heading; ``id`` is "" before the first, ``index`` then -1.
+
+    ``heads`` are the blocks of its own heading and of those below that have no counterpart, with
+    whose blocks it is compared.
+    """
 
     id: str
     index: int
     blocks: tuple[Block, ...]
+    heads: tuple[Block, ...] = ()
+    locale: str = ""
 
 
 def sections(page: Page) -> list[Section]:
     """The sections of a page in order; blocks that only hold comments are left out."""
-    blocks: dict[int, list[Block]] = {-1: []}
-    for number in range(len(page.headings)):
-        blocks[number] = []
+    blocks: dict[int, list[Block]] = {number: [] for number in range(-1, len(page.headings))}
+    heads: dict[int, tuple[Block, ...]] = {}
     for block in page.blocks:
-        if block.kind != "heading" and not block.is_comment:
+        if block.kind == "heading":
+            heads[block.section] = (block,)
+        elif not block.is_comment:
             blocks[block.section].append(block)
     return [
-        Section(page.headings[index].id if index >= 0 else "", index, tuple(members))
+        Section(
+            page.headings[index].id if index >= 0 else "", index, tuple(members),
+            heads.get(index, ()), page.locale,
+        )
         for index, members in blocks.items()
-    ]
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How a page and its translation belong together.
+
+    ``headings`` are indices of counterparts, ``sections`` counterparts in the order of the page,
+    the parts before the first heading among them.
+    """
+
+    headings: Pairs
+    sections: tuple[tuple[Section, Section], ...]
+
+
+_last: list[tuple[Page, Page, Pairing]] = []
+"""The last pair of pages: one rule after the other asks for the same."""
+
+
+def pairing(page: Page, translation: Page) -> Pairing:
+    """The counterparts of a page and its translation."""
+    if _last and _last[0][0] is page and _last[0][1] is translation:
+        return _last[0][2]
+    headings = aligned_headings(page, translation)
+    found = Pairing(headings, tuple(_paired(page, translation, headings)))
+    _last[:] = [(page, translation, found)]
+    return found
+
+
+def _paired(page: Page, translation: Page, headings: Pairs) -> Iterator[tuple[Section, Section]]:
+    ours, theirs = sections(page), sections(translation)
+    lone = _followers(ours, {i for i, _ in headings}), _followers(theirs, {j for _, j in headings})
+    for i, j in [(-1, -1), *headings]:
+        if i >= 0 and _are_named_apart(page.headings[i], translation.headings[j]):
+            continue
+        yield _fitting(ours[i + 1], theirs[j + 1], lone[0].get(i, []), lone[1].get(j, []))
+
+
+def _are_named_apart(one: Heading, two: Heading) -> bool:
+    """Whether two headings at one place have ids by which their writers tell them apart."""
+    return one.explicit and two.explicit and one.id != two.id
+
+
+def _followers(row: list[Section], paired: set[int]) -> dict[int, list[Section]]:
+    """The sections without counterpart, by the index of the one with counterpart before them."""
+    found: dict[int, list[Section]] = {}
+    last = -1
+    for section in row:
+        if section.index in paired:
+            last = section.index
+        elif section.index >= 0:
+            found.setdefault(last, []).append(section)
+    return found
+
+
+def _fitting(
+    one: Section, two: Section, ours: list[Section], theirs: list[Section]
+) -> tuple[Section, Section]:
+    """Two counterparts, with the sections behind them where only a heading was left out."""
+    best, least = (one, two), _unmatched(one, two) if ours or theirs else 0
+    for number in range(1, len(ours) + 1):
+        if least and (left := _unmatched(_joined(one, ours[:number]), two)) < least:
+            best, least = (_joined(one, ours[:number]), two), left
+    for number in range(1, len(theirs) + 1):
+        if least and (left := _unmatched(one, _joined(two, theirs[:number]))) < least:
+            best, least = (one, _joined(two, theirs[:number])), left
+    return best
+
+
+def _joined(section: Section, others: list[Section]) -> Section:
+    blocks = tuple(block for other in others for block in other.blocks)
+    heads = tuple(block for other in others for block in other.heads)
+    return replace(section, blocks=section.blocks + blocks, heads=section.heads + heads)
+
+
+def _unmatched(one: Section, two: Section) -> int:
+    return sum(
+        max(i2 - i1, j2 - j1) for tag, i1, i2, j1, j2 in _opcodes(one, two) if tag != "equal"
+    )
 
 
 def counterparts(page: Page, translation: Page) -> dict[str, str]:
     """The ids of translated sections by those of the page's own; "" is the top of both."""
-    ours, theirs = page.headings, translation.headings
-    found = {name: name for name in {h.id for h in ours} & {h.id for h in theirs}}
-    written = {heading.id for heading in theirs if heading.explicit}
-    if [heading.level for heading in ours] == [heading.level for heading in theirs]:
-        for one, two in zip(ours, theirs, strict=True):
-            if not two.explicit and one.id not in written:
-                found[one.id] = two.id
-    return {"": "", **found}
+    return {one.id: two.id for one, two in paired_sections(page, translation)}
 
 
 def paired_sections(page: Page, translation: Page) -> Iterator[tuple[Section, Section]]:
     """Sections with their counterparts, in the order of the page."""
-    theirs = {section.id: section for section in sections(translation)}
-    ids = counterparts(page, translation)
-    for section in sections(page):
-        if section.id in ids:
-            yield section, theirs[ids[section.id]]
+    return iter(pairing(page, translation).sections)
 
 
-def signature(block: Block) -> tuple[str, ...]:
+def signature(block: Block, locale: str) -> tuple[str, ...]:
     """What must be equal in a block and its counterpart: kind, boxes, image."""
-    return (block.kind, *block.container, image(block))
+    return (block.kind, *block.container, untagged(image(block), locale))
+
+
+def untagged(target: str, locale: str) -> str:
+    """The name of a picture without its locale's tag: ``shot.zh.png`` is ``shot.png``."""
+    if not target or not locale:
+        return target
+    forms = {locale, locale.replace("-", "_"), locale.partition("-")[0]}
+    tag = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return re.sub(rf"[._-](?:{tag})(?=\.\w+\Z)|(?<![\w.-])(?:{tag})/", "", target, flags=re.I)
 
 
 def image(block: Block) -> str:
@@ -80,16 +168,14 @@ def changes(section: Section, counterpart: Section) -> Iterator[Change]:
 
 def paired_headings(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:
     """The blocks of headings that head counterparts."""
-    theirs = dict(_headings(translation))
-    ids = counterparts(page, translation)
-    for name, block in _headings(page):
-        if name in ids and (counterpart := theirs.get(ids[name])):
-            yield block, counterpart
+    ours, theirs = _headings(page), _headings(translation)
+    for i, j in pairing(page, translation).headings:
+        if i in ours and j in theirs:
+            yield ours[i], theirs[j]
 
 
-def _headings(page: Page) -> Iterator[tuple[str, Block]]:
-    blocks = (block for block in page.blocks if block.kind == "heading")
-    return ((page.section_id(block), block) for block in blocks)
+def _headings(page: Page) -> dict[int, Block]:
+    return {block.section: block for block in page.blocks if block.kind == "heading"}
 
 
 def paired_texts(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:
@@ -101,16 +187,26 @@ def paired_texts(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]
 def paired_blocks(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:
     """Blocks and their counterparts, in paired sections, as far as their kinds agree."""
     for section, counterpart in paired_sections(page, translation):
-        for tag, i1, i2, j1, _ in _opcodes(section, counterpart):
-            if tag == "equal":
-                yield from zip(
-                    section.blocks[i1:i2], counterpart.blocks[j1 : j1 + i2 - i1], strict=True
-                )
+        yield from blocks_of(section, counterpart)
+
+
+def blocks_of(section: Section, counterpart: Section) -> Iterator[tuple[Block, Block]]:
+    """The blocks of two sections that are counterparts."""
+    for tag, i1, i2, j1, _ in _opcodes(section, counterpart):
+        if tag == "equal":
+            yield from zip(
+                section.blocks[i1:i2], counterpart.blocks[j1 : j1 + i2 - i1], strict=True
+            )
+
+
+def heading_place(page: Page, section: Section) -> Place:
+    """Where a section begins."""
+    return page.headings[section.index].place if section.index >= 0 else Place(page.path)
 
 
 def _opcodes(one: Section, two: Section) -> list[Opcode]:
-    ours = [signature(block) for block in one.blocks]
-    theirs = [signature(block) for block in two.blocks]
+    ours = [signature(block, one.locale) for block in one.blocks]
+    theirs = [signature(block, two.locale) for block in two.blocks]
     if ours == theirs:
         return [("equal", 0, len(ours), 0, len(theirs))]
     return align(one.blocks, two.blocks, (ours, theirs))

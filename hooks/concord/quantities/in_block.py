@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from ..model import Block
+from ..model import SILENT_KINDS, Block
 from . import Quantity, find
 from .sure import LEXED, Text, unmatched
 
@@ -32,20 +32,9 @@ class Lost(NamedTuple):
     key: object = None
 
 
-def prose(block: Block) -> str:
-    """A block's text with code, HTML and addresses blanked, character for character."""
-    text = ADDRESS.sub(lambda found: " " * len(found[0]), block.text)
-    pieces, end = [], 0
-    for mark in sorted(mark for mark in block.marks if mark.kind in SILENT):
-        start = max(end, mark.start)
-        pieces += [text[end:start], " " * (mark.end - start)]
-        end = max(end, mark.end)
-    return "".join((*pieces, text[end:]))
-
-
 def figures(block: Block, locale: str) -> list[Quantity]:
-    """The numbers and dates in a block, in order; none in code and raw HTML."""
-    return [] if block.kind in ("code", "html") else list(find(prose(block), locale))
+    """The numbers and dates in a block, in order; none in what is no prose."""
+    return [] if block.kind in SILENT_KINDS else list(find(block.prose, locale))
 
 
 def lost(

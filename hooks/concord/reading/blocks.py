@@ -10,12 +10,17 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
+from .directives import INCLUDE, directive
 from .flat import Aside, Unwrapped
 from .inline import Inline, read_html, read_inline, read_plain
 from .tokens import Definitions
 
 DEEPEST = 100
+ANY = "*"
+"""The id of a page that takes others in: it may have any."""
 HASHES = re.compile(r"#{1,6}(?=[ \t])")
+READERS = {"html": read_html, "directive": read_plain}
+"""How the texts of asides are read that are not prose."""
 OPENERS = {"heading_open": "heading", "dt_open": "term", "dd_open": "definition"}
 
 
@@ -164,8 +169,12 @@ class _Reading:
             stretches.append((text, offset))
             offset += len(text) + 1
         last = aside.line + len(stretches)
-        read = read_html if aside.kind == "html" else read_inline
-        return RawBlock(aside.kind, aside.line, last, aside.container, read(stretches))
+        read = READERS.get(aside.kind, read_inline)
+        inline = read(stretches)
+        if aside.kind == "directive" and (found := directive(aside.text)):
+            inline.anchors += [found["label"]] if found["label"] else []
+            inline.anchors += [ANY] if INCLUDE.search(aside.text) else []
+        return RawBlock(aside.kind, aside.line, last, aside.container, inline)
 
 
 def _is_image(inline: Inline) -> bool:

@@ -14,10 +14,19 @@ from typing import Any
 
 import yaml
 
+from .front_matter_toml import FENCE as TOML
+from .front_matter_toml import load_toml, where
+
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
 BARE = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):")
 """What MkDocs takes for MultiMarkdown's front matter, which has no lines of hyphens."""
-UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+[ \t]*:")
+UNCLOSED = re.compile(
+    r"---[ \t]*\n[\w-]+[ \t]*:[^\n]*(?:\n|\Z)(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*(?:\n|\Z))*"
+)
+UNOPENED = re.compile(
+    r"\A(?:title|description|kind|layout|date|keywords|tags|slug):[ \t]+\S[^\n]*\n"
+    r"(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*\n)*---[ \t]*(?:\n|\Z)"
+)
 MOST_NODES = 20_000
 DEEPEST = 100
 INDENTED = re.compile(rf"^[ ?-]{{{4 * DEEPEST}}}", re.M)
@@ -54,12 +63,11 @@ class FrontMatter:
 
 def read_front_matter(text: str) -> FrontMatter:
     """The front matter at the start of a page's text; never raises."""
+    if toml := toml_fence(text):
+        return _read_toml(toml)
     fence = FENCE.match(text)
     if not fence:
-        if UNCLOSED.match(text):
-            message = "front matter has no closing line of three hyphens"
-            return FrontMatter(errors=((1, 1, message),))
-        return FrontMatter()
+        return _unfenced(text)
     try:
         data, places = _load(fence[1])
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -98,6 +106,31 @@ def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
     elif isinstance(node, yaml.SequenceNode):
         for entry in node.value:
             yield from _scalars(entry)
+
+
+def toml_fence(text: str) -> re.Match[str] | None:
+    """The front matter in TOML at the start of a page's text."""
+    return TOML.match(text) if text.startswith("+++") else None
+
+
+def _read_toml(fence: re.Match[str]) -> FrontMatter:
+    try:
+        data, places = load_toml(fence[1])
+    except (ValueError, RecursionError) as error:
+        found = where(error) if isinstance(error, ValueError) else (1, 1, "nested too deeply")
+        return FrontMatter(length=fence.end(), errors=(found,))
+    return FrontMatter(data, places, fence.end())
+
+
+def _unfenced(text: str) -> FrontMatter:
+    """A page without front matter, or with one whose first or last line is missing."""
+    if found := UNCLOSED.match(text):
+        message = "front matter has no closing line of three hyphens"
+        return FrontMatter(length=found.end(), errors=((1, 1, message),))
+    if found := UNOPENED.match(text):
+        message = "front matter has no opening line of three hyphens"
+        return FrontMatter(length=found.end(), errors=((1, 1, message),))
+    return FrontMatter()
 
 
 def _load(text: str) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:

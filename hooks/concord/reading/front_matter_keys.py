@@ -73,6 +73,7 @@ def _is_day(text: str) -> bool:
 
 
 TEXT = Form("text", _is_text)
+MAYBE_EMPTY = Form("text", lambda value: value == "" or _is_text(value))
 TEXTS = Form("a list of texts", _texts)
 MOVES = Form("a list of pages, or of pages with an id on this one", _moves)
 LABELS = Form("a mapping of lists: also, hidden, avoid", _labels)
@@ -116,7 +117,7 @@ TERM_KEYS = {
 ENTRY_KEYS = {"title": Key(TEXT), **SOURCE_KEYS}
 PLAIN_KEYS = {
     "title": Key(TEXT),
-    "description": Key(TEXT),
+    "description": Key(MAYBE_EMPTY),
     "keywords": Key(TEXTS),
     "moved_from": Key(MOVES, neutral=True),
     "kind": Key(KIND, neutral=True),
@@ -125,7 +126,7 @@ PROSE_KEYS = frozenset(
     name
     for table in (PLAIN_KEYS, CONCEPT_KEYS, SOURCE_KEYS)
     for name, key in table.items()
-    if key.form is TEXT and not key.neutral
+    if key.form in (TEXT, MAYBE_EMPTY) and not key.neutral
 )
 """Keys whose values are text for readers."""
 HOST_KEYS = {

@@ -17,7 +17,7 @@ from .tokens import Definitions, Token, html_tokens, tokens
 ATTRIBUTE = re.compile(
     r"""\b(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S
 )
-ID = re.compile(r"#([^\s{}]+)")
+ID = re.compile(r"#([^\s{}*]+)")
 
 
 @dataclass(slots=True)
@@ -32,6 +32,8 @@ class Inline:
     marks: list[Mark] = field(default_factory=list)
     pieces: list[tuple[int, int]] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
+    verbatim: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches of the text that are formulas, macros, wiki links."""
 
     @property
     def text(self) -> str:
@@ -162,6 +164,11 @@ class _Reader:
             stop = self.offset(token.end - 1) + 1
             self.out.marks[self.anchor] = mark._replace(end=self.out.length, stop=stop)
             self.anchor = None
+
+    def on_verbatim(self, token: Token) -> None:
+        start = self.out.length
+        self.text(token.start, token.end)
+        self.out.verbatim.append((start, self.out.length))
 
     def on_entity(self, token: Token) -> None:
         self.out.add(html.unescape(token.value), self.offset(token.start))

@@ -12,10 +12,11 @@ from itertools import islice
 from markdown_it import MarkdownIt
 
 from ..hazards.shape import LARGEST, limits
-from ..model import Block, Heading, Ignore, Page, Place, Reference, Trouble
+from ..model import SILENT_KINDS, Block, Heading, Ignore, Page, Place, Reference, Trouble
 from .blocks import RawBlock, parser, read_blocks
 from .front_matter import FENCE, FrontMatter, read_front_matter
 from .ids import with_ids
+from .mask import mask_of
 from .text import page_text
 from .unwrap import unwrap
 
@@ -114,6 +115,9 @@ class _Reading:
         return Block(
             raw.kind, start, end, len(self.headings) - 1, raw.container, raw.inline.text,
             tuple(raw.inline.marks), tuple(raw.inline.pieces) or ((0, start),),
+            () if raw.kind in SILENT_KINDS else mask_of(
+                raw.inline.text, raw.inline.marks, raw.inline.verbatim
+            ),
         )  # fmt: skip
 
     def heading(self, raw: RawBlock, start: int) -> None:

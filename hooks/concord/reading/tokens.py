@@ -13,12 +13,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 PUNCTUATION = r"!-/:-@\[-`{-~"
-SPECIAL = re.compile(r"[\\`\[\]!<&{*_~]")
+SPECIAL = re.compile(r"[\\`\[\]!<&{*_~$]")
 TAGS = re.compile("<")
 TOKEN = re.compile(
     rf"""
-      (?P<escape>\\[{PUNCTUATION}])
+      (?P<formula>\\\(|\$\$?(?!\{{))
+    | (?P<macro>\{{\{{|\{{%|\{{\*(?=[ ])|\$\{{)
+    | (?P<escape>\\[{PUNCTUATION}])
     | (?P<code>`+)
+    | (?P<wiki>\[\[[^\[\]\n]{{1,200}}\]\](?!\())
     | (?P<citation>\[\^[^\[\]\s]+\])
     | (?P<bracket>!?\[)
     | (?P<close>\])
@@ -26,7 +29,7 @@ TOKEN = re.compile(
     | (?P<comment><!--)
     | (?P<html></?[a-zA-Z][^<>]*>)
     | (?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});)
-    | (?P<attributes>\{{:?[ ]*(?:[\#.][\w-]|[\w-]+=)[^{{}}]*\}})
+    | (?P<attributes>\{{:?[ ]*(?:[\#.][\w-]|[\w-]+=)[^{{}}]*\}}|\{{/\*[ ]*\#[\w-]+[ ]*\*/\}})
     | (?P<emphasis>\*+|_+|~~)
     """,
     re.X,
@@ -37,6 +40,10 @@ TITLE = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))"""
 TARGET = re.compile(rf"\(\s*(?P<target>{DESTINATION})(?:\s+{TITLE})?\s*\)", re.S)
 NAME = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.S)
 ESCAPE = re.compile(rf"\\([{PUNCTUATION}])")
+CLOSERS = {"{{": "}}", "{%": "%}", "{*": "*}", "${": "}", "$$": "$$", "\\(": "\\)"}
+"""How macros of generators and formulas end that begin so."""
+FORMULA = re.compile(r"\$(?=[^\s$])(?:[^$\n\\]|\\.){0,300}?(?<=[^\s\\])\$(?![\w$])")
+"""A formula between single signs: no blank inside them, and no amount of money."""
 LONGEST_NAME = 999
 """CommonMark's limit for the name of a link reference definition."""
 
@@ -48,8 +55,8 @@ class Token(NamedTuple):
     """A stretch of inline Markdown that is more than text.
 
     ``kind`` is escape, code, citation, open (of a label), link or image (the end of one, from
-    its "]"), auto, html, comment, entity, attributes or emphasis; ``value`` is the target of a
-    link or the inside of code.
+    its "]"), auto, html, comment, entity, attributes, emphasis or verbatim (a formula, a macro, a
+    wiki link); ``value`` is the target of a link or the inside of code.
     """
 
     kind: str
@@ -79,6 +86,8 @@ class _Scanner:
         self.emphasis: dict[str, list[tuple[int, int]]] = {"*": [], "_": [], "~": []}
         self.runs: dict[int, list[int]] | None = None
         self.commentless = False
+        self.endless: set[str] = set()
+        """The beginnings of macros and formulas behind which there is no end of one."""
 
     def run(self, special: re.Pattern[str]) -> list[Token]:
         at = 0
@@ -116,6 +125,33 @@ class _Scanner:
             self.commentless = True
             return found.end()
         self.out.append(Token("comment", start, end, self.text[start:end]))
+        return end
+
+    def on_macro(self, found: re.Match[str]) -> int:
+        begin, start = found[0], found.start()
+        closer = CLOSERS[begin]
+        end = -1 if begin in self.endless else self.text.find(closer, found.end())
+        if end < 0:
+            self.endless.add(begin)
+            return self.on_escape(found) if begin == "\\(" else start + 1
+        return self.verbatim(start, end + len(closer))
+
+    def on_formula(self, found: re.Match[str]) -> int:
+        if found[0] != "$":
+            return self.on_macro(found)
+        whole = FORMULA.match(self.text, found.start())
+        return self.verbatim(*whole.span()) if whole else found.end()
+
+    def on_wiki(self, found: re.Match[str]) -> int:
+        return self.verbatim(*found.span())
+
+    def on_escape(self, found: re.Match[str]) -> int:
+        end = found.start() + 2
+        self.out.append(Token("escape", found.start(), end, self.text[found.start() : end]))
+        return end
+
+    def verbatim(self, start: int, end: int) -> int:
+        self.out.append(Token("verbatim", start, end, self.text[start:end]))
         return end
 
     def on_bracket(self, found: re.Match[str]) -> int:

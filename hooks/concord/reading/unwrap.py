@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from .columns import TAB, characters, indent_of
+from .directives import STARTS, container, directive
 from .elements import comment_end, element_end, holds_markdown, opened_tag
 from .flat import Aside, Unwrapped
 
@@ -27,6 +28,9 @@ BOX = re.compile(
 FOOTNOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<rest>.*)\Z")
 ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
 FENCE = re.compile(r"(`{3,}|~{3,})")
+DEEPEST = 50
+"""Containers in one another; what is deeper is text."""
+MARKERS = STARTS | frozenset("!?=[<*")
 ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
 
 
@@ -87,7 +91,7 @@ class _Unwrapping:
         if self.is_fenced(bare, indent):
             return False
         self.listed = self.in_list(bare, indent)
-        if bare[0] not in "!?=[<*" or (indent >= TAB and not self.listed):
+        if bare[0] not in MARKERS or (indent >= TAB and not self.listed):
             return False
         if len(self.stack) >= DEEPEST:
             return False
@@ -95,7 +99,9 @@ class _Unwrapping:
         if ABBREVIATION.match(bare):
             self.keep("", 0)
             return True
-        readers = (self.box, self.footnote, self.end_tag, self.html)
+        readers = (
+            self.box, self.footnote, self.container, self.directive, self.end_tag, self.html,
+        )  # fmt: skip
         return any(reader(bare.rstrip(), column) for reader in readers)
 
     def in_list(self, bare: str, indent: int) -> bool:
@@ -169,6 +175,29 @@ class _Unwrapping:
             return False
         self.open(_Box("footnote", indent_of(self.source[self.at]) + TAB, self.listed))
         self.keep(found["rest"], column + found.start("rest"))
+        return True
+
+    def container(self, bare: str, column: int) -> bool:
+        found = container(bare)
+        if not found or (found.name and len(self.stack) >= DEEPEST):
+            return False
+        if found.name:
+            self.open(_Box(found.name.lower(), -1, self.listed, found.signs))
+            if found.title:
+                self.aside("title", column + found.column, found.title)
+        else:
+            depths = [n for n, box in enumerate(self.stack) if box.tag == found.signs]
+            if not depths:
+                return False
+            self.close(depths[-1])
+        self.keep("", 0)
+        return True
+
+    def directive(self, bare: str, column: int) -> bool:
+        if not directive(bare):
+            return False
+        self.aside("directive", column, bare)
+        self.keep("", 0)
         return True
 
     def end_tag(self, bare: str, column: int) -> bool:

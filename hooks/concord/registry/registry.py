@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
 from ..labels.index import LabelIndex, avoid_index, label_index
 from ..layout.destinations import Destination, Ways
+from ..layout.drawings import Drawings
 from ..layout.layout import Layout
 from ..layout.navigation import Navigation
 from ..lock.lockfile import Lock
@@ -17,6 +18,9 @@ from ..settings import Settings
 from .entries import concepts_of, page_id, sources_of
 
 __all__ = ["Registry", "gather", "linked_concepts", "page_id"]
+
+MANY = 20
+"""So many pages that a locale lacks, if they are a tenth of all, are a work in progress."""
 
 IndexMaker = Callable[[Iterable[Concept], str], LabelIndex]
 
@@ -40,6 +44,7 @@ class Registry:
     by_key: Mapping[str, tuple[Concept, ...]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
     navigation: Navigation | None = None
+    drawings: Drawings = field(default_factory=dict)
     # Made at first use and never handed to another registry, whose pages may be others.
     _indexes: dict[tuple[str, str], LabelIndex] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -47,6 +52,30 @@ class Registry:
     _ids: dict[tuple[str, str], frozenset[str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    _begun: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def is_known_to_lack(self, locale: str, key: str) -> bool:
+        """Whether a page is one of very many that a locale does not have yet."""
+        home = self.files.get(self.settings.default, frozenset())
+        if locale == self.settings.default or key not in home:
+            return False
+        if locale not in self._begun:
+            own = self.files.get(locale, frozenset())
+            pages = [one for one in home if one.endswith(".md")]
+            lacking = sum(one not in own for one in pages)
+            self._begun[locale] = lacking >= MANY and 10 * lacking > len(pages)
+        return self._begun[locale]
+
+    @property
+    def garbled(self) -> frozenset[str]:
+        """The ids that pages would have whose front matter could not be read."""
+        return frozenset(page_id(page.key) for page in self.pages.values() if page.is_garbled)
+
+    @property
+    def keys(self) -> Container[str]:
+        """The keys of all pages that the links of any locale can lead to."""
+        return _Keys(self.files.values())
 
     @property
     def layout(self) -> Layout:
@@ -77,7 +106,7 @@ class Registry:
         """Every id that a link into a page can name."""
         if (locale, key) not in self._ids:
             page = self.pages[locale, key]
-            ids = {heading.id for heading in page.headings} | page.anchors
+            ids = set(page.anchors).union(*self.ways.generator.ids(page.headings))
             if key in (self.settings.glossary, self.settings.further_reading):
                 ids |= {entry.anchor for entry in self.by_key.get(key, ())}
                 ids |= {entry.anchor for entry in self.sources.values() if entry.key == key}
@@ -162,6 +191,16 @@ class Registry:
         """The source and place that a citation ``id#place`` names."""
         name, _, place = reference.partition("#")
         return self.sources.get(name), place
+
+
+class _Keys(Container[str]):
+    """The keys of several locales, looked up without being copied."""
+
+    def __init__(self, files: Iterable[Set[str]]) -> None:
+        self.files = files
+
+    def __contains__(self, key: object) -> bool:
+        return any(key in keys for keys in self.files)
 
 
 def gather(

@@ -9,26 +9,37 @@ from __future__ import annotations
 from functools import cache
 
 from .from_packages import rules_of_packages
+from .pages.missing_alternative import missing_alternative
 from .pages.missing_title import missing_title
+from .pages.repeated_id import repeated_id
 from .pages.unknown_key import unknown_key
 from .pages.unpaired_file import unpaired_file
 from .pages.unreadable_page import unreadable_page
 from .pages.unsafe_content import unsafe_content
+from .pages.unsafe_file_name import unsafe_file_name
 from .pages.useless_ignore import useless_ignore
 from .pages.wrong_value import wrong_value
 from .parity.anchor_mismatch import anchor_mismatch
 from .parity.block_mismatch import block_mismatch
 from .parity.citation_mismatch import citation_mismatch
+from .parity.code_mismatch import code_mismatch
+from .parity.drawing_mismatch import drawing_mismatch
 from .parity.figure_mismatch import figure_mismatch
 from .parity.heading_mismatch import heading_mismatch
+from .parity.literal_mismatch import literal_mismatch
 from .parity.misplaced_key import misplaced_key
 from .parity.missing_translation import missing_translation
 from .parity.reference_mismatch import reference_mismatch
 from .parity.stale_translation import stale_translation
+from .parity.untranslated_original import untranslated_original
 from .parity.untranslated_text import untranslated_text
+from .references.absolute_link import absolute_link
 from .references.broken_redirect import broken_redirect
 from .references.cross_locale_link import cross_locale_link
 from .references.mislabelled_reference import mislabelled_reference
+from .references.note_without_text import note_without_text
+from .references.raw_address import raw_address
+from .references.undefined_reference import undefined_reference
 from .references.unknown_anchor import unknown_anchor
 from .references.unknown_asset import unknown_asset
 from .references.unknown_page import unknown_page
@@ -63,8 +74,12 @@ OURS: tuple[Rule, ...] = (
     cross_locale_link,
     unreferenced_concept,
     unknown_asset,
+    undefined_reference,
     unlisted_page,
+    absolute_link,
+    raw_address,
     broken_redirect,
+    note_without_text,
     missing_definition,
     shared_label,
     repeated_label,
@@ -84,6 +99,10 @@ OURS: tuple[Rule, ...] = (
     stale_translation,
     untranslated_text,
     misplaced_key,
+    code_mismatch,
+    literal_mismatch,
+    drawing_mismatch,
+    untranslated_original,
     unknown_source,
     unknown_place,
     uncited_figure,
@@ -98,6 +117,9 @@ OURS: tuple[Rule, ...] = (
     useless_ignore,
     unsafe_content,
     unpaired_file,
+    unsafe_file_name,
+    missing_alternative,
+    repeated_id,
 )
 """Every rule of concord, in the order of codes."""
 

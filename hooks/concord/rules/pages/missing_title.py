@@ -27,11 +27,20 @@ from ...reading.front_matter_keys import entries
 from ...registry import Registry
 from ..rule import page_rule
 
+MADE = frozenset(("hero", "layout", "template"))
+"""Keys of pages that a theme lays out, which have their title elsewhere."""
+
 
 @page_rule("PAG604", "missing-title")
 def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at the page's title, or its first heading, and at those of its entries."""
-    if page.is_unread or any(trouble.code == "PAG601" for trouble in page.troubles):
+    if (
+        not page.locale
+        or page.is_unread
+        or any(trouble.code == "PAG601" for trouble in page.troubles)
+    ):
+        return
+    if _is_part(page) or page.meta.keys() & MADE:
         return
     for entry in entries(page, registry.settings, registry.kind(page)):
         headed = not entry.path and any(heading.level == 1 for heading in page.headings)
@@ -39,6 +48,12 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
             yield missing_title.finding(
                 page.meta_place(*entry.path), f"no title{_of(entry.path)}", "write title: …"
             )
+
+
+def _is_part(page: Page) -> bool:
+    """Whether a file is included in others (``_includes/a.md``), and so is no page itself."""
+    parts = page.key.split("/")
+    return any(part.startswith("_") and not part.startswith("_index.") for part in parts)
 
 
 def _of(path: tuple[str, ...]) -> str:

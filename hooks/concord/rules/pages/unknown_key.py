@@ -17,23 +17,43 @@ from collections.abc import Iterable, Iterator
 
 from ...findings import Finding
 from ...model import Page
-from ...nearest import did_you_mean
+from ...nearest import did_you_mean, nearest
 from ...reading.front_matter_keys import LABEL_KEYS, entries
 from ...registry import Registry
+from ...settings import is_named
 from ..rule import page_rule
+
+SLIP = 85
+"""Keys as like as this, of 100, differ by a letter or two."""
+OURS = ("definition", "broader", "when_basis", "date_basis", "original_title", "trust")
+"""Keys of concepts and sources that no generator has: such a page lacks its kind."""
 
 
 @page_rule("PAG602", "unknown-key")
 def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Compare the keys with those that have a meaning."""
+    """Compare the keys with those that have a meaning.
+
+    On a site without concepts and sources only slips of the pen are told, unless the rule is asked
+    for: other generators and themes have keys of their own.
+    """
+    home = registry.page(registry.settings.default, page.key)
+    if not page.locale or (home and home.is_garbled):
+        return
+    meant = bool(registry.concepts or registry.sources)
+    asked = meant or is_named(unknown_key.code, registry.settings)
     for entry in entries(page, registry.settings, registry.kind(page)):
         for name in entry.data:
-            if str(name) not in entry.keys:
+            if str(name) not in entry.keys and (asked or entry.path or _is_slip(name, entry.keys)):
                 yield _finding(page, (*entry.path, str(name)), entry.keys)
         labels = entry.data.get("labels")
-        for name in labels if isinstance(labels, dict) else ():
+        for name in labels if asked and isinstance(labels, dict) else ():
             if name not in LABEL_KEYS:
                 yield _finding(page, (*entry.path, "labels", str(name)), LABEL_KEYS)
+
+
+def _is_slip(name: object, known: Iterable[str]) -> bool:
+    """Whether a key is one of the known ones but for a letter or two, or ours alone."""
+    return name in OURS or bool(nearest(str(name), known, SLIP))
 
 
 def _finding(page: Page, path: tuple[str, ...], known: Iterable[str]) -> Finding:

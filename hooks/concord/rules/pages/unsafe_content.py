@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...findings import Finding
-from ...generators import MKDOCS, PLAIN
+from ...generators import MKDOCS, PLAIN, Generator
 from ...hazards.as_built import as_built
 from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
@@ -30,6 +30,7 @@ from ...hazards.shape import CONTROL, controls, numbered, snippet_hazards
 from ...model import Block, Page, Place
 from ...reading.front_matter import FENCE
 from ...registry import Registry
+from ...settings import is_named
 from ..rule import page_rule
 
 DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
@@ -43,28 +44,56 @@ FENCED = re.compile(
     re.S,
 )
 """Only a closed fence with a plain heading is code to every reader of Markdown."""
+FENCED_FREELY = re.compile(
+    r"[ \t>]*(`{3,}|~{3,})[ \t]*[\w#.+:-]*(?:[ \t]*\{[^{}\n]*\})?(?:[ \t]*\[[^\]\n]*\.\w+\])?"
+    r"(?:[ \t]+[a-z_]+=\"[^\"\n]*\")*[ \t]*\n(?:.*\n)?[ \t>]*\1[`~]*[ \t]*\Z",
+    re.S,
+)
+"""Lines to mark and a file's name in the heading, as CommonMark's generators have them."""
+INNER_FENCE = re.compile(r"(?<=\n\n)(`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?\1(?=\n|\Z)")
+MACRO = re.compile(
+    r"\{\{<[^\n]{0,999}?>\}\}|\{\{%[^\n]{0,999}?%\}\}|\{\{[^{}<\n]{0,999}\}\}"
+    r"|\{%[^<\n]{0,999}?%\}|\{\*[ ][^<\n]{0,999}?\*\}"
+)
+"""Shortcodes, includes and macros, which are no attribute lists but to Python-Markdown."""
+ANGLED = re.compile(r"\]\((<[\w ./#%-]{1,300}>)\)")
+"""An address in angle brackets: a file with a space in its name."""
+RUNNING = re.compile(
+    r"<\s*/?(?:applet|base|embed|form|frame|iframe|link|math|meta|noscript|object|plaintext|script"
+    r"|style|svg|template|textarea|title|xmp)\b", re.I,
+)  # fmt: skip
+ELSEWHERE = "an image from another host"
 ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
 
 
 @page_rule("PAG606", "unsafe-content")
 def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Look at the whole text of a page, its code aside, at its front matter, and at its HTML."""
-    found = [*_in_text(page), *_front_matter(page, page.meta, ()), *_refused(page)]
+    """Look at the whole text of a page, its code aside, at its front matter, and at its HTML.
+
+    Pages of generators that have components are programs: their markup is looked at when asked.
+    """
+    generator = registry.ways.generator
+    trusted = generator.has_components and not is_named(unsafe_content.code, registry.settings)
+    found = [*_in_text(page, generator, trusted), *_refused(page)]
+    found += [] if trusted else _front_matter(page, page.meta, ())
     yield from found
-    if not found and registry.ways.generator in (MKDOCS, PLAIN):
+    if not found and generator in (MKDOCS, PLAIN):
         yield from _in_html(page)
 
 
-def _in_text(page: Page) -> Iterator[Finding]:
-    bare = _without_code(page)
-    for offset, message in (*markup_hazards(bare), *numbered(bare), *controls(page.source)):
+def _in_text(page: Page, generator: Generator, trusted: bool) -> Iterator[Finding]:
+    bare = _without_code(page, generator)
+    found = () if trusted else markup_hazards(bare)
+    for offset, message in (*found, *numbered(bare), *controls(page.source)):
         yield unsafe_content.finding(page.place(offset), message, HINT)
     for offset, message in snippet_hazards(page.source):
         yield unsafe_content.finding(
             page.place(offset), message, "copy what is needed into the page"
         )
-    yield from _addresses(page, bare)
+    for finding in _addresses(page, bare):
+        if not (trusted and finding.message == ELSEWHERE):
+            yield finding
 
 
 def _in_html(page: Page) -> Iterator[Finding]:
@@ -89,16 +118,37 @@ def _refused(page: Page) -> Iterator[Finding]:
             yield unsafe_content.finding(trouble.place, trouble.message, trouble.hint)
 
 
-def _without_code(page: Page) -> str:
-    """The page's text with blanks for front matter and code, so that offsets stay."""
+def _without_code(page: Page, generator: Generator) -> str:
+    """The page's text with blanks for front matter, code and macros, so that offsets stay."""
     fence = FENCE.match(page.source)
     spans = [(0, fence.end())] if fence else []
     for block in page.blocks:
         if block.kind == "code":
-            spans += [(block.start, block.end)] if _is_fenced(page, block) else []
+            spans += [(block.start, block.end)] if _is_fenced(page, block, generator) else []
+        elif block.kind == "html":
+            spans += _fences_inside(page, block, generator)
         else:
             spans += _spans(page, block)
-    return _blanked(page.source, spans)
+    spans += [
+        (found.start(1), found.end(1))
+        for found in ANGLED.finditer(page.source)
+        if not RUNNING.match(found[1])
+    ]
+    bare = _blanked(page.source, spans)
+    if generator.is_python_markdown or "{" not in bare:
+        return bare
+    return _blanked(bare, [found.span() for found in MACRO.finditer(bare)])
+
+
+def _fences_inside(page: Page, block: Block, generator: Generator) -> list[tuple[int, int]]:
+    """The fences in raw HTML behind a blank line, which are code again to every reader."""
+    text = page.source[block.start : block.end]
+    form = FENCED if generator.is_python_markdown else FENCED_FREELY
+    return [
+        (block.start + found.start(), block.start + found.end())
+        for found in INNER_FENCE.finditer(text)
+        if form.match(found[0])
+    ]
 
 
 def _spans(page: Page, block: Block) -> list[tuple[int, int]]:
@@ -122,8 +172,9 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _is_fenced(page: Page, block: Block) -> bool:
-    return bool(FENCED.match(page.source[block.start : block.end]))
+def _is_fenced(page: Page, block: Block, generator: Generator) -> bool:
+    form = FENCED if generator.is_python_markdown else FENCED_FREELY
+    return bool(form.match(page.source[block.start : block.end]))
 
 
 def _addresses(page: Page, bare: str) -> Iterator[Finding]:

@@ -18,10 +18,15 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Finding, Related, Repair
+from ...generators.slugs import made_ids
 from ...model import Heading, Page
+from ...parity.pairing import pairing
 from ...registry import Registry
+from ...settings import is_named
 from ..rule import pair_rule
 
+ATTRIBUTES = re.compile(r"(\{:?)[ ]*(?:\.[\w-]+|[\w-]+=)[^{}]*\}[ \t]*\Z")
+"""The attribute list at the end of a heading that has no id."""
 COUNTED = re.compile(r"(.*_)?\d+\Z|\Z")
 """Ids that say nothing: those that headings without Latin words are given."""
 COUNTED_LINK = re.compile(r"#_\d+\Z")
@@ -34,16 +39,31 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     ours, theirs = page.headings, translation.headings
     same = len(ours) == len(theirs)
     moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
+    if not (_writes_ids(page) or is_named(anchor_mismatch.code, registry.settings)):
+        return
+    made = made_ids(ours, registry.ways.generator.slugs)
+    agreed = {
+        i
+        for i, j in pairing(page, translation).headings
+        if not ours[i].explicit and theirs[j].explicit and theirs[j].id in made[i]
+    }
     for number, heading in enumerate(ours):
-        if not heading.explicit:
+        if not heading.explicit and number not in agreed:
             other = theirs[number] if same else None
             yield _of_original(heading, proposal(heading, other, page, registry), page)
     for number, two in enumerate(theirs):
         one = ours[number] if same else None
+        if one and number in agreed:
+            continue
         if not two.explicit:
             yield _finding(two, one, f"heading {two.text} has no id", translation)
         elif one and one.id != two.id and not moved:
             yield _finding(two, one, f"id {two.id} differs from {one.id}", translation)
+
+
+def _writes_ids(page: Page) -> bool:
+    """Whether a page shows that ids are meant to be written: half of its headings have one."""
+    return 2 * sum(heading.explicit for heading in page.headings) >= len(page.headings)
 
 
 def proposal(heading: Heading, other: Heading | None, page: Page, registry: Registry) -> str:
@@ -106,8 +126,12 @@ def _repair(one: Heading, two: Heading, page: Page) -> Iterator[Repair]:
 
 
 def _written(heading: Heading, name: str, page: Page) -> Iterator[Repair]:
-    """Put an id behind a heading written with number signs."""
+    """Put an id behind a heading written with number signs, in its attribute list if it has one."""
     start = page.lines[heading.place.line - 1]
     line = page.source[start : heading.end]
-    if line.lstrip(" >").startswith("#"):
+    if not line.lstrip(" >").startswith("#"):
+        return
+    if found := ATTRIBUTES.search(line):
+        yield Repair(start + found.end(1), start + found.end(1), f" #{name}")
+    else:
         yield Repair(start + len(line.rstrip()), heading.end, f" {{ #{name} }}")

@@ -18,22 +18,98 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Block, Page, Place
-from ...parity.pairing import Section, changes, image, paired_sections
+from ...parity.pairing import Section, blocks_of, changes, image, paired_sections
 from ...registry import Registry
 from ..rule import pair_rule
+
+MANY = 4
+"""From so many places on, if most blocks of a page differ, one finding speaks of all."""
 
 
 @pair_rule("PAR307", "block-mismatch")
 def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the kinds of blocks of each section with those of its counterpart."""
+    found = [
+        (section, counterpart, ours, theirs)
+        for section, counterpart in paired_sections(page, translation)
+        for _, *both in changes(section, counterpart)
+        for ours, theirs in [tuple(map(_without_names, both))]
+        if ours or theirs
+    ]
+    apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
+    whole = sum(block.kind != "heading" for block in page.blocks)
+    if len(found) >= MANY and 2 * apart > whole:
+        yield block_mismatch.finding(
+            Place(translation.path), f"most blocks have no counterpart: {apart} of {whole}",
+            "translate the page anew, or what is left of it",
+            (Related(Place(page.path), "the original"),),
+        )  # fmt: skip
+        return
     for section, counterpart in paired_sections(page, translation):
-        for _, ours, theirs in changes(section, counterpart):
-            place = translation.place(theirs[0].start) if theirs else _end(translation, counterpart)
-            there = page.place(ours[0].start) if ours else _end(page, section)
+        yield from _inside(page, section, translation, counterpart)
+    for section, counterpart, ours, theirs in found:
+        place = translation.place(theirs[0].start) if theirs else _end(translation, counterpart)
+        there = page.place(ours[0].start) if ours else _end(page, section)
+        yield block_mismatch.finding(
+            place, f"{_said(ours)} ({there.path}:{there.line}), but here {_said(theirs)}",
+            "write the same blocks in both", (Related(there, _said(ours)),),
+        )  # fmt: skip
+
+
+def _without_names(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks less the titles of boxes, which one language may need and another not."""
+    return tuple(b for b in blocks if b.kind != "title" or b.container[-1:] == ("tab",))
+
+
+def _inside(
+    page: Page, section: Section, translation: Page, counterpart: Section
+) -> Iterator[Finding]:
+    """Where blocks of one kind differ in what can be counted: columns, nesting; order of tabs."""
+    depths = _depths(page, section), _depths(translation, counterpart)
+    told = set()
+    for one, two in blocks_of(section, counterpart):
+        here, there = translation.place(two.start), page.place(one.start)
+        cells = one.text.count("\n"), two.text.count("\n")
+        message = ""
+        if one.kind == "row" and cells[0] != cells[1]:
+            message = f"a row of {cells[1] + 1} cells, not {cells[0] + 1}"
+        elif one.kind == "item" and depths[0][one.start] != depths[1][two.start]:
+            message = f"an item of level {depths[1][two.start]}, not {depths[0][one.start]}"
+        if message and one.kind not in told:
+            told.add(one.kind)
             yield block_mismatch.finding(
-                place, f"{_said(ours)} ({there.path}:{there.line}), but here {_said(theirs)}",
-                "write the same blocks in both", (Related(there, _said(ours)),),
+                here, f"{message} ({there.path}:{there.line})", "write the same in both",
+                (Related(there, "its counterpart"),),
             )  # fmt: skip
+    ours, theirs = _tabs(section), _tabs(counterpart)
+    rows = [one.text for one in ours], [one.text for one in theirs]
+    if rows[0] != rows[1] and sorted(rows[0]) == sorted(rows[1]):
+        wrong = next(b for a, b in zip(ours, theirs, strict=True) if a.text != b.text)
+        yield block_mismatch.finding(
+            translation.place(wrong.start), f"tab {wrong.text} stands at another place",
+            "keep the order of tabs", (Related(_end(page, section), "the original"),),
+        )  # fmt: skip
+
+
+def _tabs(section: Section) -> list[Block]:
+    return [b for b in section.blocks if b.kind == "title" and b.container[-1:] == ("tab",)]
+
+
+def _depths(page: Page, section: Section) -> dict[int, int]:
+    """How deep each item of a section stands in its list, from 1, by its offset."""
+    found, columns = {}, list[int]()
+    for block in section.blocks:
+        start = page.source[block.start : block.end]
+        column = len(start) - len(start.lstrip(" \t>"))
+        if block.kind != "item":
+            columns = columns if column and block.kind != "row" else []
+            continue
+        while columns and columns[-1] > column:
+            columns.pop()
+        if not columns or columns[-1] < column:
+            columns.append(column)
+        found[block.start] = len(columns)
+    return found
 
 
 def _said(blocks: tuple[Block, ...]) -> str:

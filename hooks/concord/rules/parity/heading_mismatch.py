@@ -15,55 +15,69 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
+from ...parity.headings import Pairs, in_order
+from ...parity.pairing import pairing
 from ...registry import Registry
 from ..rule import pair_rule
+
+MANY = 6
+"""From so many headings without counterpart, if they are most, one finding speaks of all."""
 
 
 @pair_rule("PAR302", "heading-mismatch")
 def heading_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    """Compare the two rows of headings."""
-    if len(page.headings) == len(translation.headings):
-        yield from _paired(page, translation)
-    else:
-        yield from _unpaired(page, translation)
-
-
-def _paired(page: Page, translation: Page) -> Iterator[Finding]:
-    ours, theirs = page.headings, translation.headings
-    moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
-    for one, two in zip(ours, theirs, strict=True):
+    """Name the headings without counterpart, and those of another level or place."""
+    pairs = pairing(page, translation).headings
+    yield from _lone(page, translation, pairs)
+    same = len(page.headings) == len(translation.headings) == len(pairs)
+    ordered = {i for i, _ in in_order(pairs)}
+    for i, j in pairs:
+        one, two = page.headings[i], translation.headings[j]
         if one.level != two.level:
             message = f"heading {two.text} is of level {two.level}, not {one.level}"
             yield _differ(one, two, message)
-        elif moved and one.id != two.id:
-            yield _differ(one, two, f"heading {two.id} stands where {one.id} should")
+        elif same and i != j:
+            there = page.headings[j]
+            yield _differ(there, two, f"heading {two.id} stands where {there.id} should")
+        elif not same and i not in ordered:
+            yield _differ(one, two, f"heading {two.text} stands at another place")
 
 
-def _unpaired(page: Page, translation: Page) -> Iterator[Finding]:
-    ours, theirs = page.headings, translation.headings
-    one_row, two_row = ([(h.level, h.id) for h in row] for row in (ours, theirs))
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, one_row, two_row, False).get_opcodes():
-        if tag != "equal":
-            for one in ours[i1:i2]:
-                yield heading_mismatch.finding(
-                    _here(translation, j1), f"no counterpart of heading {one.text} ({one.id})",
-                    "translate the section, or remove it in both",
-                    (Related(one.place, one.text),),
-                )  # fmt: skip
-            for two in theirs[j1:j2]:
-                yield heading_mismatch.finding(
-                    two.place, f"heading {two.text} ({two.id}) has no counterpart in {page.locale}",
-                    "remove it, or write it in both", (Related(Place(page.path), ""),),
-                )  # fmt: skip
+def _lone(page: Page, translation: Page, pairs: Pairs) -> Iterator[Finding]:
+    ours = [i for i in range(len(page.headings)) if i not in dict(pairs)]
+    there = {j: i for i, j in pairs}
+    theirs = [j for j in range(len(translation.headings)) if j not in there]
+    if len(ours) + len(theirs) >= MANY and len(pairs) < (len(ours) + len(theirs)) / 2:
+        yield heading_mismatch.finding(
+            Place(translation.path),
+            f"most headings have no counterpart: {len(ours)} of {len(page.headings)} of "
+            f"{page.locale}, {len(theirs)} of {len(translation.headings)} here",
+            "translate the page anew, or what is left of it",
+            (Related(Place(page.path), "the original"),),
+        )  # fmt: skip
+        return
+    for i in ours:
+        one = page.headings[i]
+        yield heading_mismatch.finding(
+            _here(translation, i, pairs), f"no counterpart of heading {one.text} ({one.id})",
+            "translate the section, or remove it in both", (Related(one.place, one.text),),
+        )  # fmt: skip
+    for j in theirs:
+        two = translation.headings[j]
+        yield heading_mismatch.finding(
+            two.place, f"heading {two.text} ({two.id}) has no counterpart in {page.locale}",
+            "remove it, or write it in both", (Related(Place(page.path), ""),),
+        )  # fmt: skip
 
 
-def _here(translation: Page, index: int) -> Place:
+def _here(translation: Page, index: int, pairs: Pairs) -> Place:
+    """Where the counterpart of a heading should stand: at that behind it, or at the last."""
     headings = translation.headings
-    return headings[min(index, len(headings) - 1)].place if headings else Place(translation.path)
+    behind = next((j for i, j in pairs if i > index), len(headings) - 1)
+    return headings[behind].place if headings else Place(translation.path)
 
 
 def _differ(one: Heading, two: Heading, message: str) -> Finding:

@@ -17,22 +17,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding
-from ...model import Place
+from ...model import Page, Place
 from ...registry import Registry
+from ...registry.registry import MANY
 from ..rule import site_rule
 
 
 @site_rule("PAR301", "missing-translation")
 def missing_translation(registry: Registry) -> Iterator[Finding]:
-    """Compare the keys of all locales."""
+    """Compare the keys of all locales; one that lacks many is told once."""
     locales = registry.settings.locales
+    missing: dict[str, list[Page]] = {locale: [] for locale in locales}
     for (locale, key), page in registry.pages.items():
-        if not locale or locale != next((own for own in locales if registry.page(own, key)), ""):
+        if locale and locale == next((own for own in locales if registry.page(own, key)), ""):
+            for other in locales:
+                if other != locale and not registry.page(other, key):
+                    missing[other].append(page)
+    whole = {key for locale, key in registry.pages if locale}
+    for other, pages in missing.items():
+        if len(pages) >= MANY and len(pages) * 10 > len(whole):
+            first = min(pages, key=lambda page: page.path)
+            yield missing_translation.finding(
+                Place(first.path),
+                f"{other} lacks {len(pages)} of {len(whole)} pages, of which this is the first",
+                "concord status names them",
+            )  # fmt: skip
             continue
-        for other in locales:
-            if other != locale and not registry.page(other, key):
-                missing = registry.layout.path(other, key)
-                yield missing_translation.finding(
-                    Place(page.path), f"no translation in {other}: {missing} is not there",
-                    "translate the page, or remove it in every locale",
-                )  # fmt: skip
+        for page in pages:
+            there = registry.layout.path(other, page.key)
+            yield missing_translation.finding(
+                Place(page.path), f"no translation in {other}: {there} is not there",
+                "translate the page, or remove it in every locale",
+            )  # fmt: skip

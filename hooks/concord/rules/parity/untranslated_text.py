@@ -19,31 +19,66 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...languages import HAN
-from ...model import Page
-from ...parity.pairing import paired_texts
-from ...quantities.in_block import prose
+from ...model import SILENT_KINDS, Block, Page, Place
+from ...parity.pairing import paired_blocks, paired_headings
 from ...registry import Registry
 from ..rule import pair_rule
 
 HAN_LANGUAGES = ("zh", "yue", "ja")
 WORDS = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
+MANY = 8
+"""From so many blocks on, if they are most, one finding speaks of all."""
+FEWEST_CAPITAL = 2
+"""So many are enough where the first has a capital: titles, headings."""
 FEWEST = 3
 """Fewer words in lower case than these are names with a particle, not a sentence."""
 
 
 @pair_rule("PAR309", "untranslated-text")
 def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    """Look for blocks that hold words of the default locale only."""
-    chinese = translation.locale.partition("-")[0] in HAN_LANGUAGES
-    for one, two in paired_texts(page, translation):
-        if two.kind in ("code", "html") or len(WORDS.findall(prose(two))) < FEWEST:
-            continue
-        if (chinese and not HAN.search(two.text)) or two.text.split() == one.text.split():
+    """Look for blocks that hold words of the default locale only; most of a page is told once."""
+    yield from _front_matter(page, translation)
+    left = [pair for pair in paired_headings(page, translation) if _is_left(pair[0].text, pair[1])]
+    blocks = list(paired_blocks(page, translation))
+    left += [pair for pair in blocks if _is_untranslated(*pair, translation.locale)]
+    if len(left) >= MANY and 2 * len(left) > len(blocks):
+        yield untranslated_text.finding(
+            translation.place(left[0][1].pieces[0][1]),
+            f"most of the page is not translated: {len(left)} blocks, of which this is the first",
+            f"write it in {translation.locale}", (Related(Place(page.path), "the original"),),
+        )  # fmt: skip
+        return
+    for one, two in left:
+        yield untranslated_text.finding(
+            translation.place(two.pieces[0][1]), f"not translated: {_short(two.text)}",
+            f"write it in {translation.locale}",
+            (Related(page.place(one.start), "the original"),),
+        )  # fmt: skip
+
+
+def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
+    if two.kind in SILENT_KINDS or len(WORDS.findall(two.prose)) < FEWEST:
+        return False
+    chinese = locale.partition("-")[0] in HAN_LANGUAGES
+    return (chinese and not HAN.search(two.text)) or two.text.split() == one.text.split()
+
+
+def _front_matter(page: Page, translation: Page) -> Iterator[Finding]:
+    """The title and the description, where they are those of the original."""
+    for name, fewest in (("title", FEWEST_CAPITAL), ("description", FEWEST)):
+        ours, theirs = page.meta.get(name), translation.meta.get(name)
+        if isinstance(theirs, str) and theirs == ours and len(WORDS.findall(theirs)) >= fewest:
             yield untranslated_text.finding(
-                translation.place(two.pieces[0][1]), f"not translated: {_short(two.text)}",
-                f"write it in {translation.locale}",
-                (Related(page.place(one.start), "the original"),),
+                translation.meta_place(name), f"not translated: {_short(theirs)}",
+                f"write it in {translation.locale}", (Related(page.meta_place(name), name),),
             )  # fmt: skip
+
+
+def _is_left(original: str, heading: Block) -> bool:
+    """Whether a heading is still the original's, and no name: some of its words are small."""
+    words = len(heading.prose.split()), len(WORDS.findall(heading.prose))
+    same = original.split() == heading.text.split()
+    return same and words[0] >= FEWEST and words[1] >= FEWEST_CAPITAL
 
 
 def _short(text: str) -> str:

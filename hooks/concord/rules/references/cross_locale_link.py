@@ -24,12 +24,12 @@ from ..rule import page_rule
 
 @page_rule("REF105", "cross-locale-link")
 def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Look at the locale that every link names."""
+    """Look at the locale that every link names; to a locale's root ("/en/") is a switch."""
     for reference in page.references:
         if reference.kind == "citation":
             continue
         found = registry.destination(page, reference.value)
-        if found and found.locale not in ("", page.locale):
+        if found and found.locale not in ("", page.locale, reference.value.strip("/")):
             yield cross_locale_link.finding(
                 reference.place, f"link into the pages of {found.locale}: {reference.value}",
                 f"link to {found.key} of {page.locale}",

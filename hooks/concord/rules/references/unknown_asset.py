@@ -19,6 +19,7 @@ from ...findings import Finding, Guess
 from ...model import Page
 from ...registry import Registry
 from ..rule import page_rule
+from .raw_address import is_raw
 from .unknown_page import is_page
 
 
@@ -31,8 +32,14 @@ def unknown_asset(page: Page, registry: Registry) -> Iterator[Finding]:
         found = registry.destination(page, reference.value)
         if not found or found.locale not in ("", page.locale):
             continue
+        if registry.ways.generator.is_python_markdown and is_raw(page, reference):
+            continue
         files = registry.files.get(found.locale, frozenset())
         if found.key in files or (reference.kind == "link" and is_page(found.key)):
+            continue
+        if registry.ways.generator.shares_files and found.key in registry.files.get(
+            registry.settings.default, ()
+        ):
             continue
         yield unknown_asset.finding(
             reference.place, f"no file {found.key} in {found.locale or 'the docs folder'}",

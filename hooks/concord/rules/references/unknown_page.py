@@ -18,9 +18,10 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Guess
 from ...layout.layout import ENDINGS
-from ...model import Page
+from ...model import Page, Reference
 from ...registry import Registry
 from ..rule import page_rule
+from .raw_address import is_raw
 
 
 @page_rule("REF101", "unknown-page")
@@ -28,7 +29,9 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every link to a Markdown file, or to something without a file ending."""
     for reference in page.references:
         found = registry.destination(page, reference.value) if reference.kind == "link" else None
-        if found is None or not is_page(found.key) or found.locale not in ("", page.locale):
+        if found is None or _is_raw(page, reference, registry):
+            continue
+        if not is_page(found.key) or found.locale not in ("", page.locale):
             continue
         keys = registry.files.get(found.locale, frozenset())
         if found.is_outside or (found.locale == "" and found.key not in keys):
@@ -36,11 +39,16 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
                 reference.place, f"link {reference.value} leads out of the pages of {page.locale}",
                 "link to a page of this locale",
             )  # fmt: skip
-        elif found.key not in keys:
+        elif found.key not in keys and not registry.is_known_to_lack(page.locale, found.key):
             yield unknown_page.finding(
                 reference.place, f"link to {found.key}, which is not there in {page.locale}",
                 "write the page or mend the link", guess=Guess(found.key, ("pages", found.locale)),
             )  # fmt: skip
+
+
+def _is_raw(page: Page, reference: Reference, registry: Registry) -> bool:
+    """Whether REF111 looks at a reference: MkDocs leaves raw HTML as it is."""
+    return registry.ways.generator.is_python_markdown and is_raw(page, reference)
 
 
 def is_page(key: str) -> bool:

@@ -26,7 +26,16 @@ from ..rule import page_rule
 
 @page_rule("REF104", "unlinked-mention", fixable=True)
 def unlinked_mention(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Go through the prose once, noting which concepts have been linked or mentioned."""
+    """Look at the first mention of every concept."""
+    for block, mention, concept in unlinked(page, registry):
+        yield _finding(page, block, mention, concept)
+
+
+def unlinked(page: Page, registry: Registry) -> Iterator[tuple[Block, Mention, Concept]]:
+    """The first mentions that are no links.
+
+    The prose is gone through once, noting which concepts have been linked or mentioned.
+    """
     own = registry.concept_of(page)
     met = {own.id} if own else set()
     for block in page.blocks:
@@ -36,7 +45,7 @@ def unlinked_mention(page: Page, registry: Registry) -> Iterator[Finding]:
                 continue
             met.add(concept.id)
             if mention and not concept.is_term and registry.page(page.locale, concept.key):
-                yield _finding(page, block, mention, concept)
+                yield block, mention, concept
 
 
 def _in_order(

@@ -39,7 +39,7 @@ def unknown_source(page: Page, registry: Registry) -> Iterator[Finding]:
     for reference in page.references:
         if reference.kind == "citation" and reference.value not in own:
             source, _ = registry.cited(reference.value)
-            if source is None:
+            if source is None and reference.value.partition("#")[0] not in registry.garbled:
                 yield finding(reference.value, reference.place)
 
 

@@ -26,7 +26,7 @@ def unknown_relation(registry: Registry) -> Iterator[Finding]:
     """Look every relation up."""
     for concept in registry.concepts.values():
         for path, name in relations(concept):
-            if name and name not in registry.concepts:
+            if name and name not in registry.concepts and name not in registry.garbled:
                 yield unknown_relation.finding(
                     registry.entry_place(concept, *path),
                     f"{concept.id}: {path[0]} names {name}, which is no concept",

@@ -17,37 +17,86 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 import autocorrect_py
 
 from ...findings import Finding, Repair
-from ...model import Page
+from ...model import SILENT_KINDS, Page
 from ...reading.front_matter import FENCE
 from ...reading.front_matter_keys import PROSE_KEYS
+from ...reading.mask import Prose
 from ...registry import Registry
 from ..rule import page_rule
 
-SOLID = re.compile(r"\w")
-ALIGNED = 500
-"""Longer lines are not aligned character by character."""
-Edit = tuple[int, int, int, int]
-"""Old from and to, new from and to."""
+CHINESE = ("zh", "yue")
+FULL = re.compile(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
+FULL_NUMBER = re.compile(r"[０-９][．，：／][０-９]")
+Change = tuple[int, int, str]
+"""What to replace in a line, from where to where, and by what."""
 AROUND = 6
 """So many characters on both sides of a change are shown with it; nearer changes are one."""
 
 
 @page_rule("TYP501", "cjk-typography", fixable=True)
 def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Ask AutoCorrect about a page in a language of Han characters."""
-    if page.locale.partition("-")[0] not in ("zh", "ja", "yue") or not page.source:
+    """Ask AutoCorrect about the prose of a page in Chinese."""
+    if page.locale.partition("-")[0] not in CHINESE or not page.source:
         return
     starts = sorted({page.place(block.start).line - 1 for block in page.blocks})
-    for number, old, new in _linted(_flattened(page), starts, 0):
+    values = _prose_lines(page)
+    prose = Prose(page, ((page.lines[n], page.lines[n + 1]) for n in values))
+    for number, old, new in _linted(_flattened(page, values), starts, 0):
         begin = page.lines[min(number, len(page.lines)) - 1]
         at = page.source.find(old, begin)
         if at >= 0 and page.place(at).line == number:
-            yield from _changes(page, at, old, new)
+            yield from _changes(page, at, old, _kept(prose, at, old, new))
+
+
+def _kept(prose: Prose, start: int, old: str, new: str) -> list[Change]:
+    """The changes of a line that are meant for it: in prose, and by Chinese usage."""
+    return [
+        (first, last, text)
+        for first, last, text in _edits(old, new)
+        if prose.holds(start + first, start + last)
+        and not _is_wanted_as_it_is(old, first, last, text)
+    ]
+
+
+def _edits(old: str, new: str) -> Iterator[Change]:
+    """What makes one line of the other: blanks that come or go, and one character for another.
+
+    AutoCorrect does nothing else; where it did, the rest of the line is one change.
+    """
+    i = j = 0
+    while i < len(old) or j < len(new):
+        if old[i : i + 1] == new[j : j + 1]:
+            i, j = i + 1, j + 1
+        elif new[j : j + 1] == " " and new[j + 1 : j + 2] == old[i : i + 1]:
+            yield i, i, " "
+            j += 1
+        elif old[i : i + 1] == " " and old[i + 1 : i + 2] == new[j : j + 1]:
+            yield i, i + 1, ""
+            i += 1
+        elif old[i + 1 : i + 2] in (new[j + 1 : j + 2], " ") or new[j + 1 : j + 2] == " ":
+            yield i, i + 1, new[j : j + 1]
+            i, j = i + 1, j + 1
+        else:
+            yield i, len(old), new[j:]
+            return
+
+
+def _is_wanted_as_it_is(old: str, start: int, end: int, new: str) -> bool:
+    """Whether Chinese usage keeps what AutoCorrect would change.
+
+    Full-width marks stay in a sentence of Latin letters, a hyphen between two words stays as it
+    is, and a number in full-width digits is not mended in part.
+    """
+    if FULL.search(old[start:end]) and not FULL.search(new):
+        return True
+    around = old[max(0, start - 1) : end + 1]
+    if "-" in around and not new.strip(" -"):
+        return True
+    return bool(FULL_NUMBER.search(old[max(0, start - 8) : end + 8]))
 
 
 def _linted(lines: list[str], starts: list[int], first: int) -> Iterator[tuple[int, str, str]]:
@@ -69,21 +118,21 @@ def _linted(lines: list[str], starts: list[int], first: int) -> Iterator[tuple[i
     yield from ((first + line.line, line.old, line.new) for line in found)
 
 
-def _flattened(page: Page) -> list[str]:
+def _flattened(page: Page, prose: set[int]) -> list[str]:
     """The lines of the page as AutoCorrect should see them.
 
-    The contents of boxes stand at the margin, where it sees no code in them; comments and front
-    matter are blank, but for prose.
+    The contents of boxes stand at the margin, where it sees no code in them; blocks without prose
+    and front matter are blank, but for its lines in ``prose`` (from 0).
     """
     lines = page.source.split("\n")
-    fence, prose = FENCE.match(page.source), _prose_lines(page)
+    fence = FENCE.match(page.source)
     for number in range(fence[0].count("\n") if fence else 0):
         lines[number] = lines[number].strip() if number in prose else ""
     for block in page.blocks:
         first, last = page.place(block.start).line - 1, page.place(block.end).line
-        if block.is_comment:
+        if block.kind in SILENT_KINDS:
             lines[first:last] = [""] * (last - first)
-        elif block.container and block.kind not in ("code", "html"):
+        elif block.container:
             lines[first:last] = [line.lstrip(" ") for line in lines[first:last]]
     return lines
 
@@ -91,7 +140,8 @@ def _flattened(page: Page) -> list[str]:
 def _prose_lines(page: Page) -> set[int]:
     """The lines of front matter, from 0, that hold the value of a key meant for readers."""
     places = sorted((line, key) for key, (line, _) in page.meta_places.items())
-    ends = [line for line, _ in places[1:]] + [len(page.lines)]
+    fence = FENCE.match(page.source)
+    ends = [line for line, _ in places[1:]] + [fence[0].count("\n") if fence else 0]
     return {
         number - 1
         for (line, key), end in zip(places, ends, strict=False)
@@ -100,61 +150,24 @@ def _prose_lines(page: Page) -> set[int]:
     }
 
 
-def _changes(page: Page, start: int, old: str, new: str) -> Iterator[Finding]:
+def _changes(page: Page, start: int, old: str, edits: list[Change]) -> Iterator[Finding]:
     """One finding for each cluster of changes in a line."""
-    cluster: list[Edit] = []
-    for edit in edits(old, new):
-        if cluster and edit[0] - cluster[-1][1] > AROUND:
-            yield _finding(page, start, old, new, cluster)
-            cluster = []
-        cluster.append(edit)
-    if cluster:
-        yield _finding(page, start, old, new, cluster)
+    while edits:
+        apart = (n for n in range(1, len(edits)) if edits[n][0] - edits[n - 1][1] > AROUND)
+        size = next(apart, len(edits))
+        yield _finding(page, start, old, edits[:size])
+        edits = edits[size:]
 
 
-def edits(old: str, new: str) -> Iterator[Edit]:
-    """What changes between two lines, in proportion to their length.
-
-    Mostly AutoCorrect leaves letters, digits and Han alone: then they are compared one by one,
-    and what stands between them changes. Else both are aligned, which costs the square.
-    """
-    solid, others = list(SOLID.finditer(old)), list(SOLID.finditer(new))
-    if [found[0] for found in solid] == [found[0] for found in others]:
-        olds = _between(old, solid)
-        news = _between(new, others)
-        for (a, b), (c, d) in zip(olds, news, strict=True):
-            if old[a:b] != new[c:d]:
-                yield _trimmed(old, new, (a, b, c, d))
-    elif len(old) <= ALIGNED:
-        for opcode, *edit in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-            if opcode != "equal":
-                yield edit[0], edit[1], edit[2], edit[3]
-    else:
-        yield _trimmed(old, new, (0, len(old), 0, len(new)))
-
-
-def _between(text: str, solid: list[re.Match[str]]) -> list[tuple[int, int]]:
-    ends = [0, *(found.end() for found in solid)]
-    starts = [*(found.start() for found in solid), len(text)]
-    return list(zip(ends, starts, strict=True))
-
-
-def _trimmed(old: str, new: str, edit: Edit) -> Edit:
-    """A change without what is the same at its beginning and its end."""
-    a, b, c, d = edit
-    while a < b and c < d and old[a] == new[c]:
-        a, c = a + 1, c + 1
-    while a < b and c < d and old[b - 1] == new[d - 1]:
-        b, d = b - 1, d - 1
-    return a, b, c, d
-
-
-def _finding(page: Page, start: int, old: str, new: str, cluster: Sequence[Edit]) -> Finding:
-    i1, _, j1, _ = cluster[0]
-    _, i2, _, j2 = cluster[-1]
-    before, after = old[max(0, i1 - AROUND) : i1], old[i2 : i2 + AROUND]
+def _finding(page: Page, start: int, old: str, edits: Sequence[Change]) -> Finding:
+    first, last = edits[0][0], edits[-1][1]
+    before, after = old[max(0, first - AROUND) : first], old[last : last + AROUND]
+    parts, at = [], first
+    for begin, end, text in edits:
+        parts += [old[at:begin], text]
+        at = end
     return cjk_typography.finding(
-        page.place(start + i1), f"typography: {before}{old[i1:i2]}{after}",
-        f"write {before}{new[j1:j2]}{after}",
-        repairs=tuple(Repair(start + a, start + b, new[c:d]) for a, b, c, d in cluster),
+        page.place(start + first), f"typography: {before}{old[first:last]}{after}",
+        f"write {before}{''.join(parts)}{after}",
+        repairs=tuple(Repair(start + a, start + b, text) for a, b, text in edits),
     )  # fmt: skip

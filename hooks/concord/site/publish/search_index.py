@@ -20,7 +20,7 @@ from .search_values import date_words, value_words
 FORMAT = 1
 BEGIN, END = "searchIndex(", ");\n"
 WORD = re.compile("[A-Za-z0-9]+")
-UNSOUGHT = frozenset(("html", "comment"))
+UNSOUGHT = frozenset(("html", "comment", "directive"))
 
 
 def index_path(locale: str, default: str) -> str:

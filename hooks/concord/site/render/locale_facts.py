@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from ...findings import Finding
-from ...model import Block, Mark, Page
+from ...model import SILENT_KINDS, Block, Mark, Page
 from ...registry import Registry
 from .wording.sentences import Sentence, around, row_as_text
 
@@ -81,7 +81,7 @@ def _mentioned(pages: list[Page], registry: Registry) -> dict[str, tuple[Mention
 
 def _links(page: Page) -> Iterator[tuple[Block, Mark]]:
     """The links in a page's text; running text first, for a sentence says more than a list."""
-    blocks = [block for block in page.blocks if block.kind not in ("heading", "html", "code")]
+    blocks = [block for block in page.blocks if block.kind not in ("heading", *SILENT_KINDS)]
     for block in sorted(blocks, key=lambda block: block.kind != "paragraph"):
         for mark in block.marks:
             if mark.kind == "link":

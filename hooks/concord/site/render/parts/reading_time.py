@@ -16,7 +16,7 @@ CHARACTERS_A_MINUTE = 357
 """One and a half Chinese characters say what one English word says: Sun, Morita and Stark,
 Perception & Psychophysics 37 (1985)."""
 WORD = re.compile(rf"[^\W{HAN_LETTERS}]+(?:['’.-][^\W{HAN_LETTERS}]+)*")
-UNREAD = ("code", "html")
+UNREAD = ("code", "html", "directive")
 
 
 def minutes(page: Page) -> int:

@@ -1,0 +1,37 @@
+"""Write down what is found now, so that from here on only what is new speaks.
+
+The file is named by the setting "baseline"; commit it. What is mended leaves it when it is
+written again.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from ..atomic_write import write_whole
+from ..checking.baseline import baseline_text, known
+from ..checking.check import check
+from ..report.summary import counted
+from .arguments import add_rules, add_site
+from .known import lines_in
+from .progress import Bar
+from .workspace import workspace
+
+HELP = "write down what is known, so that only new findings speak"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_site(parser)
+    add_rules(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check, and write the file whole."""
+    work = workspace(options)
+    with Bar() as bar:
+        findings = check(work.root, work.settings, bar.step).findings
+    entries = known(findings, lines_in(work.root))
+    write_whole(work.root / work.settings.baseline, baseline_text(entries).encode("utf-8"))
+    print(f"{counted(len(findings), 'finding')} written down in {work.settings.baseline}.")
+    return 0

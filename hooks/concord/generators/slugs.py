@@ -1,0 +1,79 @@
+"""The ids that generators make of headings, by the name of the rule."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from ..model import Heading
+
+Slug = Callable[[str], str]
+
+NOT_WORDS = re.compile(r"[^\w\- ]")
+SPECIAL = re.compile(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”‘’<>,.?/]+""")
+
+
+def github(text: str) -> str:
+    """GitHub's, which Docusaurus, Starlight, MyST and, by default, Hugo have as well."""
+    return NOT_WORDS.sub("", text.strip().lower()).replace(" ", "-")
+
+
+def pymdownx(text: str) -> str:
+    """``pymdownx.slugs`` in lower case: letters of every language are kept."""
+    return re.sub(r"[^\w\- ]", "", unicodedata.normalize("NFC", text).strip().lower()).replace(
+        " ", "-"
+    )
+
+
+def vitepress(text: str) -> str:
+    """VitePress's: signs become hyphens, a digit at the beginning gets an underscore."""
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in plain if not unicodedata.combining(c) and c.isprintable())
+    made = SPECIAL.sub("-", plain).strip("-")
+    return re.sub(r"^(\d)", r"_\1", made).lower()
+
+
+def toc(text: str) -> str:
+    """Python-Markdown's: what is no ASCII is left out."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+
+
+def docutils(text: str) -> str:
+    """The ids of docutils: ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"^[-0-9]+|-+$", "", re.sub(r"[^a-z0-9]+", "-", " ".join(plain.split())))
+
+
+SLUGS: Mapping[str, tuple[Slug, str]] = {
+    "github": (github, "-"),
+    "pymdownx": (pymdownx, "_"),
+    "vitepress": (vitepress, "-"),
+    "toc": (toc, "_"),
+    "docutils": (docutils, "-"),
+}
+"""By name: how an id is made, and what stands before the number of one that is taken."""
+
+
+def made_ids(headings: Sequence[Heading], names: Iterable[str]) -> list[frozenset[str]]:
+    """For each heading the ids by which a link can name it: the written one, or those made."""
+    found = [{heading.id} if heading.explicit else set() for heading in headings]
+    for name in names:
+        slug, sign = SLUGS[name]
+        used = {heading.id for heading in headings if heading.explicit}
+        counts: dict[str, int] = {}
+        for heading, ids in zip(headings, found, strict=True):
+            if not heading.explicit:
+                ids.add(_unused(slug(heading.text), sign, used, counts))
+    return [frozenset(ids - {""}) for ids in found]
+
+
+def _unused(made: str, sign: str, used: set[str], counts: dict[str, int]) -> str:
+    """An id that is not taken; ``counts`` remembers the last number of each, to count on."""
+    name = made
+    while not name or name in used:
+        counts[made] = counts.get(made, 0) + 1
+        name = f"{made}{sign}{counts[made]}"
+    used.add(name)
+    return name

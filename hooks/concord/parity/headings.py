@@ -1,0 +1,183 @@
+"""Which heading of a page belongs to which of its translation.
+
+Ids that are written, or that the other language has by itself, decide first; what stands between
+such pairs is aligned by level, order, names, the headings above, and what the sections share:
+figures, links, code.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ..generators.slugs import made_ids
+from ..model import Block, Page
+from .alignment import path_of, values_of
+
+SLUGS = ("github", "toc")
+LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]+|\d+")
+LETTER = re.compile(r"[a-z]")
+MOST = 20_000
+"""Beyond so many pairs of headings, levels alone are compared, which takes less time."""
+DOUBT = 3.0
+"""Where levels agree one by one, so much better must another pairing be to be believed."""
+
+Pairs = list[tuple[int, int]]
+"""Indices of headings: of the page's, and of the translation's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading as another language can recognise it. ``above`` is the index of its parent."""
+
+    level: int
+    written: str
+    made: frozenset[str]
+    text: str
+    names: frozenset[str]
+    above: int
+    values: frozenset[str]
+    kinds: Counter[str]
+
+
+def aligned_headings(page: Page, translation: Page) -> Pairs:
+    """The headings that are counterparts, in the order of the page's."""
+    ours, theirs = _heads(page), _heads(translation)
+    by_id = _by_ids(ours, theirs)
+    found = list(by_id)
+    for i1, i2, j1, j2 in _between(in_order(by_id), len(ours), len(theirs)):
+        taken = {i for i, _ in by_id}, {j for _, j in by_id}
+        rows = [i for i in range(i1, i2) if i not in taken[0]]
+        columns = [j for j in range(j1, j2) if j not in taken[1]]
+        found += _aligned(ours, theirs, rows, columns, dict(by_id))
+    return sorted(found)
+
+
+def in_order(pairs: Pairs) -> Pairs:
+    """The most pairs that stand in the same order in both languages."""
+    ends: list[int] = []
+    chains: list[Pairs] = []
+    for i, j in sorted(pairs):
+        at = bisect_left(ends, j)
+        chain = [*(chains[at - 1] if at else []), (i, j)]
+        ends[at : at + 1] = [j]
+        chains[at : at + 1] = [chain]
+    return chains[-1] if chains else []
+
+
+def _heads(page: Page) -> list[Head]:
+    blocks: list[list[Block]] = [[] for _ in page.headings]
+    for block in page.blocks:
+        if block.section >= 0 and block.kind != "heading" and not block.is_comment:
+            blocks[block.section].append(block)
+    heads: list[Head] = []
+    made = made_ids(page.headings, SLUGS)
+    parents: list[int] = []
+    for number, heading in enumerate(page.headings):
+        while parents and page.headings[parents[-1]].level >= heading.level:
+            parents.pop()
+        shared = frozenset(value for block in blocks[number] for value in values_of(block))
+        heads.append(Head(
+            heading.level, heading.id if heading.explicit else "",
+            frozenset(name for name in made[number] if LETTER.search(name)),
+            heading.text.casefold(), frozenset(LATIN.findall(heading.text.casefold())),
+            parents[-1] if parents else -1, shared, Counter(b.kind for b in blocks[number]),
+        ))  # fmt: skip
+        parents.append(number)
+    return heads
+
+
+def _by_ids(ours: Sequence[Head], theirs: Sequence[Head]) -> Pairs:
+    """Pairs by an id that at least one of the two has written, and that each has once."""
+    found = []
+    ids = [Counter(name for head in row for name in head.made) for row in (ours, theirs)]
+    there = {name: j for j, head in enumerate(theirs) for name in head.made}
+    for i, head in enumerate(ours):
+        for name in sorted(head.made):
+            j = there.get(name, -1)
+            written = j >= 0 and name in (head.written, theirs[j].written)
+            if written and ids[0][name] == ids[1][name] == 1:
+                found.append((i, j))
+                break
+    seen: set[int] = set()
+    return [(i, j) for i, j in found if not (j in seen or seen.add(j))]  # type: ignore[func-returns-value]
+
+
+def _between(anchors: Pairs, rows: int, columns: int) -> Iterator[tuple[int, int, int, int]]:
+    i, j = 0, 0
+    for a, b in [*anchors, (rows, columns)]:
+        if i < a and j < b:
+            yield i, a, j, b
+        i, j = a + 1, b + 1
+
+
+def _aligned(
+    ours: Sequence[Head], theirs: Sequence[Head], rows: list[int], columns: list[int],
+    known: dict[int, int],
+) -> Pairs:  # fmt: skip
+    one, two = [ours[i] for i in rows], [theirs[j] for j in columns]
+    if not one or not two:
+        return []
+    if len(one) * len(two) > MOST:
+        return [(rows[i], columns[j]) for i, j in _by_levels(one, two)]
+    weights = [[_likeness(a, b, ours, theirs, known.get(a.above, -1)) for b in two] for a in one]
+    path = path_of(weights)
+    if [head.level for head in one] == [head.level for head in two]:
+        straight = [(n, n) for n in range(len(one))]
+        better = sum(weights[i][j] for i, j in path) - sum(weights[n][n] for n, _ in straight)
+        path = path if better > DOUBT else straight
+    return [(rows[i], columns[j]) for i, j in path]
+
+
+def _by_levels(one: Sequence[Head], two: Sequence[Head]) -> Pairs:
+    matcher = SequenceMatcher(None, [a.level for a in one], [b.level for b in two], autojunk=False)
+    return [
+        (block.a + n, block.b + n) for block in matcher.get_matching_blocks()
+        for n in range(block.size)
+    ]  # fmt: skip
+
+
+def _likeness(
+    one: Head, two: Head, ours: Sequence[Head], theirs: Sequence[Head], above: int
+) -> float:
+    """0 where two headings cannot be counterparts, up to about 10 where all speaks for it."""
+    same = one.text == two.text or bool(one.made & two.made)
+    if one.written and two.written and one.written != two.written:
+        return 0.5 if one.level == two.level else 0.0
+    if one.level != two.level and not same:
+        return 0.0
+    score = (2.0 if one.level == two.level else 0.5) + (3.0 if same else 0.0)
+    if two.names and not same:
+        score += 1.5 if two.names <= one.names else -0.5 if two.names & one.names else -1.0
+    both = one.values | two.values
+    if both:
+        score += 3 * len(one.values & two.values) / len(both)
+        score -= 1.0 if one.values and two.values and not one.values & two.values else 0.0
+    return max(0.0, score + _of_kinds(one, two) + _of_parents(one, two, ours, theirs, above))
+
+
+def _of_kinds(one: Head, two: Head) -> float:
+    """How much of the shorter section the longer one can hold, which may be two in one."""
+    least = min(sum(one.kinds.values()), sum(two.kinds.values()))
+    if not least:
+        return 0.5 if one.kinds or two.kinds else 1.0
+    return sum((one.kinds & two.kinds).values()) / least
+
+
+def _of_parents(
+    one: Head, two: Head, ours: Sequence[Head], theirs: Sequence[Head], above: int
+) -> float:
+    """What the headings above say: for, against, or nothing."""
+    if one.above < 0 or two.above < 0:
+        return 0.0
+    if above >= 0:
+        return 1.0 if above == two.above else -2.0
+    a, b = ours[one.above], theirs[two.above]
+    if a.text == b.text or a.made & b.made:
+        return 1.0
+    named = any(b.text == head.text for head in ours)
+    return -2.0 if named else 0.0

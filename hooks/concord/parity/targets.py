@@ -1,0 +1,52 @@
+"""What links lead to, named the same in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..layout.destinations import Destination
+from ..model import Mark, Page
+from ..registry import Registry
+from .headings import aligned_headings
+from .pairing import Section, pairing
+
+
+def marks(section: Section, kind: str) -> Iterator[Mark]:
+    """The marks of a kind in the headings and blocks of a section."""
+    for block in (*section.heads, *section.blocks):
+        yield from (mark for mark in block.marks if mark.kind == kind)
+
+
+def shared_target(leads: Destination, around: tuple[Page, Page], registry: Registry) -> str:
+    """A link's target as the page of the default locale would name it.
+
+    ``around`` are the page and the translation that are compared, whose blocks are at hand. An
+    id that headings of the two languages have each in their own words is that of the original.
+    """
+    key = bare_key(leads.key)
+    if not leads.anchor:
+        return key
+    target = registry.page(leads.locale, leads.key)
+    home = registry.page(registry.settings.default, leads.key)
+    if not target or not home:
+        return f"{key}#{leads.anchor}"
+    ids = registry.ways.generator.ids
+    number = next((n for n, own in enumerate(ids(target.headings)) if leads.anchor in own), -1)
+    if target.locale != home.locale and number >= 0:
+        if around[0].key == leads.key and around[1].locale == target.locale:
+            pairs = pairing(*around).headings
+        else:
+            pairs = aligned_headings(home, target)
+        number = next((i for i, j in pairs if j == number), -1)
+    if number < 0:
+        return f"{key}#{leads.anchor}"
+    heading = home.headings[number]
+    return f"{key}#{heading.id if heading.explicit else number}"
+
+
+def bare_key(key: str) -> str:
+    """A key without what a link may leave out: its ending, the name of a folder's page."""
+    stem = key.removesuffix(".md")
+    for name in ("_index", "index", "README"):
+        stem = stem.removesuffix(f"/{name}")
+    return stem.rstrip("/")

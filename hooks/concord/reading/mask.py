@@ -1,0 +1,128 @@
+"""The mask of a page: what in it is prose, and what only looks like it.
+
+Made once, by the reader, for every block; rules and repairs ask it and decide nothing for
+themselves. Of a page's text, all that is no text of a block is no prose either: targets of links,
+attribute lists, tags, the marks of Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..model import SILENT_KINDS, Block, Mark, Page
+
+Span = tuple[int, int]
+"""A stretch from its first character to behind its last."""
+
+UNREAD_MARKS = ("code", "html", "comment")
+ENDINGS = "|".join(
+    """adoc avi bash bat bmp bz2 cc cfg cjs cmd conf config cpp crt cs css csv dll doc docx env exe
+    gif go gz h hpp htm html ico ini ipynb jar java jpeg jpg js json jsonc jsonl jsx kt less lock
+    log lua md mdx mjs mk mp3 mp4 mts odt pdf pem php pl png po pot properties proto ps1 py pyc pyi
+    qcow2 rb rpm rs rst scss service sh sql sqlite svg swift tar tf tgz tmpl toml ts tsv tsx ttf
+    txt vue wasm webm webp whl woff woff2 xlsx xml yaml yml zip zsh""".split()
+)
+PART = r"[A-Za-z0-9_.@+~-]"
+VERBATIM = re.compile(
+    rf"""
+      (?<![A-Za-z0-9])(?:[a-zA-Z][a-zA-Z0-9+.-]{{0,20}}://|www\.|mailto:)[!-;=?-~]+
+    | (?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{{1,64}}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+
+    | (?<![A-Za-z0-9_/])(?:~|\.{{1,2}})?/(?:{PART}{{1,80}}/)*{PART}{{1,80}}/?
+    | (?<![A-Za-z0-9_/.@+~-])(?=[0-9.@+~/-]*[A-Za-z_])(?:{PART}{{1,80}}/){{2,20}}(?:{PART}{{1,80}})?
+    | (?<![A-Za-z0-9_/.@+~-])(?:{PART}{{1,80}}/){{0,20}}{PART}{{1,80}}\.(?:{ENDINGS})(?![\w-])
+    | (?<![A-Za-z0-9_])(?:[A-Za-z]:)?(?:\\[A-Za-z0-9_.-]+)+\\?
+    | (?<![\w:]):[A-Za-z][\w+-]{{0,60}}:(?!\w)
+    | \[[^\[\]\n]{{1,200}}\]\[[^\[\]\n]{{0,200}}\]
+    | \{{[a-z][\w:-]{{0,40}}\}}(?=`|\Z)
+    | (?<![\w%])%[({{]\w+[)}}]s?
+    | \{{[^{{}}\n]{{0,200}}\}}
+    """,
+    re.X,
+)
+"""Addresses, paths, names of files, emoji, labels of links, roles, placeholders, attributes."""
+CODE_TAG = re.compile(r"<(/?)(code|kbd|math|pre|samp|script|style|svg|textarea|var)\b", re.I)
+ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
+
+
+def mask_of(text: str, marks: Sequence[Mark], verbatim: Iterable[Span]) -> tuple[Span, ...]:
+    """The stretches of a block's text that are no prose, in order, apart from one another."""
+    spans = [(mark.start, mark.end) for mark in marks if mark.kind in UNREAD_MARKS]
+    spans += [*verbatim, *_elements(marks, len(text))]
+    if any(sign in text for sign in ":/@.\\[{"):
+        spans += (found.span() for found in VERBATIM.finditer(text))
+    return tuple(_merged(span for span in spans if span[0] < span[1]))
+
+
+def _elements(marks: Sequence[Mark], length: int) -> Iterator[Span]:
+    """The contents of HTML elements that hold code."""
+    opened: tuple[str, int] | None = None
+    for mark in marks:
+        if mark.kind != "html" or not (tag := CODE_TAG.match(mark.value)):
+            continue
+        if not tag[1] and opened is None:
+            opened = tag[2].lower(), mark.end
+        elif tag[1] and opened and opened[0] == tag[2].lower():
+            yield opened[1], mark.start
+            opened = None
+    if opened:
+        yield opened[1], length
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """Spans in order, those that overlap or touch as one."""
+    last: Span | None = None
+    for start, end in sorted(spans):
+        if last and start <= last[1]:
+            last = (last[0], max(last[1], end))
+        else:
+            if last:
+                yield last
+            last = (start, end)
+    if last:
+        yield last
+
+
+class Prose:
+    """The prose of a page, by offsets in its text."""
+
+    def __init__(self, page: Page, further: Iterable[Span] = ()) -> None:
+        spans = [span for block in page.blocks for span in _spans(block, page.source)]
+        self.spans = list(_merged([*spans, *further]))
+        self.starts = [start for start, _ in self.spans]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch is prose whole; an empty one, whether prose is before or behind it."""
+        if start == end:
+            number = bisect_right(self.starts, start) - 1
+            return number >= 0 and start <= self.spans[number][1]
+        number = bisect_right(self.starts, start) - 1
+        return number >= 0 and end <= self.spans[number][1]
+
+    def __contains__(self, offset: int) -> bool:
+        return self.holds(offset, offset + 1)
+
+
+def _spans(block: Block, source: str) -> Iterator[Span]:
+    """The prose of a block as stretches of the page's text."""
+    if block.kind in SILENT_KINDS or not block.text:
+        return
+    ends = [at for at, _ in block.pieces[1:]] + [len(block.text)]
+    for (at, offset), end in zip(block.pieces, ends, strict=True):
+        if ENTITY.match(source, offset):
+            continue
+        for start, stop in _gaps(block.mask, at, end):
+            yield offset + start - at, offset + stop - at
+
+
+def _gaps(mask: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
+    """What the mask leaves of a stretch."""
+    number = bisect_left(mask, (start, start))
+    if number and mask[number - 1][1] > start:
+        number -= 1
+    while start < end:
+        first, last = mask[number] if number < len(mask) else (end, end)
+        if first > start:
+            yield start, min(first, end)
+        start, number = max(start, last), number + 1

@@ -1,0 +1,58 @@
+"""A file name that not every computer can hold.
+
+Windows knows no difference of case, and macOS mostly none: of two such files one is lost, in a
+checkout as in an unpacked bundle. Some names and signs Windows has for itself.
+
+Bad:
+
+    docs/en/Zuul.md  and  docs/en/zuul.md;  docs/en/con.md;  docs/en/a:b.md
+
+Good:
+
+    docs/en/zuul.md
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Finding, Related
+from ...model import Place
+from ...registry import Registry
+from ..rule import site_rule
+
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
+SIGNS = re.compile(r'[<>:"|?*\\]')
+
+
+@site_rule("PAG608", "unsafe-file-name")
+def unsafe_file_name(registry: Registry) -> Iterator[Finding]:
+    """Look at the paths of all pages, and of the files beside them."""
+    seen: dict[str, str] = {}
+    for path in sorted(_paths(registry)):
+        if problem := next(filter(None, map(_problem, path.split("/"))), ""):
+            yield unsafe_file_name.finding(Place(path), problem, "rename it")
+        other = seen.setdefault(path.casefold(), path)
+        if other != path:
+            yield unsafe_file_name.finding(
+                Place(path), f"differs from {other} by case only", "rename one of them",
+                (Related(Place(other), "the other"),),
+            )  # fmt: skip
+
+
+def _paths(registry: Registry) -> set[str]:
+    paths = {page.path for page in registry.pages.values()}
+    for locale, home in registry.layout.homes_of_pages.items():
+        if not home.mark:
+            keys = registry.files.get(locale, frozenset())
+            paths |= {home.path(key) for key in keys if not key.endswith(home.endings)}
+    return paths
+
+
+def _problem(name: str) -> str:
+    if RESERVED.match(name):
+        return f"{name} is a name that Windows has for itself"
+    if signs := SIGNS.search(name):
+        return f"{name} has a {signs[0]}, which Windows cannot hold in a name"
+    return f"{name} ends as no name can on Windows" if name.endswith((".", " ")) else ""

@@ -1,0 +1,80 @@
+"""A code block that differs from its counterpart in more than comments.
+
+A command is the same in every language: who follows the translation gets another result.
+
+Bad:
+
+    en:  pip install tool==1.2      zh:  pip install tool==1.3
+
+Good:
+
+    en:  pip install tool==1.2  # the last      zh:  pip install tool==1.2  # 最新
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ...findings import Finding, Related
+from ...model import Block, Page
+from ...parity.pairing import paired_blocks
+from ...registry import Registry
+from ..rule import pair_rule
+from .untranslated_text import HAN_LANGUAGES
+
+HEADING = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+-]*)")
+WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
+COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
+WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
+PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain", "note", "warning")
+"""Languages of blocks that hold text for readers."""
+
+
+@pair_rule("PAR311", "code-mismatch")
+def code_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    """Compare code line by line, less comments and lines that are in the reader's language."""
+    spaced = translation.locale.partition("-")[0] not in HAN_LANGUAGES
+    for one, two in paired_blocks(page, translation):
+        if one.kind != "code" or one.text == two.text or _language(page, one) in PROSE:
+            continue
+        ours, theirs = _lines(one.text, spaced), _lines(two.text, spaced)
+        missing, extra = _apart(ours, theirs), _apart(theirs, ours)
+        spoken = theirs.count("") - ours.count("")
+        if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):
+            continue
+        here, there = translation.place(two.start), page.place(one.start)
+        said = f"{missing[0]!r} is not in it" if missing else f"{extra[0]!r} is only in it"
+        yield code_mismatch.finding(
+            here, f"code differs from {there.path}:{there.line}: {said}",
+            "write the same code in both, comments aside", (Related(there, "its counterpart"),),
+        )  # fmt: skip
+
+
+def _language(page: Page, block: Block) -> str:
+    found = HEADING.match(page.source, block.start)
+    return found[1].lower() if found else ""
+
+
+def _lines(text: str, spaced: bool) -> list[str]:
+    """The lines without comments and what is between words; "" for those in a language."""
+    out = []
+    for line in WHOLE.sub("", text).split("\n"):
+        bare = " ".join(COMMENT.sub("", line).split())
+        if bare:
+            translated = not bare.isascii() or (spaced and WORDS.search(bare))
+            out.append("" if translated else bare)
+    return out
+
+
+def _apart(ours: list[str], theirs: list[str]) -> list[str]:
+    """Our lines that are not in theirs, in order."""
+    left = Counter(theirs)
+    out = []
+    for line in ours:
+        if line and left[line] > 0:
+            left[line] -= 1
+        elif line:
+            out.append(line)
+    return out

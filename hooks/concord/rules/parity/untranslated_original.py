@@ -1,0 +1,48 @@
+"""A block of the original that is in another language.
+
+Who writes in Chinese first and names English the original has pages that nobody translated.
+
+Bad:
+
+    docs/en/index.md:  这一段还没有译成英文。
+
+Good:
+
+    docs/en/index.md:  This paragraph is in English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Finding
+from ...languages import HAN
+from ...model import SILENT_KINDS, Page
+from ...registry import Registry
+from ..rule import page_rule
+from .untranslated_text import HAN_LANGUAGES
+
+LETTER = re.compile(r"[^\W\d_]")
+FEWEST = 6
+"""Fewer characters than these are a name or a word that is spoken of."""
+
+
+@page_rule("PAR314", "untranslated-original")
+def untranslated_original(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look for blocks of Chinese or Japanese on pages of a default locale that is neither."""
+    default = registry.settings.default
+    if page.locale != default or default.partition("-")[0] in HAN_LANGUAGES:
+        return
+    for block in page.blocks:
+        if block.kind in SILENT_KINDS or "quote" in block.container:
+            continue
+        prose = block.prose
+        count = len(HAN.findall(prose))
+        if count >= FEWEST and 2 * count > len(LETTER.findall(prose)):
+            text = " ".join(block.text.split())
+            yield untranslated_original.finding(
+                page.place(block.pieces[0][1]),
+                f"not in {page.locale}: {text if len(text) <= 40 else text[:39] + '…'}",
+                f"write it in {page.locale}",
+            )  # fmt: skip

@@ -1,0 +1,47 @@
+"""An absolute link to something that is not there.
+
+Links that begin with a slash count from the root of the site. Those that lead to a page are held
+to the same rules as others; these lead to none.
+
+Bad:
+
+    [Zuul](/projects/zul/)
+
+Good:
+
+    [Zuul](zuul.md)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding
+from ...model import Page
+from ...registry import Registry
+from ..rule import page_rule
+from .unknown_page import is_page
+
+
+@page_rule("REF110", "absolute-link")
+def absolute_link(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look at every link from the root that no page or file answers.
+
+    Where a generator makes pages of its own or keeps files elsewhere, nobody can say what is
+    there; so the rule speaks of what could only be a page of this site.
+    """
+    for reference in page.references:
+        target = reference.value
+        if reference.kind != "link" or not target.startswith("/") or target.startswith("//"):
+            continue
+        if registry.ways.is_anywhere(target, registry.files) or not _is_ours(target, registry):
+            continue
+        yield absolute_link.finding(
+            reference.place, f"no page at {target}", "link to a page by its file"
+        )
+
+
+def _is_ours(target: str, registry: Registry) -> bool:
+    """Whether an address can only be one of the pages that are read."""
+    path = target.partition("#")[0].partition("?")[0].strip("/")
+    return bool(path) and is_page(path) and registry.ways.generator.makes_no_pages

@@ -1,0 +1,59 @@
+"""An address in raw HTML that MkDocs leaves as it is, and that leads nowhere.
+
+MkDocs turns the links of Markdown into addresses, those of HTML it does not see: on the page
+`a.md`, which readers find at `a/`, `src="b.png"` asks for `a/b.png`.
+
+Bad:
+
+    docs/en/a.md:  <img src="b.png" alt="The map">
+
+Good:
+
+    docs/en/a.md:  ![The map](b.png)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from posixpath import join, normpath, splitext
+
+from ...findings import Finding
+from ...layout.destinations import SCHEME
+from ...model import Page, Reference
+from ...registry import Registry
+from ..rule import page_rule
+
+
+@page_rule("REF111", "raw-address")
+def raw_address(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look up the addresses of raw HTML as a browser does, from the page's own."""
+    if not registry.ways.generator.is_python_markdown:
+        return
+    for reference in page.references:
+        target = reference.value.partition("#")[0].partition("?")[0]
+        if not target or target.startswith("/") or SCHEME.match(target):
+            continue
+        if is_raw(page, reference) and not _is_there(page, target, registry):
+            yield raw_address.finding(
+                reference.place,
+                f"{reference.value} is left as it is by MkDocs, and leads nowhere from this page",
+                "write it in Markdown",
+            )  # fmt: skip
+
+
+def is_raw(page: Page, reference: Reference) -> bool:
+    """Whether a reference is an attribute of raw HTML."""
+    place = reference.place
+    start = page.lines[place.line - 1] + place.column - 1
+    return reference.kind != "citation" and page.source[start : start + 1] == "<"
+
+
+def _is_there(page: Page, target: str, registry: Registry) -> bool:
+    stem = splitext(page.key)[0]
+    folder = stem[: -len("index")] if stem.rpartition("/")[2] == "index" else f"{stem}/"
+    address = normpath(join("/", folder, target)).strip("/")
+    keys = registry.files.get(page.locale, frozenset()) | registry.files.get("", frozenset())
+    if target.endswith(".md"):
+        return False
+    pages = (f"{address}.md", f"{address}/index.md") if address else ("index.md",)
+    return address in keys or any(name in keys for name in pages)

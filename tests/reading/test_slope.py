@@ -1,0 +1,53 @@
+"""The time of reading and checking a page grows with its length, whatever it holds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from concord.layout.files import plain_ways
+from concord.lock.staleness import pieces
+from concord.reading import read_page
+from concord.reading.mask import Prose
+from concord.registry import gather
+from concord.rules import rules
+from concord.rules.rule import PageRule, PairRule
+from concord.settings import parse_settings
+
+PIECES = (
+    "[a", "[a][", "![", "{{", "{{<", "{%", "{* ", "$a ", "$$", "\\(", "${", "[[", "<!--", "<code>",
+    "`a ", "a/", "a.b/", "/a", "\\a", ":a:", "a@", "http://", "2015年", "中文English中文,",
+    "::: a\n", "```\n\n", "\n\n```a\n", "- a\n", "## a\n\n", "](<", "%(a",
+)  # fmt: skip
+SETTINGS = parse_settings({}, "", "")
+SMALL, LARGE = 500, 4000
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    best = 1e9
+    for _ in range(2):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def _looked_at(text: str) -> None:
+    pages = [read_page(text.encode(), f"docs/{x}/a.md", x, "a.md") for x in ("en", "zh")]
+    site = gather(pages, plain_ways(SETTINGS, {}), SETTINGS)
+    for page in pages:
+        Prose(page)
+        pieces(page)
+    for rule in rules():
+        if isinstance(rule, PageRule):
+            list(rule.look(pages[1], site))
+        elif isinstance(rule, PairRule):
+            list(rule.look(pages[0], pages[1], site))
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_grows_with_the_text(piece: str) -> None:
+    """Eight times the text takes less than sixty-four times as long, as a square would."""
+    small, large = (_seconds(lambda n=n: _looked_at(piece * n)) for n in (SMALL, LARGE))
+    assert large < 40 * max(small, 0.02)
