@@ -228,8 +228,3 @@ def _line(text: str, key: str) -> int:
     table = max(0, text.find("[tool.concord"))
     found = re.compile(rf"^\s*(?:\[.*\b)?[\"']?{re.escape(key)}\b", re.M).search(text, table)
     return text.count("\n", 0, found.end()) + 1 if found else 1
-
-
-def is_named(code: str, settings: Settings) -> bool:
-    """Whether the settings name a rule, by its code or its beginning."""
-    return code.startswith((*settings.select, *settings.extend_select, "-"))

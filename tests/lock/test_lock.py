@@ -319,38 +319,3 @@ def test_as_many_lags_as_it_takes_to_get_from_one_text_to_the_other(
 
 def _page_at(key: str, locale: str, text: str) -> Page:
     return read_page(text.encode(), f"docs/{locale}/{key}", locale, key)
-
-
-def test_a_page_that_has_moved_keeps_what_was_accepted() -> None:
-    """It is found by what it says, unless a page still stands where it stood."""
-    text = "# A { #a }\n\nOne.\n\nTwo.\n\nThree.\n"
-    old = _page_at("old.md", "en", text), _page_at("old.md", "zh", text)
-    new = _page_at("new/a.md", "en", text), _page_at("new/a.md", "zh", text)
-    lock = accept(Lock(), [old], old)
-    assert lags(*new, lock) is None
-    assert lags(*new, lock, {"new/a.md"}) == []
-    assert lags(*new, lock, {"new/a.md", "old.md"}) is None
-    assert lags(_page_at("b.md", "en", "Other.\n"), new[1], lock, {"b.md"}) is None
-    other = _page_at("c.md", "en", "C.\n"), _page_at("c.md", "zh", "C.\n")
-    kept = accept(lock, [other], [*new, *other])
-    assert set(kept.accepted) == {("new/a.md", "zh"), ("c.md", "zh")}
-    assert lags(*new, kept) == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "changes"),
-    [
-        ("## A { #a }\n\nOne.\n\nTwo.", "## A { #b }\n\nOne.\n\nTwo.", []),
-        ("## A { #a }\n\nOne.\n\nTwo.", "## A { #b }\n\nOne.\n\nB.", ["changed"]),
-        ("One.", "One. <!-- why -->", []),
-        ("- one\n- two", "* one\n* two", []),
-        ("Use the mirror.", "Use the [mirror](mirror.md).", []),
-        ("Use the mirror.", "Use the [mirror](https://mirror.example).", ["changed"]),
-        ("Use [the mirror](a.md).", "Use [the mirror](b.md).", ["changed"]),
-    ],
-)
-def test_markup_and_ids_alone_make_nothing_stale(old: str, new: str, changes: list[str]) -> None:
-    translation = _page_at("a.md", "zh", old)
-    lock = accept(Lock(), [(_page_at("a.md", "en", old), translation)], [translation])
-    found = lags(_page_at("a.md", "en", new), translation, lock) or []
-    assert [lag.change for lag in found] == changes

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from concord.layout.files import plain_ways
-from concord.lock.staleness import pieces
+from concord.lock.pieces import pieces
 from concord.reading import read_page
 from concord.reading.mask import Prose
 from concord.registry import gather
@@ -35,7 +35,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def _looked_at(text: str) -> None:
     pages = [read_page(text.encode(), f"docs/{x}/a.md", x, "a.md") for x in ("en", "zh")]
-    site = gather(pages, plain_ways(SETTINGS, {}), SETTINGS)
+    site = gather(pages, {}, SETTINGS, plain_ways(SETTINGS))
     for page in pages:
         Prose(page)
         pieces(page)

@@ -88,6 +88,6 @@ def test_changes_of_a_line_are_found_in_proportion_to_its_length(unit: str) -> N
 )
 def test_changes_make_the_new_line_of_the_old_one(old: str, new: str) -> None:
     made, at = "", 0
-    for a, b, c, d in edits(old, new):
-        made, at = made + old[at:a] + new[c:d], b
+    for first, last, text in edits(old, new):
+        made, at = made + old[at:first] + text, last
     assert made + old[at:] == new

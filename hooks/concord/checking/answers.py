@@ -35,6 +35,8 @@ def _digest(value: object, known: dict[int, str]) -> str:
 def answer(registry: Registry, asked: Asked) -> Any:
     """What a registry answers to a question of :mod:`concord.checking.recording`."""
     table, sign, *key = asked
+    if table == "named":
+        return registry.is_named(*key)
     if table == "names":
         return named(registry.concepts.values(), *key)
     if table == "anchors":

@@ -36,7 +36,7 @@ def settings_of_rules(settings: Settings) -> Settings:
 
     So all fields of these can be part of what the cache holds for.
     """
-    return replace(settings, ignore=(), per_path={})
+    return replace(settings, select=(), extend_select=(), ignore=(), per_path={})
 
 
 class NotingRegistry(Registry):
@@ -75,6 +75,11 @@ class NotingRegistry(Registry):
         """As of any registry; each id that is looked for is noted."""
         found = self._asked.anchors(locale, key)
         return NotingSet(("anchors", locale, key), found, self._notes)
+
+    def is_named(self, code: str) -> bool:
+        """As of any registry; noted, since the settings that rules see name none."""
+        self._notes.add(("named", "?", code))
+        return self._asked.is_named(code)
 
     def is_known_to_lack(self, locale: str, key: str) -> bool:
         """As of any registry; noted as all files of the locale and of the default one."""

@@ -55,6 +55,10 @@ class Registry:
 
     _begun: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    def is_named(self, code: str) -> bool:
+        """Whether the settings name a rule, by its code or its beginning."""
+        return code.startswith((*self.settings.select, *self.settings.extend_select, "-"))
+
     def is_known_to_lack(self, locale: str, key: str) -> bool:
         """Whether a page is one of very many that a locale does not have yet."""
         home = self.files.get(self.settings.default, frozenset())

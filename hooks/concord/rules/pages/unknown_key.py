@@ -20,7 +20,6 @@ from ...model import Page
 from ...nearest import did_you_mean, nearest
 from ...reading.front_matter_keys import LABEL_KEYS, entries
 from ...registry import Registry
-from ...settings import is_named
 from ..rule import page_rule
 
 SLIP = 85
@@ -40,7 +39,7 @@ def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
     if not page.locale or (home and home.is_garbled):
         return
     meant = bool(registry.concepts or registry.sources)
-    asked = meant or is_named(unknown_key.code, registry.settings)
+    asked = meant or registry.is_named(unknown_key.code)
     for entry in entries(page, registry.settings, registry.kind(page)):
         for name in entry.data:
             if str(name) not in entry.keys and (asked or entry.path or _is_slip(name, entry.keys)):

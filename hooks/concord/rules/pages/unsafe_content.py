@@ -30,7 +30,6 @@ from ...hazards.shape import CONTROL, controls, numbered, snippet_hazards
 from ...model import Block, Page, Place
 from ...reading.front_matter import FENCE
 from ...registry import Registry
-from ...settings import is_named
 from ..rule import page_rule
 
 DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
@@ -74,7 +73,7 @@ def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
     Pages of generators that have components are programs: their markup is looked at when asked.
     """
     generator = registry.ways.generator
-    trusted = generator.has_components and not is_named(unsafe_content.code, registry.settings)
+    trusted = generator.has_components and not registry.is_named(unsafe_content.code)
     found = [*_in_text(page, generator, trusted), *_refused(page)]
     found += [] if trusted else _front_matter(page, page.meta, ())
     yield from found

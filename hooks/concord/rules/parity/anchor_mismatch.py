@@ -22,7 +22,6 @@ from ...generators.slugs import made_ids
 from ...model import Heading, Page
 from ...parity.pairing import pairing
 from ...registry import Registry
-from ...settings import is_named
 from ..rule import pair_rule
 
 ATTRIBUTES = re.compile(r"(\{:?)[ ]*(?:\.[\w-]+|[\w-]+=)[^{}]*\}[ \t]*\Z")
@@ -39,7 +38,7 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     ours, theirs = page.headings, translation.headings
     same = len(ours) == len(theirs)
     moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
-    if not (_writes_ids(page) or is_named(anchor_mismatch.code, registry.settings)):
+    if not (_writes_ids(page) or registry.is_named(anchor_mismatch.code)):
         return
     made = made_ids(ours, registry.ways.generator.slugs)
     agreed = {

@@ -56,13 +56,13 @@ def _kept(prose: Prose, start: int, old: str, new: str) -> list[Change]:
     """The changes of a line that are meant for it: in prose, and by Chinese usage."""
     return [
         (first, last, text)
-        for first, last, text in _edits(old, new)
+        for first, last, text in edits(old, new)
         if prose.holds(start + first, start + last)
         and not _is_wanted_as_it_is(old, first, last, text)
     ]
 
 
-def _edits(old: str, new: str) -> Iterator[Change]:
+def edits(old: str, new: str) -> Iterator[Change]:
     """What makes one line of the other: blanks that come or go, and one character for another.
 
     AutoCorrect does nothing else; where it did, the rest of the line is one change.
