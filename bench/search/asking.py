@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -97,6 +98,27 @@ def ask(page: Page, place: Place, query: str) -> list[list[str]]:
     results = page.evaluate(ASK, query)
     named = [[place.page(href) for href in hrefs] for hrefs in results]
     return [[name for name in names if name is not None] for names in named]
+
+
+def ranks(expected: list[str], results: list[list[str]]) -> dict[str, int]:
+    """The rank of the first result that fits, or 0 if none does.
+
+    `rank` as the queries say it, `near` with the page for any section or entry; `beside` and
+    `page beside` without the FAQ, the latter with the page for any section that is no entry.
+    """
+    others = [name for name in expected if not name.startswith("faq/")]
+    pages = [name if name.startswith(GLOSSARY) else name.partition("#")[0] for name in others]
+    return {
+        "rank": first(is_among(expected, result) for result in results),
+        "near": first(is_near(expected, result) for result in results),
+        "beside": first(is_among(others, result) for result in results),
+        "page beside": first(is_among(pages, result) for result in results),
+    }
+
+
+def first(fits: Iterable[bool]) -> int:
+    """The rank of the first that fits, from 1; 0 if none does."""
+    return next((rank for rank, fit in enumerate(fits, 1) if fit), 0)
 
 
 def is_among(expected: list[str], result: list[str]) -> bool:
