@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
 
+INDEX = re.compile(r"(^|/)index(?=#|$)")
 GLOSSARY = "reference/glossary#"
 FIELD = "[data-md-component=search-query]"
 ASK = """
@@ -123,12 +125,12 @@ def first(fits: Iterable[bool]) -> int:
 
 def is_among(expected: list[str], result: list[str]) -> bool:
     """Whether a result leads to one of the expected pages or glossary entries."""
-    wanted = {name.removesuffix("/index") for name in expected}
+    wanted = {INDEX.sub("", name) for name in expected}
     pages = {name.partition("#")[0] for name in result if not name.startswith(GLOSSARY)}
     return bool(wanted & (pages | set(result)))
 
 
 def is_near(expected: list[str], result: list[str]) -> bool:
     """The same, when the glossary as a whole counts for any entry that is expected."""
-    wanted = {name.partition("#")[0].removesuffix("/index") for name in expected}
+    wanted = {INDEX.sub("", name).partition("#")[0] for name in expected}
     return bool(wanted & {name.partition("#")[0] for name in result})
