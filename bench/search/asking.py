@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
 
+INDEX = re.compile(r"(^|/)index(?=#|$)")
 GLOSSARY = "reference/glossary#"
 FIELD = "[data-md-component=search-query]"
 ASK = """
@@ -99,14 +102,35 @@ def ask(page: Page, place: Place, query: str) -> list[list[str]]:
     return [[name for name in names if name is not None] for names in named]
 
 
+def ranks(expected: list[str], results: list[list[str]]) -> dict[str, int]:
+    """The rank of the first result that fits, or 0 if none does.
+
+    `rank` as the queries say it, `near` with the page for any section or entry; `beside` and
+    `page beside` without the FAQ, the latter with the page for any section that is no entry.
+    """
+    others = [name for name in expected if not name.startswith("faq/")]
+    pages = [name if name.startswith(GLOSSARY) else name.partition("#")[0] for name in others]
+    return {
+        "rank": first(is_among(expected, result) for result in results),
+        "near": first(is_near(expected, result) for result in results),
+        "beside": first(is_among(others, result) for result in results),
+        "page beside": first(is_among(pages, result) for result in results),
+    }
+
+
+def first(fits: Iterable[bool]) -> int:
+    """The rank of the first that fits, from 1; 0 if none does."""
+    return next((rank for rank, fit in enumerate(fits, 1) if fit), 0)
+
+
 def is_among(expected: list[str], result: list[str]) -> bool:
     """Whether a result leads to one of the expected pages or glossary entries."""
-    wanted = {name.removesuffix("/index") for name in expected}
+    wanted = {INDEX.sub("", name) for name in expected}
     pages = {name.partition("#")[0] for name in result if not name.startswith(GLOSSARY)}
     return bool(wanted & (pages | set(result)))
 
 
 def is_near(expected: list[str], result: list[str]) -> bool:
     """The same, when the glossary as a whole counts for any entry that is expected."""
-    wanted = {name.partition("#")[0].removesuffix("/index") for name in expected}
+    wanted = {INDEX.sub("", name).partition("#")[0] for name in expected}
     return bool(wanted & {name.partition("#")[0] for name in result})

@@ -8,7 +8,8 @@ Gives for each site, locale and way of reading: hit@5, mean reciprocal rank and 
 over the queries, bytes of the search that a page view and a first result cost (gzip), and
 milliseconds to the first result; then the same by round and by category, and what missed. A
 glossary entry is hit by its own address; the column glossary@5 counts the whole glossary too,
-because Material's search knows no entries.
+because Material's search knows no entries. Of the questions of the FAQ it gives how many are
+answered by the first three results.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
-from asking import FIRST, Place, ask, is_among, is_near, open_search
+from asking import FIRST, Place, ask, open_search, ranks
 from playwright.sync_api import Browser, sync_playwright
 from serving import serving
-from sites import Site, build_ours, build_stock
-from tables import by, by_site, misses
+from sites import Site, build_ours, build_stock, lacking
+from tables import by, by_site, first_three, misses
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -50,30 +51,20 @@ def asked_for(path: Path, rounds: list[int] | None) -> tuple[Queries, Moved]:
     return queries, moved
 
 
-def expected(case: dict[str, Any], pages: set[str], moved: Moved) -> dict[str, Any]:
-    """A query with what answers it on a site of these pages."""
-    found = [
-        name
-        for key in case["expect"]
-        for name in ([key] if key.partition("#")[0] in pages else moved.get(key, [key]))
-    ]
-    return {**case, "expect": found}
-
-
-def pages_of(site: Site) -> set[str]:
-    """The pages of a site, as the queries name them: with and without a last `index`."""
-    files = (file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*.html"))
-    names = {name.removesuffix(".html") for name in files}
-    return names | {name.removesuffix("/index") for name in names}
+def expected(case: dict[str, Any], moved: Moved) -> dict[str, Any]:
+    """A query with what answers it today."""
+    return {**case, "expect": [name for key in case["expect"] for name in moved.get(key, [key])]}
 
 
 def measure(
     browser: Browser, site: Site, queries: Queries, moved: Moved
 ) -> Iterator[dict[str, Any]]:
-    """Measure one site in each locale."""
-    pages = pages_of(site)
+    """Measure one site in each locale; stop if it lacks what a query is to find."""
     for locale, listed in queries.items():
-        cases = [expected(case, pages, moved) for case in listed]
+        cases = [expected(case, moved) for case in listed]
+        names = {name for case in cases for name in case["expect"]}
+        if lost := lacking(site, ROOTS[locale], names):
+            raise SystemExit(f"{site.folder}, {locale}: no {', '.join(lost)}; mend queries.yml")
         with reading(site) as (address, sent):
             place = Place(address, ROOTS[locale], site.hosted)
             yield {
@@ -96,16 +87,13 @@ def reading(site: Site) -> Iterator[tuple[str, Counter[str] | None]]:
 
 
 def answers(browser: Browser, place: Place, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The queries with how many results they have and the rank of the first that fits (or 0)."""
+    """The queries with how many results they have and the ranks of the first that fit (or 0)."""
     page = browser.new_page()
     open_search(page, place)
     asked = []
     for case in cases:
         results = ask(page, place, case["query"])
-        ranks = [rank for rank, result in enumerate(results, 1) if is_among(case["expect"], result)]
-        nears = [rank for rank, result in enumerate(results, 1) if is_near(case["expect"], result)]
-        places = {"rank": min(ranks, default=0), "near": min(nears, default=0)}
-        asked.append({**case, "found": len(results), **places})
+        asked.append({**case, "found": len(results), **ranks(case["expect"], results)})
     page.close()
     return asked
 
@@ -168,7 +156,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         rows = [row for site in compared for row in measure(browser, site, queries, moved)]
         browser.close()
-    print(by_site(rows), by("round", rows), by("category", rows), misses(rows), sep="\n\n")
+    tables = [by_site(rows), by("round", rows), by("category", rows), first_three(rows)]
+    print(*tables, misses(rows), sep="\n\n")
     if given.json:
         text = json.dumps(rows, ensure_ascii=False, indent=2)
         given.json.write_text(text + "\n", encoding="utf-8")

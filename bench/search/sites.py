@@ -27,6 +27,27 @@ class Site:
     hosted: bool
 
 
+def lacking(site: Site, root: str, names: set[str]) -> list[str]:
+    """The pages, sections and entries, as the queries name them, that a locale of a site lacks."""
+    ids: dict[str, set[str] | None] = {}
+    lost = []
+    for name in sorted(names):
+        page, _, anchor = name.partition("#")
+        if page not in ids:
+            ids[page] = ids_of(site, root + page)
+        known = ids[page]
+        if known is None or (anchor and anchor not in known):
+            lost.append(name)
+    return lost
+
+
+def ids_of(site: Site, page: str) -> set[str] | None:
+    """The places within a page that an address may name; None if there is no such page."""
+    files = [site.folder / f"{page}.html", site.folder / page / "index.html"]
+    found = next((file for file in files if file.is_file()), None)
+    return None if found is None else set(re.findall(r'\bid="([^"]+)"', found.read_text("utf-8")))
+
+
 def build_ours(root: Path, target: Path, hosted: bool) -> Site:
     """Build the project's pages as they are published, below an empty folder."""
     config = load_config(str(root / CONFIGS[hosted]), site_dir=str(target / "site"))

@@ -8,6 +8,8 @@ from typing import Any
 Rows = Sequence[dict[str, Any]]
 COLUMNS = ("hit@5", "glossary@5", "MRR", "zero", "view bytes", "first bytes", "first ms")
 CUT = 5
+SHOWN = 3  # results that a reader sees without scrolling
+FIRST = {"rank": "answered", "beside": "without the FAQ", "page beside": "by page, without it"}
 
 
 def summary(asked: Rows) -> dict[str, float]:
@@ -50,6 +52,23 @@ def by(key: str, rows: Rows) -> str:
             line += [len(asked), *(means.get(name) for name in ("hit@5", "MRR", "zero"))]
         lines.append(line)
     return table([key, *(name for row in hosted for name in heads(row))], lines)
+
+
+def first_three(rows: Rows) -> str:
+    """How many questions of the FAQ are answered by the first three results.
+
+    By a place where the answer stands, by such a place that is not the FAQ itself, by any section
+    of a page that has such a place.
+    """
+    lines = []
+    for row in rows:
+        asked = [case for case in row["asked"] if case["category"].startswith("faq")]
+        for kind in dict.fromkeys((case["round"], case["category"]) for case in asked):
+            cases = [case for case in asked if (case["round"], case["category"]) == kind]
+            counts = [sum(1 <= case[key] <= SHOWN for case in cases) for key in FIRST]
+            lines.append([row["site"], row["read"], row["locale"], *kind, len(cases), *counts])
+    names = ["site", "read", "locale", "round", "wording", "questions", *FIRST.values()]
+    return table(names, lines)
 
 
 def heads(row: dict[str, Any]) -> list[str]:

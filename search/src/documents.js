@@ -14,7 +14,8 @@ import { spineOf, visible } from "./words.js";
  * @property {string} text
  * @property {string} values the words for its figures, see values.js
  * @property {string} when the dates of what it explains, as such words
- * @property {{text: string, shown: boolean}[]} labels all that it can be called, its title included
+ * @property {{text: string, shown: boolean, keyword?: boolean}[]} labels all that it can be called,
+ *   its title included; a keyword is no name of it
  * @property {{title: string, heading: string, text: string, labels: string[]}} spines their words
  */
 
@@ -35,7 +36,7 @@ export function documentsOf(index, form) {
 function document(section, page, location, first, form) {
   const term = section.kind === "term";
   const title = visible(first ? page.title : section.title);
-  const labels = labelsOf(first ? page : section, title, first || term);
+  const labels = first || term ? labelsOf(first ? page : section, title) : [];
   const here = section.anchor ? `${location}#${section.anchor}` : location;
   return {
     location: here,
@@ -58,8 +59,11 @@ function document(section, page, location, first, form) {
   };
 }
 
-function labelsOf(entry, title, named) {
-  if (!named) return [];
-  const shown = [title, ...(entry.labels ?? [])].map(text => ({ text, shown: true }));
-  return [...shown, ...(entry.hidden ?? []).map(text => ({ text, shown: false }))];
+function labelsOf({ labels = [], hidden = [], keywords = [] }, title) {
+  const listed = (texts, manner) => texts.map(text => ({ text, ...manner }));
+  return [
+    ...listed([title, ...labels], { shown: true }),
+    ...listed(hidden, { shown: false }),
+    ...listed(keywords, { shown: false, keyword: true }),
+  ];
 }

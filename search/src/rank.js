@@ -18,7 +18,7 @@ const QUOTING = 1.5; /* if its text has */
 
 /* … and added to it, so that it comes first, if the query is its name, is short for it, or
    nearly is it. */
-const NAMED = 1000;
+const NAMED = 10_000;
 const MEANT = 500;
 
 /**
@@ -94,7 +94,7 @@ function namedFirst(weighed, { labels, documents }, query, weights) {
   const names = namesOf(labels, keyOf(query.words), complete);
   for (const [id, { label, mistakes }] of names) {
     const hit = hits.get(id) ?? { id, score: 0, terms: [], fields: [] };
-    const bonus = (mistakes ? MEANT / mistakes : NAMED) * dignity(documents[id]);
+    const bonus = (mistakes ? MEANT / mistakes : NAMED) * dignity(documents[id], label);
     hits.set(id, { ...hit, label, shares, score: hit.score + bonus });
   }
   return [...hits.values()];
@@ -108,5 +108,7 @@ function namesOf(labels, key, complete) {
   return short.size || complete ? short : matchLabels(labels, key, keyAllowance(key));
 }
 
-/* A concept's page comes before a glossary term, and that before a page that is only so titled. */
-const dignity = ({ kind, concept }) => (concept ? 3 : kind === "term" ? 2 : 1);
+/* A concept's page comes before a glossary term, and that before a page that is only so titled or
+   has such a keyword. */
+const dignity = ({ kind, concept }, { keyword }) =>
+  (keyword ? 1 : concept ? 3 : kind === "term" ? 2 : 1);

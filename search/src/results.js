@@ -18,7 +18,10 @@ const DIGIT = /\d/;
  */
 export function itemsOf(hits, engine, query, texts) {
   const groups = [...groupsOf(hits, engine).values()].slice(0, PAGES);
-  return groups.map(group => items(group.slice(0, SECTIONS), engine, query, texts));
+  return groups.map(group => {
+    const ordered = tellingNext(group, engine, query);
+    return items(ordered.slice(0, SECTIONS), engine, query, texts);
+  });
 }
 
 /** The hits by what they are shown under: pages and terms, best first. */
@@ -29,6 +32,18 @@ export function groupsOf(hits, { documents }) {
     groups.set(group, [...(groups.get(group) ?? []), hit]);
   }
   return groups;
+}
+
+/* Below a page that comes first for its name stands the best of its sections that have what else
+   was asked for: Material shows the sections that score as much as the first of the group. */
+function tellingNext([first, ...others], { documents }, { clauses }) {
+  const { kind, spines } = documents[first.id];
+  const named = ({ terms }) => standsIn(spines.title, terms);
+  const telling = kind === "page" && others.find(({ shares }) =>
+    clauses.some((clause, i) => shares[i] && !named(clause)));
+  if (!telling) return [first, ...others];
+  const rest = others.filter(hit => hit !== telling);
+  return [first, { ...telling, score: first.score }, ...rest];
 }
 
 function items(hits, engine, query, texts) {

@@ -1,12 +1,12 @@
-/** Words of a question that do not say what is asked for, in the form they are indexed in. */
+/** Words of a question or comparison that do not say what is asked for, as they are indexed. */
 
 import { englishForm } from "./english.js";
 
 export const ENGLISH = new Set(
-  ("a about all an and are as at be been but by can could did do does for from had has have how " +
-    "i if in into is it its me mean my of on or our should so still tell than that the their " +
-    "them then there these they this to was we were what when where which who whom whose why " +
-    "will with would you your"
+  ("a about all an and are as at be been but by can could did do does for from had happen " +
+    "happened has have how i if in into is it its many me mean much my of on or our should so " +
+    "still tell than that the their them then there these they this to versus vs was we were " +
+    "what whats when where which who whom whose why will with would you your"
   ).split(" ").map(englishForm),
 );
 
@@ -23,9 +23,10 @@ export const QUESTION_SIGN = /[?？]\s*$/u;
 export const CHINESE = new RegExp(
   [
     "是什么意思", "什么意思", "是怎么", "是怎样", "是如何", "是什么", "什么是", "什么时候", "为什么",
-    "怎么样", "有什么", "有哪些", "是哪些", "哪一年", "怎么", "怎样", "如何", "是哪", "哪些", "哪个", "哪里",
-    "哪年", "这个", "这些", "这份", "那个", "那些", "有多少人", "多少人", "有多少", "何时", "为何",
-    "谁是", "是谁", "谁", "多少", "请问", "什么", "关于", "的", "吗", "呢", "了", "？",
+    "怎么样", "发生了什么", "有什么", "有哪些", "是哪些", "哪一年", "怎么", "怎样", "如何", "是哪",
+    "哪些", "哪个", "哪里", "哪年", "这个", "这些", "这份", "那个", "那些", "有多少人", "多少人", "有多少", "何时", "为何",
+    "谁是", "是谁", "谁", "多少", "请问", "到底", "究竟", "一共", "总共", "是不是", "有没有",
+    "什么", "关于", "的", "吗", "呢", "了", "？",
   ].join("|"),
   "u",
 );

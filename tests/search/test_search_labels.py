@@ -1,7 +1,7 @@
 """Each name of each concept finds it first, in either language, on either site.
 
-So do the keywords of pages that explain no concept. A name that two concepts share, of which the
-guide has none today, may find either.
+So do the keywords of pages. What is a name of two of them, in capitals or small letters, may find
+either.
 """
 
 from __future__ import annotations
@@ -84,10 +84,10 @@ def test_every_name_of_every_concept_is_first(
     for concept in registry.concepts.values():
         place = addresses.path(locale, concept.key, concept.anchor)
         for name in names_of(concept):
-            bearers.setdefault(name, set()).add(place)
+            bearers.setdefault(name.lower(), set()).add(place)
     for entry in registry.pages.values():
         for word in entry.meta.get("keywords", ()):
-            bearers.setdefault(word, set()).add(addresses.path(locale, entry.key))
+            bearers.setdefault(str(word).lower(), set()).add(addresses.path(locale, entry.key))
     page = chromium.new_page()
     page.goto(guide.url)
     worker = Worker(page, WORKERS[locale])

@@ -52,6 +52,9 @@ def test_query(workers: dict[str, Worker], locale: str, case: dict) -> None:
     assert states == ([case["state"]] if "state" in case else [])
     if "unshown" in case:
         assert case["unshown"] not in html
+    if "below" in case:
+        visible = [item for item in groups[0] if item["score"] >= groups[0][0]["score"]]
+        assert [location(item) for item in visible] == [case["first"], case["below"]]
     if "marked" in case:
         marked = re.findall(r"<mark>(.*?)</mark>", html)
         assert any(case["marked"] in mark for mark in joined(html) + marked)

@@ -57,7 +57,8 @@ def _names_of(pages: list[dict[str, Any]]) -> Iterator[str]:
     for page in pages:
         for entry in (page, *page["sections"]):
             yield entry["title"]
-            yield from (*entry.get("labels", ()), *entry.get("hidden", ()))
+            for key in ("labels", "hidden", "keywords"):
+                yield from entry.get(key, ())
 
 
 def parse_index(text: str) -> dict[str, Any]:
@@ -79,18 +80,20 @@ def _page(page: Page, registry: Registry, addresses: Addresses, root: str) -> di
         "title": page.title,
         "sections": [*parts, *_terms(page, registry)],
     }
+    same = [registry.page(locale, page.key) for locale in registry.settings.locales]
+    pages = [one for one in same if one]
+    found |= {"keywords": _keywords(pages)}
     if concept:
         return found | {"concept": True, **_labels(concept, page.locale)}
-    return found | _names(page, registry)
-
-
-def _names(page: Page, registry: Registry) -> dict[str, list[str]]:
-    """By what else a page that is no concept's is found: foreign titles, keywords unseen."""
-    found = [registry.page(locale, page.key) for locale in registry.settings.locales]
-    pages = [one for one in found if one]
     titles = dict.fromkeys(one.title for one in pages if one.title and one.title != page.title)
-    keywords = dict.fromkeys(str(word) for one in pages for word in one.meta.get("keywords") or ())
-    return {"labels": list(titles), "hidden": list(keywords)}
+    return found | {"labels": list(titles)}
+
+
+def _keywords(pages: list[Page]) -> list[str]:
+    """By which words a page is found that are no names of it, in every language."""
+    return list(
+        dict.fromkeys(str(word) for one in pages for word in one.meta.get("keywords") or ())
+    )
 
 
 def _lead(page: Page) -> str:
