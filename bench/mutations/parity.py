@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from random import Random
 
 from concord.model import Block, Page
@@ -153,7 +154,13 @@ def other_box(docs: Docs, random: Random) -> Damage | None:
     """A box turned into one of another type."""
     page = docs.any_page(random, "zh")
     box = BOX.search(page.source, page.lines[random.randrange(len(page.lines))])
-    return change(page, *box.span(1), "warning") if box else None
+    if not box:
+        return None
+    made = change(page, *box.span(1), "warning")
+    # What is said of a box is said of the first block in it.
+    behind = page.source[page.source.index("\n", box.end()) :]
+    gap = len(behind) - len(behind.lstrip("\n"))
+    return made and replace(made, spot=Spot(made.spot.path, made.spot.line + gap))
 
 
 def untranslated(docs: Docs, random: Random) -> Damage | None:

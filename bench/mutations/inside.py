@@ -1,0 +1,68 @@
+"""Damages inside one page: references to nothing, an id twice, text in the wrong language."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from .damage import Damage, Kind
+from .docs import Docs
+from .edits import change
+
+ID = re.compile(r"\{ #([\w-]+) \}")
+CHINESE = "这一段写的是中文，没有人把它译成英文。"
+
+
+def undefined(docs: Docs, random: Random) -> Damage | None:
+    """A reference link without a definition."""
+    return _behind(docs, random, " [某处][nowhere]")
+
+
+def raw(docs: Docs, random: Random) -> Damage | None:
+    """A link in HTML to a file, which MkDocs leaves as it is."""
+    return _behind(docs, random, ' <a href="index.md">某处</a>')
+
+
+def literal(docs: Docs, random: Random) -> Damage | None:
+    """A code span that the original does not have."""
+    return _behind(docs, random, " `nova-manage --db`")
+
+
+def repeated(docs: Docs, random: Random) -> Damage | None:
+    """The id of one heading given to the next."""
+    page = docs.any_page(random, "zh")
+    found = list(ID.finditer(page.source))
+    if len(found) < 2:
+        return None
+    number = random.randrange(len(found) - 1)
+    return change(page, *found[number + 1].span(1), found[number][1])
+
+
+def untranslated(docs: Docs, random: Random) -> Damage | None:
+    """A Chinese paragraph in an English page."""
+    page = docs.any_page(random, "en")
+    blocks = [b for b in page.blocks if b.kind == "paragraph" and not b.container]
+    if not blocks:
+        return None
+    block = random.choice(blocks)
+    return change(page, block.start, block.end, CHINESE)
+
+
+def _behind(docs: Docs, random: Random, text: str) -> Damage | None:
+    page = docs.any_page(random, "zh")
+    blocks = [b for b in page.blocks if b.kind == "paragraph" and not b.container]
+    if not blocks:
+        return None
+    end = random.choice(blocks).end
+    while page.source[end - 1] == "\n":
+        end -= 1
+    return change(page, end, end, text)
+
+
+KINDS = (
+    Kind("reference without definition", "REF108", undefined),
+    Kind("address in HTML", "REF111", raw),
+    Kind("code span that the original lacks", "PAR312", literal),
+    Kind("one id for two headings", "PAG610", repeated),
+    Kind("Chinese paragraph in the original", "PAR314", untranslated),
+)
