@@ -25,6 +25,8 @@ class Registry:
     """A whole site. Pages by (locale, key), concepts and sources by id.
 
     ``clashes`` are ids claimed by a second page or entry: (id, first place, second place).
+    ``narrower`` and ``related`` are ids by id, each sorted: the concepts that name one as their
+    broader one, and those that are related to it from either end.
     """
 
     settings: Settings
@@ -36,6 +38,10 @@ class Registry:
     by_target: Mapping[str, Concept] = field(default_factory=dict)
     by_label: Mapping[tuple[str, str], Concept] = field(default_factory=dict)
     by_key: Mapping[str, tuple[Concept, ...]] = field(default_factory=dict)
+    narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources_at: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    """By the key of the page that they stand on."""
     lock: Lock = field(default_factory=Lock)
     # Made at first use and never handed to another registry, whose pages may be others.
     _indexes: dict[tuple[str, str], LabelIndex] = field(
@@ -184,6 +190,7 @@ def gather(pages: Iterable[Page], ways: Ways, settings: Settings) -> Registry:
         settings, by_key, ways, concepts, sources, tuple(clashes),
         {concept.target: concept for concept in concepts.values()},
         _by_label(concepts.values()), _by_key(concepts.values()),
+        _narrower(concepts.values()), _related(concepts.values()), _sources_at(sources.values()),
     )  # fmt: skip
 
 
@@ -199,6 +206,29 @@ def _by_label(concepts: Iterable[Concept]) -> dict[tuple[str, str], Concept]:
 def _by_key(concepts: Iterable[Concept]) -> dict[str, tuple[Concept, ...]]:
     ordered = sorted(concepts, key=lambda concept: concept.key)
     return {key: tuple(group) for key, group in groupby(ordered, key=lambda one: one.key)}
+
+
+def _narrower(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for concept in concepts:
+        found.setdefault(concept.broader, set()).add(concept.id)
+    return {name: tuple(sorted(others)) for name, others in found.items() if name}
+
+
+def _related(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for concept in concepts:
+        for other in concept.related:
+            found.setdefault(concept.id, set()).add(other)
+            found.setdefault(other, set()).add(concept.id)
+    return {name: tuple(sorted(others)) for name, others in found.items()}
+
+
+def _sources_at(sources: Iterable[Source]) -> dict[str, tuple[Source, ...]]:
+    found: dict[str, list[Source]] = {}
+    for source in sources:
+        found.setdefault(source.key, []).append(source)
+    return {key: tuple(group) for key, group in found.items()}
 
 
 def _place(entry: Concept | Source) -> Place:

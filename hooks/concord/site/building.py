@@ -19,13 +19,15 @@ from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from ..settings import load_settings
+from .kept.templates import keep_compiled
 from .publish.assets import Asset, own_assets
 from .publish.history import last_changes
-from .publish.search_index import index_path, index_text, read_characters, version
+from .publish.search_index import index_path, index_text, read_characters
 from .render.drawings import description, drawing, narrow
 from .render.locale_facts import Edition, Outline, edition
 from .render.markdown.citations import citations
 from .render.markdown.prepare import prepare
+from .render.markdown.terms import TermMention, term_mentions
 from .render.partials import partials
 from .render.parts import ON_PAGES, PARTS
 from .render.view import View
@@ -50,6 +52,7 @@ class Building:
     editions: dict[str, Edition] = field(default_factory=dict)
     locale: str = ""
     """The locale that is built first, or alone."""
+    _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
@@ -64,6 +67,11 @@ class Building:
     def host(self, env: Environment) -> None:
         """Take the partials that a theme has files for from the theme."""
         self.env = partials(env)
+        self.keep_compiled(self.env)
+
+    def keep_compiled(self, env: Environment) -> None:
+        """Let an environment take templates as an earlier build has compiled them."""
+        keep_compiled(env, self.root / self.registry.settings.cache)
 
     def take_assets(self, folder: Path, env: Environment) -> tuple[list[Asset], frozenset[str]]:
         """The styles and scripts of a theme's folder as they are to stand, and their parts."""
@@ -95,7 +103,7 @@ class Building:
             # Another hook has changed the text: read that, not the file.
             page = read_page(markdown.encode(), page.path, page.locale, page.key)
         view = self._view(page, page.locale)
-        text = prepare(page, self.registry, self._part(view), self._figure(view))
+        text = prepare(page, self.registry, view.terms(), self._part(view), self._figure(view))
         body = text[len(page.source) - len(markdown) :] if page.meta else text
         notes = self.render("citations.md", view, citations=citations(page, self.registry))
         return f"{body}\n\n{notes}"
@@ -108,8 +116,16 @@ class Building:
     def _view(self, page: Page | None, locale: str) -> View:
         return View(
             page, locale, self.registry, self.addresses, self.edition(locale), self.draw,
-            self.search(locale),
+            self._find_terms, self.search(locale),
         )  # fmt: skip
+
+    def _find_terms(self, page: Page, registry: Registry) -> tuple[TermMention, ...]:
+        """The terms of a page, which its text needs and then its previews, found once."""
+        known, found = self._terms.get(page.path, (None, ()))
+        if known is not page:
+            found = tuple(term_mentions(page, registry))
+            self._terms[page.path] = page, found
+        return found
 
     def render(self, name: str, view: View, **values: object) -> Markup:
         """A partial of concord's, with a view at hand."""
@@ -140,6 +156,10 @@ class Building:
 
         return figure
 
+    @property
+    def _locales(self) -> tuple[str, ...]:
+        return self.registry.settings.locales
+
     @cached_property
     def indexes(self) -> dict[str, str]:
         """The search index of each locale, by its path from the root of the site."""
@@ -147,14 +167,14 @@ class Building:
         default = self.addresses.default
         return {
             index_path(locale, default): index_text(self.registry, locale, self.addresses, pairs)
-            for locale in self.registry.settings.locales
+            for locale in self._locales
         }
 
     def search(self, locale: str) -> dict[str, str]:
         """Where a page finds the indexes of its locale and of another one."""
         own = index_path(locale, self.addresses.default)
-        other = next((path for path in self.indexes if path != own), "")
-        return {"index": own, "other": other, "version": version(self.indexes.values())}
+        paths = (index_path(name, self.addresses.default) for name in self._locales)
+        return {"index": own, "other": next((path for path in paths if path != own), "")}
 
 
 def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:

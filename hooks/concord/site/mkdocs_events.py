@@ -27,6 +27,7 @@ from .render.markdown.tables import NamedRows
 from .render.wording.words import words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -94,6 +95,13 @@ class Events:
             self.building.outline(locale, config.site_name, outline)
             self.building.host(config.theme.get_env())
         return nav
+
+    @event_priority(-200)
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Let the theme's templates be compiled once for many builds."""
+        if self.building:
+            self.building.keep_compiled(env)
+        return env
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -56,11 +55,6 @@ def parse_index(text: str) -> dict[str, Any]:
         raise ValueError("not a search index")
     found: dict[str, Any] = json.loads(text[len(BEGIN) : -len(END)])
     return found
-
-
-def version(texts: Iterable[str]) -> str:
-    """What changes when an index does: eight hexadecimal digits."""
-    return hashlib.sha256("".join(texts).encode()).hexdigest()[:8]
 
 
 def read_characters(root: Path) -> list[tuple[str, str]]:

@@ -37,7 +37,8 @@ class Mentioned(NamedTuple):
 class Edition:
     """``title`` is the site's name; ``mentioned`` goes by concept, ``cited`` by source.
 
-    A citing page is its key and the number of its citations. ``changed`` and ``stale`` go by the
+    A citing page is its key and the number of its citations. ``ranks`` are the places of keys in
+    the order of the navigation. ``changed`` and ``stale`` go by the
     path of a page: the time of its last change, and the ids of the sections that lag behind the
     original ("" for what stands before the first heading).
     """
@@ -48,6 +49,11 @@ class Edition:
     cited: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     changed: Mapping[str, datetime] = field(default_factory=dict)
     stale: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ranks: Mapping[str, int] = field(default_factory=dict)
+
+    def rank(self, key: str) -> tuple[int, str]:
+        """What a page is sorted by: its place in the navigation; behind all that stand in it."""
+        return self.ranks.get(key, len(self.ranks)), key
 
 
 def edition(
@@ -62,7 +68,7 @@ def edition(
     pages = registry.of_locale(locale)
     return Edition(
         title, outline, _mentioned(pages, registry), _cited(pages), changed,
-        _stale(pages, findings),
+        _stale(pages, findings), {key: rank for rank, key in enumerate(outline)},
     )  # fmt: skip
 
 
