@@ -20,8 +20,8 @@ site: check ## check, then build site/ and the offline bundle in dist/
 offline: environment ## build only what is read offline, in dist/: bundle, EPUB, ZIM
 	@$(VENV) -m concord.site.publish offline
 
-serve: environment ## show the site while you write, on http://127.0.0.1:8000/
-	@$(VENV) -m mkdocs serve --no-strict
+serve: environment ## show the site while you write, on http://127.0.0.1:8000/; PORT=8001 for another
+	@$(VENV) -m concord.site.commands serve $(if $(PORT),--port "$(PORT)")
 
 check: environment ## say what is wrong with the pages, and where
 	@$(VENV) -m concord check

@@ -166,6 +166,18 @@ class Registry:
             self._indexes[kind, locale] = make(self.concepts.values(), locale)
         return self._indexes[kind, locale]
 
+    def take_indexes(self, other: Registry) -> None:
+        """Take over the label indexes of an earlier registry, where the labels are the same."""
+        if self._labels() == other._labels():
+            self._indexes.update(other._indexes)
+
+    def _labels(self) -> list[tuple[str, str, str, Mapping[str, tuple[object, ...]]]]:
+        """All that a label index is made of."""
+        return [
+            (c.id, c.kind, c.target, {name: (n.labels, n.avoid) for name, n in c.names.items()})
+            for c in self.concepts.values()
+        ]
+
     def cited(self, reference: str) -> tuple[Source | None, str]:
         """The source and place that a citation ``id#place`` names."""
         name, _, place = reference.partition("#")

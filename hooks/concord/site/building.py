@@ -80,6 +80,14 @@ class Building:
         self.addresses = replace(self.addresses, moved=moved)
         return list(found.values()), parts
 
+    def renew(self, registry: Registry) -> None:
+        """Go on with another registry of the same site; the caller sees to the editions."""
+        registry.take_indexes(self.registry)
+        self.registry = registry
+        self._terms.clear()
+        for made in ("by_path", "indexes"):
+            self.__dict__.pop(made, None)
+
     def outline(self, locale: str, title: str, outline: Outline) -> None:
         """Take the name of the site and the sections of its navigation in a locale."""
         self.outlines[locale] = title, outline
@@ -178,22 +186,36 @@ class Building:
 
 
 def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:
-    """Read and check the site of a repository.
-
-    ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
-    and ``site`` are then below the whole site's unless it is the default one.
+    """Read and check the site of a repository; the arguments are those of :func:`assemble`.
 
     :raises SettingsError: when the settings cannot be used.
     :raises FileNotFoundError: when there is no docs folder.
     """
     settings = load_settings(root)
     registry = read_site(root, settings)
+    return assemble(root, docs, base, directories, site, registry, check(registry))
+
+
+def assemble(
+    root: Path,
+    docs: Path,
+    base: str,
+    directories: bool,
+    site: Path,
+    registry: Registry,
+    findings: list[Finding],
+) -> Building:
+    """The build of a site that has been read.
+
+    ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
+    and ``site`` are then below the whole site's unless it is the default one.
+    """
+    settings = registry.settings
     locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
     if locale and locale != settings.default:
         base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
     addresses = Addresses(base, settings.default, directories)
     changed = last_changes(root, [page.path for page in registry.pages.values()])
-    findings = check(registry)
     return Building(
         root, site, registry, addresses, findings, changed, locale=locale or settings.default
     )

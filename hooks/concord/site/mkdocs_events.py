@@ -47,11 +47,16 @@ class Events:
 
     def __init__(self) -> None:
         self.building: Building | None = None
+        self.kept = False
+
+    def keep(self, building: Building) -> None:
+        """Show a site that somebody else reads, checks and keeps."""
+        self.building, self.kept = building, True
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the site once, before anything is built."""
-        if not _is_nested(config):
+        if not _is_nested(config) and not self.kept:
             try:
                 self.building = start(
                     _root(config), Path(config.docs_dir), config.site_url or "",
@@ -60,7 +65,7 @@ class Events:
             except (SettingsError, FileNotFoundError) as error:
                 raise Abort(f"concord: {error}") from error
         if self.building:
-            _speak(config, _locale(config, self.building), self.building)
+            speak(config, _locale(config, self.building), self.building)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -140,7 +145,7 @@ class Events:
             finish(self.building)
 
 
-def _speak(config: MkDocsConfig, locale: str, building: Building) -> None:
+def speak(config: MkDocsConfig, locale: str, building: Building) -> None:
     """Give the Markdown extensions the language of the pages; the config is used again."""
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words(locale)["permalink"]
     extensions: list[Any] = config.markdown_extensions

@@ -1,0 +1,1 @@
+"""The commands that build, show and publish a site, each a module as in :mod:`concord.commands`."""

@@ -1,0 +1,175 @@
+"""A site as MkDocs has it in memory, one locale each: files, navigation, templates, pages.
+
+Beside the events the only module that imports MkDocs: it goes through the steps of
+``mkdocs.commands.build`` for one page at a time.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from ...errors import UnusableError
+from ..building import Building
+from ..mkdocs_events import Events, speak
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+
+NOT_FOUND = "404.html"
+
+
+def load(file: Path, site: Path) -> MkDocsConfig:
+    """The configuration in a file of MkDocs; ``site`` stands in for the folder that is built.
+
+    :raises UnusableError: when it cannot be used.
+    """
+    # What MkDocs says of links while it renders, concord says better, and at its place.
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    try:
+        return load_config(str(file), site_dir=str(site))
+    except (MkDocsException, Abort, OSError) as error:
+        raise UnusableError(f"{file.name}: {error}") from error
+
+
+def events_of(config: MkDocsConfig) -> Events:
+    """Concord's events in a configuration.
+
+    :raises UnusableError: when it has none.
+    """
+    for method in config.plugins.events["config"]:
+        owner = getattr(method, "__self__", None)
+        if isinstance(owner, Events):
+            return owner
+    raise UnusableError("concord is no hook of mkdocs.yml; see hooks/README.md")
+
+
+def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
+    """The locales that static-i18n builds, the default one first; ("",) without it."""
+    plugin = config.plugins.get("i18n")
+    if plugin is None:
+        return ("",)
+    names: list[str] = list(plugin.build_languages)
+    return tuple(sorted(names, key=lambda name: name != plugin.default_language))
+
+
+class Locale:
+    """One locale's part of a site, whose pages are made when they are asked for."""
+
+    def __init__(self, config: MkDocsConfig, locale: str, building: Building) -> None:
+        if plugin := config.plugins.get("i18n"):
+            plugin.current_language, plugin.building = locale, True
+        events_of(config).keep(building)
+        self.locale = locale or building.locale
+        self.building = building
+        self.config = config.plugins.on_config(config)
+        self.rendered: dict[str, tuple[object, ...]] = {}
+        self._gather()
+
+    def _gather(self) -> None:
+        config = self.config
+        env = config.theme.get_env()
+        files = get_files(config)
+        files.add_files_from_theme(env, config)
+        self.files = config.plugins.on_files(files, config=config)
+        set_exclusions(self.files, config)
+        nav = get_navigation(self.files, config)
+        self.nav = config.plugins.on_nav(nav, config=config, files=self.files)
+        self.pages = list(self.files.documentation_pages(inclusion=InclusionLevel.is_included))
+        for file in self.pages:
+            if file.page is None:
+                Page(None, file, config)
+        for page in self.nav.pages:
+            self._read(page)
+        self.env = config.plugins.on_env(env, config=config, files=self.files)
+        self.by_address = {file.dest_uri: file for file in self.pages}
+
+    def _read(self, page: Page) -> None:
+        """Read a page whose title others show; one without a title takes it from its text."""
+        try:
+            page.read_source(self.config)
+            if "title" not in page.meta:
+                self._populate(page)
+        except (OSError, ValueError):
+            page.markdown, page.meta = "", {}
+
+    def renew(self, path: str) -> None:
+        """Show what has become of a page, by its path from the root of the repository."""
+        speak(self.config, self.locale, self.building)
+        root = self.building.root
+        for page in self.nav.pages:
+            if (root / path) == Path(self.config.docs_dir, page.file.src_uri):
+                self._read(page)
+
+    def assets(self) -> Iterator[File]:
+        """The files that are copied as they are."""
+        for file in self.files:
+            if not file.is_documentation_page() and file.inclusion.is_included():
+                yield file
+
+    def path(self, address: str) -> str:
+        """The path, from the root of the repository, of the page at an address."""
+        file = Path(self.config.docs_dir, self.by_address[address].src_uri)
+        return file.relative_to(self.building.root).as_posix()
+
+    def html(self, address: str) -> str:
+        """The page at an address, as a build would write it."""
+        page = self.by_address[address].page
+        assert page is not None
+        self.config._current_page = page
+        try:
+            self._populate(page)
+            return self._shown(page)
+        finally:
+            page.active = False
+            self.config._current_page = None
+
+    def _populate(self, page: Page) -> None:
+        config, files, events = self.config, self.files, self.config.plugins
+        page = events.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        text = events.on_page_markdown(
+            page.markdown or "", page=page, config=config, files=files
+        )  # fmt: skip
+        # Names of the English term base are marked while Markdown is rendered.
+        made_of = text, repr(page.meta), self.building.registry.labels("en")
+        page.markdown = text
+        if self.rendered.get(page.file.src_uri) != made_of:
+            page.render(config, files)
+            page.content = events.on_page_content(
+                page.content or "", page=page, config=config, files=files
+            )
+            self.rendered[page.file.src_uri] = made_of
+
+    def _shown(self, page: Page) -> str:
+        config, events = self.config, self.config.plugins
+        page.active = True
+        context = get_context(self.nav, self.pages, config, page)
+        template = self.env.get_template(page.meta.get("template", "main.html"))
+        context = events.on_page_context(context, page=page, config=config, nav=self.nav)
+        output = events.on_post_page(template.render(context), page=page, config=config)
+        return output or ""
+
+    def not_found(self) -> str:
+        """The page for what is not found, "" where the theme has none."""
+        if NOT_FOUND not in self.config.theme.static_templates:
+            return ""
+        config, events, names = self.config, self.config.plugins, {"template_name": NOT_FOUND}
+        template = self.env.get_template(NOT_FOUND)
+        template = events.on_pre_template(template, config=config, **names)
+        base = urlsplit(config.site_url or "/").path
+        context: Any = get_context(self.nav, self.files, config, base_url=base)
+        context = events.on_template_context(context, config=config, **names)
+        output: str = events.on_post_template(template.render(context), config=config, **names)
+        return output
