@@ -23,8 +23,9 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from concord.checking.loading import read_site  # noqa: E402
-from concord.labels.index import HAN, LabelIndex, label_index  # noqa: E402
+from concord.checking.gathering import read_registry  # noqa: E402
+from concord.labels.index import LabelIndex, label_index  # noqa: E402
+from concord.languages import HAN  # noqa: E402
 from concord.model import Page  # noqa: E402
 from concord.reading.front_matter import read_front_matter  # noqa: E402
 from concord.registry import Registry, page_id  # noqa: E402
@@ -41,7 +42,7 @@ FIRST_RARE = 0x3400
 def make_corpus(target: Path, pages: int) -> int:
     """Fill ``target`` with a tree of about so many pages; return how many there are."""
     settings = load_settings(ROOT)
-    registry = read_site(ROOT, settings)
+    registry = read_registry(ROOT, settings)
     shutil.copytree(ROOT / settings.docs, target / settings.docs)
     keys = sorted({key for _, key in registry.pages if not ONCE.match(key)})
     press = Press.of(registry, keys)

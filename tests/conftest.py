@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from concord.checking.loading import read_site
+from concord.checking.gathering import read_registry
 from concord.settings import load_settings
 from concord.site.publish.offline import write_covers
 from concord.site.publish.options import read_options
@@ -63,7 +63,7 @@ def zim_file(bundle_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     options = read_options(settings.publish)
     write_covers(bundle_dir.parent, options.version)
     folder = tmp_path_factory.mktemp("zim")
-    registry = read_site(ROOT, settings)
+    registry = read_registry(ROOT, settings)
     return make_zim(bundle_dir.parent, folder, registry, options, 1_500_000_000, lambda *_: None)
 
 

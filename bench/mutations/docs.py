@@ -8,14 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from concord.checking.loading import read_site
-from concord.checking.run import check_pages, check_pairs, check_site, settle
+from concord.checking.gathering import read_registry
+from concord.checking.looking import look_at, look_at_site
+from concord.checking.settling import settle
 from concord.findings import Finding
 from concord.lock.lockfile import Lock
 from concord.lock.staleness import accept
 from concord.model import Page
 from concord.reading import read_page
 from concord.registry import Registry, gather
+from concord.rules import rules
 from concord.settings import load_settings
 
 Edits = Mapping[str, "bytes | None"]
@@ -30,7 +32,7 @@ class Docs:
 
     def __init__(self, root: Path) -> None:
         settings = load_settings(root)
-        registry = read_site(root, settings)
+        registry = read_registry(root, settings)
         self.registry = replace(registry, lock=accept(Lock(), registry.pairs(), ()))
         self.known = self.found(())
         self.counts = Counter(map(_said, self.known))
@@ -69,8 +71,8 @@ class Docs:
     def _check(self, registry: Registry, scope: set[str]) -> list[Finding]:
         pages = [page for page in registry.pages.values() if page.path in scope]
         pairs = [pair for pair in registry.pairs() if scope & {page.path for page in pair}]
-        found = [*check_pages(pages, registry), *check_pairs(pairs, registry)]
-        return settle([*found, *check_site(registry)], registry)
+        found = list(look_at(rules(), pages, pairs, registry))
+        return settle([*found, *look_at_site(registry)], registry)
 
     def _damaged(self, edits: dict[str, bytes | None]) -> Registry:
         pages = {page.path: page for page in self.registry.pages.values()}
@@ -83,9 +85,7 @@ class Docs:
                 files[locale].add(key)
                 pages[path] = read_page(data, path, locale, key)
         frozen = {locale: frozenset(keys) for locale, keys in files.items()}
-        made = gather(
-            pages.values(), replace(self.registry.ways, files=frozen), self.registry.settings
-        )
+        made = gather(pages.values(), frozen, self.registry.settings, self.registry.ways)
         return replace(made, lock=self.registry.lock)
 
 

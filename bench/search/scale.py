@@ -22,7 +22,7 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from concord.checking.loading import read_site
+from concord.checking.gathering import read_registry
 from concord.registry.page_urls import Addresses
 from concord.settings import load_settings
 from concord.site.publish.search_index import index_text
@@ -101,7 +101,7 @@ def spread(times: list[float]) -> str:
 
 def read_indexes() -> dict[str, Index]:
     """The index of each locale of the guide."""
-    registry = read_site(ROOT, load_settings(ROOT))
+    registry = read_registry(ROOT, load_settings(ROOT))
     addresses = Addresses("", registry.settings.default, True)
     return {
         locale: index_of(index_text(registry, locale, addresses, []))

@@ -21,5 +21,9 @@ class UnusableError(ConcordError):
     """Input or arguments that cannot be used."""
 
 
+class LockError(ConcordError):
+    """A translation lock that cannot be read."""
+
+
 class SettingsError(ConcordError):
     """Settings that cannot be used; its text names each with its line."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from multiprocessing import Process
     from multiprocessing.connection import Connection
 
+ALONE = 200
+"""Up to so many items, starting a second process costs more than it saves."""
 MOST = 4
 """More processes than that gain little and take memory each."""
 BATCH = 16
@@ -29,13 +31,17 @@ Work = Callable[[Context, Item], Result]
 
 
 def spread(
-    work: Work[Context, Item, Result], context: Context, items: Sequence[Item]
+    work: Work[Context, Item, Result], context: Context, items: Sequence[Item], size: int = 1
 ) -> Iterator[tuple[int, Result]]:
     """Each result with the index of its item, in no particular order.
 
     ``work`` must be a function of a module, so that any way of starting processes can find it.
-    What it raises is raised here.
+    What it raises is raised here. Few items are worked on in this process, in their order;
+    ``size`` says of how many each is worth the work.
     """
+    if len(items) * size <= ALONE:
+        yield from ((index, work(context, item)) for index, item in enumerate(items))
+        return
     number = min(MOST, _cores(), max(1, len(items)))
     shards: list[tuple[Process, Connection]] = []
     try:

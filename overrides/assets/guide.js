@@ -3,6 +3,7 @@
 "use strict";
 {% include "assets/js/telling.js" %}
 {% include "assets/js/copying.js" %}
+{% include "assets/js/contents.js" %}
 {% include "assets/js/language.js" %}
 {% include "assets/js/previews.js" %}
 {% include "assets/js/keys.js" %}

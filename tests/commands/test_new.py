@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.checking.loading import read_site
+from concord.checking.gathering import read_registry
 from concord.commands import new
 from concord.settings import parse_settings
 from ran import Run
@@ -26,7 +26,7 @@ def test_pages_in_every_language(
 ) -> None:
     ran = run("new", kind, key, "--title", 'The "big": one', "--title", "zh=大帐篷")
     assert ran.status == 0
-    english, chinese = (read_site(site, parse_settings({}, "", "")).page(
+    english, chinese = (read_registry(site, parse_settings({}, "", "")).page(
         locale, pages[0].removeprefix("docs/en/")) for locale in ("en", "zh"))  # fmt: skip
     assert english
     assert chinese

@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.checking.check import check_cached
-from concord.checking.loading import read_site
-from concord.checking.run import check
+from concord.checking.check import check
 from concord.fixing.fix import fix
 from concord.settings import load_settings
 from expectations import load, save
@@ -36,10 +34,10 @@ def write(root: Path, files: dict[str, str]) -> None:
 def test_a_site_gives_its_findings(path: Path, tmp_path: Path, update_expected: bool) -> None:
     case: dict[str, Any] = load(path)
     write(tmp_path, case["files"])
-    registry = read_site(tmp_path, load_settings(tmp_path))
-    fixed = fix(registry, lambda name: (tmp_path / name).read_bytes(), lambda finding: True)
+    checked = check(tmp_path, load_settings(tmp_path), cached=False)
+    fixed = fix(checked, lambda finding: True)
     got = {
-        "findings": [str(finding) for finding in check(registry)],
+        "findings": [str(finding) for finding in checked.findings],
         "fixed": {name: data.decode() for name, data in sorted(fixed.after.items())},
     }
     if update_expected:
@@ -57,7 +55,7 @@ def test_a_page_too_long_for_autocorrect_is_checked_all_the_same(tmp_path: Path)
             "docs/changes.zh.md": f"Zuul是系统。\n\n{changes}\n```sh\nzuul是\n```\n\n在Zuul里。\n",
         },
     )
-    found = check_cached(tmp_path, load_settings(tmp_path)).findings
+    found = check(tmp_path, load_settings(tmp_path)).findings
     assert [str(finding) for finding in found] == [
         "docs/changes.zh.md:1:5 TYP501 typography: Zuul是系统。",
         "docs/changes.zh.md:608:2 TYP501 typography: 在Zuul里。",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.checking.loading import read_site
+from concord.checking.gathering import read_registry
 from concord.layout.files import plain_ways
 from concord.model import Concept, Names
 from concord.registry import Registry
@@ -21,7 +21,7 @@ RegistryMaker = Callable[[Mapping[str, Mapping[str, Any]]], Registry]
 @pytest.fixture(scope="session")
 def real() -> Registry:
     """The registry of the project's own pages."""
-    return read_site(ROOT, load_settings(ROOT))
+    return read_registry(ROOT, load_settings(ROOT))
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def small() -> RegistryMaker:
 
 def _small(concepts: Mapping[str, Mapping[str, Any]]) -> Registry:
     made = {name: _concept(name, data) for name, data in concepts.items()}
-    return Registry(SETTINGS, {}, plain_ways(SETTINGS, {}), made)
+    return Registry(SETTINGS, {}, {}, plain_ways(SETTINGS), made)
 
 
 def _concept(name: str, data: Mapping[str, Any]) -> Concept:

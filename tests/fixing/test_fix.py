@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.checking.loading import read_site
-from concord.checking.run import check
+from concord.checking.check import check
 from concord.fixing.fix import Fixed, fix
 from concord.settings import Settings, parse_settings
 from planting import Plant
@@ -16,8 +15,7 @@ SETTINGS = parse_settings({}, "", "")
 
 
 def _fix(root: Path, settings: Settings = SETTINGS) -> Fixed:
-    registry = read_site(root, settings)
-    return fix(registry, lambda path: (root / path).read_bytes(), lambda finding: True)
+    return fix(check(root, settings), lambda finding: True)
 
 
 def test_a_clean_site_is_left_alone(tmp_path: Path) -> None:
@@ -67,10 +65,7 @@ def test_a_repair_that_makes_another_possible(tmp_path: Path) -> None:
 
 def test_only_what_is_wanted_is_repaired(tmp_path: Path) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
-    fixed = fix(
-        read_site(root, SETTINGS), lambda path: (root / path).read_bytes(),
-        lambda finding: finding.place.path.startswith("docs/zh/"),
-    )  # fmt: skip
+    fixed = fix(check(root, SETTINGS), lambda finding: finding.place.path.startswith("docs/zh/"))
     assert list(fixed.after) == ["docs/zh/about.md"]
     assert [finding.code for finding in fixed.left if finding.fixable] == ["REF104"]
 
@@ -83,10 +78,10 @@ def test_what_a_comment_silences_is_not_repaired(tmp_path: Path) -> None:
 
 def test_a_file_edited_meanwhile_is_left(tmp_path: Path) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
-    fixed = fix(
-        read_site(root, SETTINGS), lambda path: (root / path).read_bytes() + b"More.\n",
-        lambda finding: True,
-    )  # fmt: skip
+    checked = check(root, SETTINGS)
+    for name, text in (UNLINKED, UNLINKED_ZH):
+        (root / name).write_text(text + "More.\n", "utf-8")
+    fixed = fix(checked, lambda finding: True)
     assert fixed.after == {}
     assert len(fixed.left) == 2
 
@@ -114,4 +109,4 @@ def test_a_repaired_site_has_no_repairs_left_to_find(tmp_path: Path) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
     for path, data in _fix(root).after.items():
         (root / path).write_bytes(data)
-    assert check(read_site(root, SETTINGS)) == []
+    assert check(root, SETTINGS).findings == []

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 import yaml
+from concord.errors import SettingsError
 from concord.generators import GENERATORS, found_generator
 from concord.layout.files import find_files
 from concord.layout.layout import layout_of, pattern_of
-from concord.settings import SettingsError, parse_settings
+from concord.settings import parse_settings
 from hypothesis import given
 from hypothesis import strategies as st
 

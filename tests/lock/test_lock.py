@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from concord.errors import UnusableError
+from concord.errors import LockError
 from concord.lock.lockfile import Accepted, Lock, digest, lock_text, read_lock
 from concord.lock.staleness import accept, counterpart, lags
 from concord.model import Page
@@ -162,7 +162,7 @@ def test_a_line_a_block_sorted_by_page() -> None:
 @pytest.mark.parametrize("line", ["<<<<<<< HEAD", "a.md zh title", "a.md zh # 12345", "x"])
 def test_what_is_no_line_of_a_lock_is_named(line: str) -> None:
     text = lock_text(accepted()) + line + "\n"
-    with pytest.raises(UnusableError, match=rf"^locks:{text.count(chr(10))}: "):
+    with pytest.raises(LockError, match=rf"^locks:{text.count(chr(10))}: "):
         read_lock(text, "locks")
 
 

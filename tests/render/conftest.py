@@ -39,7 +39,7 @@ def registry_of(files: Mapping[str, str]) -> Registry:
         locale: frozenset(page.key for page in pages if page.locale == locale)
         for locale in settings.locales
     }
-    return gather(pages, plain_ways(settings, known), settings)
+    return gather(pages, known, settings, plain_ways(settings))
 
 
 @pytest.fixture(scope="session")

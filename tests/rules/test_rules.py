@@ -13,10 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.checking.loading import read_site
-from concord.checking.run import check
+from concord.checking.check import Checked, check
 from concord.fixing.fix import fix
-from concord.registry import Registry
 from concord.rules import by_code
 from concord.settings import Settings, parse_settings
 from expectations import load, save
@@ -47,9 +45,9 @@ def settings_of(case: dict[str, Any], rule: str) -> Settings:
     return parse_settings(table, "case", "")
 
 
-def repaired(root: Path, registry: Registry) -> dict[str, str]:
+def repaired(checked: Checked) -> dict[str, str]:
     """The files that repairing changes, with their new text."""
-    fixed = fix(registry, lambda path: (root / path).read_bytes(), lambda finding: True)
+    fixed = fix(checked, lambda finding: True)
     return {path: data.decode() for path, data in sorted(fixed.after.items())}
 
 
@@ -59,9 +57,9 @@ def test_case(path: Path, tmp_path: Path, update_expected: bool) -> None:
     case = load(path)
     write_site(tmp_path, case["files"])
     settings = settings_of(case, path.parent.name)
-    registry = read_site(tmp_path, settings)
-    got: dict[str, Any] = {"findings": [str(finding) for finding in check(registry)]}
-    if fixed := repaired(tmp_path, registry):
+    checked = check(tmp_path, settings, cached=False)
+    got: dict[str, Any] = {"findings": [str(finding) for finding in checked.findings]}
+    if fixed := repaired(checked):
         got["fixed"] = fixed
     expected = {name: case[name] for name in ("findings", "fixed") if name in case}
     if update_expected and got != expected:
@@ -78,5 +76,5 @@ def test_repairing_twice_changes_nothing_more(path: Path, tmp_path: Path) -> Non
     """A repaired site offers no further repair."""
     case = load(path)
     write_site(tmp_path, {**case["files"], **case["fixed"]})
-    registry = read_site(tmp_path, settings_of(case, path.parent.name))
-    assert repaired(tmp_path, registry) == {}
+    settings = settings_of(case, path.parent.name)
+    assert repaired(check(tmp_path, settings, cached=False)) == {}

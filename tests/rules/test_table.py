@@ -74,4 +74,4 @@ def test_has_good_and_bad_cases(rule: Rule) -> None:
 )
 def test_what_is_no_rule_is_refused(code: str, name: str, documentation: str, said: str) -> None:
     with pytest.raises(ValueError, match=re.escape(said)):
-        kinds.SiteRule(code, name, documentation, True, False, lambda registry: ())
+        kinds.SiteRule(code, name, __name__, documentation, True, False, lambda registry: ())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import html5lib
 import markdown
-from concord.checking.loading import read_site
+from concord.checking.gathering import read_registry
 from concord.hazards.shape import LARGEST, LONGEST
 from concord.layout.files import plain_ways
 from concord.reading import read_page
@@ -18,7 +18,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 SETTINGS = Settings(default="en")
-SITE = gather([], plain_ways(SETTINGS, {}), SETTINGS)
+SITE = gather([], {}, SETTINGS, plain_ways(SETTINGS))
 EXTENSIONS = [
     "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
     "pymdownx.details", "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed",
@@ -86,7 +86,7 @@ def test_large_pages_and_drawings_are_refused_unread(tmp_path: Path) -> None:
     (docs / "fits.md").write_bytes(b"a\n" * (LARGEST // 2))
     (docs / "large.md").write_bytes(b"a\n" * (LARGEST // 2) + b"b")
     (docs / "large.svg").write_bytes(b"<svg>" + b" " * LARGEST + b"</svg>")
-    site = read_site(tmp_path, parse_settings({}, "", ""))
+    site = read_registry(tmp_path, parse_settings({}, "", ""))
     looked = (unsafe_content.look(page, site) for page in site.pages.values())
     found = [str(finding) for findings in looked for finding in findings]
     assert sorted(found) == [

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from concord.checking.loading import read_site
+from concord.checking.gathering import read_registry
 from concord.model import Concept
 from concord.registry import Registry
 from concord.registry.page_urls import Addresses
@@ -41,7 +41,7 @@ async queries => {
 @pytest.fixture(scope="module")
 def registry() -> Registry:
     """The guide's own pages."""
-    return read_site(ROOT, load_settings(ROOT))
+    return read_registry(ROOT, load_settings(ROOT))
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from concord.checking.loading import read_site
+from concord.checking.gathering import read_registry
 from concord.model import Page
 from concord.registry import Registry
 from concord.registry.page_urls import Addresses
@@ -24,7 +24,7 @@ Shown = list[tuple[Page, html.HtmlElement, str]]
 
 @pytest.fixture(scope="module")
 def registry() -> Registry:
-    return read_site(ROOT, load_settings(ROOT))
+    return read_registry(ROOT, load_settings(ROOT))
 
 
 @pytest.fixture(scope="module")

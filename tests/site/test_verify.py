@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.settings import SettingsError
+from concord.errors import SettingsError
 from concord.site.publish.headers import FORMS, render_headers
 from concord.site.publish.options import read_options
 from concord.site.publish.policy import hash_source, inline_scripts, site_headers

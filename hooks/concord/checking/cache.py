@@ -1,8 +1,10 @@
-"""The cache: what the last check read and found, so that only what has changed is done again.
+"""The memory of the last check as a file, so that only what has changed is done again.
 
-One file of JSON lines: a header that says for which concord, Python, libraries and settings it
-holds, then a line for the pages of each key. A file with another header, or one that is damaged,
-counts for nothing; the folder can be deleted at any time.
+Lines of JSON: a header that says for which concord, Python, libraries, rules and settings it
+holds; everything that was asked, with the digests of the answers; then a line for each key: key,
+numbers of what was asked, pages and findings, with tabs between, which JSON writes otherwise. A
+file with another header, or one that is damaged, counts for nothing; the folder can be deleted at
+any time.
 """
 
 from __future__ import annotations
@@ -10,59 +12,61 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+import uuid
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from .. import __version__
 from ..atomic_write import write_whole
-from ..findings import Finding, from_stored
-from ..model import Page
+from ..findings import from_stored
+from ..rules import OURS, Rule
 from ..settings import Settings
-from .dependencies import digest_of_values
-from .stored_page import restored, stored
+from .answers import digest_of_value
+from .looking import rules_at_work
+from .memory import Memory, Record
+from .recording import Asked, settings_of_rules
+from .stored_page import is_storable, restored, stored
 
 NAME = "pages.jsonl"
 TAB = b"\t"
 
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """The pages of one key, and what the rules about them found.
-
-    ``neighbours`` are the keys of pages they refer to; ``depends`` is the digest of all that the
-    findings depend on, "" where there are none to keep.
-    """
-
-    key: str
-    pages: tuple[Page, ...]
-    neighbours: tuple[str, ...] = ()
-    depends: str = ""
-    findings: tuple[Finding, ...] = ()
+Numbers = dict[Asked, int]
 
 
 def header(settings: Settings) -> str:
-    """What a cache must have been written with to be read; "" and another never agree."""
-    concerned = [
-        settings.docs, settings.layout, settings.pages, settings.generator, settings.locales,
-        settings.default, settings.glossary, settings.further_reading, settings.keys,
-    ]  # fmt: skip
+    """What a cache must have been written with to be read."""
+    at_work = rules_at_work(settings)
     return json.dumps(
         {
-            "concord": __version__, "code": _code(), "python": sys.version,
-            "libraries": digest_of_values(_libraries()),
-            "settings": digest_of_values(concerned),
+            "concord": __version__, "code": _code(Path(__file__).parents[1]),
+            "python": sys.version, "libraries": digest_of_value(_libraries()),
+            "rules": digest_of_value([[rule.code, _code_of(rule)] for rule in at_work]),
+            "settings": digest_of_value(settings_of_rules(settings)),
         }
     )  # fmt: skip
 
 
-def _code() -> str:
-    """The digest of this package's own files: whoever writes a rule runs it at once."""
+def _code(path: Path) -> str:
+    """The digest of a package's own files: whoever writes a rule runs it at once."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parents[1].rglob("*")):
-        if path.suffix in (".py", ".txt"):
-            digest.update(path.read_bytes())
+    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        if file.suffix in (".py", ".txt"):
+            digest.update(file.read_bytes())
     return digest.hexdigest()[:32]
+
+
+def _code_of(rule: Rule) -> str:
+    """The digest of the package that a rule of others comes from; "" for our own.
+
+    Where it is no file, as in an archive, no two are the same.
+    """
+    if rule in OURS:
+        return ""
+    file = sys.modules[rule.module.partition(".")[0]].__file__
+    if file is None or not Path(file).is_file():
+        return uuid.uuid4().hex
+    return _code(Path(file).parent if Path(file).stem == "__init__" else Path(file))
 
 
 def _libraries() -> list[str]:
@@ -71,56 +75,77 @@ def _libraries() -> list[str]:
     return sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
 
 
-def load(folder: Path, head: str) -> dict[str, Record]:
-    """The records of a cache by key; none where it is missing, damaged or not for ``head``."""
+def load(folder: Path, head: str) -> Memory:
+    """The memory in a folder; an empty one where it is missing, damaged or not for ``head``."""
     try:
         with (folder / NAME).open("rb") as lines:
             if next(lines, b"") != _first(head):
-                return {}
-            return {record.key: record for record in map(_record, lines)}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return {}
+                return Memory()
+            known = {tuple(asked): digest for digest, *asked in json.loads(next(lines))}
+            asked = list(known)
+            return Memory({r.key: r for r in (_record(line, asked) for line in lines)}, known)
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return Memory()
 
 
-def save(folder: Path, head: str, kept: Collection[str], fresh: Iterable[Record]) -> None:
-    """Write a cache whole: the lines of ``kept`` keys as they are, and ``fresh`` records.
+def save(folder: Path, head: str, old: Memory, new: Memory) -> None:
+    """Write a memory whole, unless it is ``old``, which stands there already.
 
     Where that cannot be done, the next check does all its work again.
     """
+    if new is old:
+        return
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".gitignore").write_text("*\n", "utf-8")
-        write_whole(folder / NAME, _lines(folder / NAME, head, kept, fresh))
+        write_whole(folder / NAME, _lines(folder / NAME, head, old, new))
     except OSError:
         pass
 
 
-def _lines(old: Path, head: str, kept: Collection[str], fresh: Iterable[Record]) -> Iterator[bytes]:
+def _lines(file: Path, head: str, old: Memory, new: Memory) -> Iterator[bytes]:
+    """The lines of a memory; what stands in the file already is copied, which costs little."""
+    records = {key: r for key, r in new.records.items() if all(map(is_storable, r.pages))}
+    asked = sorted({one for record in records.values() for one in record.asked})
+    numbers = {one: number for number, one in enumerate(asked)}
     yield _first(head)
-    if kept:
-        with old.open("rb") as lines:
-            next(lines)
-            yield from (line for line in lines if json.loads(line.partition(TAB)[0]) in kept)
-    yield from map(_line, fresh)
+    yield json.dumps([[new.answers[one], *one] for one in asked]).encode() + b"\n"
+    kept = {key for key, record in records.items() if record is old.records.get(key)}
+    for key, values in _stored(file) if kept else ():
+        if key in kept:
+            yield _line(records[key], numbers, values)
+    for key, record in records.items():
+        if key not in kept:
+            yield _line(record, numbers, _values(record))
+
+
+def _stored(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The pages and findings of each key as they stand in a file."""
+    with file.open("rb") as lines:
+        for line in islice(lines, 2, None):
+            key, _, values = line.split(TAB)
+            yield json.loads(key), values
 
 
 def _first(head: str) -> bytes:
     return head.encode() + b"\n"
 
 
-def _line(record: Record) -> bytes:
-    """A key and its record, both JSON, with a tab between, which JSON writes otherwise."""
-    values = [
-        [stored(page) for page in record.pages], record.neighbours, record.depends,
-        [finding.stored() for finding in record.findings],
-    ]  # fmt: skip
-    return json.dumps(record.key).encode() + TAB + json.dumps(values).encode() + b"\n"
+def _line(record: Record, numbers: Numbers, values: bytes) -> bytes:
+    asked = json.dumps(sorted(numbers[one] for one in record.asked)).encode()
+    return TAB.join((json.dumps(record.key).encode(), asked, values))
 
 
-def _record(line: bytes) -> Record:
-    key, _, values = line.partition(TAB)
-    pages, neighbours, depends, findings = json.loads(values)
+def _values(record: Record) -> bytes:
+    pages = [stored(page) for page in record.pages]
+    findings = [finding.stored() for finding in record.findings]
+    return json.dumps([pages, findings]).encode() + b"\n"
+
+
+def _record(line: bytes, asked: list[Asked]) -> Record:
+    key, numbers, values = line.split(TAB)
+    pages, findings = json.loads(values)
     return Record(
-        json.loads(key), tuple(map(restored, pages)), tuple(neighbours), depends,
-        tuple(map(from_stored, findings)),
+        json.loads(key), tuple(map(restored, pages)), tuple(map(from_stored, findings)),
+        frozenset(asked[number] for number in json.loads(numbers)),
     )  # fmt: skip

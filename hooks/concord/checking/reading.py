@@ -1,35 +1,42 @@
-"""Reading a site again: pages that have not changed are taken from what is known of them."""
+"""The second step: pages from files; those that have not changed are taken as they are known."""
 
 from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from ..layout.files import PageFile, find_files
+from ..layout.destinations import Ways
+from ..layout.files import PageFile
 from ..model import Page
 from ..processes import spread
-from ..reading import digest_of
-from ..registry import Registry, gather
-from ..settings import Settings
-from .cache import Record
-from .loading import ALONE, Step, load_lock, read_file, refused
+from ..reading import digest_of, read_page
+from .files import Files, troubled
 from .stored_page import summary
 
+Step = Callable[[str, int, int], None]
+"""Told what is going on: the name of the work, how much is done, how much there is."""
 Packed = bytes
 """Blocks, source and lines of a page: all pages of a large site do not fit unpacked."""
 
 
+def silent(work: str, done: int, whole: int) -> None:
+    """Nobody is watching."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A registry of summaries, and the rest of the pages that were read anew, by path."""
+    """Pages without blocks and source, and by path the rest of those that were read anew.
 
-    root: Path
-    registry: Registry
+    ``keys`` are those of all files that a link can lead to, by locale, ``ways`` how links do.
+    """
+
+    files: Files
+    pages: tuple[Page, ...]
+    keys: Mapping[str, frozenset[str]]
+    ways: Ways
     rests: Mapping[str, Packed]
-    by_key: Mapping[str, list[Page]]
 
     def whole(self, page: Page) -> Page:
         """A page with its blocks and source, read anew where they are not at hand."""
@@ -38,55 +45,64 @@ class Reading:
         if packed := self.rests.get(page.path):
             blocks, source, lines = pickle.loads(zlib.decompress(packed))
             return replace(page, blocks=blocks, source=source, lines=lines)
-        return read_file(self.root, PageFile(page.path, page.locale, page.key))
+        return read_file(self.files, PageFile(page.path, page.locale, page.key))
+
+    def all_whole(self, step: Step = silent) -> dict[tuple[str, str], Page]:
+        """Every page with its blocks and source, by locale and key."""
+        absent = [_file(page) for page in self.pages if page.locale and page.path not in self.rests]
+        anew, rests = _read_anew(self.files, absent, step)
+        pages = tuple(anew.get(page.path, page) for page in self.pages)
+        read = replace(self, pages=pages, rests={**self.rests, **rests})
+        return {(page.locale, page.key): read.whole(page) for page in pages}
 
 
-def read_again(root: Path, settings: Settings, old: Mapping[str, Record], step: Step) -> Reading:
-    """Read the pages that are not in ``old`` as they stand on the disk.
+def read(files: Files, known: Mapping[str, Page], step: Step = silent) -> Reading:
+    """Read the pages that are not ``known``, by path, as they stand.
 
-    :raises FileNotFoundError: when there is no docs folder.
-    :raises UnusableError: when the translation lock cannot be read.
+    :raises UnusableError: when there is no docs folder.
     """
-    tree = find_files(root, settings)
-    known = {page.path: page for record in old.values() for page in record.pages}
-    pages = {file.path: _unchanged(root, file, known.get(file.path)) for file in tree.pages}
-    changed = [file for file in tree.pages if pages[file.path] is None]
-    rests = {}
-    for page, rest in _read_anew(root, changed, step):
-        pages[page.path] = page
-        rests[page.path] = rest
-    every = [page for page in pages.values() if page] + list(refused(root, tree))
-    registry = replace(gather(every, tree.ways, settings), lock=load_lock(root, settings))
-    by_key: dict[str, list[Page]] = {}
-    for page in every:
-        by_key.setdefault(page.key, []).append(page)
-    return Reading(root, registry, rests, by_key)
+    tree = files.tree()
+    pages = {file.path: _unchanged(files, file, known.get(file.path)) for file in tree.pages}
+    anew, rests = _read_anew(files, [file for file in tree.pages if not pages[file.path]], step)
+    pages |= anew
+    every = [page for page in pages.values() if page]
+    return Reading(files, (*every, *files.refused(tree)), tree.files, tree.ways, rests)
 
 
-def _unchanged(root: Path, file: PageFile, page: Page | None) -> Page | None:
+def _file(page: Page) -> PageFile:
+    return PageFile(page.path, page.locale, page.key)
+
+
+def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
     """The page as it is known, if the file still holds that."""
-    if page is None or (page.locale, page.key) != (file.locale, file.key):
+    if page is None or _file(page) != file:
         return None
     try:
-        same = digest_of((root / file.path).read_bytes()) == page.digest
+        return page if digest_of(files.data(file.path)) == page.digest else None
     except OSError:
         return None
-    return page if same else None
 
 
-def _read_anew(root: Path, files: list[PageFile], step: Step) -> Iterator[tuple[Page, Packed]]:
-    done = (
-        (read_packed(root, file) for file in files)
-        if len(files) <= ALONE
-        else (result for _, result in spread(read_packed, root, files))
-    )
-    for number, result in enumerate(done, 1):
-        step("reading", number, len(files))
-        yield result
+def _read_anew(
+    files: Files, changed: list[PageFile], step: Step
+) -> tuple[dict[str, Page], dict[str, Packed]]:
+    pages, rests = {}, {}
+    for number, (_, (page, rest)) in enumerate(spread(read_packed, files, changed), 1):
+        pages[page.path], rests[page.path] = page, rest
+        step("reading", number, len(changed))
+    return pages, rests
 
 
-def read_packed(root: Path, file: PageFile) -> tuple[Page, Packed]:
+def read_packed(files: Files, file: PageFile) -> tuple[Page, Packed]:
     """A page's summary and its rest."""
-    page = read_file(root, file)
+    page = read_file(files, file)
     rest = pickle.dumps((page.blocks, page.source, page.lines), pickle.HIGHEST_PROTOCOL)
     return summary(page), zlib.compress(rest, 1)
+
+
+def read_file(files: Files, file: PageFile) -> Page:
+    """Read one page; one that cannot be read carries the trouble."""
+    try:
+        return read_page(files.data(file.path), *file)
+    except OSError as error:
+        return troubled(file, f"cannot be read: {error.strerror}")

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..atomic_write import write_whole
-from ..checking.loading import load_lock, read_unlocked
+from ..checking.files import Files
+from ..checking.gathering import read_registry
 from ..errors import UnusableError
 from ..lock.lockfile import Lock, lock_text
 from ..lock.staleness import accept
@@ -39,9 +40,9 @@ def run(options: argparse.Namespace) -> int:
     """Write the lock, whole or not at all."""
     work = workspace(options)
     with Bar() as bar:
-        registry = read_unlocked(work.root, work.settings, bar.step)
-    # With --all nothing of the old lock is kept, so a damaged one does not matter.
-    lock = Lock() if options.all else load_lock(work.root, work.settings)
+        # With --all nothing of the old lock is kept, so a damaged one does not matter.
+        lock = Lock() if options.all else Files(work.root, work.settings).lock()
+        registry = read_registry(work.root, work.settings, bar.step, lock)
     pairs = [pair for name in options.pages for pair in _named(name, work, registry)]
     if options.all:
         _refuse_unread(registry.pages.values())

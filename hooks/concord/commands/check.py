@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from ..checking.check import check_cached, check_whole
+from ..checking.check import check
 from ..errors import UnusableError
 from ..findings import Finding
 from ..report.github import github_report
@@ -42,15 +42,14 @@ def run(options: argparse.Namespace) -> int:
     if options.statistics and options.format not in ("text", "json"):
         raise UnusableError("--statistics goes with --format text or json")
     work = workspace(options)
-    checked = check_whole if options.no_cache else check_cached
     with Bar() as bar:
-        registry, found, _ = checked(work.root, work.settings, bar.step)
-    if not registry.pages:
+        checked = check(work.root, work.settings, bar.step, cached=not options.no_cache)
+    pages = checked.registry.pages.values()
+    if not pages:
         docs = work.settings.docs
         raise UnusableError(f"no pages in {docs}; layout and locales in the settings say where")
-    findings = work.wanted(found)
-    pages = sum(work.wants(page.path) for page in registry.pages.values())
-    _report(findings, pages, work, options)
+    findings = work.wanted(checked.findings)
+    _report(findings, sum(work.wants(page.path) for page in pages), work, options)
     return 1 if findings else 0
 
 

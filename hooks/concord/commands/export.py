@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from ..atomic_write import write_whole
-from ..checking.loading import read_site
+from ..checking.gathering import read_registry
 from ..errors import UnusableError
 from ..settings import Settings
 from .arguments import add_site
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     work = workspace(options)
     base = options.base or _address(work.settings)
     with Bar() as bar:
-        registry = read_site(work.root, work.settings, bar.step)
+        registry = read_registry(work.root, work.settings, bar.step)
     text = EXPORTS[options.form](registry, base)
     if options.output:
         write_whole(options.output, text.encode("utf-8"))

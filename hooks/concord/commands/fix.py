@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from ..atomic_write import write_whole
-from ..checking.loading import read_site
+from ..checking.check import check
 from ..fixing.fix import Fixed, fix
 from ..reading import page_text
 from ..report.summary import counted, summary
@@ -38,10 +38,8 @@ def run(options: argparse.Namespace) -> int:
     """Repair, then write or show."""
     work = workspace(options)
     with Bar() as bar:
-        registry = read_site(work.root, work.settings, bar.step)
-    fixed = fix(
-        registry, lambda path: (work.root / path).read_bytes(), lambda f: work.wants(f.place.path)
-    )
+        checked = check(work.root, work.settings, bar.step)
+    fixed = fix(checked, lambda finding: work.wants(finding.place.path))
     for path in fixed.unsettled:
         print(f"concord: {path}: its repairs undo one another; left as it is", file=sys.stderr)
     if options.diff:
@@ -49,7 +47,9 @@ def run(options: argparse.Namespace) -> int:
         return 1 if fixed.after else 0
     for path, data in fixed.after.items():
         write_whole(work.root / path, data)
-    return _report(fixed, work, sum(work.wants(page.path) for page in registry.pages.values()))
+    return _report(
+        fixed, work, sum(work.wants(page.path) for page in checked.registry.pages.values())
+    )
 
 
 def _report(fixed: Fixed, work: Workspace, pages: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from ..checking.loading import read_site
+from ..checking.gathering import read_registry
 from .arguments import add_site
 from .concept_graph import concept_graph
 from .progress import Bar
@@ -23,6 +23,6 @@ def run(options: argparse.Namespace) -> int:
     """Print the graph."""
     work = workspace(options)
     with Bar() as bar:
-        registry = read_site(work.root, work.settings, bar.step)
+        registry = read_registry(work.root, work.settings, bar.step)
     print(json.dumps(concept_graph(registry), ensure_ascii=False, indent=2))
     return 0

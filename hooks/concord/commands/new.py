@@ -10,8 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..checking.loading import read_site
-from ..checking.run import check
+from ..checking.check import check
 from ..errors import UnusableError
 from ..layout.files import site_layout
 from ..registry import page_id
@@ -50,8 +49,8 @@ def run(options: argparse.Namespace) -> int:
         for line, what in gaps(text):
             print(f"  {path}:{line}:1 {what}")
     print("What the rules say of them:")
-    registry = read_site(work.root, work.settings)
-    sys.stdout.write(text_report(f for f in check(registry) if f.place.path in pages))
+    findings = check(work.root, work.settings).findings
+    sys.stdout.write(text_report(f for f in findings if f.place.path in pages))
     return 0
 
 
@@ -65,7 +64,7 @@ def _titles(given: list[str], settings: Settings) -> dict[str, str]:
 
 
 def _refuse_taken(kind: str, key: str, work: Workspace) -> None:
-    registry = read_site(work.root, work.settings)
+    registry = check(work.root, work.settings).registry
     name = page_id(key)
     concept, source = registry.concepts.get(name), registry.sources.get(name)
     if (kind == "concept" and concept) or (kind == "source" and source):

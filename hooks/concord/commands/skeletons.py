@@ -9,6 +9,7 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..errors import UnusableError
+from ..languages import language
 from ..layout.layout import ENDING, Layout
 from ..settings import Settings
 
@@ -16,7 +17,6 @@ FOLDERS = {"concept": "concepts/", "source": "sources/", "page": ""}
 """The kinds of skeletons, and where a page stands whose key names no folder."""
 PART = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 KEY = re.compile(rf"{PART}(?:/{PART})*\Z")
-HAN_LANGUAGES = ("zh", "yue")
 GAP = re.compile(r"^(?:( *)(?P<key>\w+):(?: \[\])?\n(?!\1 )|<!-- (?P<comment>.*) -->$)", re.M)
 """A key without a value or entries below it; a comment that says what to write."""
 
@@ -43,7 +43,7 @@ def skeletons(
     return {
         layout.path(locale, key): template.render(
             title=titles.get(locale, ""), default=locale == settings.default,
-            chinese=locale.partition("-")[0] in HAN_LANGUAGES,
+            chinese=not language(locale).is_spaced,
         ).rstrip("\n") + "\n"
         for locale in settings.locales
     }  # fmt: skip

@@ -7,7 +7,7 @@ import json
 import sys
 from collections import Counter
 
-from ..checking.loading import read_site
+from ..checking.gathering import read_registry
 from ..lock.acceptance import State, states
 from .arguments import add_paths, add_site
 from .progress import Bar
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the table; the status is 0 whatever it shows."""
     work = workspace(options)
     with Bar() as bar:
-        registry = read_site(work.root, work.settings, bar.step)
+        registry = read_registry(work.root, work.settings, bar.step)
     rows = [row for row in states(registry) if work.wants(row.path) or work.wants(row.original)]
     if options.format == "json":
         print(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=2))

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ..checking.run import check
+from ..checking.check import Checked
 from ..findings import Finding
-from ..reading import digest_of, read_page
-from ..registry import Registry, gather
+from ..reading import digest_of
+from ..registry import Registry
 from .edits import Repairs, applied
 
 ROUNDS = 10
 """So often the repaired pages are checked again; what has not settled then never will."""
-
-Load = Callable[[str], bytes]
-"""Gives the bytes of the file at a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +26,30 @@ class Fixed:
     unsettled: tuple[str, ...] = ()
 
 
-def fix(registry: Registry, load: Load, wanted: Callable[[Finding], bool]) -> Fixed:
-    """Repair the pages of a registry until nothing is left to repair; nothing is written.
+def fix(checked: Checked, wanted: Callable[[Finding], bool]) -> Fixed:
+    """Repair the pages of a site until nothing is left to repair; nothing is written.
 
     ``wanted`` says which findings to repair. A file whose repairs undo one another is left as
     it was.
     """
+    load = checked.reading.files.data
     before: dict[str, bytes] = {}
     after: dict[str, bytes] = {}
     changed: dict[str, bytes] = {}
-    count, findings = 0, check(registry)
+    count = 0
     for _ in range(ROUNDS):
-        offers = _offers(f for f in findings if wanted(f))
+        offers = _offers(finding for finding in checked.findings if wanted(finding))
         before |= {path: load(path) for path in offers if path not in before}
-        changed, done = _round(registry, offers, before | after)
+        changed, done = _round(checked.registry, offers, before | after)
         if not changed:
             break
         after |= changed
         count += done
-        registry = _with(registry, changed)
-        findings = check(registry)
-    else:
-        findings = check(_with(registry, {path: before[path] for path in changed}))
+        checked = checked.again(after)
     kept = {path: data for path, data in after.items() if path not in changed}
-    return Fixed(before, kept, count, tuple(findings), tuple(sorted(changed)))
+    if changed:
+        checked = checked.again(kept)
+    return Fixed(before, kept, count, tuple(checked.findings), tuple(sorted(changed)))
 
 
 def _offers(findings: Iterable[Finding]) -> dict[str, list[Repairs]]:
@@ -80,14 +77,3 @@ def _round(
                 changed[path] = mended
                 count += done
     return changed, count
-
-
-def _with(registry: Registry, changed: Mapping[str, bytes]) -> Registry:
-    """The registry of the same site with some pages read anew."""
-    pages = [
-        read_page(changed[page.path], page.path, page.locale, page.key)
-        if page.path in changed else page
-        for page in registry.pages.values()
-    ]  # fmt: skip
-    fresh = gather(pages, registry.ways, registry.settings)
-    return replace(fresh, lock=registry.lock)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from ..languages import HAN, language
 from ..model import Concept
 
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 SHORT = 2
 """Labels of up to so many Han characters are looked for in the dictionary's longer words."""
 
@@ -35,8 +35,26 @@ class Form:
         return same and _is_whole(text, start, end)
 
 
-def label_forms(label: str, concept: Concept, locale: str) -> Iterator[Form]:
-    """The forms of a label: as it is, and its plural in English if it is no name.
+class Named(NamedTuple):
+    """All that indexes of labels know of a concept: what it is called in one locale."""
+
+    id: str
+    kind: str
+    labels: tuple[str, ...]
+    avoid: tuple[str, ...]
+
+
+def named(concepts: Iterable[Concept], locale: str) -> list[Named]:
+    """The concepts that have names in a locale, in their order."""
+    return [
+        Named(concept.id, concept.kind, names.labels, names.avoid)
+        for concept in concepts
+        if (names := concept.names.get(locale))
+    ]
+
+
+def label_forms(label: str, concept: Concept | Named, locale: str) -> Iterator[Form]:
+    """The forms of a label: as it is, and its regular plurals if it is no name.
 
     Names keep their case; other labels too, but for their first letter, where a letter behind
     it is a capital.
@@ -46,26 +64,14 @@ def label_forms(label: str, concept: Concept, locale: str) -> Iterator[Form]:
     sensitive = inner or (proper and label != label.lower())
     free = 1 if inner and not proper else 0
     yield Form(label, label, concept.id, sensitive, free)
-    if locale.startswith("en") and not proper:
-        for text in _plurals(label):
+    if not proper:
+        for text in language(locale).plurals(label):
             yield Form(text, label, concept.id, sensitive, free)
 
 
-def avoided_form(label: str, concept: Concept) -> Form:
+def avoided_form(label: str, concept: Concept | Named) -> Form:
     """The form of a wording to avoid: its case counts, but for a small letter at its start."""
     return Form(label, label, concept.id, True, int(label[:1].islower()))
-
-
-def _plurals(label: str) -> Iterator[str]:
-    """The regular English plural of a label's last word."""
-    if not label or not label[-1].isalpha() or not label.isascii() or label.endswith("s"):
-        return
-    if re.search(r"[^aeiou]y$", label):
-        yield label[:-1] + "ies"
-    elif re.search(r"(x|z|ch|sh)$", label):
-        yield label + "es"
-    else:
-        yield label + "s"
 
 
 def lowered(text: str) -> str:
@@ -95,11 +101,12 @@ def _is_of_word(character: str) -> bool:
 
 
 def words_around(labels: list[str], locale: str) -> list[str]:
-    """Dictionary words (jieba's list) that contain a short label, such as 数据库 around 库."""
+    """Words of the language's dictionary that contain a short label, such as 数据库 around 库."""
     short = [label for label in labels if 0 < len(label) <= SHORT and HAN.match(label)]
-    if not short or not locale.startswith("zh"):
+    package, _, file = language(locale).dictionary.partition("/")
+    if not short or not package:
         return []
-    dictionary = resources.files("jieba").joinpath("dict.txt").read_text("utf-8")
+    dictionary = resources.files(package).joinpath(file).read_text("utf-8")
     words = {}
     # One pass over the whole file: a line is a word, its frequency and its class.
     for _, at, _ in AhoCorasick(short).find_matches_as_indexes(dictionary):

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ..layout.destinations import SCHEME
 from ..model import Block, Concept
-from .forms import HAN, Form, avoided_form, label_forms, lowered, words_around
+from .forms import Form, Named, avoided_form, label_forms, lowered, named, words_around
 
-__all__ = ["HAN", "PROSE", "LabelIndex", "Mention", "avoid_index", "label_index"]
+__all__ = ["PROSE", "LabelIndex", "Mention", "avoid_index", "label_index"]
 
 PROSE = frozenset(("paragraph", "item", "row", "definition"))
 UNREAD = frozenset(("code", "html", "comment"))
@@ -119,22 +120,28 @@ def _spans(block: Block, kinds: frozenset[str]) -> list[Span]:
 
 def label_index(concepts: Iterable[Concept], locale: str) -> LabelIndex:
     """The index of all labels of the concepts in a locale."""
+    return _label_index(tuple(named(concepts, locale)), locale)
+
+
+def avoid_index(concepts: Iterable[Concept], locale: str) -> LabelIndex:
+    """The index of the wordings to avoid in a locale; labels that contain one hide it."""
+    return _avoid_index(tuple(named(concepts, locale)))
+
+
+# Kept by value: to check a site again after an edit mostly finds the same names.
+@lru_cache(maxsize=8)
+def _label_index(concepts: tuple[Named, ...], locale: str) -> LabelIndex:
     forms = [
         form
         for concept in concepts
-        if (names := concept.names.get(locale))
-        for label in names.labels
+        for label in concept.labels
         for form in label_forms(label, concept, locale)
     ]
     return LabelIndex(forms, words_around([form.text for form in forms], locale))
 
 
-def avoid_index(concepts: Iterable[Concept], locale: str) -> LabelIndex:
-    """The index of the wordings to avoid in a locale; labels that contain one hide it."""
-    forms: list[Form] = []
-    labels: list[str] = []
-    for concept in concepts:
-        if names := concept.names.get(locale):
-            forms += [avoided_form(label, concept) for label in names.avoid]
-            labels += names.labels
-    return LabelIndex(forms, [label for label in labels if label])
+@lru_cache(maxsize=8)
+def _avoid_index(concepts: tuple[Named, ...]) -> LabelIndex:
+    forms = [avoided_form(label, concept) for concept in concepts for label in concept.avoid]
+    labels = [label for concept in concepts for label in concept.labels if label]
+    return LabelIndex(forms, labels)

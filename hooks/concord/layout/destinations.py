@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from ..generators import Generator
+from ..model import Page
 from .layout import Layout
 
 SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
@@ -35,38 +36,32 @@ class Destination(NamedTuple):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Ways:
-    """How links lead from page to page: where pages lie, how their generator reads a link.
-
-    ``files`` are the keys of all files that a link can lead to, by locale.
-    """
+    """How links lead from page to page: where pages lie, how their generator reads a link."""
 
     layout: Layout
     generator: Generator
-    files: Mapping[str, frozenset[str]]
 
-    def lead(self, path: str, locale: str, key: str, target: str) -> Destination | None:
-        """Where ``target``, written on the page at ``path``, leads; None if not into the site.
+    def lead(self, page: Page, target: str, files: Mapping[str, Set[str]]) -> Destination | None:
+        """Where ``target``, written on a page, leads; None if not into the site.
 
-        Of the files that it can mean the first that is there is taken, or the likeliest.
-        Absolute addresses ("https:…", "/about") are none of our business.
+        Of the files that it can mean the first that is there is taken, or the likeliest;
+        ``files`` are the keys of those there are, by locale. Absolute addresses ("https:…",
+        "/about") are none of our business.
         """
         if SCHEME.match(target) or target.startswith("/"):
             return None
         link, hash_, anchor = target.partition("#")
         wanted = unquote(anchor) if hash_ else None
         if not link or link[0] == "?":
-            return Destination(locale, key, wanted)
-        return Destination(*_found(path, unquote(link.partition("?")[0]), locale, self), wanted)
+            return Destination(page.locale, page.key, wanted)
+        meant = _meant(page.path, unquote(link.partition("?")[0]), page.locale, self)
+        there = (one for one in meant if one[1] in files.get(one[0], ()))
+        return Destination(*next(there, meant[0]), wanted)
 
 
 # Every rule about links asks for the same few thousand targets again.
 @lru_cache(maxsize=1 << 16)
-def _found(path: str, link: str, locale: str, ways: Ways) -> tuple[str, str]:
-    """The locale and key that a link on a page means."""
-    first = None
-    for reading in ways.generator.readings(path, link):
-        found = ways.layout.seen_from(locale, reading)
-        if found[1] in ways.files.get(found[0], ()):
-            return found
-        first = first or found
-    return first or ("", link)
+def _meant(path: str, link: str, locale: str, ways: Ways) -> tuple[tuple[str, str], ...]:
+    """The locales and keys that a link on a page can mean, the likeliest first."""
+    readings = ways.generator.readings(path, link)
+    return tuple(dict.fromkeys(ways.layout.seen_from(locale, reading) for reading in readings))

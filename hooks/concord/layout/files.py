@@ -26,8 +26,9 @@ class PageFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The pages, and how links lead to them and to other files.
+    """The pages, how links lead to them, and the keys of all files that a link can lead to.
 
+    ``files`` are by locale, under "" those that belong to none, by their paths in the root.
     ``outside`` are symbolic links that lead out of the docs folder, ``misnamed`` files whose
     names cannot be shown, ``special`` pipes and the like; they are not read. ``attachments`` are
     the files that are not pages, ``strays`` pages that belong to no locale. All five are paths
@@ -36,6 +37,7 @@ class Tree:
 
     ways: Ways
     pages: tuple[PageFile, ...]
+    files: Mapping[str, frozenset[str]]
     outside: tuple[str, ...] = ()
     misnamed: tuple[str, ...] = ()
     special: tuple[str, ...] = ()
@@ -60,10 +62,10 @@ def site_layout(root: Path, settings: Settings) -> Layout:
     return layout_of(patterns, endings, settings.docs)
 
 
-def plain_ways(settings: Settings, files: Mapping[str, frozenset[str]]) -> Ways:
-    """How links lead on a site of plain Markdown whose files are given, not on a disk."""
+def plain_ways(settings: Settings) -> Ways:
+    """How links lead on a site of plain Markdown that is not on a disk."""
     patterns = settings.pages or _shorthand(settings)
-    return Ways(layout_of(patterns), PLAIN, files)
+    return Ways(layout_of(patterns), PLAIN)
 
 
 def _shorthand(settings: Settings) -> dict[str, list[str]]:
@@ -129,8 +131,8 @@ class _Found:
     def tree(self) -> Tree:
         others = {name: tuple(paths) for name, paths in self.others.items()}
         files = {locale: frozenset(keys) for locale, keys in self.files.items()}
-        ways = Ways(self.layout, self.generator, files)
-        return Tree(ways, tuple(sorted(self.pages)), **others)
+        ways = Ways(self.layout, self.generator)
+        return Tree(ways, tuple(sorted(self.pages)), files, **others)
 
 
 def _refusal(path: Path, name: str, folder: Path) -> str:

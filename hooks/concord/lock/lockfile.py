@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from ..errors import UnusableError
+from ..errors import LockError
 from ..model import Page
 
 HEAD = """\
@@ -58,7 +58,7 @@ def digest(markdown: str) -> str:
 def read_lock(text: str, name: str) -> Lock:
     """The lock that a file's text holds.
 
-    :raises UnusableError: when a line is not one of a lock, as a merge conflict leaves them.
+    :raises LockError: when a line is not one of a lock, as a merge conflict leaves them.
     """
     lines = []
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
@@ -66,7 +66,7 @@ def read_lock(text: str, name: str) -> Lock:
             continue
         fields = line.split(" ")
         if len(fields) != 4 or not DIGEST.match(fields[3]):
-            raise UnusableError(
+            raise LockError(
                 f"{name}:{number}: not a line of a lock; mend it, or write the lock anew with "
                 "concord accept --all"
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -31,6 +31,7 @@ class Registry:
 
     settings: Settings
     pages: Mapping[tuple[str, str], Page]
+    files: Mapping[str, Set[str]]
     ways: Ways
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -50,11 +51,6 @@ class Registry:
     _ids: dict[tuple[str, str], frozenset[str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-
-    @property
-    def files(self) -> Mapping[str, frozenset[str]]:
-        """The keys of all files that a link can lead to, by locale; "" for those of none."""
-        return self.ways.files
 
     @property
     def layout(self) -> Layout:
@@ -79,9 +75,9 @@ class Registry:
 
     def destination(self, page: Page, target: str) -> Destination | None:
         """Where a link on a page leads, None if out of the site."""
-        return self.ways.lead(page.path, page.locale, page.key, target)
+        return self.ways.lead(page, target, self.files)
 
-    def anchors(self, locale: str, key: str) -> frozenset[str]:
+    def anchors(self, locale: str, key: str) -> Set[str]:
         """Every id that a link into a page can name."""
         if (locale, key) not in self._ids:
             page = self.pages[locale, key]
@@ -184,7 +180,9 @@ class Registry:
         return self.sources.get(name), place
 
 
-def gather(pages: Iterable[Page], ways: Ways, settings: Settings) -> Registry:
+def gather(
+    pages: Iterable[Page], files: Mapping[str, Set[str]], settings: Settings, ways: Ways
+) -> Registry:
     """Make the registry of a site from its pages."""
     by_key = {(page.locale, page.key): page for page in pages}
     concepts: dict[str, Concept] = {}
@@ -199,7 +197,7 @@ def gather(pages: Iterable[Page], ways: Ways, settings: Settings) -> Registry:
         for source in sources_of(key, translations, settings):
             _claim(sources, source.id, source, source.place, clashes)
     return Registry(
-        settings, by_key, ways, concepts, sources, tuple(clashes),
+        settings, by_key, files, ways, concepts, sources, tuple(clashes),
         {concept.target: concept for concept in concepts.values()},
         _by_label(concepts.values()), _by_key(concepts.values()),
         _narrower(concepts.values()), _related(concepts.values()), _sources_at(sources.values()),

@@ -38,14 +38,15 @@ LookAtIgnores = Callable[[Iterable[tuple[Ignore, bool]]], Iterable[Finding]]
 class Rule:
     """What every rule has, whatever it looks at.
 
-    ``default`` says whether it speaks unless asked; one that does not is named in the settings
-    (``select``, ``extend-select``). ``fixable`` says whether it offers repairs.
+    ``module`` is where it is written. ``default`` says whether it speaks unless asked, which the
+    settings do (``select``, ``extend-select``); ``fixable`` whether it offers repairs.
 
     :raises ValueError: when the code, the name or the documentation has not the form of one.
     """
 
     code: str
     name: str
+    module: str
     documentation: str
     default: bool
     fixable: bool
@@ -126,32 +127,32 @@ def page_rule(
     code: str, name: str, *, default: bool = True, fixable: bool = False
 ) -> Callable[[LookAtPage], PageRule]:
     """Make a rule of a function that looks at a page."""
-    return lambda look: PageRule(code, name, _documentation(look), default, fixable, look)
+    return lambda look: PageRule(code, name, *_written(look), default, fixable, look)
 
 
 def pair_rule(
     code: str, name: str, *, default: bool = True, fixable: bool = False
 ) -> Callable[[LookAtPair], PairRule]:
     """Make a rule of a function that looks at a page and its translation."""
-    return lambda look: PairRule(code, name, _documentation(look), default, fixable, look)
+    return lambda look: PairRule(code, name, *_written(look), default, fixable, look)
 
 
 def site_rule(
     code: str, name: str, *, default: bool = True, fixable: bool = False
 ) -> Callable[[LookAtSite], SiteRule]:
     """Make a rule of a function that looks at the whole site."""
-    return lambda look: SiteRule(code, name, _documentation(look), default, fixable, look)
+    return lambda look: SiteRule(code, name, *_written(look), default, fixable, look)
 
 
 def ignore_rule(
     code: str, name: str, *, default: bool = True, fixable: bool = False
 ) -> Callable[[LookAtIgnores], IgnoreRule]:
     """Make a rule of a function that looks at the comments that silence rules."""
-    return lambda look: IgnoreRule(code, name, _documentation(look), default, fixable, look)
+    return lambda look: IgnoreRule(code, name, *_written(look), default, fixable, look)
 
 
-def _documentation(look: Callable[..., Any]) -> str:
-    """The docstring that shows a bad example: the function's own, else that of its module."""
+def _written(look: Callable[..., Any]) -> tuple[str, str]:
+    """A function's module, and the docstring with examples: its own, else that of the module."""
     own, of_module = look.__doc__ or "", sys.modules[look.__module__].__doc__ or ""
     text = of_module if EXAMPLE in of_module and EXAMPLE not in own else own
-    return inspect.cleandoc(text).replace("``", "`")
+    return look.__module__, inspect.cleandoc(text).replace("``", "`")

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..checking.loading import read_site
-from ..checking.run import check
+from ..checking.check import check
 from ..findings import Finding
 from ..model import Page
 from ..reading import read_page
@@ -189,11 +188,13 @@ def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> B
     """Read and check the site of a repository; the arguments are those of :func:`assemble`.
 
     :raises SettingsError: when the settings cannot be used.
-    :raises FileNotFoundError: when there is no docs folder.
+    :raises UnusableError: when there is no docs folder.
+    :raises LockError: when the translation lock cannot be read.
     """
     settings = load_settings(root)
-    registry = read_site(root, settings)
-    return assemble(root, docs, base, directories, site, registry, check(registry))
+    checked = check(root, settings)
+    whole, findings = checked.whole(), checked.findings
+    return assemble(root, docs, base, directories, site, whole, findings)
 
 
 def assemble(
@@ -217,5 +218,11 @@ def assemble(
     addresses = Addresses(base, settings.default, directories)
     changed = last_changes(root, [page.path for page in registry.pages.values()])
     return Building(
-        root, site, registry, addresses, findings, changed, locale=locale or settings.default
+        root,
+        site,
+        registry,
+        addresses,
+        findings,
+        changed,
+        locale=locale or settings.default,
     )

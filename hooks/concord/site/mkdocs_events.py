@@ -23,6 +23,7 @@ from .building import Building, start
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline
 from .render.markdown.languages import LanguageRuns, language_runs
+from .render.markdown.notes import NotesBySource, notes_by_source
 from .render.markdown.tables import NamedRows
 from .render.wording.words import words
 
@@ -149,8 +150,12 @@ def speak(config: MkDocsConfig, locale: str, building: Building) -> None:
     """Give the Markdown extensions the language of the pages; the config is used again."""
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words(locale)["permalink"]
     extensions: list[Any] = config.markdown_extensions
-    others = [e for e in extensions if not isinstance(e, (LanguageRuns, NamedRows))]
-    extensions[:] = [*others, NamedRows(), language_runs(building.registry, locale)]
+    own = (LanguageRuns, NamedRows, NotesBySource)
+    others = [e for e in extensions if not isinstance(e, own)]
+    registry = building.registry
+    extensions[:] = [
+        *others, NamedRows(), notes_by_source(registry, locale), language_runs(registry, locale),
+    ]  # fmt: skip
 
 
 def _outline(nav: Navigation, config: MkDocsConfig, building: Building) -> Outline:

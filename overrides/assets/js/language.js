@@ -1,7 +1,8 @@
-/** The other language: keeps the place, remembers the choice, offers without insisting. */
+/** Other languages: keeps the place, remembers the choice, offers without insisting. */
 
 const CHOICE = "guide.language";
-const HEADINGS = ".guide-text :is(h2, h3, h4)[id]";
+/* Letters are those of a language, and what leads back from a note is no place to begin at. */
+const PLACES = "#guide-text :is(.guide-text, .guide-apparatus) [id]:not([id^=fnref], [id^=letter-], svg *)";
 const switches = [...document.querySelectorAll("[data-guide-switch]")];
 const offers = [...document.querySelectorAll("[data-guide-offer]")];
 const language = tag => tag.toLowerCase().split("-")[0];
@@ -15,17 +16,20 @@ function remembered() {
   try { return localStorage.getItem(CHOICE); } catch { return null; }
 }
 
-/** The id of the heading that the reader is at, "" above the first. */
-function place() {
-  const line = innerHeight / 3;
-  const passed = [...document.querySelectorAll(HEADINGS)]
-    .filter(heading => heading.getBoundingClientRect().top <= line);
-  return scrollY > 0 && passed.length ? passed.pop().id : "";
+/** The id nearest above where the reader is that a page in another language has too, or "". */
+function place(link) {
+  const lacks = new Set(link.dataset.guideLacks?.split(" "));
+  const places = [...document.querySelectorAll(PLACES)].filter(({ id }) => !lacks.has(id));
+  const here = stillOpened();
+  if (places.includes(here)) return here.id;
+  const line = here ? topOf(here) : innerHeight / 3;
+  return scrollY > 0 ? lastAbove(places, line)?.id ?? "" : "";
 }
 
-/** Lets a link lead to the same heading; ids are the same in all languages. */
+/** Lets a link lead to the same place; ids are the same in all languages. */
 function keepPlace(link) {
-  link.href = link.href.split("#")[0] + (place() ? `#${place()}` : "");
+  const id = place(link);
+  link.href = link.href.split(/[?#]/)[0] + location.search + (id && `#${id}`);
 }
 
 for (const link of switches) {

@@ -2,6 +2,7 @@
 
 const WAIT = 250;
 const FOOTNOTE = "a.footnote-ref";
+const BOX = ".footnote-refs";
 const previews = new Map(
   [...document.querySelectorAll("template.concord-preview")].map(card => [card.dataset.href, card]),
 );
@@ -10,12 +11,18 @@ let owner;
 let timer;
 
 /** What a link's card holds: a prepared one, or else the footnote it leads to. */
-function contents(link) {
+function contentsOf(link) {
   const prepared = previews.get(link.getAttribute("href"));
-  if (prepared) return prepared.content.cloneNode(true).childNodes;
+  if (prepared) return [...prepared.content.cloneNode(true).childNodes];
   const note = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.cloneNode(true);
   note?.querySelectorAll(".footnote-backref").forEach(back => back.remove());
-  return note?.childNodes ?? [];
+  return [...note?.childNodes ?? []];
+}
+
+/** The links whose cards are shown together: those of a box of numbers, or of the same number. */
+function linksOf(shown) {
+  const all = [...shown.closest(BOX)?.querySelectorAll(FOOTNOTE) ?? [shown]];
+  return shown.matches(BOX) ? all : all.filter(link => link.textContent === shown.textContent);
 }
 
 function hide() {
@@ -25,24 +32,31 @@ function hide() {
   card = owner = undefined;
 }
 
-/** Below the link, or above it where there is more room, inside the window. */
+/** Below the last line of the link, or above its first where there is more room. */
 function put(link) {
-  const at = link.getClientRects()[0];
+  const lines = [...link.getClientRects()];
+  const [first, last] = [lines[0], lines[lines.length - 1]];
   const room = document.documentElement.clientWidth - card.offsetWidth - 8;
-  const below = at.bottom + card.offsetHeight + 8 < innerHeight || at.top < innerHeight / 2;
-  card.style.left = `${scrollX + Math.max(8, Math.min(at.left, room))}px`;
-  card.style.top = `${scrollY + (below ? at.bottom + 4 : at.top - card.offsetHeight - 4)}px`;
+  const below = last.bottom + card.offsetHeight + 8 < innerHeight || first.top < innerHeight / 2;
+  const left = (below ? last : first).left;
+  card.style.left = `${scrollX + Math.max(8, Math.min(left, room))}px`;
+  card.style.top = `${scrollY + (below ? last.bottom + 4 : first.top - card.offsetHeight - 4)}px`;
 }
 
 function show(link) {
-  const found = [...contents(link)];
-  if (owner === link || !found.length) return;
+  if (owner === link) return;
+  const found = linksOf(link).map(contentsOf).filter(nodes => nodes.length);
+  if (!found.length) return;
   hide();
   card = document.createElement("div");
   card.className = "guide-card";
   card.id = "guide-card";
   card.setAttribute("role", "tooltip");
-  card.append(...found);
+  for (const nodes of found) {
+    const part = document.createElement("div");
+    part.append(...nodes);
+    card.append(part);
+  }
   card.querySelectorAll("[id]").forEach(element => element.removeAttribute("id"));
   card.addEventListener("mouseleave", later);
   card.addEventListener("mouseenter", () => clearTimeout(timer));
@@ -57,15 +71,16 @@ function later() {
   timer = setTimeout(hide, WAIT);
 }
 
-/** The link of an event that has a card to show. */
+/** The link of an event that has a card to show; for a finger, numbers in a row are one. */
 function linkOf(event) {
-  const link = event.target.closest?.(".guide-text a:not(svg a), .concord-facts a");
-  return link && (link.matches(FOOTNOTE) || previews.has(link.getAttribute("href"))) ? link : null;
+  const link = event.target.closest?.(`.guide-text a:not(svg a), .concord-facts a, ${BOX}`);
+  const has = link?.matches(`${FOOTNOTE}, ${BOX}`) || previews.has(link?.getAttribute("href"));
+  return has ? link : null;
 }
 
 document.addEventListener("mouseover", event => {
   const link = linkOf(event);
-  if (!link) return;
+  if (!link || link.matches(BOX)) return;
   clearTimeout(timer);
   timer = setTimeout(() => show(link), WAIT);
 });
@@ -87,9 +102,11 @@ document.addEventListener("pointerdown", event => {
 });
 document.addEventListener("click", event => {
   const link = linkOf(event);
-  if (before?.finger && before.owner !== link && link?.matches(`.term, ${FOOTNOTE}`)) {
+  const { owner: shown, finger } = before ?? {};
+  before = undefined;
+  if (!finger || !link?.matches(`.term, ${FOOTNOTE}, ${BOX}`)) return;
+  if (shown !== link) {
     event.preventDefault();
     show(link);
-  }
-  before = undefined;
+  } else if (link.matches(BOX)) link.querySelector(FOOTNOTE).click();
 });

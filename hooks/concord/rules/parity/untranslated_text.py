@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
-from ...labels.forms import HAN
+from ...languages import HAN
 from ...model import Page
 from ...parity.pairing import paired_texts
 from ...quantities.in_block import prose

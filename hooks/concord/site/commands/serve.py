@@ -23,6 +23,8 @@ from ..live.shown import EDITOR
 HELP = "show the site while you write"
 HOST, PORT = "127.0.0.1", 8000
 CONFIG = "mkdocs.yml"
+MOST = 20
+"""More findings at once help nobody; concord check tells all."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -70,10 +72,14 @@ class _Reports:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.before: list[Finding] | None = None
+        self.before: list[Finding] = []
+        self.spoken = False
 
     def report(self, found: list[Finding]) -> None:
-        if found != self.before:
-            print_report(found, Sources(self.session.root), terminal("auto"))
-            print(summary(found, len(self.session.building.registry.pages)), flush=True)
-        self.before = found
+        """Print what has come up since the last time, and how much there is of all."""
+        new = [finding for finding in found if finding not in self.before]
+        if new or len(found) != len(self.before) or not self.spoken:
+            print_report(new[:MOST], Sources(self.session.root), terminal("auto"))
+            more = f", {len(new) - MOST} of them new and not shown" if len(new) > MOST else ""
+            print(summary(found, len(self.session.building.registry.pages)) + more, flush=True)
+        self.before, self.spoken = found, True

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ...checking.check import check_cached
-from ...checking.run import check_pages, check_pairs, settle
+from ...checking.check import check
+from ...checking.looking import look_at as look_at_whole
+from ...checking.looking import rules_at_work
+from ...checking.recording import NotingRegistry
+from ...checking.settling import settle
 from ...findings import Finding
 from ...model import Page
 from ...registry import Registry
@@ -28,7 +31,8 @@ def look_at(page: Page, registry: Registry) -> tuple[Finding, ...]:
     near = [one for one in (original, *others) if one]
     pairs = [(original, one) for one in near if original and one is not original]
     read = [(one, two) for one, two in pairs if not one.is_unread and not two.is_unread]
-    found = [*check_pages([page], registry), *check_pairs(read, registry)]
+    at_work = rules_at_work(registry.settings)
+    found = look_at_whole(at_work, [page], read, NotingRegistry(registry, set()))
     around = replace(registry, pages={(one.locale, one.key): one for one in [*near, page]})
     settled = settle(found, around)
     return tuple(f for f in settled if f.place.path == page.path and not _is_of_ignores(f))
@@ -44,7 +48,7 @@ def look_at_all(root: Path, settings: Settings) -> list[Finding]:
     :raises ConcordError: when it cannot be checked.
     :raises OSError: when a folder cannot be read.
     """
-    return check_cached(root, settings).findings
+    return check(root, settings).findings
 
 
 def by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:

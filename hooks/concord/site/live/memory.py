@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ...checking.loading import load_lock, read_file, read_pages, refused
-from ...layout.files import PageFile, find_files
+from ...checking.files import Files
+from ...checking.gathering import gathered
+from ...checking.reading import Reading, read_file
+from ...layout.files import PageFile
 from ...model import Page
+from ...processes import spread
 from ...reading import digest_of
 from ...registry import Registry, gather
 from ...settings import Settings
@@ -19,23 +22,24 @@ from ..render.locale_facts import renewed, said_by
 def read_again(root: Path, settings: Settings, known: Mapping[str, Page]) -> Registry:
     """Read a site; pages whose files hold what they held are taken from ``known``, by path.
 
-    :raises FileNotFoundError: when there is no docs folder.
-    :raises UnusableError: when the translation lock cannot be read.
+    :raises UnusableError: when there is no docs folder.
+    :raises LockError: when the translation lock cannot be read.
     """
-    tree = find_files(root, settings)
-    kept = {file.path: _unchanged(root, file, known.get(file.path)) for file in tree.pages}
+    files = Files(root, settings)
+    tree = files.tree()
+    kept = {file.path: _unchanged(files, file, known.get(file.path)) for file in tree.pages}
     new = [file for file in tree.pages if kept[file.path] is None]
-    read = {page.path: page for page in read_pages(root, new)}
+    read = {page.path: page for _, page in spread(read_file, files, new)}
     pages = [kept[file.path] or read[file.path] for file in tree.pages]
-    registry = gather([*pages, *refused(root, tree)], tree.ways, settings)
-    return replace(registry, lock=load_lock(root, settings))
+    every = (*pages, *files.refused(tree))
+    return gathered(Reading(files, every, tree.files, tree.ways, {}))
 
 
-def _unchanged(root: Path, file: PageFile, page: Page | None) -> Page | None:
-    if page is None or (page.locale, page.key) != (file.locale, file.key) or page.is_unread:
+def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
+    if page is None or PageFile(page.path, page.locale, page.key) != file or page.is_unread:
         return None
     try:
-        return page if digest_of((root / file.path).read_bytes()) == page.digest else None
+        return page if digest_of(files.data(file.path)) == page.digest else None
     except OSError:
         return None
 
@@ -46,7 +50,8 @@ def renew_page(building: Building, path: str) -> bool:
     Return whether the page is another than before.
     """
     old = building.by_path[path]
-    page = read_file(building.root, PageFile(path, old.locale, old.key))
+    files = Files(building.root, building.registry.settings)
+    page = read_file(files, PageFile(path, old.locale, old.key))
     if page.digest == old.digest and not page.is_unread:
         return False
     before = building.registry
@@ -64,7 +69,8 @@ def _with(registry: Registry, old: Page, page: Page) -> Registry:
     pages = {**registry.pages, (page.locale, page.key): page}
     if _front(old) == _front(page):
         return replace(registry, pages=pages)
-    return replace(gather(pages.values(), registry.ways, registry.settings), lock=registry.lock)
+    new = gather(pages.values(), registry.files, registry.settings, registry.ways)
+    return replace(new, lock=registry.lock)
 
 
 def _front(page: Page) -> tuple[object, ...]:

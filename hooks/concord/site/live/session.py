@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError
 
-from ...checking.loading import load_lock
+from ...checking.files import Files
 from ...errors import ConcordError
 from ...findings import Finding
 from ...model import Page
@@ -103,7 +103,7 @@ class Session:
             self._gather(dict(self.building.by_path))
             return
         if self.settings.lock in names:
-            lock = load_lock(self.root, self.settings)
+            lock = Files(self.root, self.settings).lock()
             self.building.renew(replace(self.building.registry, lock=lock))
             self.fresh.clear()
         for name in pages:

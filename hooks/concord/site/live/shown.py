@@ -14,7 +14,7 @@ from ...findings import Finding
 from ...model import Page
 
 BEGIN, END = "<!--concord-live-->", "<!--/concord-live-->"
-EDITOR = "vscode://file/{path}:{line}:{column}"
+EDITOR = "vscode://file{path}:{line}:{column}"
 """How editors that take part in it are told to open a file at a place."""
 
 
@@ -34,8 +34,8 @@ def told(findings: Iterable[Finding], page: Page | None, root: Path, editor: str
 def opening(finding: Finding, root: Path, editor: str) -> str:
     """The address that opens a finding's place in an editor."""
     path, line, column = finding.place
-    whole = quote((root / path).absolute().as_posix())
-    return editor.format(path=whole, line=line, column=column)
+    whole = (root / path).absolute().as_posix()
+    return editor.format(path=quote("/" + whole.lstrip("/")), line=line, column=column)
 
 
 def _section(finding: Finding, page: Page | None) -> str:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from ...checking.loading import read_site
+from ...checking.gathering import read_registry
 from ...errors import SettingsError
 from ...settings import Settings, load_settings
 from .checksums import folder_digest
@@ -102,7 +102,7 @@ def _zim(root: Path, bundle: Path, settings: Settings, options: Options) -> Path
     except ImportError as error:
         print(f"No ZIM archive was made, since a library of it is missing: {error}.")
         return None
-    registry = read_site(root, settings)
+    registry = read_registry(root, settings)
     return make_zim(bundle, root / "dist", registry, options, epoch(root), _step)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from ...languages import language
 from ...model import Concept, Page
 from ...parity.pairing import Section, sections
 from ...registry import Registry
@@ -34,7 +35,7 @@ def index_text(
     root = "" if locale == addresses.default else f"{locale}/"
     index = {
         "format": FORMAT,
-        "lang": locale.partition("-")[0],
+        "lang": language(locale).tag,
         "name": words(locale)["edition"],
         "root": root,
         "home": addresses.path(locale, "index.md"),

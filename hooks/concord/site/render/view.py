@@ -33,17 +33,31 @@ class Link(NamedTuple):
 
 
 class Alternate(NamedTuple):
-    """A page in a locale: the address to link to and, where the site has one, the whole one."""
+    """A page in a locale: the address to link to and, where the site has one, the whole one.
+
+    ``lacks`` are the ids of the view's page that the page in this locale does not have.
+    """
 
     locale: str
     href: str
     absolute: str
     current: bool
+    lacks: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The words of the interface in this locale's language."""
+        return words(self.locale)
 
 
 def _nothing(view: View, name: str) -> Markup:
     """Draw nothing: for views that no template sees."""
     return Markup()
+
+
+def ids_of(page: Page) -> set[str]:
+    """The ids that stand in the text of a page."""
+    return {heading.id for heading in page.headings} | page.anchors
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +173,18 @@ class View:
         """The page in every locale that has it; the site's home where there is no page."""
         key = self.key or HOME
         for locale in self.registry.settings.locales:
-            if self.registry.page(locale, key):
+            if page := self.registry.page(locale, key):
                 yield Alternate(
                     locale, self.href(key, locale=locale),
                     self.addresses.absolute(locale, key), locale == self.locale,
+                    tuple(sorted(ids_of(self.page) - ids_of(page))) if self.page else (),
                 )  # fmt: skip
+
+    def others(self) -> list[Alternate]:
+        """The page in the other locales, from the next one round to the one before."""
+        known = list(self.alternates())
+        at = next((number for number, one in enumerate(known) if one.current), -1)
+        return [one for one in known[at + 1 :] + known[: at + 1] if not one.current]
 
     @property
     def default(self) -> str:

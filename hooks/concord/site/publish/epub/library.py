@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ....checking.loading import Step
+from ....checking.reading import Step
 from ....settings import Settings
 from ...render.wording.words import words
 from ..options import Options

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from ....checking.loading import Step
+from ....checking.reading import Step
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from libzim.writer import Creator, FileProvider, Hint, IndexData, Item
 
-from ....checking.loading import Step
+from ....checking.reading import Step
 from .description import Description
 from .entries import START, Entry, Redirect
 from .identifiers import settle

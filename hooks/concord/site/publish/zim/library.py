@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ....checking.loading import Step
+from ....checking.reading import Step
 from ....registry import Registry
 from ..options import Options
 from .archive import Archive, write_zim

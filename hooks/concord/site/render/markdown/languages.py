@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -11,10 +10,10 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from ....languages import HAN, language
 from ....registry import Registry
 from ..wording.languages import Finder, Run, english_names, runs
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 AFTER_TOC = 4
 """Behind ``toc`` (5), which takes the text of headings for the table of contents."""
 
@@ -62,7 +61,7 @@ class _Marking(Treeprocessor):
 
     def whole(self, code: ElementTree.Element) -> None:
         """A wording quoted as code is in one language."""
-        if not self.locale.startswith("zh") and HAN.search(code.text or ""):
+        if language(self.locale).is_spaced and HAN.search(code.text or ""):
             code.set("lang", "zh")
 
     def put(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ....languages import language
 from ....model import Concept, Source
 from ..neighbours import neighbours
 from ..view import Link, View
@@ -52,11 +54,13 @@ def fact_box(view: View) -> ConceptFacts | SourceFacts | None:
 def concept_facts(concept: Concept, view: View) -> ConceptFacts:
     """What the term base says of a concept, in the view's locale."""
     beside = neighbours(concept, view.registry)
-    names = concept.names.get(view.locale)
+    names, title = concept.names.get(view.locale), view.link(concept).text
     return ConceptFacts(
-        title=view.link(concept).text,
-        others=other_names(concept, view),
-        also=names.also if names else (),
+        title=title,
+        others=tuple(name for name in other_names(concept, view) if name.text != title),
+        also=tuple(name for name in names.also if not same_name(name, title, view.locale))
+        if names
+        else (),
         kind=str(view.words.get(f"kind_{concept.kind}", concept.kind)),
         when=view.date(concept.when) if concept.when else "",
         is_inferred=concept.when_basis == "inferred",
@@ -65,6 +69,17 @@ def concept_facts(concept: Concept, view: View) -> ConceptFacts:
         related=tuple(view.link(other) for other in beside.related),
         sources=cited_sources(concept, view),
     )
+
+
+def also_called(names: Iterable[str], title: str, locale: str) -> tuple[str, ...]:
+    """The other names of a concept that say something new."""
+    return tuple(name for name in names if not same_name(name, title, locale))
+
+
+def same_name(one: str, other: str, locale: str) -> bool:
+    """Whether two names differ by an article or capitals only: then one says nothing new."""
+    plain, known = (language(locale).bare(name).casefold() for name in (one, other))
+    return plain == known
 
 
 def other_names(concept: Concept, view: View) -> tuple[Link, ...]:

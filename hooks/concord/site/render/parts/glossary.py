@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from pypinyin import Style, lazy_pinyin
 
+from ....languages import language
 from ....model import Concept
 from ..view import View
 from ..wording.languages import HAN_RUN
 from .fact_box import ConceptFacts, concept_facts
 
-ARTICLE = re.compile(r"(?:the|an?)\s+", re.I)
 LEADING = re.compile(r"^[^\w]+")
 
 
@@ -61,9 +61,9 @@ def glossary(view: View) -> tuple[Letter, ...]:
 def order(text: str, locale: str) -> str:
     """What a title is sorted by: without article and quotation marks, Chinese as pinyin."""
     text = LEADING.sub("", text)
-    if locale.startswith("en"):
-        text = ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text
-    if locale.startswith("zh"):
+    own = language(locale)
+    text = own.bare(text)
+    if own.collation == "pinyin":
         text = "".join(lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True))
     return text.casefold()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from math import ceil
 
+from ....languages.scripts import HAN, HAN_LETTERS
 from ....model import Page
 from ..markdown.prepare import marker
 from ..view import View
@@ -14,8 +15,7 @@ WORDS_A_MINUTE = 238
 CHARACTERS_A_MINUTE = 357
 """One and a half Chinese characters say what one English word says: Sun, Morita and Stark,
 Perception & Psychophysics 37 (1985)."""
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-WORD = re.compile(r"[^\W\u3400-\u9fff\uf900-\ufaff]+(?:['’.-][^\W\u3400-\u9fff\uf900-\ufaff]+)*")
+WORD = re.compile(rf"[^\W{HAN_LETTERS}]+(?:['’.-][^\W{HAN_LETTERS}]+)*")
 UNREAD = ("code", "html")
 
 

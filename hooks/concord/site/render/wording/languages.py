@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from ....languages import language
 from ....registry import Registry
 
 HAN_RUN = re.compile(
@@ -37,7 +38,7 @@ class Run(NamedTuple):
 
 def runs(text: str, locale: str, find: Finder) -> list[Run]:
     """The runs of another language in a text, in order, never overlapping, the longest first."""
-    found = _foreign_to_chinese(text, find) if locale.startswith("zh") else _han(text)
+    found = _han(text) if language(locale).is_spaced else _foreign_to_chinese(text, find)
     out: list[Run] = []
     for run in sorted(found, key=lambda run: (run.start, -run.end)):
         if not out or run.start >= out[-1].end:

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from ....languages import language
+
 
 @cache
 def _all() -> dict[str, dict[str, Any]]:
@@ -23,4 +25,4 @@ def words(locale: str) -> dict[str, Any]:
     Texts, and two tables of texts: ``languages`` by tag, ``licences`` by their English wording.
     """
     table = _all()
-    return {**table["en"], **table.get(locale.partition("-")[0], {})}
+    return {**table["en"], **table.get(language(locale).tag, {})}

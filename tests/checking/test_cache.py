@@ -1,19 +1,16 @@
-"""The cached check: it finds what the whole check finds, and does no more than it must."""
+"""The cache: with it the check finds what it finds without, and does no more than it must."""
 
 from __future__ import annotations
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
-from agreement import SETTINGS, checked
-from concord.checking import check as recheck
-from concord.checking import loading as site
+from agreement import SETTINGS, checked, simple
+from concord import processes
 from concord.checking.cache import NAME, header
-from concord.checking.check import check_whole
-from concord.checking.loading import read_site
-from concord.checking.run import check
+from concord.checking.check import check
+from concord.checking.gathering import read_registry
 from concord.settings import parse_settings
 from sites import UNLINKED, UNLINKED_ZH, edit, write_site
 
@@ -111,8 +108,10 @@ def test_settings_that_change_what_is_found_do_not(tmp_path: Path, table: dict) 
         lambda data: data.replace(b'"docs/', b'7,"docs/', 3),
         lambda data: b"\xff\xfe" + data,
         lambda data: data.split(b"\n", 1)[0] + b"\nnot json\n",
-        lambda data: data.split(b"\n", 1)[0] + b'\n"k"\t[[[]], [], "", []]\n',
-        lambda data: data.split(b"\n", 1)[0] + b'\n"k"\t' + b"[" * 100_000 + b"\n",
+        lambda data: data.split(b"\n", 1)[0] + b'\n[]\n"k"\t[]\t[[[]], []]\n',
+        lambda data: data.split(b"\n", 1)[0] + b'\n[]\n"k"\t[7]\t[[], []]\n',
+        lambda data: data.split(b"\n", 1)[0] + b"\n[[]]\n",
+        lambda data: data.split(b"\n", 1)[0] + b'\n[]\n"k"\t[]\t' + b"[" * 100_000 + b"\n",
     ],
 )
 def test_a_damaged_cache_counts_for_nothing(tmp_path: Path, damage) -> None:
@@ -124,7 +123,7 @@ def test_a_damaged_cache_counts_for_nothing(tmp_path: Path, damage) -> None:
     assert checked(root).read == frozenset()
 
 
-@pytest.mark.parametrize("name", ["concord", "code", "python", "libraries", "settings"])
+@pytest.mark.parametrize("name", ["concord", "code", "python", "libraries", "rules", "settings"])
 def test_a_cache_of_another_version_is_never_read(tmp_path: Path, name: str) -> None:
     root = write_site(tmp_path)
     checked(root)
@@ -166,7 +165,8 @@ def test_a_page_that_cannot_be_read_is_tried_again(tmp_path: Path) -> None:
 
 def test_no_cache_means_no_trace(tmp_path: Path) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
-    assert check_whole(root, SETTINGS).findings == check(read_site(root, SETTINGS))
+    found = check(root, SETTINGS, cached=False).findings
+    assert found == simple(read_registry(root, SETTINGS))
     assert not (root / ".cache").exists()
 
 
@@ -174,11 +174,10 @@ def test_many_pages_are_shared_out_with_the_same_result(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
-    alone = check_whole(root, SETTINGS).findings
-    for module in (site, recheck, sys.modules["concord.checking.reading"]):
-        monkeypatch.setattr(module, "ALONE", 1)
-    assert check_whole(root, SETTINGS).findings == alone
-    assert check(read_site(root, SETTINGS)) == alone
+    alone = check(root, SETTINGS, cached=False).findings
+    monkeypatch.setattr(processes, "ALONE", 1)
+    shared = check(root, SETTINGS, cached=False)
+    assert shared.findings == alone == simple(shared.whole())
 
 
 def test_the_real_pages(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Checking: every rule over a registry, less what settings and comments silence."""
+"""The last step: what settings and comments silence is left out, the rest is put in order."""
 
 from __future__ import annotations
 
@@ -6,46 +6,15 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 
 from ..findings import Finding, ordered
-from ..model import Ignore, Page
+from ..model import Ignore
 from ..registry import Registry
 from ..rules import by_code, rules
 from ..rules.pages.unsafe_content import unsafe_content
-from ..rules.rule import IgnoreRule, PageRule, PairRule, SiteRule
+from ..rules.rule import IgnoreRule
 from ..settings import Settings
 
 LOUD = frozenset((unsafe_content.code,))
 """What a page may not silence: its writer may be whom the rule is there for."""
-
-
-def check(registry: Registry) -> list[Finding]:
-    """All findings of a site, in order."""
-    found = [*check_pages(registry.pages.values(), registry)]
-    found += check_pairs(registry.pairs(), registry)
-    found += check_site(registry)
-    return settle(found, registry)
-
-
-def check_pages(pages: Iterable[Page], registry: Registry) -> Iterator[Finding]:
-    """What the rules about one page find."""
-    for page in pages:
-        for rule in rules():
-            if isinstance(rule, PageRule):
-                yield from rule.look(page, registry)
-
-
-def check_pairs(pairs: Iterable[tuple[Page, Page]], registry: Registry) -> Iterator[Finding]:
-    """What the rules about a page and its translation find."""
-    for page, translation in pairs:
-        for rule in rules():
-            if isinstance(rule, PairRule):
-                yield from rule.look(page, translation, registry)
-
-
-def check_site(registry: Registry) -> Iterator[Finding]:
-    """What the rules about the whole site find."""
-    for rule in rules():
-        if isinstance(rule, SiteRule):
-            yield from rule.look(registry)
 
 
 def settle(found: Iterable[Finding], registry: Registry) -> list[Finding]:
@@ -88,7 +57,8 @@ def _code(ignore: Ignore) -> str:
     return rule.code if rule else ignore.code
 
 
-def _is_asked(code: str, settings: Settings) -> bool:
+def is_asked(code: str, settings: Settings) -> bool:
+    """Whether a rule is among those that the settings select, or speaks anyway."""
     if code.startswith(settings.extend_select):
         return True
     if settings.select:
@@ -99,7 +69,7 @@ def _is_asked(code: str, settings: Settings) -> bool:
 
 def is_active(code: str, path: str, settings: Settings) -> bool:
     """Whether the settings let a rule speak about a path."""
-    if not _is_asked(code, settings):
+    if not is_asked(code, settings):
         return False
     if settings.ignore and code.startswith(settings.ignore):
         return False

@@ -1,0 +1,68 @@
+"""The first step: the files of a site, as they stand or as they would with some of them changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..errors import LockError, UnusableError
+from ..hazards.attachments import misnamed, unsafe
+from ..layout.files import PageFile, Tree, find_files
+from ..lock.lockfile import Lock, read_lock
+from ..model import Page, Place, Trouble
+from ..settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """A repository. ``edited`` are bytes, by path, that count instead of those on the disk."""
+
+    root: Path
+    settings: Settings
+    edited: Mapping[str, bytes] = field(default_factory=dict)
+
+    def tree(self) -> Tree:
+        """Which files there are.
+
+        :raises UnusableError: when there is no docs folder.
+        """
+        try:
+            return find_files(self.root, self.settings)
+        except FileNotFoundError as error:
+            raise UnusableError(str(error)) from error
+
+    def data(self, path: str) -> bytes:
+        """The bytes of a file.
+
+        :raises OSError: when it cannot be read.
+        """
+        return self.edited[path] if path in self.edited else (self.root / path).read_bytes()
+
+    def lock(self) -> Lock:
+        """The translation lock; an empty one where there is no file.
+
+        :raises LockError: when the file is not a lock.
+        """
+        name = self.settings.lock
+        try:
+            return read_lock(self.data(name).decode("utf-8"), name)
+        except (FileNotFoundError, NotADirectoryError):
+            return Lock()
+        except (OSError, UnicodeDecodeError) as error:
+            raise LockError(f"{name} cannot be read: {error}") from error
+
+    def refused(self, tree: Tree) -> Iterator[Page]:
+        """A page for each file that is not read or not safe, to carry the finding."""
+        yield from misnamed(tree.misnamed)
+        yield from unsafe(self.root, tree.attachments)
+        for path in tree.outside:
+            yield troubled(PageFile(path, "", path), "a symbolic link out of the docs folder")
+        for path in tree.special:
+            yield troubled(PageFile(path, "", path), "no regular file, so not read")
+
+
+def troubled(file: PageFile, message: str) -> Page:
+    """The page of a file that cannot be read."""
+    trouble = Trouble("PAG601", Place(file.path), message, "put a readable file there")
+    return Page(*file, troubles=(trouble,), is_unread=True)

@@ -1,0 +1,66 @@
+"""What one check leaves for the next: pages, findings, and what these depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..findings import Finding
+from ..model import Page
+from ..registry import Registry
+from .answers import answers
+from .recording import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The pages of one key, what was found on them, and what was asked of the rest of the site."""
+
+    key: str
+    pages: tuple[Page, ...]
+    findings: tuple[Finding, ...]
+    asked: frozenset[Asked]
+
+    def is_of(self, pages: Iterable[Page]) -> bool:
+        """Whether it was made of pages with the same bytes in the same places."""
+        then = [(page.path, page.locale, page.digest) for page in self.pages]
+        now = [(page.path, page.locale, page.digest) for page in pages]
+        return sorted(then) == sorted(now) and all(digest for _, _, digest in now)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Records by key, and the digests of the answers to everything that was asked for them."""
+
+    records: Mapping[str, Record] = field(default_factory=dict)
+    answers: Mapping[Asked, str] = field(default_factory=dict)
+
+    def pages(self) -> dict[str, Page]:
+        """The pages it knows, by path."""
+        return {page.path: page for record in self.records.values() for page in record.pages}
+
+    def still_right(
+        self, by_key: Mapping[str, Iterable[Page]], now: Mapping[Asked, str]
+    ) -> Iterator[Record]:
+        """The records of which neither a page nor an answer is another ``now``."""
+        changed = {asked for asked, digest in self.answers.items() if now[asked] != digest}
+        for key, record in self.records.items():
+            if record.is_of(by_key.get(key, ())) and changed.isdisjoint(record.asked):
+                yield record
+
+
+def remembered(
+    records: Mapping[str, Record], registry: Registry, known: Mapping[Asked, str]
+) -> Memory:
+    """The memory of a check, whose registry gave the answers, of which some are known."""
+    asked = {one for record in records.values() for one in record.asked}
+    found = answers(registry, asked - known.keys())
+    return Memory(records, {one: known[one] if one in known else found[one] for one in asked})
+
+
+def pages_by_key(registry: Registry) -> dict[str, list[Page]]:
+    """The pages of each key, in all locales."""
+    found: dict[str, list[Page]] = {}
+    for page in registry.pages.values():
+        found.setdefault(page.key, []).append(page)
+    return found

@@ -1,0 +1,40 @@
+"""What the checker and the site need to know of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+Forms = Callable[[str], Iterable[str]]
+
+
+def _no_forms(label: str) -> Iterator[str]:
+    return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language, by its subtag (BCP 47, RFC 5646).
+
+    ``script`` finds a letter that a text in the language cannot do without, None for those that
+    share the Latin letters. ``is_spaced`` tells whether words stand apart. ``plurals`` gives the
+    regular plural forms of a label. ``article`` is what a title is sorted without. ``dictionary``
+    is a list of its words, a resource in a package (``package/file``), each line beginning with
+    one. ``typography`` names the rules by which its text is set, "" for none.
+    """
+
+    tag: str
+    script: re.Pattern[str] | None = None
+    is_spaced: bool = True
+    plurals: Forms = _no_forms
+    article: re.Pattern[str] | None = None
+    dictionary: str = ""
+    typography: str = ""
+    collation: str = ""
+    """How its titles are sorted: "pinyin", or "" for the order of letters."""
+
+    def bare(self, title: str) -> str:
+        """A title without the article at its beginning."""
+        found = self.article.match(title) if self.article else None
+        return title[found.end() :] if found else title

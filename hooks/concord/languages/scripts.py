@@ -1,0 +1,13 @@
+"""The letters of scripts that are set without spaces (Unicode's blocks)."""
+
+from __future__ import annotations
+
+import re
+
+HAN_LETTERS = r"\u3400-\u9fff\uf900-\ufaff"
+KANA_LETTERS = r"\u3040-\u30ff\u31f0-\u31ff"
+HANGUL_LETTERS = r"\u1100-\u11ff\uac00-\ud7af"
+
+HAN = re.compile(f"[{HAN_LETTERS}]")
+HAN_OR_KANA = re.compile(f"[{HAN_LETTERS}{KANA_LETTERS}]")
+HANGUL = re.compile(f"[{HANGUL_LETTERS}]")

@@ -1,0 +1,85 @@
+/** Where the reader is: marked in the contents of the page, and named by the address. */
+
+const LINE = 32;
+const SETTLED = 120;
+const entries = [...document.querySelectorAll(
+  ".md-nav--secondary a[href^='#'], .guide-onpage a[href^='#']",
+)];
+const idOf = hash => decodeURIComponent(hash.slice(1));
+const headings = [...new Set(entries.map(entry => idOf(entry.hash)))]
+  .map(id => document.getElementById(id)).filter(Boolean);
+let opened;
+let settling;
+
+const topOf = element => element.getBoundingClientRect().top;
+const isShown = element => element.getClientRects().length > 0;
+
+/** Takes what was opened by its address, and where in the window it has come to stand. */
+function open(id) {
+  const element = document.getElementById(id);
+  const top = element ? topOf(element) : -1;
+  opened = element && top >= 0 && top < innerHeight ? { element, top } : undefined;
+  tellPlace();
+}
+
+/** What was opened, until the reader has scrolled on by more than a line. */
+function stillOpened() {
+  if (opened && Math.abs(topOf(opened.element) - opened.top) > LINE) opened = undefined;
+  return opened?.element;
+}
+
+/** The last of elements in order that stands above a line of the window. */
+function lastAbove(elements, line) {
+  return elements.filter(element => isShown(element) && topOf(element) <= line).pop();
+}
+
+/** The heading under which the first line in sight stands: one that was opened is just there. */
+function headingHere() {
+  const landing = headings.length ? parseFloat(getComputedStyle(headings[0]).scrollMarginTop) : 0;
+  return lastAbove(headings, landing + LINE);
+}
+
+function mark(heading) {
+  for (const entry of entries) {
+    const isHere = heading !== undefined && idOf(entry.hash) === heading.id;
+    entry.classList.toggle("md-nav__link--active", isHere);
+    if (isHere) entry.setAttribute("aria-current", "location");
+    else entry.removeAttribute("aria-current");
+    if (isHere) bringIntoSight(entry);
+  }
+}
+
+/* Only the box of the contents scrolls, never the page. */
+function bringIntoSight(entry) {
+  const box = entry.closest(".md-sidebar__scrollwrap")?.getBoundingClientRect();
+  const { top, bottom } = entry.getBoundingClientRect();
+  if (!box || (top >= box.top && bottom <= box.bottom)) return;
+  entry.closest(".md-sidebar__scrollwrap").scrollTop += top - box.top - box.height / 3;
+}
+
+function tellPlace() {
+  const here = stillOpened() ?? headingHere();
+  mark(headings.includes(here) ? here : headingHere());
+  const hash = here ? `#${here.id}` : "";
+  if (idOf(location.hash) === (here?.id ?? "")) return;
+  history.replaceState(history.state, "", hash || location.pathname + location.search);
+}
+
+const openAddressed = () => open(idOf(location.hash));
+
+/* A browser scrolls to what an address names before it tells, and once more when all is loaded. */
+addEventListener("load", () => requestAnimationFrame(() => {
+  openAddressed();
+  addEventListener("hashchange", openAddressed);
+  addEventListener("scroll", () => {
+    clearTimeout(settling);
+    settling = setTimeout(tellPlace, SETTLED);
+  }, { passive: true });
+}));
+
+/* Who opens again what the address names already changes nothing in it. */
+document.addEventListener("click", event => {
+  const link = event.target.closest?.("a[href*='#']");
+  const isHere = link && link.hash && link.href.split("#")[0] === location.href.split("#")[0];
+  if (isHere) requestAnimationFrame(() => { if (link.hash === location.hash) openAddressed(); });
+});

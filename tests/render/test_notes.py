@@ -1,0 +1,72 @@
+"""Notes gathered by source, from Markdown to HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from concord.registry import Registry
+from concord.site.render.markdown.notes import NotesBySource, notes_by_source
+from concord.site.render.wording.words import words
+from lxml import html
+from markdown import Markdown
+
+CASES = yaml.safe_load(Path(__file__).with_name("notes.yml").read_text("utf-8"))
+TITLES = {"talk": "A talk", "paper": "A paper"}
+
+
+def titles(label: str) -> tuple[str, str]:
+    name = label.partition(".")[0]
+    return (name, TITLES[name]) if name in TITLES else (label, "")
+
+
+def converted(text: str, notes: NotesBySource) -> str:
+    """The HTML of a text, the list of notes in it."""
+    return Markdown(extensions=["footnotes", "attr_list", notes]).convert(text)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_notes_by_source(case: dict[str, Any]) -> None:
+    made = converted(case["text"], NotesBySource(titles, words("en")))
+    (tree,) = html.fragments_fromstring(f"<article>{made}</article>")
+    if "html" in case:
+        assert made == case["html"].rstrip("\n")
+    if "backs" in case:
+        backs = tree.xpath("//a[@class='footnote-backref']")
+        assert [_back(link) for link in backs] == case["backs"].splitlines()
+    if "numbers" in case:
+        shown = tree.xpath("//a[@class='footnote-ref']")
+        numbers = [f"({a.text})" if a.get("hidden") else a.text for a in shown]
+        assert numbers == case["numbers"].split()
+    if "notes" in case:
+        entries = tree.xpath("//div[@class='footnote']/ol/li")
+        said = [" ".join(" ".join(entry.itertext()).split()) for entry in entries]
+        assert [line.replace(" .", ".") for line in said] == case["notes"].splitlines()
+    if "boxes" in case:
+        boxes = tree.xpath("//span[@class='footnote-refs']")
+        assert [" ".join(box.itertext()) for box in boxes] == [case["boxes"]]
+
+
+def test_the_sources_are_those_of_the_term_base(registry: Registry) -> None:
+    text = "看见。[^talk-2018.limits]\n\n[^talk-2018.limits]: 一次演讲。"
+    made = converted(text, notes_by_source(registry, "zh"))
+    assert 'aria-label="资料 1：一次演讲"' in made
+    assert 'aria-label="回到正文"' in made
+
+
+def test_letters_go_on_behind_z() -> None:
+    text = " ".join(["Here.[^talk]"] * 28) + "\n\n[^talk]: A talk."
+    made = html.fromstring(converted(text, NotesBySource(titles, words("en"))))
+    letters = [link.text for link in made.xpath("//a[@class='footnote-backref']")]
+    assert letters[:2] + letters[25:] == ["a", "b", "z", "aa", "ab"]
+
+
+def test_a_text_without_notes_stays_as_it_is() -> None:
+    assert converted("Here.", NotesBySource(titles, words("en"))) == "<p>Here.</p>"
+
+
+def _back(link: html.HtmlElement) -> str:
+    (note,) = link.xpath("ancestor::li[@id][1]")
+    return f"{note.get('id')} {link.text} {link.get('href')} {link.get('aria-label')}"
