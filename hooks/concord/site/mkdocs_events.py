@@ -1,4 +1,4 @@
-"""MkDocs' events. The only module that imports MkDocs; everything it does is done elsewhere.
+"""MkDocs' events. Beside the live server the only module that imports MkDocs; it does no work.
 
 static-i18n builds the other locales inside ``on_post_build`` of the default one, so every event
 but start-up fires once per locale. What must happen once is done in the outermost build: before

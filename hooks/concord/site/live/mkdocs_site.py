@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
@@ -64,6 +64,19 @@ def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != plugin.default_language))
 
 
+class Asset(Protocol):
+    """A file that is copied as it is."""
+
+    @property
+    def content_bytes(self) -> bytes:
+        """What it holds now."""
+        ...
+
+
+def _is_included(file: File) -> bool:
+    return bool(file.inclusion.value > InclusionLevel.DRAFT.value)
+
+
 class Locale:
     """One locale's part of a site, whose pages are made when they are asked for."""
 
@@ -112,11 +125,11 @@ class Locale:
             if (root / path) == Path(self.config.docs_dir, page.file.src_uri):
                 self._read(page)
 
-    def assets(self) -> Iterator[File]:
-        """The files that are copied as they are."""
+    def assets(self) -> Iterator[tuple[str, Asset]]:
+        """The files that are copied as they are, by their paths from the root of the site."""
         for file in self.files:
-            if not file.is_documentation_page() and file.inclusion.is_included():
-                yield file
+            if not file.is_documentation_page() and _is_included(file):
+                yield file.dest_uri, file
 
     def path(self, address: str) -> str:
         """The path, from the root of the repository, of the page at an address."""

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from ...errors import ConcordError
 from ...findings import Finding
@@ -47,8 +48,8 @@ class Serving:
 
     def _folders(self) -> list[Path]:
         config, root = self.session.locales[0].config, self.session.root
-        places = [Path(place) for place in (config.docs_dir, *config.watch, PACKAGE)]
-        places += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        watched: list[Any] = [config.docs_dir, *config.watch, config.theme.custom_dir, PACKAGE]
+        places = [Path(place) for place in watched if place]
         found = {(root / place).resolve() for place in places if (root / place).is_dir()}
         return sorted(one for one in found if not any(two in one.parents for two in found))
 

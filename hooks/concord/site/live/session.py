@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError
 
@@ -22,10 +21,7 @@ from ..render.view import HOME
 from . import checks
 from .made import Made
 from .memory import read_again, renew_page
-from .mkdocs_site import NOT_FOUND, Locale, events_of, load, locales_of
-
-if TYPE_CHECKING:
-    from mkdocs.structure.files import File
+from .mkdocs_site import NOT_FOUND, Asset, Locale, events_of, load, locales_of
 
 UNREADABLE = "PAG601"
 
@@ -49,7 +45,7 @@ class Session:
         self.settings: Settings
         self.building: Building
         self.locales: list[Locale] = []
-        self.assets: dict[str, File] = {}
+        self.assets: dict[str, Asset] = {}
         self._gather({})
 
     def close(self) -> None:
@@ -74,7 +70,7 @@ class Session:
         configs = {locale: load(self.config, self.made.folder) for locale in locales_of(config)}
         locales = [Locale(config, locale, building) for locale, config in configs.items()]
         self.settings, self.building, self.locales = settings, building, locales
-        self.assets = {file.dest_uri: file for one in locales for file in one.assets()}
+        self.assets = {name: file for one in locales for name, file in one.assets()}
         self.fresh.clear()
 
     def change(self, paths: Iterable[Path]) -> None:
