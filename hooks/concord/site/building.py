@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -12,12 +13,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ..checking.check import check
+from ..checking.recording import Notes, NotingRegistry
 from ..findings import Finding
 from ..model import Page
 from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from ..settings import load_settings
+from .kept.asking import DISK, noting_edition
 from .kept.templates import keep_compiled
 from .publish.assets import Asset, own_assets
 from .publish.history import last_changes
@@ -51,6 +54,7 @@ class Building:
     editions: dict[str, Edition] = field(default_factory=dict)
     locale: str = ""
     """The locale that is built first, or alone."""
+    notes: Notes | None = None
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -110,9 +114,9 @@ class Building:
             # Another hook has changed the text: read that, not the file.
             page = read_page(markdown.encode(), page.path, page.locale, page.key)
         view = self._view(page, page.locale)
-        text = prepare(page, self.registry, view.terms(), self._part(view), self._figure(view))
+        text = prepare(page, view.registry, view.terms(), self._part(view), self._figure(view))
         body = text[len(page.source) - len(markdown) :] if page.meta else text
-        notes = self.render("citations.md", view, citations=citations(page, self.registry))
+        notes = self.render("citations.md", view, citations=citations(page, view.registry))
         return f"{body}\n\n{notes}"
 
     def view(self, path: str, locale: str = "") -> View:
@@ -121,10 +125,23 @@ class Building:
         return self._view(page, page.locale if page else locale)
 
     def _view(self, page: Page | None, locale: str) -> View:
+        registry, edition = self.registry, self.edition(locale)
+        if self.notes is not None:
+            registry = NotingRegistry(registry, self.notes)
+            edition = noting_edition(edition, locale, self.notes)
         return View(
-            page, locale, self.registry, self.addresses, self.edition(locale), self.draw,
-            self._find_terms, self.search(locale),
+            page, locale, registry, self.addresses, edition, self.draw, self._find_terms,
+            self.search(locale),
         )  # fmt: skip
+
+    @contextmanager
+    def noting(self, notes: Notes) -> Iterator[None]:
+        """Note meanwhile all that is asked for pages of the rest of the site."""
+        self.notes = notes
+        try:
+            yield
+        finally:
+            self.notes = None
 
     def _find_terms(self, page: Page, registry: Registry) -> tuple[TermMention, ...]:
         """The terms of a page, which its text needs and then its previews, found once."""
@@ -151,6 +168,8 @@ class Building:
 
     def _figure(self, view: View) -> Callable[[str, str], str | None]:
         def drawn(key: str) -> Markup | None:
+            if self.notes is not None:
+                self.notes.add((DISK, "=", self.registry.layout.path(view.locale, key)))
             svg = drawing(self.root, key, view.locale, self.registry.layout)
             return Markup(svg) if svg else None
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from ...commands.arguments import Parser
 from ...errors import ConcordError
 
-COMMANDS = ("serve",)
+COMMANDS = ("build", "serve")
 
 
 def main() -> int:

@@ -6,10 +6,9 @@ Beside the events the only module that imports MkDocs: it goes through the steps
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
@@ -25,9 +24,13 @@ from ..mkdocs_events import Events, speak
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files
 
 NOT_FOUND = "404.html"
+KNOWN = frozenset(("mkdocs_static_i18n.plugin.I18n", "concord.site.mkdocs_events.Events"))
+"""Plugins and hooks of which we know what they do with a page; of any other it may be anything."""
+HARMLESS = frozenset(("startup", "shutdown", "serve"))
+Ask = Callable[[str], None]
 
 
 def load(file: Path, site: Path) -> MkDocsConfig:
@@ -35,8 +38,6 @@ def load(file: Path, site: Path) -> MkDocsConfig:
 
     :raises UnusableError: when it cannot be used.
     """
-    # What MkDocs says of links while it renders, concord says better, and at its place.
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
     try:
         return load_config(str(file), site_dir=str(site))
     except (MkDocsException, Abort, OSError) as error:
@@ -64,6 +65,21 @@ def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != plugin.default_language))
 
 
+class AskedFiles:
+    """The files of a site, that tell ``ask`` of each path at which one is looked for."""
+
+    def __init__(self, files: Files, ask: Ask) -> None:
+        self._files, self._ask = files, ask
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """As of any files of MkDocs."""
+        self._ask(path)
+        return self._files.get_file_from_path(path)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._files, name)
+
+
 class Asset(Protocol):
     """A file that is copied as it is."""
 
@@ -77,6 +93,26 @@ def _is_included(file: File) -> bool:
     return bool(file.inclusion.value > InclusionLevel.DRAFT.value)
 
 
+def unknown(config: MkDocsConfig) -> list[str]:
+    """What keeps pages from being made one by one: plugins and hooks that we do not know."""
+    found = {
+        name
+        for event, methods in config.plugins.events.items()
+        for method in methods
+        if event not in HARMLESS and (name := _owner(method)) not in KNOWN
+    }
+    templates = set(config.theme.static_templates) - {NOT_FOUND, "sitemap.xml"}
+    return sorted(found | templates | {str(name) for name in config.extra_templates})
+
+
+def _owner(method: Any) -> str:
+    """The name of the class or module that an event's method is of."""
+    owner = getattr(method, "__self__", None)
+    if owner is None:
+        return str(getattr(method, "__module__", method))
+    return f"{type(owner).__module__}.{type(owner).__qualname__}"
+
+
 class Locale:
     """One locale's part of a site, whose pages are made when they are asked for."""
 
@@ -88,6 +124,7 @@ class Locale:
         self.building = building
         self.config = config.plugins.on_config(config)
         self.rendered: dict[str, tuple[object, ...]] = {}
+        self.ask: Ask = lambda path: None
         self._gather()
 
     def _gather(self) -> None:
@@ -159,7 +196,7 @@ class Locale:
         made_of = text, repr(page.meta), self.building.registry.labels("en")
         page.markdown = text
         if self.rendered.get(page.file.src_uri) != made_of:
-            page.render(config, files)
+            page.render(config, cast("Files", AskedFiles(files, self.ask)))
             page.content = events.on_page_content(
                 page.content or "", page=page, config=config, files=files
             )
@@ -173,6 +210,20 @@ class Locale:
         context = events.on_page_context(context, page=page, config=config, nav=self.nav)
         output = events.on_post_page(template.render(context), page=page, config=config)
         return output or ""
+
+    def forget(self, address: str) -> None:
+        """Render a page anew the next time it is asked for."""
+        self.rendered.pop(self.by_address[address].src_uri, None)
+
+    def target(self, path: str) -> list[str]:
+        """Where a link to a path leads: nothing if nowhere."""
+        file = self.files.get_file_from_path(path)
+        return [file.src_uri, file.url, file.inclusion.name] if file else []
+
+    @property
+    def navigation(self) -> str:
+        """The titles and addresses that stand in the navigation of every page."""
+        return str(self.nav)
 
     def not_found(self) -> str:
         """The page for what is not found, "" where the theme has none."""

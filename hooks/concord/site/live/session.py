@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 import threading
 from collections.abc import Iterable
@@ -35,6 +36,8 @@ class Session:
 
     def __init__(self, root: Path, config: str = "mkdocs.yml") -> None:
         self.root, self.config = root, root / config
+        # What MkDocs says of links while it renders, concord says better, and at its place.
+        logging.getLogger("mkdocs").setLevel(logging.ERROR)
         self.news = threading.Condition(threading.RLock())
         self.revision = self.changes = 0
         self.trouble = ""
