@@ -41,8 +41,8 @@ class Registry:
     by_key: Mapping[str, tuple[Concept, ...]] = field(default_factory=dict)
     narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    sources_at: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
-    """By the key of the page that they stand on."""
+    sources_at: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Ids of sources by the key of the page that they stand on."""
     lock: Lock = field(default_factory=Lock)
     # Made at first use and never handed to another registry, whose pages may be others.
     _indexes: dict[tuple[str, str], LabelIndex] = field(
@@ -234,10 +234,10 @@ def _related(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(others)) for name, others in found.items()}
 
 
-def _sources_at(sources: Iterable[Source]) -> dict[str, tuple[Source, ...]]:
-    found: dict[str, list[Source]] = {}
+def _sources_at(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
     for source in sources:
-        found.setdefault(source.key, []).append(source)
+        found.setdefault(source.key, []).append(source.id)
     return {key: tuple(group) for key, group in found.items()}
 
 

@@ -94,7 +94,8 @@ class View:
     @property
     def source(self) -> Source | None:
         """The source whose page this is."""
-        sources = self.registry.sources_at.get(self.key, ())
+        names = self.registry.sources_at.get(self.key, ())
+        sources = (self.registry.sources[name] for name in names)
         return next((source for source in sources if not source.anchor), None)
 
     def terms(self) -> tuple[TermMention, ...]:

@@ -61,7 +61,8 @@ def _links(view: View) -> Iterator[Preview]:
 
 
 def _of_source_page(key: str, anchor: str, view: View) -> Iterator[Preview]:
-    for source in view.registry.sources_at.get(key, ()):
+    for name in view.registry.sources_at.get(key, ()):
+        source = view.registry.sources[name]
         if source.anchor in ("", anchor) and source is not view.source:
             yield of_source(source, view)
 
