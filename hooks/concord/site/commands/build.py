@@ -26,6 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--root", type=Path, default=Path(), metavar="DIR")
     parser.add_argument("--mkdocs", default=CONFIG, metavar="FILE", help=f"default: {CONFIG}")
     parser.add_argument("--out", type=Path, metavar="DIR", help=f"default: {OUT} in the root")
+    parser.add_argument("--strict", action="store_true", help="build nothing that is wrong")
     parser.add_argument("--no-cache", action="store_true", help="make every page anew")
     parser.add_argument(
         "--verify", action="store_true", help="have MkDocs build it all beside, and compare"
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     if out == root or out in root.parents:
         raise UnusableError(f"{out}: a site needs a folder of its own")
     _log()
-    built = build(config, out, not options.no_cache)
+    built = build(config, out, not options.no_cache, options.strict)
     if built.unknown:
         names = ", ".join(built.unknown)
         print(f"Built whole by MkDocs: what these do with pages is not known: {names}.")
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 def _log() -> None:
     """Let warnings of MkDocs be seen."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    handler.setFormatter(logging.Formatter("%(levelname)s -  %(message)s"))
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.WARNING)
     logger.addHandler(handler)

@@ -39,34 +39,35 @@ class Built:
     unknown: tuple[str, ...] = ()
 
 
-def build(config_file: Path, out: Path, cached: bool = True) -> Built:
+def build(config_file: Path, out: Path, cached: bool = True, strict: bool = False) -> Built:
     """Build the site of a configuration of MkDocs into a folder.
 
-    :raises BuildError: when something is wrong with it and the configuration is strict.
+    :raises BuildError: when something is wrong with it and this, or the configuration, is strict.
     :raises ConcordError: when it cannot be used.
     """
     config = load(config_file, out)
     if foreign := unknown(config):
-        _plainly(config_file, out)
+        _plainly(config_file, out, strict)
         return Built(unknown=tuple(foreign))
+    strict = strict or config.strict
     building = start(
         config_file.absolute().parent, Path(config.docs_dir), config.site_url or "",
         config.use_directory_urls, out,
     )  # fmt: skip
     for finding in building.findings:
         log.warning("%s", finding)
-    if building.findings and config.strict:
+    if building.findings and strict:
         raise BuildError(f"{len(building.findings)} findings; see them with concord check")
-    found = [
-        Locale(load(config_file, out), name, building) for name in locales_of(config)
-    ]  # fmt: skip
+    names = locales_of(config)
+    configs = [config, *(load(config_file, out) for _ in names[1:])]
+    found = [Locale(*pair, building) for pair in zip(configs, names, strict=True)]
     locales = {one.locale: one for one in found}
     store = Store(_folder(building, config_file))
     if not cached:
         store.forget()
     head = _head(building, [config.user_configs, config.theme.custom_dir])
     built, warnings = _write(building, locales, store, head, out)
-    if warnings and config.strict:
+    if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
     return built
 
@@ -111,8 +112,9 @@ def _write(
     return Built(count, tuple(making.made)), making.warnings
 
 
-def _plainly(config_file: Path, out: Path) -> None:
+def _plainly(config_file: Path, out: Path, strict: bool) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config_file)]
-    done = subprocess.run([*command, "--site-dir", str(out)], check=False)
+    command += ["--site-dir", str(out), *(["--strict"] if strict else [])]
+    done = subprocess.run(command, check=False)
     if done.returncode:
         raise BuildError("MkDocs did not build the site; it says why above")

@@ -70,8 +70,9 @@ class Session:
             self.made.folder, registry, [],
         )  # fmt: skip
         events_of(config)
-        configs = {locale: load(self.config, self.made.folder) for locale in locales_of(config)}
-        locales = [Locale(config, locale, building) for locale, config in configs.items()]
+        names = locales_of(config)
+        configs = [config, *(load(self.config, self.made.folder) for _ in names[1:])]
+        locales = [Locale(*pair, building) for pair in zip(configs, names, strict=True)]
         self.settings, self.building, self.locales = settings, building, locales
         self.assets = {name: file for one in locales for name, file in one.assets()}
         self.fresh.clear()
