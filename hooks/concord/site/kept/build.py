@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import TemplateError
+
 from ...errors import ConcordError
 from ...settings import Settings
 from ..building import Building, start
@@ -66,7 +68,10 @@ def build(config_file: Path, out: Path, cached: bool = True, strict: bool = Fals
     if not cached:
         store.forget()
     head = _head(building, [config.user_configs, config.theme.custom_dir])
-    built, warnings = _write(building, locales, store, head, out)
+    try:
+        built, warnings = _write(building, locales, store, head, out)
+    except TemplateError as error:
+        raise BuildError(f"{type(error).__name__}: {error}") from error
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
     return built
