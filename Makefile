@@ -1,33 +1,36 @@
 # One command for each thing. The work is done in tools/ and hooks/concord; nothing is decided here.
 .DEFAULT_GOAL := help
 .PHONY: help site offline serve check fix lint test test-host bench bench-search clean pins search \
-        cards rules audit publish rollback environment test-environment
+        cards rules audit links publish rollback environment test-environment
 
 export PYTHONPATH := hooks
 # Material repeats a notice about the future of MkDocs in every build.
 export NO_MKDOCS_2_WARNING := 1
 PYTHON ?=
+PORT ?= 8000
 # Each core runs modules of its own; tests that share what is dear stand in one module.
 SPREAD := --numprocesses=auto --maxprocesses=4 --dist=loadscope
-VENV := .venv/$(if $(filter Windows_NT,$(OS)),Scripts/python.exe,bin/python)
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+VENV := $(BIN)/python
+CONCORD := $(BIN)/concord
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
 site: check ## check, then build site/ and the offline bundle in dist/
-	@$(VENV) -m concord.site.publish site && $(VENV) -m concord.site.publish offline
+	@$(CONCORD) build && $(CONCORD) offline
 
 offline: environment ## build only what is read offline, in dist/: bundle, EPUB, ZIM
-	@$(VENV) -m concord.site.publish offline
+	@$(CONCORD) offline
 
-serve: environment ## show the site while you write, on http://127.0.0.1:8000/; PORT=8001 for another
-	@$(VENV) -m concord.site.commands serve $(if $(PORT),--port "$(PORT)")
+serve: environment ## show the site while you write, on http://127.0.0.1:8000/; PORT=… for another
+	@$(CONCORD) serve --port $(PORT)
 
 check: environment ## say what is wrong with the pages, and where
-	@$(VENV) -m concord check
+	@$(CONCORD) check
 
 fix: environment ## repair what can be repaired safely
-	@$(VENV) -m concord fix
+	@$(CONCORD) fix
 
 lint: test-environment ## look at the code: its form, its types
 	@$(VENV) -m ruff check && $(VENV) -m ruff format --check --quiet && $(VENV) -m mypy
@@ -45,7 +48,7 @@ bench-search: test-environment ## measure the search beside Material's own
 	@$(VENV) bench/search/run.py
 
 clean: ## remove what was built; the environment in .venv stays
-	@rm -rf site site.old dist .cache
+	@rm -rf site site.old dist dist.old .cache
 
 pins: test-environment ## renew the pins with hashes; ARGS=--keep only adds what is missing
 	@$(VENV) -m tools.pins $(ARGS)
@@ -62,11 +65,14 @@ rules: environment ## write hooks/RULES.md from the rules
 audit: test-environment ## look for known faults in the pins, and write the list of parts in dist/
 	@$(VENV) -m tools.audit
 
+links: test-environment ## ask every address outside the site whether it still answers
+	@$(VENV) -m tools.links
+
 publish: environment ## copy site/ to TARGET=DIR as a new release, and serve it there
-	@$(VENV) -m concord.site.publish publish "$(TARGET)"
+	@$(CONCORD) publish "$(TARGET)"
 
 rollback: environment ## serve the release before in TARGET=DIR
-	@$(VENV) -m concord.site.publish rollback "$(TARGET)"
+	@$(CONCORD) rollback "$(TARGET)"
 
 environment:
 	@PYTHON="$(PYTHON)" sh tools/python.sh -m tools.setup

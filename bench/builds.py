@@ -24,7 +24,7 @@ from rich.table import Table
 from speed import Cost, measured
 
 OURS = ("hooks", "overrides", "search", "mkdocs.yml", "pyproject.toml")
-MAKE = [sys.executable, "-m", "concord.site.commands", "build"]
+MAKE = [sys.executable, "-m", "concord.site.kept"]
 PAGE, HOME = "docs/en/concepts/big-tent.md", "docs/en/index.md"
 STYLE = "overrides/assets/css/notes.css"
 

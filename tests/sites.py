@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+LEADS_ON = '<meta http-equiv="refresh"'
 PAGES = {
     "docs/en/index.md": (
         "---\ntitle: Home\n---\n\nThe guide explains [Zuul](projects/zuul.md).\n\n"
@@ -26,6 +27,11 @@ PAGES = {
 UNLINKED = "docs/en/about.md", "---\ntitle: About\n---\n\nMade with Zuul.\n"
 UNLINKED_ZH = "docs/zh/about.md", "---\ntitle: 关于\n---\n\n由 Zuul 制作。\n"
 """A page and its translation, each with a mention that is not linked."""
+
+
+def pages_of(site: Path, name: str = "*.html") -> list[Path]:
+    """The pages of a built site, without those that only lead on from an old address."""
+    return [page for page in sorted(site.rglob(name)) if LEADS_ON not in page.read_text("utf-8")]
 
 
 def write_site(root: Path, *more: tuple[str, str], pages: dict[str, str] = PAGES) -> Path:

@@ -51,6 +51,16 @@ class Environment:
         return self.folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
     @property
+    def command(self) -> Path:
+        """The command ``concord`` in it, which runs the code of the repository."""
+        return self.folder / ("Scripts/concord.exe" if os.name == "nt" else "bin/concord")
+
+    @property
+    def lacks_command(self) -> bool:
+        """Whether the repository has such a command that is not there yet."""
+        return (self.root / "pyproject.toml").is_file() and not self.command.exists()
+
+    @property
     def stamp(self) -> dict[str, str]:
         """What it was made from; empty when that is not what the pin files say now."""
         made = stamp.read(self.folder / "made-from") if self.python.exists() else {}
@@ -84,7 +94,7 @@ def provide(environment: Environment, files: Sequence[str]) -> None:
     :raises OSError: when the folder cannot be used or a pin file is not there.
     """
     wanted = stamp.current(environment.root, files)
-    if wanted.items() <= environment.stamp.items():
+    if wanted.items() <= environment.stamp.items() and not environment.lacks_command:
         return
     (environment.root / ".cache").mkdir(exist_ok=True)
     with locked(environment.root / ".cache" / "setup.lock"):
@@ -94,6 +104,8 @@ def provide(environment: Environment, files: Sequence[str]) -> None:
             _make_anew(environment, files)
         else:
             _install(environment, [name for name in files if name not in made])
+        if environment.lacks_command:
+            _install_command(environment)
         stamp.write(environment.folder / "made-from", {**made, **wanted})
 
 
@@ -137,6 +149,13 @@ def _install(environment: Environment, files: Sequence[str]) -> None:
     quiet = ["--disable-pip-version-check", "--progress-bar", "off", "--no-warn-script-location"]
     for name in files:
         _call(environment, [*pip, *quiet, "-r", name], f"Installing {name}")
+
+
+def _install_command(environment: Environment) -> None:
+    """Put ``concord`` into the environment, so that it runs from the repository's own files."""
+    pip = [str(environment.python), "-m", "pip", "install", "--no-input", "--quiet"]
+    alone = ["--no-deps", "--no-index", "--no-build-isolation", "--disable-pip-version-check"]
+    _call(environment, [*pip, *alone, "--editable", "."])
 
 
 def _call(environment: Environment, command: Sequence[str], title: str = "") -> None:

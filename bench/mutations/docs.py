@@ -12,8 +12,8 @@ from concord.checking.gathering import read_registry
 from concord.checking.looking import look_at, look_at_site
 from concord.checking.settling import settle
 from concord.findings import Finding
+from concord.lock.accepting import accept, every
 from concord.lock.lockfile import Lock
-from concord.lock.staleness import accept
 from concord.model import Page
 from concord.reading import read_page
 from concord.registry import Registry, gather
@@ -33,7 +33,8 @@ class Docs:
     def __init__(self, root: Path) -> None:
         settings = load_settings(root)
         registry = read_registry(root, settings)
-        self.registry = replace(registry, lock=accept(Lock(), registry.pairs(), ()))
+        chosen = [(*pair, every) for pair in registry.pairs()]
+        self.registry = replace(registry, lock=accept(Lock(), chosen))
         self.known = self.found(())
         self.counts = Counter(map(_said, self.known))
 
@@ -86,7 +87,7 @@ class Docs:
                 pages[path] = read_page(data, path, locale, key)
         frozen = {locale: frozenset(keys) for locale, keys in files.items()}
         made = gather(pages.values(), frozen, self.registry.settings, self.registry.ways)
-        return replace(made, lock=self.registry.lock)
+        return replace(made, lock=self.registry.lock, navigation=self.registry.navigation)
 
 
 def _said(finding: Finding) -> tuple[str, str, str]:

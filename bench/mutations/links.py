@@ -8,7 +8,7 @@ from concord.labels.index import PROSE, QUOTED
 from concord.layout.layout import ENDINGS
 from concord.model import Block, Concept, Mark, Page
 
-from .damage import Damage, Kind
+from .damage import Damage, Kind, Spot
 from .docs import Docs
 from .edits import change, line_of, link_target, target_span
 from .vocabulary import new_term
@@ -149,6 +149,25 @@ def unreferenced_term(docs: Docs, random: Random) -> Damage | None:
     return new_term(docs, random, "kind: concept")
 
 
+def unlisted_page(docs: Docs, random: Random) -> Damage | None:
+    """A pair of pages copied under another name, which the navigation does not have."""
+    pair = docs.any_pair(random)
+    edits: dict[str, bytes | None] = {
+        page.path.removesuffix(".md") + "-continued.md": page.source.encode() for page in pair
+    }
+    return Damage(edits, Spot(next(iter(edits)), 1), "added a page that nav does not name")
+
+
+def redirect_to_a_page(docs: Docs, random: Random) -> Damage | None:
+    """A page that says it stood where another stands."""
+    default = docs.registry.settings.default
+    page, other = docs.any_page(random, default), docs.any_page(random, default)
+    end = page.source.find("\n---\n", 4) + 1
+    if page is other or not end or "moved_from" in page.meta:
+        return None
+    return change(page, end, end, f"moved_from: [{other.key}]\n")
+
+
 KINDS = (
     Kind("link to a page that is not there", "REF101", broken_link),
     Kind("link out of the docs folder", "REF101", link_out_of_docs),
@@ -160,4 +179,6 @@ KINDS = (
     Kind("term that nothing refers to", "REF106", unreferenced_term),
     Kind("image that is not there", "REF107", missing_image),
     Kind("linked file that is not there", "REF107", missing_download),
+    Kind("page that the navigation lacks", "REF109", unlisted_page),
+    Kind("redirect from where a page stands", "REF112", redirect_to_a_page),
 )

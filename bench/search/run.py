@@ -2,6 +2,7 @@
 
     make bench-search                                      builds all, and takes some ten minutes
     python bench/search/run.py --hosted site --offline dist/bundle      sites that are built
+    python bench/search/run.py --hosted site --alone --round 5          ours only, some queries
 
 Gives for each site, locale and way of reading: hit@5, mean reciprocal rank and zero-result rate
 over the queries, bytes of the search that a page view and a first result cost (gzip), and
@@ -33,15 +34,46 @@ from tables import by, by_site, misses
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 Queries = dict[str, list[dict[str, Any]]]
+Moved = dict[str, list[str]]
 ROOTS = {"en": "", "zh": "zh/"}
 FIRST_QUERY = {"en": "open", "zh": "开放"}
 REPETITIONS = 3
 SETTLE = 1500  # milliseconds for what a page loads of itself
 
 
-def measure(browser: Browser, site: Site, queries: Queries) -> Iterator[dict[str, Any]]:
-    """Measure one site in each locale."""
+def asked_for(path: Path, rounds: list[int] | None) -> tuple[Queries, Moved]:
+    """The queries of some rounds, or of all, by locale, and where the pages of old names went."""
+    queries = yaml.safe_load(path.read_text(encoding="utf-8"))
+    moved = queries.pop("moved")
     for locale, cases in queries.items():
+        queries[locale] = [case for case in cases if not rounds or case["round"] in rounds]
+    return queries, moved
+
+
+def expected(case: dict[str, Any], pages: set[str], moved: Moved) -> dict[str, Any]:
+    """A query with what answers it on a site of these pages."""
+    found = [
+        name
+        for key in case["expect"]
+        for name in ([key] if key.partition("#")[0] in pages else moved.get(key, [key]))
+    ]
+    return {**case, "expect": found}
+
+
+def pages_of(site: Site) -> set[str]:
+    """The pages of a site, as the queries name them: with and without a last `index`."""
+    files = (file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*.html"))
+    names = {name.removesuffix(".html") for name in files}
+    return names | {name.removesuffix("/index") for name in names}
+
+
+def measure(
+    browser: Browser, site: Site, queries: Queries, moved: Moved
+) -> Iterator[dict[str, Any]]:
+    """Measure one site in each locale."""
+    pages = pages_of(site)
+    for locale, listed in queries.items():
+        cases = [expected(case, pages, moved) for case in listed]
         with reading(site) as (address, sent):
             place = Place(address, ROOTS[locale], site.hosted)
             yield {
@@ -108,12 +140,13 @@ def of_search(sent: Counter[str] | None) -> int:
 def sites(given: argparse.Namespace, folder: Path) -> list[Site]:
     """Ours and Material's, for a server and for the file system."""
     built = {True: given.hosted, False: given.offline}
-    ours = [
-        Site("ours", built[hosted], hosted)
-        if built[hosted]
-        else build_ours(ROOT, folder / f"ours-{hosted}", hosted)
-        for hosted in (True, False)
-    ]
+    known = [Site("ours", path, hosted) for hosted, path in built.items() if path]
+    if given.alone and known:
+        return known
+    missing = [hosted for hosted, path in built.items() if not path]
+    ours = known + [build_ours(ROOT, folder / f"ours-{hosted}", hosted) for hosted in missing]
+    if given.alone:
+        return ours
     return ours + [
         build_stock(ROOT, folder / f"stock-{hosted}", hosted) for hosted in (True, False)
     ]
@@ -124,14 +157,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--hosted", type=Path, help="our built site; built if not given")
     parser.add_argument("--offline", type=Path, help="our bundle, unpacked; built if not given")
+    parser.add_argument("--alone", action="store_true", help="ours only, as far as it is built")
+    parser.add_argument("--round", type=int, nargs="+", help="ask the queries of these rounds only")
     parser.add_argument("--json", type=Path, help="write the answer to each query there")
     given = parser.parse_args()
-    queries = yaml.safe_load((HERE / "queries.yml").read_text(encoding="utf-8"))
+    queries, moved = asked_for(HERE / "queries.yml", given.round)
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         compared = sites(given, Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        rows = [row for site in compared for row in measure(browser, site, queries)]
+        rows = [row for site in compared for row in measure(browser, site, queries, moved)]
         browser.close()
     print(by_site(rows), by("round", rows), by("category", rows), misses(rows), sep="\n\n")
     if given.json:

@@ -26,6 +26,7 @@ from concord.checking.gathering import read_registry
 from concord.registry.page_urls import Addresses
 from concord.settings import load_settings
 from concord.site.publish.search_index import index_text
+from concord.site.publish.search_tables import Tables
 from growth import Index, grown, index_of, index_script, write_pages
 from playwright.sync_api import Browser, sync_playwright
 from serving import serving
@@ -104,7 +105,7 @@ def read_indexes() -> dict[str, Index]:
     registry = read_registry(ROOT, load_settings(ROOT))
     addresses = Addresses("", registry.settings.default, True)
     return {
-        locale: index_of(index_text(registry, locale, addresses, []))
+        locale: index_of(index_text(registry, locale, addresses, Tables()))
         for locale in registry.settings.locales
     }
 

@@ -1,21 +1,25 @@
-"""``python -m concord``: one line on standard error and status 2 for what cannot be used."""
+"""``python -m concord``: one line on standard error for what cannot be used."""
 
 from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
 from .commands.arguments import parser
-from .errors import ConcordError
+from .errors import FAULT, REQUEST, ConcordError
 from .processes import collect_seldom
 
 UNUSABLE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit status: 0, 1 (findings) or 2 (unusable)."""
+    """Run one command and give its exit status.
+
+    0 nothing found, 1 findings, 2 unusable input or arguments, 70 a fault of concord itself.
+    """
     _speak_unicode(sys.stdout)
     _speak_unicode(sys.stderr)
     given = sys.argv[1:] if arguments is None else arguments
@@ -35,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _complain(f"{where}{error.strerror or error}")
+    except Exception:
+        traceback.print_exc()
+        return _complain(REQUEST, FAULT)
 
 
 def _complain(message: str, status: int = UNUSABLE) -> int:

@@ -27,6 +27,20 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """A name that is none, for which the nearest one is looked for when the finding is settled.
+
+    ``among`` says among which names of the registry: ("concepts",), ("sources",), ("files",
+    locale), ("pages", locale), ("anchors", locale, key), ("places", source). ``mark`` stands
+    before the one found, which then takes the place of the finding's hint.
+    """
+
+    name: str
+    among: tuple[str, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found: where, what, and what to do about it."""
 
@@ -37,6 +51,7 @@ class Finding:
     hint: str = ""
     related: tuple[Related, ...] = ()
     repairs: tuple[Repair, ...] = field(default=(), compare=False)
+    guess: Guess | None = None
 
     @property
     def fixable(self) -> bool:
@@ -71,8 +86,13 @@ def from_stored(data: dict[str, Any]) -> Finding:
             "place": Place(*data["place"]),
             "related": tuple(Related(Place(*r["place"]), r["message"]) for r in data["related"]),
             "repairs": tuple(Repair(**r) for r in data["repairs"]),
+            "guess": _guess(data["guess"]),
         }
     )
+
+
+def _guess(data: dict[str, Any] | None) -> Guess | None:
+    return Guess(data["name"], tuple(data["among"]), data["mark"]) if data else None
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -111,8 +112,8 @@ def _collected(connections: list[Connection]) -> Iterator[tuple[int, Any]]:
                 raise RuntimeError("a process ended before its work was done") from None
             if batch is None:
                 connections.remove(connection)
-            elif isinstance(batch, Exception):
-                raise batch
+            elif isinstance(batch, ElsewhereError):
+                raise batch.error from batch
             else:
                 yield from batch
 
@@ -136,4 +137,24 @@ def _run(
     except BrokenPipeError:
         return
     except Exception as error:
-        out.send(error)
+        _tell(error, out)
+
+
+def _tell(error: Exception, out: Connection) -> None:
+    """Send what was raised with its traceback, which it would lose on the way."""
+    trace = traceback.format_exc()
+    try:
+        out.send(ElsewhereError(error, trace))
+    except Exception:  # Not every exception can be sent, whoever wrote it.
+        out.send(ElsewhereError(RuntimeError(str(error)), trace))
+
+
+class ElsewhereError(Exception):
+    """What was raised in another process; its text is the traceback there."""
+
+    def __init__(self, error: Exception, trace: str) -> None:
+        super().__init__(error, trace)
+        self.error, self.trace = error, trace
+
+    def __str__(self) -> str:
+        return f"\n{self.trace}"

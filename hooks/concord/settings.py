@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import SettingsError
+from .nearest import did_you_mean
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -74,7 +75,7 @@ def load_settings(root: Path, file: Path | None = None) -> Settings:
     for path in [file] if file else [root / name for name in FILES]:
         if not path.is_file():
             if file:
-                raise SettingsError(f"{file}: no such file")
+                raise SettingsError("no such file", str(file))
             continue
         text, table = _read(path)
         if path.name == "pyproject.toml" or "tool" in table:
@@ -91,7 +92,7 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
         text = path.read_text("utf-8")
         return text, tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{path.name}: {error}") from error
+        raise SettingsError(str(error), path.name) from error
 
 
 def parse_settings(table: Mapping[str, Any], name: str, text: str) -> Settings:
@@ -140,10 +141,8 @@ def _tags(name: str, value: Any) -> Any:
 
 
 def _unknown(key: str, known: set[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(key.replace("-", "_"), known, 1)
-    return "no such setting" + (f"; did you mean {near[0].replace('_', '-')}?" if near else "")
+    hint = did_you_mean(key.replace("_", "-"), [name.replace("_", "-") for name in known], "")
+    return f"no such setting; {hint}".removesuffix("; ")
 
 
 def _frozen(value: Any) -> Any:

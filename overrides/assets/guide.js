@@ -11,4 +11,5 @@
 {% include "assets/js/map.js" %}
 {% include "assets/js/gate-model.js" %}
 {% include "assets/js/gate.js" %}
+{% include "assets/js/filter.js" %}
 })();

@@ -12,6 +12,8 @@ import { spineOf, visible } from "./words.js";
  * @property {string} title
  * @property {string} heading title of its page
  * @property {string} text
+ * @property {string} values the words for its figures, see values.js
+ * @property {string} when the dates of what it explains, as such words
  * @property {{text: string, shown: boolean}[]} labels all that it can be called, its title included
  * @property {{title: string, heading: string, text: string, labels: string[]}} spines their words
  */
@@ -44,6 +46,8 @@ function document(section, page, location, first, form) {
     title,
     heading: visible(page.title),
     text: visible(section.text),
+    values: section.values ?? "",
+    when: (first ? page : section).when ?? "",
     labels,
     spines: {
       title: spineOf(title, form),

@@ -3,25 +3,45 @@
 import MiniSearch from "minisearch";
 
 import { documentsOf } from "./documents.js";
+import { everydayWords } from "./everyday.js";
 import { wordForms } from "./fold.js";
 import { collectLabels } from "./labels.js";
+import { spokenNames } from "./sounds.js";
 import { gather, spread } from "./spread.js";
 import { termsOf } from "./terms.js";
 import { indexTerms, isHan } from "./words.js";
 
-const BOOST = { title: 4, labels: 3, joined: 3, heading: 1, text: 1 };
+const BOOST = { title: 4, labels: 3, joined: 3, heading: 1, lead: 1, text: 1, when: 4, values: 1 };
+const LEADING = 60; /* words; characters of Chinese count half */
+
 /**
  * Builds the engine of an index.
  *
  * @param {object} index see search/README.md
  */
 export function openEngine(index) {
-  const form = wordForms(index.traditional);
+  const form = wordForms(index.traditional, index.spellings);
   const documents = documentsOf(index, form);
   const vocabulary = new Map();
   const mini = miniSearch(vocabulary);
   mini.addAll(documents.map((document, id) => fieldsOf(document, id)));
-  return { form, documents, vocabulary, mini, labels: collectLabels(documents, form) };
+  const labels = collectLabels(documents, form);
+  const titles = index.pages.flatMap(page => page.sections.map(({ title }) => title));
+  const names = [...labels.map(({ text }) => text), ...titles];
+  let spoken;
+  return {
+    form,
+    everyday: everydayWords(index.everyday ?? [], form),
+    documents,
+    vocabulary,
+    mini,
+    labels,
+    /** The names by their sound; made when first asked for. */
+    get spoken() {
+      spoken ??= spokenNames(index.sounds ?? {}, names, form);
+      return spoken;
+    },
+  };
 }
 
 function miniSearch(vocabulary) {
@@ -38,16 +58,22 @@ function miniSearch(vocabulary) {
 const isJoinable = label => label.includes(" ") && !isHan(label);
 
 /* Labels joined, so that "bigtent" finds "big tent" as a word among others. */
-function fieldsOf({ kind, spines }, id) {
+function fieldsOf({ kind, spines, values, when }, id) {
   return {
     id,
     title: spines.title,
     labels: spines.labels.join(" "),
     joined: spines.labels.filter(isJoinable).map(label => label.replaceAll(" ", "")).join(" "),
     heading: kind === "page" ? "" : spines.heading,
+    lead: kind === "section" ? "" : beginning(spines.text),
     text: spines.text,
+    when,
+    values,
   };
 }
+
+/* The first sentences of a page say what it is about. */
+const beginning = spine => spine.slice(0, LEADING * (isHan(spine.slice(0, LEADING)) ? 2 : 6));
 
 /**
  * Finds all documents that have a term of the query.

@@ -8,6 +8,7 @@ const RULES = [
   [/(..)is(e|ed|er|ing|ation)$/, "$1iz$2"],
   [/^(cent|met|fib|theat)re$/, "$1er"],
   [/^(.{3,})our(|ed|ing)$/, "$1or$2"],
+  [/(..[aeiu]t|.{3}[cs]t)(ion|or)$/, "$1"],
   [/(.{4})(ing|ed)$/, "$1"],
   [/(.{4})e$/, "$1"],
 ];

@@ -23,18 +23,30 @@ function simplifying(pairs) {
   return text => text.replace(traditional, character => simplified.get(character));
 }
 
+/* The forms of words that are spelt otherwise elsewhere, by those that rules do not join. */
+function respelling(pairs) {
+  const words = pairs.split(" ").filter(Boolean).map(englishForm);
+  const known = new Map();
+  for (let i = 1; i < words.length; i += 2) {
+    if (words[i - 1] !== words[i]) known.set(words[i - 1], words[i]);
+  }
+  return form => known.get(form) ?? form;
+}
+
 /**
  * Makes the function that gives the form under which a word is indexed and looked up.
  *
  * @param {string} traditional pairs of characters, each a traditional one and its simplified form
+ * @param {string} spellings pairs of words, each a British one and its American spelling
  * @returns {(word: string) => string} for a Latin word or a run of Chinese characters
  */
-export function wordForms(traditional = "") {
+export function wordForms(traditional = "", spellings = "") {
   const simplify = simplifying(traditional);
+  const respell = respelling(spellings);
   const known = new Map();
   return word => {
     if (UNIFIED.test(word)) return simplify(word);
-    if (!known.has(word)) known.set(word, englishForm(simplify(plain(word))));
+    if (!known.has(word)) known.set(word, respell(englishForm(simplify(plain(word)))));
     return known.get(word);
   };
 }

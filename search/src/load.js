@@ -12,7 +12,8 @@ const inPage = () => typeof document !== "undefined";
 
 /**
  * @param {string} address
- * @param {boolean} again whether it has failed before, so that what is cached may be wrong
+ * @param {boolean} again whether it has failed before, so that what is cached may be wrong;
+ *   otherwise the server is asked whether it still holds
  * @returns {Promise<object>} the index
  * @throws if it does not arrive, is not an index, or is one of another format
  */
@@ -47,7 +48,7 @@ async function fetchIndex(address, again) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    const cache = again ? "reload" : "default";
+    const cache = again ? "reload" : "no-cache";
     const response = await fetch(address, { cache, signal: stop.signal });
     if (!response.ok) throw new Error(`Status ${response.status}: ${address}`);
     const script = await response.text();

@@ -42,23 +42,29 @@ export function nearestItems(engine, key, query, texts) {
 }
 
 /** What was found of a phrase's words when the phrase itself stands nowhere. */
-export function looseItems([[first, ...sections], ...others], query, texts) {
-  const title = message("loose", texts.loose(quoted(query))) + first.title;
-  return [[{ ...first, title }, ...sections], ...others];
+export const looseItems = (items, query, texts) =>
+  toldItems(items, "loose", texts.loose(quoted(query)));
+
+/** Items with a line of text in place of their count. */
+export function toldItems([[first, ...sections], ...others], state, text) {
+  return [[{ ...first, title: message(state, text) + first.title }, ...sections], ...others];
 }
 
 /**
- * Adds where the other language has answers.
+ * Adds where other languages have answers.
  *
  * @param {object[][]} items the nearest terms
- * @param {{root?: string, name: string}} other the index of the other language
- * @param {number} count of pages found there
+ * @param {{index: {root?: string, home?: string, name: string}, count: number}[]} others the
+ *   indexes of the other languages, and how many pages were found there
  */
-export function withElsewhere(items, other, count, query, texts) {
-  const alone = items.length ? "" : message("nothing", texts.alone(quoted(query)));
-  const title = alone + escapeHtml(texts.elsewhere(other.name, count));
-  const location = `${other.home ?? other.root ?? ""}?q=${encodeURIComponent(query.trim())}`;
-  return [...items, [{ location, title, text: "", score: 0, terms: {} }]];
+export function withElsewhere(items, others, query, texts) {
+  const added = others.map(({ index, count }, i) => {
+    const alone = items.length || i ? "" : message("nothing", texts.alone(quoted(query)));
+    const title = alone + escapeHtml(texts.elsewhere(index.name, count));
+    const location = `${index.home ?? index.root ?? ""}?q=${encodeURIComponent(query.trim())}`;
+    return [{ location, title, text: "", score: 0, terms: {} }];
+  });
+  return [...items, ...added];
 }
 
 /** Says that the index could not be loaded; choosing the item tries again (page/status.js). */

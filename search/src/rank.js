@@ -2,13 +2,17 @@
 
 import { findDocuments } from "./engine.js";
 import { keyAllowance, keyOf, labelsWithin, matchLabels, matchShortened } from "./labels.js";
-import { clauseWeights, groupShares, whole, withShares, worthShowing } from "./shares.js";
+import { QUESTION_SIGN } from "./stopwords.js";
+import {
+  clauseWeights, groupShares, havingFigures, whole, withShares, worthShowing,
+} from "./shares.js";
 import { indexTerms, standsIn } from "./words.js";
 
 /* What a document is worth beside others … */
 const EXPLAINING = 1.4; /* if it explains a concept */
 const MENTIONED = 1.6; /* if the query has its name among other words */
 const FORGIVEN = 0.35; /* of what it lacks of the query, if the query has its whole title */
+const ASKED = 3; /* if it is a question, as the query is */
 const TITLED = 2; /* if its title or a label has the words of the query in their order */
 const QUOTING = 1.5; /* if its text has */
 
@@ -38,9 +42,10 @@ export function rankDocuments(engine, query) {
   const { documents } = engine;
   const found = findDocuments(engine, query).map(hit => withShares(hit, documents[hit.id], query));
   const mentioned = labelsWithin(engine.labels, query.words);
-  const weights = clauseWeights(found, query.clauses.length, documents.length);
+  const weights = clauseWeights(found, query.clauses, documents.length);
   const groups = groupShares(found, documents, weights);
-  const facts = { groups, mentioned, weights };
+  const having = havingFigures(found, documents, query.clauses);
+  const facts = { groups, mentioned, weights, having };
   const weighed = found.map(hit => weigh(hit, documents[hit.id], query, facts));
   const hits = namedFirst(weighed, engine, query, weights);
   const isKept = id => mentioned.has(id) || isTitled(documents[id], query);
@@ -49,15 +54,18 @@ export function rankDocuments(engine, query) {
 }
 
 /* A section counts with what its page has besides, so that words need not all stand in one. */
-function weigh(hit, { spines, concept, group }, query, { groups, mentioned, weights }) {
+function weigh(hit, document, query, { groups, mentioned, weights, having }) {
+  const { spines, concept, group } = document;
   const title = titleShare(spines.title, query.words);
   const found = (whole(hit.shares, weights) + groups.get(group)) / 2;
-  const share = title === 1 ? found + FORGIVEN * (1 - found) : found;
+  const named = having.has(group); /* a name does not make up for a figure */
+  const share = title === 1 && named ? found + FORGIVEN * (1 - found) : found;
   const score = hit.score * share ** 2
     * (1 + title)
     * together(spines, query.words)
     * (concept ? EXPLAINING : 1)
-    * (mentioned.has(hit.id) ? MENTIONED : 1);
+    * (query.asks && QUESTION_SIGN.test(document.title) ? ASKED : 1)
+    * (mentioned.has(hit.id) && named ? MENTIONED : 1);
   return { ...hit, score };
 }
 

@@ -2,10 +2,12 @@
 
 import { excerpt } from "./excerpt.js";
 import { escapeHtml, markedHtml, markedRanges } from "./mark.js";
+import { unbounded, valuesOf } from "./values.js";
 import { isHan, spineOf, standsIn } from "./words.js";
 
-const PAGES = 20;
-const SECTIONS = 5;
+export const PAGES = 20; /* shown at most */
+const SECTIONS = 12;
+const DIGIT = /\d/;
 
 /**
  * @param {import("./rank.js").Hit[]} hits best first
@@ -15,16 +17,18 @@ const SECTIONS = 5;
  * @returns {object[][]} items
  */
 export function itemsOf(hits, engine, query, texts) {
+  const groups = [...groupsOf(hits, engine).values()].slice(0, PAGES);
+  return groups.map(group => items(group.slice(0, SECTIONS), engine, query, texts));
+}
+
+/** The hits by what they are shown under: pages and terms, best first. */
+export function groupsOf(hits, { documents }) {
   const groups = new Map();
   for (const hit of hits) {
-    const { group } = engine.documents[hit.id];
-    if (!groups.has(group)) {
-      if (groups.size === PAGES) continue;
-      groups.set(group, []);
-    }
-    if (groups.get(group).length < SECTIONS) groups.get(group).push(hit);
+    const { group } = documents[hit.id];
+    groups.set(group, [...(groups.get(group) ?? []), hit]);
   }
-  return [...groups.values()].map(group => items(group, engine, query, texts));
+  return groups;
 }
 
 function items(hits, engine, query, texts) {
@@ -37,7 +41,7 @@ function items(hits, engine, query, texts) {
 
 function item(hit, engine, query, texts) {
   const document = engine.documents[hit.id];
-  const terms = markTerms(hit, query);
+  const terms = [...markTerms(hit, query), ...figures(document, hit)];
   const name = title(document, hit, terms, engine, query, texts);
   const body = excerpt(document.text, terms, engine.form);
   const place = { location: located(document.location, terms), score: hit.score };
@@ -82,11 +86,20 @@ function otherName(document, hit, engine, query) {
 
 /** What to mark: the words found, and of a Chinese run the whole where it stands as a whole. */
 function markTerms(hit, { clauses }) {
-  const runs = clauses.flatMap(({ terms }) => terms.filter(isHan));
+  const runs = clauses.flatMap(({ terms, alike = [] }) => [...terms, ...alike].filter(isHan));
   const whole = clauses.flatMap(({ terms }, i) => (hit.shares[i] === 1 ? terms.filter(isHan) : []));
   const parts = hit.terms.filter(term => isHan(term) && !whole.some(run => run.includes(term)));
   const useful = parts.filter(part => !runs.length || runs.some(run => run.includes(part)));
   return [...new Set([...hit.terms.filter(term => !isHan(term)), ...whole, ...useful])];
+}
+
+/** The figures that were asked for, as they are written here. */
+function figures({ title, text }, { terms }) {
+  const wanted = new Set(terms.filter(term => DIGIT.test(term)));
+  if (!wanted.size) return [];
+  return [title, text].flatMap(written => valuesOf(written)
+    .filter(({ term }) => wanted.has(term))
+    .map(({ start, end }) => unbounded(written.slice(start, end))));
 }
 
 function found(hit, { clauses }) {
@@ -98,6 +111,7 @@ function found(hit, { clauses }) {
 function located(location, terms) {
   if (!terms.length) return location;
   const [page, anchor] = location.split("#");
-  const address = `${page}?h=${encodeURIComponent(terms.slice(0, 12).join(" "))}`;
+  const words = terms.slice(0, 12).map(term => term.replaceAll(" ", "\u00a0")).join(" ");
+  const address = `${page}?h=${encodeURIComponent(words)}`;
   return anchor ? `${address}#${anchor}` : address;
 }

@@ -6,57 +6,76 @@
 import { openEngine } from "./engine.js";
 import { keyOf } from "./labels.js";
 import { loadIndex } from "./load.js";
-import { looseItems, nearestItems, withElsewhere } from "./notices.js";
+import { looseItems, nearestItems, toldItems, withElsewhere } from "./notices.js";
 import { parseQuery, withoutQuotes } from "./query.js";
 import { rankDocuments } from "./rank.js";
-import { itemsOf } from "./results.js";
+import { PAGES, groupsOf, itemsOf } from "./results.js";
+import { readingsOf } from "./readings.js";
 import { textsIn } from "./texts.js";
+
+export { valuesOf } from "./values.js";
 
 /**
  * Loads what a session needs.
  *
- * @param {{lang: string, index: string, other?: string}} places addresses of the indexes
+ * @param {{lang: string, index: string, others: string[]}} places addresses of the indexes
  * @param {boolean} again whether this has failed before
  * @throws if the index cannot be loaded or read
  */
-export async function openSession({ lang, index, other }, again) {
+export async function openSession({ lang, index, others }, again) {
   const engine = openEngine(await loadIndex(index, again));
   const texts = textsIn(lang);
-  let foreign;
+  const foreign = new Map();
   return {
     answer: query => answer(engine, query, texts),
-    /** The answer again, with the count of the other language; null if it has nothing either. */
+    /** The answer again, with the counts of the other languages; null if they have nothing. */
     async elsewhere(query, items) {
-      if (!other) return null;
-      foreign ??= open(other);
-      const found = await foreign.catch(() => null);
-      if (!found) foreign = undefined;
-      return found && counted(found, query, items, texts);
+      const opened = await Promise.all(others.map(address => openOnce(foreign, address)));
+      const having = opened.filter(Boolean)
+        .map(other => ({ ...other, count: countOf(other, query) }))
+        .filter(({ count }) => count);
+      return having.length ? withElsewhere(items, having, query, texts) : null;
     },
   };
 }
 
-async function open(address) {
-  const index = await loadIndex(address);
-  return { index, engine: openEngine(index) };
+/** The index and engine of another language; null if it does not come, to be tried again. */
+async function openOnce(opened, address) {
+  if (!opened.has(address)) {
+    opened.set(address, loadIndex(address).then(index => ({ index, engine: openEngine(index) })));
+  }
+  return opened.get(address).catch(() => {
+    opened.delete(address);
+    return null;
+  });
 }
 
+const countOf = ({ engine }, text) => groupsOf(search(engine, text).hits, engine).size;
+
 function answer(engine, text, texts) {
-  const { query, items } = search(engine, text, texts);
+  const { items, query } = found(engine, text, texts);
   if (items.length || !query.words.length) return { items, nothing: false };
   const bare = withoutQuotes(text);
-  const loose = bare === text ? [] : search(engine, bare, texts).items;
+  const loose = bare === text ? [] : found(engine, bare, texts).items;
   if (loose.length) return { items: looseItems(loose, text, texts), nothing: true };
   return { items: nearestItems(engine, keyOf(query.words), text, texts), nothing: true };
 }
 
-function search(engine, text, texts) {
-  const query = parseQuery(text, engine.form);
-  return { query, items: itemsOf(rankDocuments(engine, query), engine, query, texts) };
+/** What a query finds, with a word on it above if that is not all, or not for what was typed. */
+function found(engine, text, texts) {
+  const { query, hits, heard } = search(engine, text);
+  const items = itemsOf(hits, engine, query, texts);
+  const total = groupsOf(hits, engine).size;
+  const told = heard && items.length
+    ? toldItems(items, "heard", texts.heard(heard, total))
+    : total > PAGES ? toldItems(items, "many", texts.many(total, PAGES)) : items;
+  return { query, items: told };
 }
 
-function counted({ index, engine }, text, items, texts) {
-  const hits = rankDocuments(engine, parseQuery(text, engine.form));
-  const count = new Set(hits.map(hit => engine.documents[hit.id].group)).size;
-  return count ? withElsewhere(items, index, count, text, texts) : null;
+/** The hits for a query as it is typed, or for what it sounds like. */
+function search(engine, text) {
+  const typed = parseQuery(text, engine);
+  const [heard] = readingsOf(text, typed, engine);
+  const query = heard ? parseQuery(heard, engine) : typed;
+  return { query, hits: rankDocuments(engine, query), heard };
 }

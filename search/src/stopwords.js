@@ -3,12 +3,20 @@
 import { englishForm } from "./english.js";
 
 export const ENGLISH = new Set(
-  ("a about an and are as at be been but by can could did do does for from had has have how i " +
-    "if in into is it its me mean my of on or our should so tell than that the their them then " +
-    "there these they this to was we were what when where which who whom whose why will with would " +
-    "you your"
+  ("a about all an and are as at be been but by can could did do does for from had has have how " +
+    "i if in into is it its me mean my of on or our should so still tell than that the their " +
+    "them then there these they this to was we were what when where which who whom whose why " +
+    "will with would you your"
   ).split(" ").map(englishForm),
 );
+
+/** How a question begins or what it has in it; a heading that is one ends in its sign. */
+export const QUESTION = new RegExp(
+  "^\\s*(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|does|do|did|has|have|can|" +
+    "could|should|will|would|may|must)\\s|[?？吗呢]\\s*$|什么|怎么|怎样|如何|为何|何时|哪|谁|多少|几个|是不是|能不能",
+  "iu",
+);
+export const QUESTION_SIGN = /[?？]\s*$/u;
 
 /* Longest first: an alternation takes the first that fits. Single characters such as 和 or 与 stay,
    because they are parts of words (参与, 和平). */

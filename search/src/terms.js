@@ -8,7 +8,11 @@ import { bigrams, isHan } from "./words.js";
  *   weight: number}} Term clauses: which clauses it belongs to, and what share of each it makes
  */
 
+const DIGITS = /^\d+$/;
+const ALIKE = 0.7; /* … what pages say for a word */
 const ASIDE = 0.5; /* what the words of a question are worth */
+const MONTH = /^\d{4}-\d\d$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const JOINED = 3; /* what a word is worth that was typed as two */
 
 /**
@@ -25,7 +29,8 @@ export function termsOf(query, vocabulary) {
   };
   query.clauses.forEach((clause, i) => addClause(add, clause, i, query, vocabulary));
   addJoined(add, query.clauses, vocabulary);
-  for (const word of query.words) if (!isHan(word) && !terms.has(word)) terms.set(word, aside());
+  const left = query.words.filter(word => !isHan(word) && !DIGITS.test(word) && !terms.has(word));
+  for (const word of left) terms.set(word, aside());
   return terms;
 }
 
@@ -35,13 +40,33 @@ const aside = () => ({ ...plain(), weight: ASIDE });
 const plain = () => ({ clauses: new Map(), prefix: false, mistakes: false, weight: 1 });
 
 function addClause(add, clause, number, query, vocabulary) {
+  if (clause.also) return addFigure(add, clause, number, vocabulary);
   const last = number === query.clauses.length - 1;
+  for (const word of clause.alike ?? []) addAlike(add, word, number);
   for (const word of clause.terms) {
     const share = 1 / clause.terms.length;
     if (isHan(word)) addRun(add, word, number, share);
     else if (clause.phrase) add(word, number, share);
     else addWord(add, word, number, last, vocabulary);
   }
+}
+
+/* A month has its days, and a day without a year those of all years. The words in which the figure
+   was written count for what they are. */
+function addFigure(add, { terms: [value], also }, number, vocabulary) {
+  const days = value.startsWith("--")
+    ? [...vocabulary.keys()].filter(term => DAY.test(term) && term.endsWith(value.slice(1)))
+    : [];
+  for (const term of [value, ...days]) add(term, number, 1, { prefix: MONTH.test(term) });
+  for (const word of also) {
+    if (isHan(word)) addRun(add, word, number, 1 / also.length);
+    else add(word, number, 1 / also.length);
+  }
+}
+
+function addAlike(add, word, number) {
+  const terms = isHan(word) ? bigrams(word) : [word];
+  for (const term of terms) add(term, number, ALIKE / terms.length, { weight: ALIKE });
 }
 
 function addRun(add, run, number, share) {

@@ -41,7 +41,7 @@ async function answer(query) {
   }
 }
 
-/* Not awaited: the next query must not wait for the other language's index. */
+/* Not awaited: the next query must not wait for the indexes of other languages. */
 async function addElsewhere(query, items) {
   const more = await session.elsewhere(query, items);
   if (more && query === current) send(more);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from concord import processes
 from concord.checking.cache import NAME, header
 from concord.checking.check import check
 from concord.checking.gathering import read_registry
+from concord.nearest import nearest
 from concord.settings import parse_settings
 from sites import UNLINKED, UNLINKED_ZH, edit, write_site
 
@@ -108,10 +110,10 @@ def test_settings_that_change_what_is_found_do_not(tmp_path: Path, table: dict) 
         lambda data: data.replace(b'"docs/', b'7,"docs/', 3),
         lambda data: b"\xff\xfe" + data,
         lambda data: data.split(b"\n", 1)[0] + b"\nnot json\n",
-        lambda data: data.split(b"\n", 1)[0] + b'\n[]\n"k"\t[]\t[[[]], []]\n',
-        lambda data: data.split(b"\n", 1)[0] + b'\n[]\n"k"\t[7]\t[[], []]\n',
-        lambda data: data.split(b"\n", 1)[0] + b"\n[[]]\n",
-        lambda data: data.split(b"\n", 1)[0] + b'\n[]\n"k"\t[]\t' + b"[" * 100_000 + b"\n",
+        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}]\n"k"\t[]\t[[[]], []]\n',
+        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}]\n"k"\t[7]\t[[], []]\n',
+        lambda data: data.split(b"\n", 1)[0] + b"\n[[[]], {}]\n",
+        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}]\n"k"\t[]\t' + b"[" * 100_000 + b"\n",
     ],
 )
 def test_a_damaged_cache_counts_for_nothing(tmp_path: Path, damage) -> None:
@@ -188,3 +190,29 @@ def test_the_real_pages(tmp_path: Path) -> None:
     text = page.read_text("utf-8").replace("2015", "2016").replace("## ", "### ", 1)
     page.write_text(text, "utf-8")
     assert checked(tmp_path).read == {"docs/en/concepts/big-tent.md"}
+
+
+def test_hints_are_looked_for_once_and_only_where_they_are_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def counting(name: str, names: Iterable[str]) -> str:
+        looked.append(name)
+        return nearest(name, names)
+
+    monkeypatch.setattr("concord.checking.hints.nearest", counting)
+    root = write_site(tmp_path)
+    for name in ("docs/en/index.md", "docs/zh/index.md"):
+        edit(root, name, "zuul.md)", "zool.md)")
+    silent = parse_settings({"select": ["PAR"]}, "", "")
+    assert check(root, silent).findings == []
+    assert looked == []
+    for _ in range(2):
+        found = check(root, SETTINGS).findings
+        hints = [finding.hint for finding in found if finding.code == "REF101"]
+        assert hints == ["did you mean projects/zuul.md?"] * 2
+        assert looked == ["projects/zool.md"]
+    (root / "docs/en/projects/zool-2.md").write_text("---\ntitle: Z\n---\n\nText.\n")
+    checked(root)
+    assert len(looked) > 1

@@ -62,12 +62,60 @@ def test_a_third_language_and_suffixes(site: Path, run: Run) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("there", ["docs/en/help.md", "docs/zh/help.md"])
-def test_nothing_is_overwritten(site: Path, run: Run, there: str) -> None:
-    write_site(site, (there, "mine"))
+def test_nothing_is_overwritten(site: Path, run: Run) -> None:
+    write_site(site, ("docs/en/help.md", "mine"), ("docs/zh/help.md", "mine"))
     ran = run("new", "page", "help")
-    assert (ran.status, ran.err) == (2, f"concord: {there} is there already; nothing was written\n")
-    assert [path.read_text() for path in (site / "docs").rglob("help.md")] == ["mine"]
+    said = "concord: docs/en/help.md is there already; nothing was written\n"
+    assert (ran.status, ran.err) == (2, said)
+    assert [path.read_text() for path in (site / "docs").rglob("help.md")] == ["mine", "mine"]
+
+
+@pytest.mark.parametrize(("there", "missing"), [("en", "zh"), ("zh", "en")])
+def test_the_missing_half_is_made(site: Path, run: Run, there: str, missing: str) -> None:
+    mine = "---\ntitle: Help\n---\n\nText.\n\n## Where { #where }\n\n### Here { #here }\n"
+    write_site(site, (f"docs/{there}/help.md", mine))
+    ran = run("new", "page", "help", "--title", f"{missing}=Title")
+    assert ran.status == 0
+    assert (site / f"docs/{there}/help.md").read_text() == mine
+    made = (site / f"docs/{missing}/help.md").read_text("utf-8")
+    assert made.startswith("---\ntitle: Title\ndescription:\n---\n\n<!-- docs/")
+    assert f"docs/{missing}/help.md:6:1 docs/{there}/help.md\n" in ran.out
+    assert "PAR302" not in run("check").out
+    assert "PAR303" not in run("check").out
+
+
+NAV = "nav:\n  - index.md  # first\n  - Projects:\n      - Zuul: projects/zuul.md\n\n# the end\n"
+
+
+@pytest.mark.parametrize(
+    ("section", "after"),
+    [
+        ("Projects", NAV.replace("zuul.md\n", "zuul.md\n      - help.md\n")),
+        ("", NAV.replace("zuul.md\n", "zuul.md\n  - help.md\n")),
+    ],
+)
+def test_it_is_added_to_the_navigation(site: Path, run: Run, section: str, after: str) -> None:
+    (site / "mkdocs.yml").write_text(NAV)
+    ran = run("new", "page", "help", "--nav", section)
+    assert ran.status == 0
+    assert "mkdocs.yml names it.\n" in ran.out
+    assert (site / "mkdocs.yml").read_text() == after
+    assert "REF109" not in run("check").out
+
+
+@pytest.mark.parametrize(
+    ("nav", "section", "said"),
+    [(NAV, "Nowhere", "no section Nowhere in nav of mkdocs.yml"), ("", "", "no nav in mkdocs.yml")],
+)
+def test_a_section_that_is_not_there(
+    site: Path, run: Run, nav: str, section: str, said: str
+) -> None:
+    (site / "mkdocs.yml").write_text(nav)
+    ran = run("new", "page", "help", "--nav", section)
+    assert ran.status == 2
+    assert said in ran.err
+    assert not (site / "docs/en/help.md").exists()
+    assert (site / "mkdocs.yml").read_text() == nav
 
 
 @pytest.mark.parametrize("key", ["../up", "/root", "Big-Tent", "a b", "a//b", "", "a-", "大帐篷"])
@@ -78,7 +126,8 @@ def test_keys_are_lower_case_words(site: Path, run: Run, key: str) -> None:
 
 def test_an_id_is_taken_once(site: Path, run: Run) -> None:
     ran = run("new", "concept", "zuul")
-    assert (ran.status, ran.err) == (2, "concord: the id zuul is taken; choose another name\n")
+    said = "concord: the id zuul is taken at docs/en/projects/zuul.md:2:1; choose another name\n"
+    assert (ran.status, ran.err) == (2, said)
 
 
 def test_never_half_a_pair(site: Path, run: Run) -> None:

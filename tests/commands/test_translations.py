@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,95 @@ def test_a_translation_goes_from_never_accepted_to_stale_and_back(site: Path, ru
     edit(site, "docs/en/index.md", "The guide explains", "The new guide explains")
     assert states(run)["index.md"] == ("stale", 1)
     assert "docs/zh/index.md:5:1 PAR308 docs/en/index.md:5 was changed" in run("check").out
+    edit(site, "docs/zh/index.md", "本指南介绍", "本新指南介绍")
     assert run("accept", "docs/zh/index.md").status == 0
     assert run("check").status == 0
+
+
+def test_a_translation_that_nobody_touched_is_not_accepted_by_the_way(site: Path, run: Run) -> None:
+    run("accept", "--all")
+    before = (site / LOCK).read_text()
+    edit(site, "docs/en/index.md", "The guide explains", "The new guide explains")
+    ran = run("accept", "--all")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == (
+        "concord: docs/zh/index.md:5 says what it said before docs/en/index.md:5:1 was changed; "
+        "translate it, or add --unchanged\n"
+    )
+    assert (site / LOCK).read_text() == before
+    assert run("accept", "--all", "--unchanged").status == 0
+    assert states(run)["index.md"] == ("accepted", 0)
+
+
+@pytest.mark.parametrize(("answer", "status"), [("y", 0), ("", 2), ("n", 2)])
+def test_on_a_terminal_it_is_asked(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, answer: str, status: int
+) -> None:
+    run("accept", "--all")
+    edit(site, "docs/en/index.md", "The guide explains", "The new guide explains")
+    keyboard = StringIO(f"{answer}\n")
+    keyboard.isatty = lambda: True
+    monkeypatch.setattr("sys.stdin", keyboard)
+    assert run("accept", "index.md").status == status
+    assert states(run)["index.md"][0] == ("stale" if status else "accepted")
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("index.md#limits", 1), ("docs/zh/index.md#limits", 1), ("docs/zh/index.md:9", 1),
+        ("docs/en/index.md:9", 1), ("index.md:5", 1), ("docs/zh/index.md:5:1", 1), ("index.md", 0),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_page_is_accepted(site: Path, run: Run, name: str, left: int) -> None:
+    run("accept", "--all")
+    edit(site, "docs/en/index.md", "The guide explains", "The new guide explains")
+    edit(site, "docs/en/index.md", "close to 18", "almost 18")
+    assert states(run)["index.md"] == ("stale", 2)
+    assert run("accept", "--unchanged", name).status == 0
+    assert states(run)["index.md"][1] == left
+
+
+@pytest.mark.parametrize("name", ["index.md#nowhere", "index.md:2", "index.md:900", "no.md:1"])
+def test_a_part_that_is_not_there(site: Path, run: Run, name: str) -> None:
+    run("accept", "--all")
+    ran = run("accept", name)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+
+
+def test_a_page_that_moved_keeps_its_record(site: Path, run: Run) -> None:
+    run("accept", "--all")
+    for locale in ("en", "zh"):
+        (site / f"docs/{locale}/about").mkdir()
+        (site / f"docs/{locale}/index.md").rename(site / f"docs/{locale}/about/index.md")
+        edit(site, f"docs/{locale}/about/index.md", "projects/", "../projects/")
+    assert run("check").status == 0
+    assert states(run)["about/index.md"] == ("accepted", 0)
+    assert states(run)["index.md"] == ("gone", 0)
+    assert "index.md" in run("status").out.splitlines()[3]
+    assert "are gone were taken out or followed" in run("accept", "projects/zuul.md").out
+    assert states(run).keys() == {"about/index.md", "projects/zuul.md"}
+
+
+def test_a_language_that_was_given_up_is_gone(site: Path, run: Run) -> None:
+    run("accept", "--all")
+    text = (site / LOCK).read_text()
+    (site / LOCK).write_text(text + "index.md fr title 0123456789 -\n")
+    assert "gone (1 line in the lock)" in run("status").out
+    run("accept", "--all")
+    assert (site / LOCK).read_text() == text
+
+
+def test_the_state_of_each_section(site: Path, run: Run) -> None:
+    run("accept", "--all")
+    edit(site, "docs/en/index.md", "18 million", "80 million")
+    rows = json.loads(run("status", "--format", "json", "docs/en/index.md").out)
+    assert [(part["part"], part["state"]) for part in rows[0]["sections"]] == [
+        ("title", "accepted"), ("#", "accepted"), ("#limits", "stale"),
+    ]  # fmt: skip
+    assert "  #limits" in run("status").out
+    assert "title" not in run("status").out
+    assert "  title" in run("status", "--sections").out
 
 
 @pytest.mark.parametrize(

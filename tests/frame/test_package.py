@@ -13,8 +13,8 @@ import pytest
 from imports import imported, unmet
 
 ROOT = Path(__file__).parents[2]
-SITE = "site"
-"""The room whose needs are the extra of that name."""
+EXTRAS = ("site", "editor")
+"""The rooms whose needs are the extras of their names."""
 CACHES = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info")
 
 
@@ -41,14 +41,31 @@ def test_every_file_of_the_package_is_in_it(wheel: zipfile.ZipFile) -> None:
     assert ours - set(wheel.namelist()) == set()
 
 
-def test_it_needs_what_its_core_imports(wheel: zipfile.ZipFile) -> None:
+def needs(wheel: zipfile.ZipFile, extra: str = "") -> set[str]:
+    """What the package needs, of itself or with an extra as well."""
     name = next(name for name in wheel.namelist() if name.endswith("METADATA"))
-    about = wheel.read(name).decode()
-    needs = re.findall(r"(?m)^Requires-Dist: ([\w.-]+)(?!.*extra ==)[^\n]*$", about)
-    hooks = ROOT / "hooks" / "concord"
-    core = [path for path in hooks.rglob("*.py") if path.relative_to(hooks).parts[0] != SITE]
+    lines = re.findall(r"(?m)^Requires-Dist: ([\w.-]+)([^\n]*)$", wheel.read(name).decode())
+    return {
+        name for name, marker in lines
+        if "extra ==" not in marker or (extra and f'extra == "{extra}"' in marker)
+    }  # fmt: skip
+
+
+def room(path: Path) -> str:
+    return path.relative_to(ROOT / "hooks" / "concord").parts[0]
+
+
+def test_it_needs_what_its_core_imports(wheel: zipfile.ZipFile) -> None:
+    core = [p for p in (ROOT / "hooks/concord").rglob("*.py") if room(p) not in EXTRAS]
     assert imported(core)
-    assert unmet(imported(core), set(needs)) == set()
+    assert unmet(imported(core), needs(wheel)) == set()
+
+
+@pytest.mark.parametrize("extra", ["editor"])
+def test_an_extra_has_what_its_room_imports(wheel: zipfile.ZipFile, extra: str) -> None:
+    there = [p for p in (ROOT / "hooks/concord").rglob("*.py") if room(p) == extra]
+    assert unmet(imported(there), needs(wheel)) != set()
+    assert unmet(imported(there), needs(wheel, extra)) == set()
 
 
 def test_it_has_the_command(wheel: zipfile.ZipFile) -> None:

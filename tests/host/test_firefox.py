@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from concord.site.publish.offline import write_covers
+from sites import pages_of
 from tour import tour
 
 from host.firefox import Firefox, firefox
@@ -32,7 +33,7 @@ def test_both_languages_work_from_a_disk_and_nothing_leaves(
 
 def test_no_kind_of_page_has_an_error(window: Firefox, bundle_dir: Path) -> None:
     """One page of each folder, in each language."""
-    pages = {page.parent: page for page in sorted(bundle_dir.rglob("*.html"))}
+    pages = {page.parent: page for page in pages_of(bundle_dir)}
     assert len(pages) > 20
     for page in pages.values():
         window.open(page.as_uri())

@@ -11,6 +11,7 @@ from urllib.request import Request, urlopen
 import pytest
 from concord.site.publish.headers import render_headers
 from concord.site.publish.policy import Headers
+from sites import pages_of
 
 from host.loopback import free_port
 from host.nginx import BARE, running
@@ -67,7 +68,7 @@ def test_throughput_is_near_that_of_a_bare_server(
 
     The best rounds of both are compared, for other work on the machine only slows a round.
     """
-    pages = sorted(path.parent.relative_to(published) for path in published.rglob("index.html"))
+    pages = sorted(path.parent.relative_to(published) for path in pages_of(published, "index.html"))
     names = ["/" if str(page) == "." else f"/{page.as_posix()}/" for page in pages][:40]
     ours, bare = tmp_path / "ours", tmp_path / "bare"
     ours.mkdir()

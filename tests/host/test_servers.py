@@ -145,5 +145,20 @@ def test_files_are_sent_as_what_they_are(host: str) -> None:
 
 
 def _directive(headers: Headers, name: str) -> str:
-    rules = headers.always["Content-Security-Policy"].split("; ")
+    rules = headers.policy.split("; ")
     return next(rule for rule in rules if rule.startswith(f"{name} "))
+
+
+def test_what_readers_open_by_themselves_may_do_nothing(host: str, headers: Headers) -> None:
+    """Pages have the site's policy, drawings and the like their own, and no other beside it."""
+    for path, policy in (
+        ("/", headers.policy), ("/zh/", headers.policy), ("/nowhere/", headers.policy),
+        ("/assets/mark.svg", headers.sandbox), ("/llms.txt", headers.sandbox),
+    ):  # fmt: skip
+        assert ask(host, path)[1].get_all("Content-Security-Policy") == [policy], path
+
+
+@pytest.mark.parametrize("path", ["/_headers", "/_redirects"])
+def test_what_hosts_read_is_not_served(path: str, host: str, published: Path) -> None:
+    assert (published / path[1:]).is_file()
+    assert ask(host, path)[0] == 404

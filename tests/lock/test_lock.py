@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from concord.errors import LockError
+from concord.lock.accepting import accept, every
 from concord.lock.lockfile import Accepted, Lock, digest, lock_text, read_lock
-from concord.lock.staleness import accept, counterpart, lags
+from concord.lock.records import among
+from concord.lock.staleness import Lag, counterpart, is_untouched, lags
 from concord.model import Page
 from concord.reading import read_page
 from hypothesis import given
@@ -55,8 +57,7 @@ def page(text: str, locale: str = "en") -> Page:
 
 
 def accepted(text: str = ENGLISH, translation: str = CHINESE) -> Lock:
-    pair = page(text), page(translation, "zh")
-    return accept(Lock(), [pair], pair)
+    return accept(Lock(), [(page(text), page(translation, "zh"), every)])
 
 
 def said(text: str, lock: Lock, translation: str = CHINESE) -> list[tuple[str, str, int]]:
@@ -114,6 +115,129 @@ def test_white_space_and_wrapping_do_not_count(old: str, new: str) -> None:
     assert said(ENGLISH.replace(old, new), accepted()) == []
 
 
+LINKED = """Use the nearest [mirror](mirror.md) and read [why][r].[^talk#limits]
+
+## Limits { #limits }
+
+- ![A map](img/map.svg)
+- See <a href="x.md">here</a>.
+
+[r]: reasons.md
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("(mirror.md)", "(../servers/mirror.md#near)"),
+        ("[mirror](mirror.md)", "mirror"),
+        ("r]: reasons.md", "r]: ../reasons.md"),
+        ("[^talk#limits]", "[^other]"),
+        ("read", "<!-- why? --> read"),
+        ("- ", "* "),
+        ("- See", "1. See"),
+        ("img/map", "../img/map"),
+        ('href="x.md"', 'href="../y.md" id="here"'),
+        ("here</a>.", "here</a>. { .wide }"),
+        ("{ #limits }", "{ #bounds }"),
+    ],
+)
+def test_what_leads_or_names_does_not_count(old: str, new: str) -> None:
+    assert old in LINKED
+    assert said(LINKED.replace(old, new), accepted(LINKED)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[mirror]", "[copy]"),
+        ("[^talk#limits]", ""),
+        ("map.svg", "chart.svg"),
+        ("A map", "A chart"),
+        ("here</a>", "there</a>"),
+    ],
+)
+def test_what_is_read_counts(old: str, new: str) -> None:
+    assert len(said(LINKED.replace(old, new), accepted(LINKED))) == 1
+
+
+def former(lock: Lock) -> Lock:
+    """A lock as it was written when links and ids still counted."""
+    rows = [
+        ("title", "Zuul"), ("definition", "A CI system."),
+        ("#", "Zuul tests changes\nbefore they merge."), ("#limits", "Limits"),
+        ("#limits", "- One item"), ("#limits", "- Another item"),
+        ("#limits", "| a | b |"), ("#limits", "| c | d |"),
+    ]  # fmt: skip
+    assert len(rows) == len(lock.accepted["a.md", "zh"])
+    return Lock({("a.md", "zh"): tuple(Accepted(part, digest(text)) for part, text in rows)}, True)
+
+
+def test_a_lock_of_the_former_kind_holds_until_its_text_changes() -> None:
+    lock = former(accepted())
+    assert said(ENGLISH, lock) == []
+    changed = ENGLISH.replace("- One", "- An")
+    assert said(changed, lock) == [("changed", "#limits", 10)]
+    after = accept(lock, [(page(ENGLISH), page(CHINESE, "zh"), every)])
+    assert after == accepted()
+
+
+def moved(text: str, key: str, locale: str = "en") -> Page:
+    return read_page(text.encode(), f"docs/{locale}/{key}", locale, key)
+
+
+def test_the_record_of_a_page_goes_with_it() -> None:
+    lock = among(accepted(), [("en", "new/a.md"), ("zh", "new/a.md")])
+    pair = moved(ENGLISH, "new/a.md"), moved(CHINESE, "new/a.md", "zh")
+    assert lags(*pair, lock) == []
+    changed = moved(ENGLISH.replace("- One", "- An"), "new/a.md")
+    assert [lag.change for lag in lags(changed, pair[1], lock) or ()] == ["changed"]
+    other = "# Other\n\nText.\n"
+    assert lags(moved(other, "new/a.md"), moved(other, "new/a.md", "zh"), lock) is None
+    assert len(lags(moved(other, "new/a.md"), pair[1], lock) or ()) > 1
+    after = accept(lock, [], [pair])
+    assert after.accepted == {("new/a.md", "zh"): accepted().accepted["a.md", "zh"]}
+
+
+def test_a_new_id_is_no_new_section() -> None:
+    renamed = ENGLISH.replace("#limits", "#bounds").replace("- One", "- An")
+    there = CHINESE.replace("#limits", "#bounds")
+    assert said(renamed, accepted(), there) == [("changed", "#bounds", 10)]
+
+
+def test_one_block_is_accepted_and_no_other() -> None:
+    changed = page(ENGLISH.replace("- One", "- An").replace("c | d", "c | e") + "\nNew.\n")
+    there = page(CHINESE, "zh")
+
+    def in_a_list(lag: Lag) -> bool:
+        return bool(lag.piece and lag.piece.text.startswith("- "))
+
+    lock = accept(accepted(), [(changed, there, in_a_list)])
+    assert [lag.change for lag in lags(changed, there, lock) or ()] == ["changed", "added"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "untouched"),
+    [
+        ("第一条", "第一条", True),
+        ("第一条", "第一项", False),
+        ("- 第一条", "*   第一条", True),
+        ("第二条", "又一条", True),
+    ],
+)
+def test_a_translation_that_says_what_it_said(old: str, new: str, untouched: bool) -> None:
+    english, there = page(ENGLISH.replace("- One", "- An")), page(CHINESE.replace(old, new), "zh")
+    (lag,) = lags(english, there, accepted()) or ()
+    assert is_untouched(lag, there, english) == untouched
+
+
+@pytest.mark.parametrize(("written", "untouched"), [("", True), ("\n\n新的。", False)])
+def test_a_new_block_wants_a_new_block(written: str, untouched: bool) -> None:
+    english, there = page(ENGLISH + "\nNew.\n"), page(CHINESE + written, "zh")
+    (lag,) = lags(english, there, accepted()) or ()
+    assert is_untouched(lag, there, english) == untouched
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [
@@ -153,7 +277,7 @@ def test_a_lock_is_read_as_it_was_written(rows: dict[tuple[str, str], list]) -> 
 
 def test_a_line_a_block_sorted_by_page() -> None:
     lines = [line for line in lock_text(accepted()).splitlines() if not line.startswith("# ")]
-    assert [line.rsplit(" ", 1)[0] for line in lines] == [
+    assert [line.rsplit(" ", 2)[0] for line in lines] == [
         "a.md zh title", "a.md zh definition", "a.md zh #",
         *["a.md zh #limits"] * 5,
     ]  # fmt: skip
@@ -170,9 +294,9 @@ def test_accepting_one_pair_keeps_the_others_and_drops_what_is_gone() -> None:
     other, gone = ("b.md", "zh"), ("c.md", "zh")
     row = (Accepted("title", "0123456789"),)
     lock = Lock({other: row, gone: row}, True)
+    known = [("en", "a.md"), ("zh", "a.md"), ("zh", "b.md")]
     pair = page(ENGLISH), page(CHINESE, "zh")
-    known = [*pair, read_page(b"x", "docs/zh/b.md", "zh", "b.md")]
-    after = accept(lock, [pair], known)
+    after = accept(among(lock, known), [(*pair, every)], [pair])
     assert after.accepted.keys() == {("a.md", "zh"), other}
     assert after.accepted[other] == row
 

@@ -18,7 +18,7 @@ from concord.site.render.parts.source_lists import further_reading, sources
 from concord.site.render.parts.terminology import terminology
 from concord.site.render.parts.timeline import timeline
 from concord.site.render.relations import Relation, joining, near, relations
-from concord.site.render.text_width import breadth, lines
+from concord.site.render.text_width import lines
 from concord.site.render.view import View
 
 from .conftest import BASE, View_, registry_of
@@ -197,4 +197,4 @@ def test_map_in_words_says_what_the_arcs_say(view: View_) -> None:
     ],
 )
 def test_lines(text: str, expected: tuple[str, ...]) -> None:
-    assert lines(text, breadth("project-oriented")) == expected
+    assert lines(text, 110) == expected

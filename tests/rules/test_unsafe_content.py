@@ -83,13 +83,14 @@ def test_large_pages_and_drawings_are_refused_unread(tmp_path: Path) -> None:
     """A page and a drawing over the limit are findings with their path."""
     docs = tmp_path / "docs" / "en"
     docs.mkdir(parents=True)
-    (docs / "fits.md").write_bytes(b"a\n" * (LARGEST // 2))
-    (docs / "large.md").write_bytes(b"a\n" * (LARGEST // 2) + b"b")
+    line = b"a" * 998 + b"\n\n"
+    (docs / "fits.md").write_bytes(line * (LARGEST // len(line)))
+    (docs / "large.md").write_bytes(line * (LARGEST // len(line)) + b"b")
     (docs / "large.svg").write_bytes(b"<svg>" + b" " * LARGEST + b"</svg>")
     site = read_registry(tmp_path, parse_settings({}, "", ""))
     looked = (unsafe_content.look(page, site) for page in site.pages.values())
     found = [str(finding) for findings in looked for finding in findings]
     assert sorted(found) == [
         "docs/en/large.md:1:1 PAG606 a page of 1000001 bytes, more than 1000000",
-        "docs/en/large.svg:1:1 PAG606 a drawing of more than 1000000 bytes",
+        "docs/en/large.svg:1:1 PAG606 a .svg file of more than 1000000 bytes",
     ]

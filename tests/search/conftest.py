@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import yaml
@@ -31,6 +32,14 @@ def search_folder(
     (folder / "index.html").write_text(EMPTY, encoding="utf-8")
     (folder / "file.html").write_text(EMPTY + SHIM, encoding="utf-8")
     yield from serve_folder(folder)
+
+
+@pytest.fixture
+def own(tmp_path: Path, indexes: dict[str, dict], search_folder: Served) -> Iterator[Served]:
+    """A folder like the common one, to be broken."""
+    shutil.copytree(search_folder.folder, tmp_path / "site")
+    write_indexes(tmp_path / "site", indexes)
+    yield from serve_folder(tmp_path / "site")
 
 
 @pytest.fixture

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route
-from search_folder import Served, serve_folder, write_indexes
+from search_folder import Served
 from search_worker import CHINESE, Worker, location
-
-
-@pytest.fixture
-def own(tmp_path: Path, indexes: dict[str, dict], search_folder: Served) -> Iterator[Served]:
-    """A folder like the common one, to be broken."""
-    shutil.copytree(search_folder.folder, tmp_path / "site")
-    write_indexes(tmp_path / "site", indexes)
-    yield from serve_folder(tmp_path / "site")
 
 
 def answer_with(status: int) -> Callable[[Route], None]:

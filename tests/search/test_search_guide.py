@@ -37,3 +37,14 @@ def test_trying_again_can_be_seen(chromium: Browser, served: str, locale: str, s
     contrast = button.evaluate(CONTRAST)
     context.close()
     assert contrast >= ENOUGH
+
+
+def test_the_chinese_search_has_one_name(chromium: Browser, served: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{served}zh/")
+    html = page.content()
+    name = page.get_by_role("dialog").get_attribute("aria-label")
+    field = page.locator("[data-md-component=search-query]").get_attribute("aria-label")
+    page.close()
+    assert name == field == "搜索"
+    assert "查找" not in html

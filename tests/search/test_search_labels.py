@@ -16,7 +16,8 @@ from concord.model import Concept
 from concord.registry import Registry
 from concord.registry.page_urls import Addresses
 from concord.settings import load_settings
-from concord.site.publish.search_index import index_path, index_text, read_characters
+from concord.site.publish.search_index import index_path, index_text
+from concord.site.publish.search_tables import read_tables
 from playwright.sync_api import Browser
 from search_folder import BUNDLES, ROOT, Served, serve_folder
 from search_worker import CHINESE, ENGLISH, Worker, location
@@ -59,7 +60,7 @@ def guide(
     shutil.copytree(BUNDLES, folder / "assets" / "search")
     (folder / "index.html").write_text("<!doctype html><title>empty</title>", encoding="utf-8")
     for locale in registry.settings.locales:
-        text = index_text(registry, locale, addresses, read_characters(ROOT))
+        text = index_text(registry, locale, addresses, read_tables(ROOT))
         write(folder / index_path(locale, addresses.default), text)
     yield from serve_folder(folder)
 

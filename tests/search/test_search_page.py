@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from search_folder import Served, serve_folder
 from search_site import build_site
 
@@ -80,6 +80,22 @@ def test_arrows_walk_through_the_results(home: Page) -> None:
         home.wait_for_function("wanted => document.activeElement.matches(wanted)", arg=focused)
 
 
+def test_down_goes_through_all_sections_of_a_page(home: Page) -> None:
+    home.locator(FIELD).press_sequentially("tent")
+    first_link(home)
+    expect(home.locator("summary")).to_have_text("1 more on this page")
+    focused: list[str] = []
+    for _ in range(4):
+        home.keyboard.press("ArrowDown")
+        focused.append(home.evaluate("document.activeElement.getAttribute('href') ?? 'more'"))
+    assert ["#" in href for href in focused] == [False, False, True, False]
+    assert focused[1] == "more"
+    home.keyboard.press("ArrowUp")
+    home.keyboard.press("ArrowUp")
+    home.keyboard.press(" ")
+    expect(home.locator("details")).not_to_have_attribute("open", "")
+
+
 def test_a_link_with_a_query_shows_its_results(page: Page, built: Served) -> None:
     page.goto(f"{built.url}?q=bigtent")
     assert first_link(page).startswith(f"{built.url}concepts/big-tent/")
@@ -149,6 +165,81 @@ def test_what_is_being_composed_is_not_searched(home: Page) -> None:
     first_link(home)
 
 
+def test_an_enter_that_ends_a_composition_opens_nothing(home: Page, built: Served) -> None:
+    """Safari's order of events: the composition has ended when its Enter comes."""
+    home.locator(FIELD).press_sequentially("zuul")
+    first_link(home)
+    home.locator(FIELD).evaluate("""field => {
+      const key = type => new KeyboardEvent(type, {
+        key: "Enter", code: "Enter", keyCode: 229, bubbles: true, cancelable: true,
+      })
+      field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }))
+      field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "zuul" }))
+      field.dispatchEvent(key("keydown"))
+      field.dispatchEvent(key("keyup"))
+    }""")
+    home.wait_for_timeout(300)
+    assert home.url == built.url
+    home.keyboard.press("Enter")
+    home.wait_for_url("**/projects/zuul/**")
+
+
+def test_nothing_found_stays_so(home: Page) -> None:
+    home.locator(FIELD).press_sequentially("zuul")
+    first_link(home)
+    home.locator(FIELD).fill("")
+    for key in ["?", "!", "Shift", "(", "Shift"]:
+        home.locator(FIELD).press(key)
+        home.wait_for_timeout(500)
+        expect(home.locator(LINE)).to_have_text("No matching documents")
+
+
+def test_an_index_that_is_long_in_coming_is_told(home: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    home.context.route("**/search/index.js", hold)
+    home.locator(FIELD).press_sequentially("zuul")
+    expect(home.locator(LINE)).to_have_text("Initializing search")
+    held[0].continue_()
+    expect(home.locator(LINE)).to_have_text("1 matching document")
+
+
+@pytest.mark.parametrize("leave", ["from the field", "from a result"])
+def test_escape_gives_the_focus_back(home: Page, leave: str) -> None:
+    home.evaluate(
+        "document.body.insertAdjacentHTML('afterbegin', '<a id=before href=#>before</a>')"
+    )
+    home.locator("#before").focus()
+    home.keyboard.press("/")
+    home.locator(FIELD).press_sequentially("zuul")
+    first_link(home)
+    if leave == "from a result":
+        home.keyboard.press("ArrowDown")
+    home.keyboard.press("Escape")
+    expect(home.locator("#before")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_unseen_of_the_search_takes_the_focus(home: Page, width: int) -> None:
+    home.set_viewport_size({"width": width, "height": 800})
+    home.reload()
+    unseen = """() => {
+      const { activeElement } = document
+      const { height, right } = activeElement.getBoundingClientRect()
+      const style = getComputedStyle(activeElement.closest(".md-search__inner") ?? activeElement)
+      return activeElement.closest(".md-search") && (!height || right <= 0 || style.opacity === "0")
+    }"""
+    for _ in range(2):
+        for _ in range(12):
+            home.keyboard.press("Tab")
+            assert not home.evaluate(unseen)
+        home.keyboard.press("Control+k")
+        home.keyboard.press("Escape")
+
+
 def test_clearing_the_field_clears_the_results(home: Page) -> None:
     home.locator(FIELD).press_sequentially("zuul")
     first_link(home)
@@ -159,7 +250,8 @@ def test_clearing_the_field_clears_the_results(home: Page) -> None:
 def test_a_page_view_loads_nothing_but_the_small_worker(page: Page, built: Served) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(built.url)))
-    page.goto(built.url, wait_until="networkidle")
+    with page.expect_worker():
+        page.goto(built.url, wait_until="networkidle")
     assert [url for url in asked if "engine.js" in url or "/index.js" in url] == []
     assert [url for url in asked if url.startswith("search/")] == []
     assert any(url.startswith("assets/search/worker.js") for url in asked)
@@ -188,6 +280,14 @@ def test_a_failure_offers_to_try_again(home: Page) -> None:
     home.get_by_text("Try again").click()
     expect(home.locator(LINKS).first).to_have_attribute("href", re.compile("/projects/zuul/"))
     expect(home.locator(FIELD)).to_be_focused()
+
+
+def test_a_figure_is_marked_on_arrival_as_it_is_written_there(page: Page, built: Served) -> None:
+    page.goto(f"{built.url}?q=18m users")
+    first_link(page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/projects/zuul/**")
+    assert "18 million" in page.locator("article mark").all_inner_texts()
 
 
 def test_html_in_a_query_is_not_rendered(page: Page, built: Served) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
-from playwright.sync_api import Page, Route
-from search_folder import Served
-from search_worker import CHINESE, Worker, location
+from playwright.sync_api import Page
+from search_folder import Served, write_indexes
+from search_worker import CHINESE, ENGLISH, Worker, location
 
 HTML_OF_RESULTS = re.compile(r"</?(mark|p|small|span)\b[^<>]*>")
 ODD = {
@@ -132,7 +133,7 @@ def test_the_other_language_is_told_in_the_page_s_own(opened: Page) -> None:
 @pytest.mark.parametrize(
     ("asked", "query", "found"),
     [
-        ("lang=en&index=search/index.js&v=1", "zuul", "projects/zuul/"),
+        ("lang=en&index=search/index.js", "zuul", "projects/zuul/"),
         (CHINESE, "雲計算", "zh/concepts/big-tent/#limits"),
     ],
 )
@@ -143,14 +144,41 @@ def test_it_works_from_a_file(
     assert location(Worker(page, asked).ask(query)[0][0]) == found
 
 
-def test_a_version_is_asked_for_with_each_file(page: Page, search_folder: Served) -> None:
-    asked: list[str] = []
+def test_a_new_index_is_used_though_the_old_one_is_cached(page: Page, own: Served) -> None:
+    index = own.folder / "search" / "index.js"
+    long_ago = 1_500_000_000  # so that a browser takes it for fresh for years
+    os.utime(index, (long_ago, long_ago))
+    page.goto(own.url)
+    assert location(Worker(page).ask("zuul")[0][0]) == "projects/zuul/"
+    index.write_text(index.read_text(encoding="utf-8").replace("projects/zuul/", "moved/"), "utf-8")
+    assert location(Worker(page).ask("zuul")[0][0]) == "moved/"
 
-    def note(route: Route) -> None:
-        asked.append(route.request.url.removeprefix(search_folder.url))
-        route.continue_()
 
-    page.goto(search_folder.url)
-    page.context.route("**/*", note)
-    Worker(page, "lang=en&index=search/index.js&v=7f").ask("zuul")
-    assert "search/index.js?v=7f" in asked
+def test_all_other_languages_are_asked(page: Page, own: Served, indexes: dict[str, dict]) -> None:
+    third = {**indexes["zh"], "name": "Deutsch", "root": "de/", "home": "de/"}
+    write_indexes(own.folder, {"de": third})
+    page.goto(own.url)
+    worker = Worker(page, f"{ENGLISH}&other=de/search/index.js&other=missing/search/index.js")
+    worker.send("镜像仓库")
+    titles = [group[0]["title"] for group in worker.results(2)]
+    assert [title.rpartition(">")[2] for title in titles[-2:]] == [
+        "中文: 1 page",
+        "Deutsch: 1 page",
+    ]
+
+
+def test_no_more_is_said_than_is_true_of_many(page: Page, own: Served, indexes: dict) -> None:
+    """Twenty pages are shown of thirty, and all sections of a page that match."""
+    sections = [{"anchor": f"s{n}", "title": f"{n}", "text": "needle"} for n in range(8)]
+    first = {"anchor": "", "title": "", "text": "needle"}
+    pages = [
+        {"location": f"p{n}/", "title": f"Page {n}", "sections": [first, *sections]}
+        for n in range(30)
+    ]
+    write_indexes(own.folder, {"en": {**indexes["en"], "pages": pages}})
+    page.goto(own.url)
+    groups = Worker(page).ask("needle")
+    assert len(groups) == 20
+    assert {len(group) for group in groups} == {9}
+    said = 'data-search-message="30 pages, of which the first 20 are shown"'
+    assert said in groups[0][0]["title"]

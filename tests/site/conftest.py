@@ -13,8 +13,8 @@ from small_projects import make_project, run
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project whose site and bundle are built; tests change only copies of it."""
     project = make_project(tmp_path_factory.mktemp("small") / "project")
-    for command in ("site", "offline"):
-        status, output = run(project, "concord.site.publish", command)
+    for command in ("build", "offline"):
+        status, output = run(project, "concord", command)
         assert status == 0, output
     return project
 

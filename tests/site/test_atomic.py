@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 from concord.site.publish import swap as exchange
+from concord.site.publish.errors import ReleaseError
 from concord.site.publish.one_at_a_time import turn
-from concord.site.publish.releases import ReleaseError, list_releases, publish, rollback, served
+from concord.site.publish.releases import list_releases, publish, rollback, served
 from concord.site.publish.site_build import WORKSHOP, put_in_place, workshop
 from small_projects import HERE, ROOT, contents, start
 from swapping import write
@@ -114,7 +115,7 @@ def test_every_command_finds_the_site_that_was_moved_aside(
 ) -> None:
     before = contents(project / "site")
     (project / "site").rename(project / "site.old")
-    process = start(project, "concord.site.publish", *command)
+    process = start(project, "concord", *command)
     output = process.communicate()[0]
     assert process.returncode == 0, output
     assert contents(project / "site") == before
@@ -191,14 +192,14 @@ def test_a_build_that_is_killed_leaves_the_old_site_and_a_second_one_waits_its_t
     project: Path,
 ) -> None:
     before = contents(project / "site")
-    process = start(project, "concord.site.publish", "site")
+    process = start(project, "concord", "build")
     while not (project / WORKSHOP / "site" / "index.html").is_file() and process.poll() is None:
         time.sleep(0.01)
     process.kill()
     process.communicate()
     assert contents(project / "site") == before
     with turn(project / WORKSHOP, "build"):
-        second = start(project, "concord.site.publish", "site")
+        second = start(project, "concord", "build")
         assert second.stdout
         assert second.stdout.readline() == "Another build is at work; waiting for it.\n"
         assert contents(project / "site") == before

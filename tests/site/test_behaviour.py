@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -46,6 +47,49 @@ def test_the_language_changes_at_the_same_heading_and_back(page: Page, served: s
 def test_from_the_top_it_leads_to_the_top(page: Page, served: str) -> None:
     page.locator(".guide-switch").click()
     page.wait_for_url(f"{served}zh/{CONCEPT}")
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "expected"),
+    [
+        ("reference/glossary/", "#composability", "#composability"),
+        ("reference/glossary/", "#entry-zuul", "#entry-zuul"),
+        ("reference/terminology/", "#term-big-tent", "#term-big-tent"),
+        ("concepts/big-tent/", "[id^='fn:the-new-stack'] >> nth=0", "#fn:the-new-stack-2017."),
+        ("concepts/big-tent/", "#the-reform ~ p sup[id^=fnref] >> nth=0", "#the-reform"),
+        ("timeline/", "#year-2015", "#year-2015"),
+    ],
+)
+def test_the_language_changes_at_the_nearest_place_of_any_kind(
+    page: Page, served: str, path: str, place: str, expected: str
+) -> None:
+    """Entries, rows and notes too, opened by their addresses; a query is kept."""
+    page.goto(f"{served}{path}?h=x", wait_until="load")
+    page.locator(place).evaluate("element => { location.hash = element.id; }")
+    page.wait_for_timeout(100)
+    page.locator(".guide-switch").click()
+    page.wait_for_url(f"{served}zh/{path}?h=x{expected}*")
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_what_the_other_page_lacks_is_passed_over(page: Page, served: str) -> None:
+    page.locator(".guide-switch").evaluate(
+        "(link, lacks) => { link.dataset.guideLacks = lacks; }",
+        page.locator(HEADING).get_attribute("id"),
+    )
+    page.locator(HEADING).evaluate("heading => heading.scrollIntoView()")
+    page.locator(".guide-switch").click()
+    page.wait_for_url(f"{served}zh/{CONCEPT}#*")
+    first = page.locator(".guide-text h2[id]").first.get_attribute("id")
+    assert page.url.endswith(f"#{first}")
+
+
+def test_in_the_bundle_the_place_is_kept_too(chromium: Browser, bundle_dir: Path) -> None:
+    page = chromium.new_page(locale="en-GB")
+    page.goto(f"{bundle_dir.as_uri()}/reference/glossary.html#composability", wait_until="load")
+    page.locator(".guide-switch").click()
+    page.wait_for_url("**/zh/reference/glossary.html#composability")
+    page.close()
 
 
 OFFERS = [
@@ -113,7 +157,12 @@ def test_a_card_goes_when_something_else_is_pressed_but_not_when_it_is_pressed_i
 
 
 @pytest.mark.parametrize(
-    ("selector", "target"), [("a.term", "**/glossary/#*"), ("a.footnote-ref", "**/#fn:*")]
+    ("selector", "target"),
+    [
+        ("a.term", "**/glossary/#*"),
+        ("sup:not(.footnote-refs *) > a.footnote-ref", "**/#fn:*"),
+        (".footnote-refs:has(sup:nth-child(2) > :not([hidden]))", "**/#fn:*"),
+    ],
 )
 def test_a_finger_sees_the_card_before_it_follows_the_link(
     chromium: Browser, served: str, selector: str, target: str
@@ -122,12 +171,45 @@ def test_a_finger_sees_the_card_before_it_follows_the_link(
     page = context.new_page()
     page.goto(served + CONCEPT)
     link = page.locator(f".guide-text {selector}").first
+    box = link.bounding_box()
+    assert box
+    assert "term" in selector or (box["width"] >= 24 and box["height"] >= 24), box
     link.tap()
     expect(page.locator(CARD)).to_be_visible()
     assert page.url == served + CONCEPT
     link.tap()
     page.wait_for_url(target)
     context.close()
+
+
+def test_a_box_of_numbers_shows_the_notes_of_all(chromium: Browser, served: str) -> None:
+    context = chromium.new_context(has_touch=True, is_mobile=True, locale="en-GB")
+    page = context.new_page()
+    page.goto(served + CONCEPT)
+    box = page.locator(".footnote-refs").first
+    number = box.locator("a").count()
+    assert number > 1
+    box.tap()
+    expect(page.locator(f"{CARD} > div")).to_have_count(number)
+    page.touchscreen.tap(5, 200)
+    expect(page.locator(CARD)).to_have_count(0)
+    context.close()
+
+
+def test_a_card_covers_no_line_of_its_link(page: Page) -> None:
+    page.set_viewport_size({"width": 420, "height": 900})
+    link = page.locator(".guide-text a:not(.footnote-ref)").filter(visible=True)
+    broken = next(one for one in link.all() if one.evaluate("a => a.getClientRects().length > 1"))
+    broken.scroll_into_view_if_needed()
+    broken.focus()
+    card, lines = page.locator(CARD).bounding_box(), broken.bounding_box()
+    assert card
+    assert lines
+    below, above = (
+        card["y"] >= lines["y"] + lines["height"],
+        card["y"] + card["height"] <= lines["y"],
+    )
+    assert below or above
 
 
 def test_the_head_never_hides_what_has_the_focus(page: Page) -> None:
@@ -185,3 +267,26 @@ def test_on_paper_there_is_the_text_with_its_notes_and_addresses(page: Page, ser
     assert after == f'" <{link.get_attribute("href")}>"'
     page.goto(served + CONCEPT)
     expect(page.locator(".footnote li").first).to_be_visible()
+    address = page.locator(".footnote .concord-address").first
+    expect(address).to_be_visible()
+    assert address.inner_text() == address.get_attribute("href")
+    assert address.evaluate("a => getComputedStyle(a, '::after').content") == "none"
+    page.emulate_media(media="screen")
+    expect(address).to_be_hidden()
+
+
+def test_the_glossary_is_filtered(page: Page, served: str) -> None:
+    page.goto(f"{served}reference/glossary/")
+    field = page.locator(".concord-filter input")
+    shown = page.locator(".concord-entry:visible")
+    whole = shown.count()
+    field.fill("大帐篷")
+    expect(page.locator(".concord-filter [role=status]")).to_have_text(f"Entries: {shown.count()}")
+    assert 0 < shown.count() < whole / 4
+    assert page.locator(".concord-glossary section:visible").count() <= shown.count()
+    field.fill("no such thing")
+    expect(shown).to_have_count(0)
+    page.evaluate("location.hash = 'composability'")
+    expect(page.locator("#composability")).to_be_in_viewport()
+    expect(field).to_have_value("")
+    expect(shown).to_have_count(whole)

@@ -11,7 +11,7 @@ from small_projects import HERE, contents, run
 
 FAULTS: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "broken.yml").read_text("utf-8"))
 COMMANDS = {
-    "publish": ("concord.site.publish", "site"),
+    "publish": ("concord", "build"),
     "mkdocs": ("mkdocs", "build", "--strict", "--site-dir", "site"),
 }
 
@@ -63,7 +63,7 @@ def test_a_failure_inside_the_second_locale_leaves_the_old_site(project: Path) -
     )
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write("hooks: [hooks/concord_site.py, failing.py]\n")
-    status, output = run(project, "concord.site.publish", "site")
+    status, output = run(project, "concord", "build")
     assert status == 1
     assert "the second locale fails" in output
     assert contents(project / "site") == before
@@ -76,8 +76,26 @@ def test_what_only_the_built_site_shows_is_refused_as_well(project: Path) -> Non
         '{% block container %}<a href="nowhere.html#x">x</a><i id="d"></i><i id="d"></i>'
     ))  # fmt: skip
     main.write_text(faulty, "utf-8")
-    status, output = run(project, "concord.site.publish", "site")
+    status, output = run(project, "concord", "build")
     assert status == 1
     assert "nowhere.html#x leads nowhere" in output
     assert "id d stands twice" in output
+    assert contents(project / "site") == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("concord", "build"), ("mkdocs", "build", "--site-dir", "site"),
+        ("mkdocs", "serve", "--no-strict", "--dev-addr", "127.0.0.1:0"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_damaged_lock_is_one_line(project: Path, command: tuple[str, ...]) -> None:
+    before = contents(project / "site")
+    (project / "translations.lock").write_text("<<<<<<< HEAD\n")
+    status, output = run(project, *command)
+    assert status == 1, output
+    assert "Traceback" not in output
+    assert output.count("concord: translations.lock:1: not a line of a lock") == 1
     assert contents(project / "site") == before

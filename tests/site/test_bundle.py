@@ -101,8 +101,8 @@ def test_another_folder_gives_the_same_bytes(built: Path, tmp_path: Path) -> Non
     other = tmp_path / "另一个 folder"
     shutil.copytree(built, other, ignore=shutil.ignore_patterns("dist", ".cache", "__pycache__"))
     shutil.rmtree(other / "site")
-    for command in ("site", "offline"):
-        status, output = run(other, "concord.site.publish", command)
+    for command in ("build", "offline"):
+        status, output = run(other, "concord", command)
         assert status == 0, output
     assert contents(other / "dist") == contents(built / "dist")
     assert contents(other / "site") == contents(built / "site")
@@ -114,7 +114,7 @@ def test_a_bundle_over_its_budget_is_refused_and_the_old_one_stands(project: Pat
     lines = settings.read_text("utf-8").splitlines()
     small = ["bundle_megabytes = 0.1" if x.startswith("bundle_megabytes") else x for x in lines]
     settings.write_text("\n".join(small), "utf-8")
-    status, output = run(project, "concord.site.publish", "offline")
+    status, output = run(project, "concord", "offline")
     assert status == 1
     assert "its budget is 0.1 MB" in output
     assert (project / ARCHIVE).read_bytes() == before

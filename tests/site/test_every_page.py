@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+from sites import pages_of
 from visits import Visits, visit
 
 
 @pytest.fixture(scope="module")
 def visits(site_dir: Path, served: str) -> Visits:
     """What every page shows; the longest first, so that no browser ends alone with one."""
-    files = sorted(site_dir.rglob("*.html"), key=lambda file: -file.stat().st_size)
+    files = sorted(pages_of(site_dir), key=lambda file: -file.stat().st_size)
     assert len(files) > 100
     return visit(served + file.relative_to(site_dir).as_posix() for file in files)
 

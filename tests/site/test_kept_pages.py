@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from concord.site.commands.build import different
+from concord.site.kept.__main__ import different
 from concord.site.kept.store import NAME, Kept, Store
 from editing import edit, shuffled
 from small_projects import make_project, run
@@ -27,7 +27,7 @@ def root(tmp_path: Path) -> Path:
 
 def build(root: Path) -> int:
     """Build the site of a project; how many pages were made anew."""
-    status, output = run(root, "concord.site.commands", "build")
+    status, output = run(root, "concord.site.kept")
     assert status == 0, output
     found = COUNT.search(output)
     assert found, output
@@ -90,7 +90,7 @@ def test_a_kept_page_that_is_another_is_found_out(root: Path) -> None:
         assert html
         store.save([page._replace(html=html.replace("<h1>", "<h1>Wrong "))], [])
     for _ in range(60):
-        status, output = run(root, "concord.site.commands", "build")
+        status, output = run(root, "concord.site.kept")
         assert status == 0
         if "kept pages were wrong" in output:
             break
@@ -103,7 +103,7 @@ def test_a_page_that_somebody_was_warned_of_is_made_again(root: Path) -> None:
     path = root / "docs/en/index.md"
     path.write_text(path.read_text("utf-8") + "\nSee [it](gone.md).\n", "utf-8")
     build(root)
-    status, output = run(root, "concord.site.commands", "build")
+    status, output = run(root, "concord.site.kept")
     assert status == 0
     assert "gone.md" in output
     assert Store((root / STORE).parent).load().keys().isdisjoint({"index.html"})
@@ -116,7 +116,7 @@ def test_a_plugin_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:
     config = root / "whole.yml"
     text = config.read_text("utf-8")
     config.write_text(text.replace("concord_site.py]", "concord_site.py, hooks/own.py]"), "utf-8")
-    status, output = run(root, "concord.site.commands", "build")
+    status, output = run(root, "concord.site.kept")
     assert status == 0, output
     assert "not known: hooks/own.py" in output
     assert "<!-- own -->" in (root / "site" / "index.html").read_text("utf-8")

@@ -43,7 +43,7 @@ def page(context: BrowserContext) -> Page:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
 def test_no_page_is_wider_than_the_screen(page: Page, served: str, locale: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for path in WIDE:

@@ -92,7 +92,7 @@ def test_a_hash_is_that_of_the_specification() -> None:
 
 
 def test_a_page_that_is_not_what_the_headers_know_is_found(tmp_path: Path) -> None:
-    site(tmp_path, a="<script>one</script>", b="<script>two</script>")
+    site(tmp_path, **{"404": "<script>one</script>"}, a="<script>one</script>", b="b")
     assert list(verify_headers(tmp_path)) == ["no _headers"]
     (tmp_path / "_headers").write_text(render_headers(site_headers(tmp_path), "netlify"), "utf-8")
     assert list(verify_headers(tmp_path)) == []
@@ -104,12 +104,15 @@ def test_a_page_that_is_not_what_the_headers_know_is_found(tmp_path: Path) -> No
 def test_every_form_has_every_header_and_lets_no_other_script_run(
     tmp_path: Path, form: str
 ) -> None:
-    headers = site_headers(site(tmp_path, a="<script>one</script>"))
+    theme = {"404": "<script>one</script>"}
+    headers = site_headers(site(tmp_path, **theme, a="<script>two</script>"))
     text = render_headers(headers, form)
     for name, value in headers.always.items():
         assert name in text
         assert value in text
-    scripts = headers.always["Content-Security-Policy"].split("script-src ")[1].split(";")[0]
+    assert headers.policy in text
+    assert headers.sandbox in text
+    scripts = headers.policy.split("script-src ")[1].split(";")[0]
     assert scripts == f"'self' {hash_source('one')}"
 
 

@@ -64,7 +64,9 @@ def alone(project: Path) -> Path:
 
 def test_one_build_per_locale_gives_the_same_articles_and_files(project: Path, alone: Path) -> None:
     whole, made = texts(project / "site"), texts(alone)
-    pages = {name for name in whole if name.endswith("index.html")}
+    pages = {
+        name for name, text in whole.items() if b"<article" in text and name.endswith("index.html")
+    }
     assert len(pages) == 8
     for name in pages:
         assert article(made[name]) == article(whole[name]), name
@@ -78,4 +80,4 @@ def test_one_build_per_locale_gives_the_same_articles_and_files(project: Path, a
 def test_the_site_made_so_has_no_fault(project: Path, alone: Path) -> None:
     shutil.rmtree(project / "site")
     alone.rename(project / "site")
-    assert run(project, "concord.site.publish", "verify") == (0, "site/ has no fault.\n")
+    assert run(project, "concord", "verify") == (0, "site/ has no fault.\n")

@@ -13,6 +13,7 @@ from concord.settings import load_settings
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
+from sites import pages_of
 from small_projects import run
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +47,7 @@ def archive(zim_file: Path) -> Archive:
 @pytest.fixture(scope="module")
 def pages(archive: Archive, bundle_dir: Path) -> dict[str, Links]:
     """The pages of the archive by path, as they stand in it."""
-    files = [file.relative_to(bundle_dir.parent).as_posix() for file in bundle_dir.rglob("*.html")]
+    files = [file.relative_to(bundle_dir.parent).as_posix() for file in pages_of(bundle_dir)]
     return {
         path: Links(bytes(archive.get_entry_by_path(path).get_item().content).decode())
         for path in ["index.html", *files]
@@ -152,7 +153,7 @@ def test_a_clause_inside_a_text_is_found(archive: Archive) -> None:
 
 def test_the_menu_of_each_page_is_not_searched(archive: Archive, bundle_dir: Path) -> None:
     menu = "来龙去脉"
-    pages = [file for file in bundle_dir.rglob("*.html") if menu in file.read_text("utf-8")]
+    pages = [file for file in pages_of(bundle_dir) if menu in file.read_text("utf-8")]
     assert len(pages) > 50
     assert 0 < len(found(archive, menu, 200)) < 10
 
@@ -178,7 +179,7 @@ def test_without_libzim_all_else_is_made(project: Path, tmp_path: Path) -> None:
     for file in (project / "dist").iterdir():
         file.unlink()
     paths = f"{blocked}{os.pathsep}hooks"
-    status, output = run(project, "concord.site.publish", "offline", PYTHONPATH=paths)
+    status, output = run(project, "concord", "offline", PYTHONPATH=paths)
     assert status == 0
     said = [line for line in output.splitlines() if "ZIM" in line]
     assert said == [
@@ -193,7 +194,7 @@ def test_an_archive_that_cannot_be_made_leaves_the_old_one(project: Path) -> Non
     settings = project / "pyproject.toml"
     text = settings.read_text("utf-8").replace("assets/mark.png", "assets/none.png")
     settings.write_text(text, "utf-8")
-    status, output = run(project, "concord.site.publish", "offline")
+    status, output = run(project, "concord", "offline")
     assert status == 1
     assert "none.png" in output
     assert (project / f"{NAME}.zim").read_bytes() == before

@@ -9,16 +9,27 @@ from functools import cache
 from typing import Any
 
 from ..labels.forms import named
-from ..model import Page
+from ..model import Concept, Page, Source
 from ..registry import Registry
 from .recording import Asked
 
+PLAIN = frozenset((str, int, float, bool, type(None), tuple, list))
 NOTHING = "nothing is there"
 
 
 def answers(registry: Registry, asked: Iterable[Asked]) -> dict[Asked, str]:
     """The digest of the answer to each question, as the registry gives it now."""
-    return {one: digest_of_value(answer(registry, one)) for one in asked}
+    known: dict[int, str] = {}
+    return {one: _digest(answer(registry, one), known) for one in asked}
+
+
+def _digest(value: object, known: dict[int, str]) -> str:
+    """The digest of an answer; of what the registry holds in several tables, taken once."""
+    if not isinstance(value, (Concept, Source)):
+        return digest_of_value(value)
+    if id(value) not in known:
+        known[id(value)] = digest_of_value(value)
+    return known[id(value)]
 
 
 def answer(registry: Registry, asked: Asked) -> Any:
@@ -70,6 +81,8 @@ def digest_of_value(value: object) -> str:
 
 
 def _written(value: Any) -> str:
+    if value.__class__ in PLAIN:
+        return repr(value)
     if isinstance(value, Page) and value.digest:
         # A page that was read is all that its bytes, its place and our code make of it.
         return repr((value.path, value.locale, value.key, value.digest))

@@ -1,8 +1,9 @@
 """The memory of the last check as a file, so that only what has changed is done again.
 
 Lines of JSON: a header that says for which concord, Python, libraries, rules and settings it
-holds; everything that was asked, with the digests of the answers; then a line for each key: key,
-numbers of what was asked, pages and findings, with tabs between, which JSON writes otherwise. A
+holds; everything that was asked, with the digests of the answers, and the hints; then a line for
+each key: key, numbers of what was asked, pages and findings, with tabs between, which JSON writes
+otherwise. A
 file with another header, or one that is damaged, counts for nothing; the folder can be deleted at
 any time.
 """
@@ -11,8 +12,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
-import uuid
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -65,7 +66,7 @@ def _code_of(rule: Rule) -> str:
         return ""
     file = sys.modules[rule.module.partition(".")[0]].__file__
     if file is None or not Path(file).is_file():
-        return uuid.uuid4().hex
+        return os.urandom(16).hex()
     return _code(Path(file).parent if Path(file).stem == "__init__" else Path(file))
 
 
@@ -81,9 +82,11 @@ def load(folder: Path, head: str) -> Memory:
         with (folder / NAME).open("rb") as lines:
             if next(lines, b"") != _first(head):
                 return Memory()
-            known = {tuple(asked): digest for digest, *asked in json.loads(next(lines))}
-            asked = list(known)
-            return Memory({r.key: r for r in (_record(line, asked) for line in lines)}, known)
+            asked, hints = json.loads(next(lines))
+            known = {tuple(one): digest for digest, *one in asked}
+            numbered = list(known)
+            records = (_record(line, numbered) for line in lines)
+            return Memory({record.key: record for record in records}, known, dict(hints))
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Memory()
 
@@ -109,7 +112,8 @@ def _lines(file: Path, head: str, old: Memory, new: Memory) -> Iterator[bytes]:
     asked = sorted({one for record in records.values() for one in record.asked})
     numbers = {one: number for number, one in enumerate(asked)}
     yield _first(head)
-    yield json.dumps([[new.answers[one], *one] for one in asked]).encode() + b"\n"
+    digests = [[new.answers[one], *one] for one in asked]
+    yield json.dumps([digests, dict(new.hints)]).encode() + b"\n"
     kept = {key for key, record in records.items() if record is old.records.get(key)}
     for key, values in _stored(file) if kept else ():
         if key in kept:

@@ -17,6 +17,7 @@ from .answers import answers
 from .cache import header, load, save
 from .files import Files
 from .gathering import gathered
+from .hints import Hints
 from .looking import look_at_pages, look_at_site
 from .memory import Memory, Record, pages_by_key, remembered
 from .reading import Reading, Step, read, silent
@@ -77,7 +78,8 @@ def check_files(files: Files, memory: Memory, step: Step = silent) -> Checked:
     for key, look in look_at_pages(reading, registry, due, step):
         records[key] = Record(key, tuple(by_key[key]), look.findings, look.asked)
     found = [finding for record in records.values() for finding in record.findings]
-    findings = settle([*found, *look_at_site(registry)], registry)
-    if due or len(records) != len(memory.records):
-        memory = remembered(records, registry, now)
+    hints = Hints(registry, memory.hints)
+    findings = settle([*found, *look_at_site(registry)], registry, hints)
+    if due or hints.is_new or len(records) != len(memory.records):
+        memory = remembered(records, registry, now, hints.kept())
     return Checked(registry, findings, reading, memory)

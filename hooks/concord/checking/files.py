@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import LockError, UnusableError
-from ..hazards.attachments import misnamed, unsafe
+from ..generators import Generator
+from ..generators.mkdocs import MKDOCS
 from ..layout.files import PageFile, Tree, find_files
+from ..layout.navigation import Navigation, read_navigation
 from ..lock.lockfile import Lock, read_lock
 from ..model import Page, Place, Trouble
 from ..settings import Settings
@@ -50,16 +52,11 @@ class Files:
         except (FileNotFoundError, NotADirectoryError):
             return Lock()
         except (OSError, UnicodeDecodeError) as error:
-            raise LockError(f"{name} cannot be read: {error}") from error
+            raise LockError(f"cannot be read: {error}", name) from error
 
-    def refused(self, tree: Tree) -> Iterator[Page]:
-        """A page for each file that is not read or not safe, to carry the finding."""
-        yield from misnamed(tree.misnamed)
-        yield from unsafe(self.root, tree.attachments)
-        for path in tree.outside:
-            yield troubled(PageFile(path, "", path), "a symbolic link out of the docs folder")
-        for path in tree.special:
-            yield troubled(PageFile(path, "", path), "no regular file, so not read")
+    def navigation(self, generator: Generator) -> Navigation | None:
+        """The navigation of a site that MkDocs builds, None where none is written."""
+        return read_navigation(self.root) if generator is MKDOCS else None
 
 
 def troubled(file: PageFile, message: str) -> Page:

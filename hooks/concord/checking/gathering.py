@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..lock.lockfile import Lock
+from ..lock.records import among
 from ..registry import Registry, gather
 from ..settings import Settings
 from .files import Files
@@ -19,7 +20,8 @@ def gathered(reading: Reading, lock: Lock | None = None) -> Registry:
     """
     files = reading.files
     registry = gather(reading.pages, reading.keys, files.settings, reading.ways)
-    return replace(registry, lock=files.lock() if lock is None else lock)
+    kept = among(files.lock() if lock is None else lock, registry.pages)
+    return replace(registry, lock=kept, navigation=files.navigation(reading.ways.generator))
 
 
 def read_registry(

@@ -30,10 +30,14 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Records by key, and the digests of the answers to everything that was asked for them."""
+    """Records by key, and the digests of the answers to everything that was asked for them.
+
+    ``hints`` are what :class:`~concord.checking.hints.Hints` found.
+    """
 
     records: Mapping[str, Record] = field(default_factory=dict)
     answers: Mapping[Asked, str] = field(default_factory=dict)
+    hints: Mapping[str, str] = field(default_factory=dict)
 
     def pages(self) -> dict[str, Page]:
         """The pages it knows, by path."""
@@ -50,12 +54,14 @@ class Memory:
 
 
 def remembered(
-    records: Mapping[str, Record], registry: Registry, known: Mapping[Asked, str]
-) -> Memory:
+    records: Mapping[str, Record], registry: Registry, known: Mapping[Asked, str],
+    hints: Mapping[str, str],
+) -> Memory:  # fmt: skip
     """The memory of a check, whose registry gave the answers, of which some are known."""
     asked = {one for record in records.values() for one in record.asked}
     found = answers(registry, asked - known.keys())
-    return Memory(records, {one: known[one] if one in known else found[one] for one in asked})
+    digests = {one: known[one] if one in known else found[one] for one in asked}
+    return Memory(records, digests, hints)
 
 
 def pages_by_key(registry: Registry) -> dict[str, list[Page]]:

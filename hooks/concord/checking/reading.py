@@ -13,6 +13,7 @@ from ..model import Page
 from ..processes import spread
 from ..reading import digest_of, read_page
 from .files import Files, troubled
+from .refused import refused
 from .stored_page import summary
 
 Step = Callable[[str, int, int], None]
@@ -66,7 +67,7 @@ def read(files: Files, known: Mapping[str, Page], step: Step = silent) -> Readin
     anew, rests = _read_anew(files, [file for file in tree.pages if not pages[file.path]], step)
     pages |= anew
     every = [page for page in pages.values() if page]
-    return Reading(files, (*every, *files.refused(tree)), tree.files, tree.ways, rests)
+    return Reading(files, (*every, *refused(files, tree)), tree.files, tree.ways, rests)
 
 
 def _file(page: Page) -> PageFile:

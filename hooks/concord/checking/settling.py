@@ -12,13 +12,20 @@ from ..rules import by_code, rules
 from ..rules.pages.unsafe_content import unsafe_content
 from ..rules.rule import IgnoreRule
 from ..settings import Settings
+from .hints import Hints
 
 LOUD = frozenset((unsafe_content.code,))
 """What a page may not silence: its writer may be whom the rule is there for."""
 
 
-def settle(found: Iterable[Finding], registry: Registry) -> list[Finding]:
-    """Leave out what settings and comments silence, and add what is wrong with the comments."""
+def settle(
+    found: Iterable[Finding], registry: Registry, hints: Hints | None = None
+) -> list[Finding]:
+    """Leave out what settings and comments silence, and add what is wrong with the comments.
+
+    What is left says what its guess comes to.
+    """
+    hints = hints or Hints(registry, {})
     settings = registry.settings
     ignores = {page.path: page.ignores for page in registry.pages.values() if page.ignores}
     used: set[Ignore] = set()
@@ -27,7 +34,7 @@ def settle(found: Iterable[Finding], registry: Registry) -> list[Finding]:
         silencing = [i for i in ignores.get(finding.place.path, ()) if _silences(i, finding)]
         used.update(silencing)
         if not silencing and is_active(finding.code, finding.place.path, settings):
-            kept.append(finding)
+            kept.append(hints.hinted(finding))
     judged = [
         (ignore, ignore in used)
         for path, entries in ignores.items()

@@ -1,4 +1,4 @@
-"""The commands of ``python -m concord``, one module each.
+"""The commands of ``concord``, one module each.
 
 A module has ``HELP``, ``arguments(parser)`` and ``run(options) -> int``, whose result is the exit
 status: 0 nothing found, 1 findings. What cannot be used raises
@@ -10,10 +10,35 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
-COMMANDS = ("check", "fix", "accept", "status", "rules", "explain", "new", "graph", "export")
-"""The names of the commands, which are those of their modules."""
+HERE, SITE = "concord.commands", "concord.site.commands"
+COMMANDS = {
+    **dict.fromkeys(
+        (
+            "check",
+            "fix",
+            "diff",
+            "next",
+            "accept",
+            "status",
+            "new",
+            "mv",
+            "rm",
+            "rules",
+            "explain",
+            "graph",
+            "export",
+            "lsp",
+            "completion",
+        ),
+        HERE,
+    ),
+    **dict.fromkeys(
+        ("build", "serve", "offline", "verify", "headers", "publish", "rollback"), SITE
+    ),
+}
+"""By name of the command, which is that of its module: the package it stands in."""
 
 
 def command(name: str) -> ModuleType:
     """The module of a command; only the one that runs is loaded."""
-    return import_module(f"{__name__}.{name}")
+    return import_module(f"{COMMANDS[name]}.{name}")

@@ -1,71 +1,116 @@
 """Write down that translations have been compared with their pages as these stand now.
 
 A page is named by its path or its key; the path of a page of the default locale, or a key,
-means all its translations.
+means all its translations. page.md#limits is a section of it, page.md:41 the block at that line.
+
+A block whose translation says what it said before the English changed is accepted only when that
+is meant: it is asked for, or --unchanged says so.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
-from pathlib import Path
+import sys
+from collections.abc import Iterator
 
 from ..atomic_write import write_whole
 from ..checking.files import Files
 from ..checking.gathering import read_registry
-from ..errors import UnusableError
+from ..errors import LockError, UnusableError
+from ..lock.accepting import accept
 from ..lock.lockfile import Lock, lock_text
-from ..lock.staleness import accept
-from ..model import Page
+from ..lock.staleness import counterpart, is_untouched
 from ..registry import Registry
 from ..report.summary import counted
 from .arguments import add_site
+from .named import Named, all_named, refuse_unread
 from .progress import Bar
-from .workspace import Workspace, inside, workspace
+from .workspace import Workspace, workspace
 
 HELP = "accept translations as they stand"
-
-Pairs = list[tuple[Page, Page]]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument("pages", nargs="*", default=[], metavar="PAGE", help="path or key of a page")
+    which.add_argument(
+        "pages", nargs="*", default=[], metavar="PAGE",
+        help="path or key of a page, with #SECTION or :LINE for a part of it",
+    )  # fmt: skip
     which.add_argument("--all", action="store_true", help="every translation of the site")
+    parser.add_argument(
+        "--unchanged", action="store_true",
+        help="also where the translation has not been touched since the English changed",
+    )  # fmt: skip
     add_site(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the lock, whole or not at all."""
     work = workspace(options)
-    with Bar() as bar:
-        # With --all nothing of the old lock is kept, so a damaged one does not matter.
-        lock = Lock() if options.all else Files(work.root, work.settings).lock()
-        registry = read_registry(work.root, work.settings, bar.step, lock)
-    pairs = [pair for name in options.pages for pair in _named(name, work, registry)]
+    registry = _read(work, options.all)
     if options.all:
-        _refuse_unread(registry.pages.values())
-        pairs = list(registry.pairs())
-    lock = accept(lock, pairs, registry.pages.values())
-    write_whole(work.root / work.settings.lock, lock_text(lock).encode("utf-8"))
-    print(f"{counted(len(pairs), 'translation')} accepted in {work.settings.lock}.")
+        refuse_unread(registry.pages.values())
+        named = [Named(*pair) for pair in registry.pairs()]
+    else:
+        named = all_named(options.pages, work, registry)
+    if not options.unchanged:
+        _confirm(list(_untouched(named, registry)))
+    gone = registry.lock.gone
+    write_lock(work, accepted(registry, named))
+    print(f"{counted(len(named), 'translation')} accepted in {work.settings.lock}.")
+    if gone:
+        print(f"Lines of {counted(len(gone), 'page')} that are gone were taken out or followed.")
     return 0
 
 
-def _named(name: str, work: Workspace, registry: Registry) -> Pairs:
-    """The pairs that a path or a key means."""
-    path = inside(Path(name), work.root) if Path(name).exists() else name
-    _refuse_unread(page for page in registry.pages.values() if path in (page.path, page.key))
-    pairs = list(registry.pairs())
-    one = [pair for pair in pairs if path == pair[1].path]
-    found = one or [pair for pair in pairs if path in (pair[0].path, pair[0].key)]
-    if not found:
-        raise UnusableError(f"{name}: no page with a translation; name a path or a key")
-    return found
+def accepted(registry: Registry, named: list[Named]) -> Lock:
+    """The lock of a registry after what is named was accepted."""
+    chosen = ((one.page, one.translation, one.wants) for one in named)
+    return accept(registry.lock, chosen, registry.pairs())
 
 
-def _refuse_unread(pages: Iterable[Page]) -> None:
-    for page in pages:
-        if page.is_unread:
-            raise UnusableError(f"{page.troubles[0].place}: {page.troubles[0].message}")
+def write_lock(work: Workspace, lock: Lock) -> None:
+    """Write the lock whole."""
+    write_whole(work.root / work.settings.lock, lock_text(lock).encode("utf-8"))
+
+
+def _read(work: Workspace, anew: bool) -> Registry:
+    """The registry; with ``anew`` a lock that is damaged counts as none."""
+    try:
+        lock = Files(work.root, work.settings).lock()
+    except LockError:
+        if not anew:
+            raise
+        lock = Lock()
+    with Bar() as bar:
+        return read_registry(work.root, work.settings, bar.step, lock)
+
+
+def _untouched(named: list[Named], registry: Registry) -> Iterator[str]:
+    """What is about to be accepted although nobody has translated the change."""
+    for one in named:
+        if registry.lock.of(one.translation) is None:
+            continue
+        for lag in one.lags(registry):
+            if is_untouched(lag, one.translation, one.page):
+                there = counterpart(lag, one.translation)
+                english = lag.piece.place if lag.piece else one.page.path
+                yield (
+                    f"{there.path}:{there.line} says what it said before {english} was {lag.change}"
+                )
+
+
+def _confirm(untouched: list[str]) -> None:
+    """Ask, where somebody is there to answer.
+
+    :raises UnusableError: when the answer is no, or nobody can give one.
+    """
+    if not untouched:
+        return
+    if not sys.stdin.isatty():
+        raise UnusableError("\n".join(f"{one}; translate it, or add --unchanged"
+                                      for one in untouched))  # fmt: skip
+    print("\n".join(untouched))
+    if input("Accept all the same? [y/N] ").strip().lower() not in ("y", "yes"):
+        raise UnusableError("nothing was accepted")

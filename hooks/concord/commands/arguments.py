@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
 from .. import __version__
+from ..nearest import did_you_mean
 from ..settings import CODES
 from . import COMMANDS, command
 
@@ -95,6 +95,5 @@ def _code(name: str) -> str:
     known = [rule.code for rule in rules()]
     if CODES.match(name.upper()) and any(code.startswith(name.upper()) for code in known):
         return name.upper()
-    near = get_close_matches(name, [*known, *(rule.name for rule in rules())], 1)
-    hint = f"; did you mean {near[0]}?" if near else "; see concord rules"
-    raise argparse.ArgumentTypeError(f"{name} is no rule{hint}")
+    hint = did_you_mean(name, [*known, *(rule.name for rule in rules())], "see concord rules")
+    raise argparse.ArgumentTypeError(f"{name} is no rule; {hint}")

@@ -1,16 +1,18 @@
 """Look for everything that disagrees, and say where.
 
-Exit status: 0 nothing found, 1 findings, 2 unusable input or arguments.
+Exit status: 0 nothing found, 1 findings, 2 unusable input or arguments; 0 when --watch is
+interrupted.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
 
 from ..checking.check import check
-from ..errors import UnusableError
+from ..errors import ConcordError, UnusableError
 from ..findings import Finding
 from ..report.github import github_report
 from ..report.json import json_report, json_statistics
@@ -20,6 +22,7 @@ from ..report.summary import statistics, summary
 from ..report.text import text_report
 from .arguments import add_paths, add_rules, add_site
 from .progress import Bar
+from .watching import changes
 from .workspace import Workspace, workspace
 
 HELP = "look for everything that disagrees"
@@ -34,13 +37,37 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--statistics", action="store_true", help="count findings by rule instead")
     parser.add_argument("--no-cache", action="store_true", help="read and check every page anew")
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check and report."""
+    """Check and report, with --watch again and again until somebody interrupts."""
     if options.statistics and options.format not in ("text", "json"):
         raise UnusableError("--statistics goes with --format text or json")
+    if not options.watch:
+        return _once(options)
+    if options.format != "text":
+        raise UnusableError("--watch goes with --format text")
+    try:
+        for _ in changes(options.root, lambda: workspace(options).settings):
+            _again(options)
+    except KeyboardInterrupt:
+        print()
+    return 0
+
+
+def _again(options: argparse.Namespace) -> None:
+    """Check once more; what cannot be used now may be mended by the next change."""
+    print(time.strftime("%H:%M:%S"), flush=True)
+    try:
+        _once(options)
+    except (ConcordError, OSError) as error:
+        print(f"concord: {error}", file=sys.stderr)
+    sys.stdout.flush()
+
+
+def _once(options: argparse.Namespace) -> int:
     work = workspace(options)
     with Bar() as bar:
         checked = check(work.root, work.settings, bar.step, cached=not options.no_cache)

@@ -1,21 +1,26 @@
-"""Write the vocabulary in a form that other programs read: SKOS or TBX."""
+"""Write the vocabulary in a form that other programs read: SKOS or TBX.
+
+front-matter-schema is a JSON Schema of the keys of front matter instead.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 from ..atomic_write import write_whole
 from ..checking.gathering import read_registry
 from ..errors import UnusableError
+from ..exports.front_matter_schema import front_matter_schema
+from ..nearest import did_you_mean
 from ..settings import Settings
 from .arguments import add_site
 from .progress import Bar
 from .workspace import workspace
 
 HELP = "write the vocabulary for other programs"
+SCHEMA = "front-matter-schema"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,15 +36,20 @@ def run(options: argparse.Namespace) -> int:
     # Loaded here, since no other command needs what the exports are made with.
     from ..exports import EXPORTS
 
+    if options.form == SCHEMA:
+        return _write(options, front_matter_schema(workspace(options).settings))
     if options.form not in EXPORTS:
-        near = get_close_matches(options.form, EXPORTS, 1)
-        hint = f"did you mean {near[0]}?" if near else "there are " + ", ".join(EXPORTS)
+        forms = [*EXPORTS, SCHEMA]
+        hint = did_you_mean(options.form, forms, "there are " + ", ".join(forms))
         raise UnusableError(f"no form {options.form}; {hint}")
     work = workspace(options)
     base = options.base or _address(work.settings)
     with Bar() as bar:
         registry = read_registry(work.root, work.settings, bar.step)
-    text = EXPORTS[options.form](registry, base)
+    return _write(options, EXPORTS[options.form](registry, base))
+
+
+def _write(options: argparse.Namespace, text: str) -> int:
     if options.output:
         write_whole(options.output, text.encode("utf-8"))
     else:

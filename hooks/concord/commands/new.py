@@ -1,6 +1,7 @@
 """Make the pages of a new concept, source or page in every locale, and say what is left to write.
 
-Nothing is overwritten, and never is a page made in one locale alone.
+Where one half of a pair is there, the missing one is made, with the headings of the other. Nothing
+is overwritten, and never is a page made in one locale alone.
 """
 
 from __future__ import annotations
@@ -10,14 +11,19 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..atomic_write import write_together
 from ..checking.check import check
+from ..checking.gathering import read_registry
 from ..errors import UnusableError
 from ..layout.files import site_layout
-from ..registry import page_id
+from ..model import Concept, Source
+from ..moving.navigation import with_entry
+from ..moving.plan import taken
+from ..registry import Registry, page_id
 from ..report.text import text_report
 from ..settings import Settings
 from .arguments import add_site
-from .skeletons import FOLDERS, full_key, gaps, skeletons
+from .skeletons import FOLDERS, full_key, gaps, skeletons, with_headings
 from .workspace import Workspace, workspace
 
 HELP = "make the pages of a concept, source or page"
@@ -31,6 +37,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--title", action="append", default=[], metavar="[LOCALE=]TITLE",
         help="its title, in the default locale or in the one named; may be given several times",
     )  # fmt: skip
+    parser.add_argument(
+        "--nav", metavar="SECTION",
+        help='add it at the end of a section of nav in mkdocs.yml ("" is the top)',
+    )  # fmt: skip
     add_site(parser)
 
 
@@ -38,16 +48,27 @@ def run(options: argparse.Namespace) -> int:
     """Make the pages, then report what the rules say of them."""
     work = workspace(options)
     key = full_key(options.kind, options.key)
+    registry = read_registry(work.root, work.settings)
+    _refuse_taken(options.kind, key, registry)
     pages = skeletons(
         options.kind, key, _titles(options.title, work.settings), work.settings,
         site_layout(work.root, work.settings),
     )  # fmt: skip
-    _refuse_taken(options.kind, key, work)
+    pages = _missing(pages, key, registry)
+    config = _with_nav(options.nav, key, work, registry) if options.nav is not None else {}
     write_all_new(work.root, pages)
+    try:
+        write_together({work.root / name: text.encode("utf-8") for name, text in config.items()})
+    except BaseException:
+        for path in pages:
+            (work.root / path).unlink()
+        raise
     for path, text in pages.items():
         print(f"{path} is made; left to write:")
         for line, what in gaps(text):
             print(f"  {path}:{line}:1 {what}")
+    for name in config:
+        print(f"{name} names it.")
     print("What the rules say of them:")
     findings = check(work.root, work.settings).findings
     sys.stdout.write(text_report(f for f in findings if f.place.path in pages))
@@ -63,12 +84,44 @@ def _titles(given: list[str], settings: Settings) -> dict[str, str]:
     return titles
 
 
-def _refuse_taken(kind: str, key: str, work: Workspace) -> None:
-    registry = check(work.root, work.settings).registry
+def _refuse_taken(kind: str, key: str, registry: Registry) -> None:
     name = page_id(key)
-    concept, source = registry.concepts.get(name), registry.sources.get(name)
-    if (kind == "concept" and concept) or (kind == "source" and source):
-        raise UnusableError(f"the id {name} is taken; choose another name")
+    table: Mapping[str, Concept | Source] = registry.concepts
+    if kind == "source":
+        table = registry.sources
+    if kind != "page" and name in table and table[name].key != key:
+        raise UnusableError(taken(name, registry))
+
+
+def _missing(pages: Mapping[str, str], key: str, registry: Registry) -> dict[str, str]:
+    """The pages that are not there; those of a page that is have its headings."""
+    there = [page for page in registry.pages.values() if page.locale and page.key == key]
+    if not there or len(there) == len(pages):
+        return dict(pages)
+    paths = {page.path for page in there}
+    return {
+        path: with_headings(text, there[0]) for path, text in pages.items() if path not in paths
+    }
+
+
+def _with_nav(section: str, key: str, work: Workspace, registry: Registry) -> dict[str, str]:
+    """The configuration with the page in its navigation, by path."""
+    nav = registry.navigation
+    if nav is None:
+        raise UnusableError("there is no nav in mkdocs.yml to add the page to")
+    keys = {page.key for page in registry.pages.values()}
+    by_path = nav.pages_named and not any(name in keys for name in nav.pages_named)
+    path = registry.layout.path(work.settings.default, key)
+    target = path.removeprefix(nav.docs + "/") if by_path else key
+    if target in nav.pages_named:
+        return {}
+    text = (work.root / nav.path).read_bytes().decode("utf-8")
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    try:
+        new = with_entry(text.replace("\r\n", "\n"), nav.path, section, target)
+        return {nav.path: new.replace("\n", line_end)}
+    except ValueError as error:
+        raise UnusableError(f"{error}; nothing was written") from error
 
 
 def write_all_new(root: Path, pages: Mapping[str, str]) -> None:

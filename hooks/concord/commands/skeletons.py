@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from ..errors import UnusableError
 from ..languages import language
 from ..layout.layout import ENDING, Layout
+from ..model import Page
 from ..settings import Settings
 
 FOLDERS = {"concept": "concepts/", "source": "sources/", "page": ""}
@@ -47,6 +48,16 @@ def skeletons(
         ).rstrip("\n") + "\n"
         for locale in settings.locales
     }  # fmt: skip
+
+
+def with_headings(text: str, other: Page) -> str:
+    """A skeleton with the headings of a page that is to be translated, in place of its own."""
+    front, fence, _ = text.removeprefix("---\n").partition("\n---\n")
+    lines = [f"<!-- {other.path} -->\n"]
+    for heading in other.headings:
+        lines.append(f"{'#' * heading.level} {heading.text} {{ #{heading.id} }}\n")
+        lines.append(f"<!-- {other.path}:{heading.place.line} -->\n")
+    return f"---\n{front}{fence}\n" + "\n".join(lines)
 
 
 def gaps(text: str) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,8 @@
-"""Show how far every translation is: accepted, stale, never accepted or missing."""
+"""Show how far every translation is: accepted, stale, never accepted or missing.
+
+Sections that lag are shown below their page, all of them with --sections. "gone" is a page that
+only the lock still knows; the next accept takes its lines out.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ import sys
 from collections import Counter
 
 from ..checking.gathering import read_registry
-from ..lock.acceptance import State, states
+from ..lock.states import GONE, PartState, State, states
+from ..report.summary import counted
 from .arguments import add_paths, add_site
 from .progress import Bar
 from .workspace import workspace
@@ -16,13 +21,15 @@ from .workspace import workspace
 HELP = "show how far every translation is"
 WIDTH = 20
 UNCUT = 400
-COLOURS = {"accepted": "green", "stale": "yellow", "never accepted": "yellow", "missing": "red"}
+COLOURS = {"accepted": "green", "stale": "yellow", "never accepted": "yellow", "missing": "red",
+           GONE: "dim"}  # fmt: skip
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     add_paths(parser)
     add_site(parser)
+    parser.add_argument("--sections", action="store_true", help="show every section")
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -35,11 +42,11 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=2))
     else:
-        _print(rows)
+        _print(rows, options.sections)
     return 0
 
 
-def _print(rows: list[State]) -> None:
+def _print(rows: list[State], whole: bool) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -49,6 +56,10 @@ def _print(rows: list[State]) -> None:
         table.add_column(title, no_wrap=True, min_width=len(title))
     for row in rows:
         table.add_row(row.key, row.locale, progress(row), _said(row), style=COLOURS[row.state])
+        for part in row.sections:
+            if whole or (row.state == part.state == "stale"):
+                bar = progress(part)
+                table.add_row(f"  {part.part}", "", bar, _said(part), style=COLOURS[part.state])
     # A pipe has no width: nothing is cut there.
     console = Console(highlight=False, width=None if sys.stdout.isatty() else UNCUT)
     console.print(table)
@@ -57,12 +68,16 @@ def _print(rows: list[State]) -> None:
     print(", ".join(said) or "No pages.")
 
 
-def progress(row: State) -> str:
+def progress(row: State | PartState) -> str:
     """A bar of the blocks whose translation is accepted, and their share."""
+    if row.state == GONE:
+        return ""
     share = (row.blocks - row.stale) / row.blocks if row.blocks else float(row.state == "accepted")
     full = int(share * WIDTH)
     return f"{'█' * full}{'░' * (WIDTH - full)} {int(share * 100):>3} %"
 
 
-def _said(row: State) -> str:
+def _said(row: State | PartState) -> str:
+    if row.state == GONE:
+        return f"gone ({counted(row.blocks, 'line')} in the lock)"
     return f"stale ({row.stale} of {row.blocks} blocks)" if row.state == "stale" else row.state

@@ -13,7 +13,7 @@ from .plain import PLAIN
 from .starlight import STARLIGHT
 from .vitepress import VITEPRESS
 
-__all__ = ["GENERATORS", "PLAIN", "Generator", "found_generator"]
+__all__ = ["GENERATORS", "MKDOCS", "PLAIN", "Generator", "found_generator"]
 
 GENERATORS: dict[str, Generator] = {
     one.name: one for one in (MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, STARLIGHT, MYST, PLAIN)

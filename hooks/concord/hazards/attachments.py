@@ -1,53 +1,95 @@
-"""The files of the docs folder that are not pages: those a browser would run are refused."""
+"""The files of the docs folder that are not pages: what is not on the list is refused."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+import yaml
 
 from ..layout.file_names import shown
 from ..model import Page, Place, Trouble
 from .drawings import drawing_hazards
-from .shape import LARGEST
+from .shape import CONTROL, LARGEST
 
 CODE = "PAG606"
-DRAWING = ".svg"
-RUN = frozenset(
-    """.cjs .hta .htm .html .js .mht .mhtml .mjs .shtml .svgz .swf .wasm .xht .xhtml .xml .xsl
-    .xslt""".split()
-)
+LARGEST_FILE = 20_000_000
+"""Bytes of a file that is neither a page nor a drawing."""
+HEAD = 64
+LIST = Path(__file__).with_name("attachments.yml")
+
+
+class Kind(NamedTuple):
+    """What the content of a file has to be: a drawing, text, or what begins so."""
+
+    word: str
+    begins: re.Pattern[bytes] | None
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """The kinds of files that a site may hold, by their endings."""
+    table = yaml.safe_load(LIST.read_text("utf-8"))
+    return {
+        ending: Kind(entry.get("is", ""), _begins(entry.get("begins", "")))
+        for ending, entry in table.items()
+    }
+
+
+def _begins(form: str) -> re.Pattern[bytes] | None:
+    return re.compile(form.encode("latin-1"), re.S) if form else None
 
 
 def misnamed(names: Iterable[str]) -> Iterator[Page]:
     """A page for each file with such a name, to carry the finding; the file is not read."""
     for name in names:
-        yield _troubled(shown(name), 1, "a file name with control characters", "rename the file")
+        yield troubled(shown(name), "a file name with control characters", "rename the file")
 
 
 def unsafe(root: Path, names: Iterable[str]) -> Iterator[Page]:
     """A page for everything refused in files that are not pages, by their paths from ``root``."""
     for name in names:
         ending = PurePosixPath(name).suffix.lower()
-        if ending in RUN:
-            yield _troubled(name, 1, f"a {ending} file, which browsers run", "remove the file")
-        elif ending == DRAWING:
-            found = tuple(_trouble(name, *entry) for entry in _in_drawing(root / name))
-            if found:
-                yield Page(name, "", name, troubles=found)
+        kind = kinds().get(ending)
+        if kind is None:
+            what = f"a {ending} file" if ending else "a file whose name has no ending"
+            known = ", ".join(kinds())
+            yield troubled(name, f"{what}, which is not on the list", f"the list: {known}")
+        elif found := _in_file(root / name, ending, kind):
+            troubles = tuple(_trouble(name, *entry) for entry in found)
+            yield Page(name, "", name, troubles=troubles, is_unread=True)
 
 
-def _in_drawing(path: Path) -> list[tuple[int, str]]:
+def _in_file(path: Path, ending: str, kind: Kind) -> list[tuple[int, str, str]]:
+    most = LARGEST if kind.word == "drawing" else LARGEST_FILE
     try:
-        if path.stat().st_size > LARGEST:
-            return [(1, f"a drawing of more than {LARGEST} bytes")]
-        return drawing_hazards(path.read_bytes())
-    except OSError:
-        return []
+        if path.stat().st_size > most:
+            return [(1, f"a {ending} file of more than {most} bytes", "make it smaller")]
+        with path.open("rb") as file:
+            data = file.read() if kind.word else file.read(HEAD)
+    except OSError as error:
+        return [(1, f"cannot be read: {error.strerror}", "put a readable file there")]
+    if kind.word == "drawing":
+        return [(*found, "draw it without that") for found in drawing_hazards(data)]
+    is_it = _is_text(data) if kind.word else bool(kind.begins and kind.begins.match(data))
+    hint = "give it the ending of what it is"
+    return [] if is_it else [(1, f"no {ending} file, in spite of its name", hint)]
 
 
-def _trouble(name: str, line: int, message: str, hint: str = "draw it without that") -> Trouble:
+def _is_text(data: bytes) -> bool:
+    try:
+        return not CONTROL.search(data.decode("utf-8").replace("\r\n", "\n"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _trouble(name: str, line: int, message: str, hint: str) -> Trouble:
     return Trouble(CODE, Place(name, line), message, hint)
 
 
-def _troubled(name: str, line: int, message: str, hint: str) -> Page:
-    return Page(name, "", name, troubles=(_trouble(name, line, message, hint),))
+def troubled(name: str, message: str, hint: str) -> Page:
+    """A page that carries one finding about a whole file."""
+    return Page(name, "", name, troubles=(_trouble(name, 1, message, hint),), is_unread=True)

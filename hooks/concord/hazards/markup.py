@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
-from .schemes import image_hazard, link_hazard
+from .allowed import written
 
-ELEMENTS = frozenset(
-    """a abbr aside b blockquote br caption cite code col colgroup dd del details dfn div dl dt em
-    figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section
-    small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr""".split()
-)
-ATTRIBUTES = frozenset(
-    """align alt class colspan datetime dir height id lang loading markdown open rel reversed
-    rowspan scope start target title width""".split()
-)
-ADDRESSES = {("a", "href"): link_hazard, ("img", "src"): image_hazard}
-EMPTY = frozenset(("br", "col", "hr", "img", "wbr"))
+EMPTY = frozenset(("br", "col", "hr", "img", "input", "wbr"))
 DEEPEST = 20
 
-BEGIN = re.compile(r"<(?=[a-zA-Z/!?])|\{")
+LISTED = frozenset().union(*written().attributes.values()) - {"href", "src"}
+"""Attributes that an attribute list may give; what it gives replaces what Markdown wrote."""
+
+BEGIN = re.compile(r"<[a-zA-Z/!?]")
+NO_COMMENT = "a comment that is not closed, or holds markup"
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!>)[^<{])*?-->")
 """Where a comment ends is something readers of Markdown do not agree on, so it holds no markup."""
 AUTOLINK = re.compile(r"<(?:(?:https?|mailto|ftp):[^\s<>]*|[\w.+-]+@[\w.-]+)>", re.I)
@@ -35,25 +30,30 @@ LIST_KEY = re.compile(r"""([^\s={}"']+)\s*=""")
 
 def markup_hazards(text: str) -> Iterator[tuple[int, str]]:
     """What is refused in Markdown without its code, as (offset, message)."""
+    yield from _html_hazards(text)
+    for found in LIST.finditer(text):
+        yield from _list_hazards(found)
+
+
+def _html_hazards(text: str) -> Iterator[tuple[int, str]]:
     at, opened, known = 0, 0, set[str]()
-    while begin := BEGIN.search(text, at):
-        at = begin.end()
-        if begin[0] == "{":
-            yield from _list_hazards(text, begin.start())
-        elif skipped := COMMENT.match(text, begin.start()) or AUTOLINK.match(text, begin.start()):
+    while (start := text.find("<", at)) >= 0:
+        at = start + 1
+        if not BEGIN.match(text, start):
+            continue
+        if skipped := COMMENT.match(text, start) or AUTOLINK.match(text, start):
             at = skipped.end()
-        elif tag := TAG.match(text, begin.start()):
+        elif tag := TAG.match(text, start):
             at = tag.end()
             if not (tag[1] and tag[2].lower() in known):
                 yield from _tag_hazards(tag)
             known.add(tag[2].lower())
             opened += _step(tag)
             if opened == DEEPEST + 1 and not tag[1]:
-                yield tag.start(), f"elements nested more than {DEEPEST} deep"
-        elif text.startswith("<!--", begin.start()):
-            yield begin.start(), "a comment that is not closed, or holds markup"
+                yield start, f"elements nested more than {DEEPEST} deep"
         else:
-            yield begin.start(), "HTML that is not a whole tag"
+            comment = text.startswith("<!--", start)
+            yield start, NO_COMMENT if comment else "HTML that is not a whole tag"
 
 
 def _step(tag: re.Match[str]) -> int:
@@ -64,24 +64,18 @@ def _step(tag: re.Match[str]) -> int:
 
 def _tag_hazards(tag: re.Match[str]) -> Iterator[tuple[int, str]]:
     name = tag[2].lower()
-    if name not in ELEMENTS:
-        yield tag.start(), f"the element <{name}>"
+    if message := written().element(name):
+        yield tag.start(), message
         return
     for found in ATTRIBUTE.finditer(tag[3]):
-        attribute = found[1].lower()
-        hazard = ADDRESSES.get((name, attribute))
-        if hazard:
-            message = hazard(found[2] or found[3] or found[4] or "")
-        else:
-            message = "" if attribute in ATTRIBUTES else f"the attribute {attribute} of <{name}>"
-        if message:
+        value = html.unescape(found[2] or found[3] or found[4] or "")
+        if message := written().attribute(name, found[1].lower(), value):
             yield tag.start(), message
 
 
-def _list_hazards(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """What is refused in an attribute list (``{ #id .class key=value }``)."""
-    if found := LIST.match(text, start):
-        for key in LIST_KEY.findall(found[0]):
-            if key.lower() not in ATTRIBUTES:
-                yield start, f"the attribute {key.lower()} in an attribute list"
-                return
+def _list_hazards(found: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """What is refused from the first to the last brace of a line (``{ #id .class key=value }``)."""
+    for key in LIST_KEY.finditer(found[0]):
+        if key[1].lower() not in LISTED:
+            start = found[0].rfind("{", 0, key.start() + 1)
+            yield found.start() + start, f"the attribute {key[1].lower()} in an attribute list"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 LARGEST = 1_000_000
 """Bytes of a page or a drawing."""
@@ -12,6 +13,23 @@ LONGEST = 20_000
 DEEPEST = 20
 """Quotations and lists in one another."""
 
+LINES = 20_000
+BLOCK = 30_000
+"""Characters without a blank line between: Python-Markdown takes the square of their number."""
+HEADINGS = 2_000
+"""Headings of a page, or boxes: each costs a look at the others."""
+OPEN = 2_000
+"""Opening brackets in a paragraph: each is followed to its end."""
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that XML cannot hold or HTML passes over; Python-Markdown's own marks among them."""
+HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.M)
+BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===)", re.M)
+LISTED = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\|)")
+ENTRY = re.compile(rf"(?:{LISTED.pattern}|[^\n])[^\n]*(?:\n(?!{LISTED.pattern})[^\n]*)*")
+BLANK = re.compile(r"\n[ \t>]*\n")
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.S | re.M)
+"""Read as YAML, whose limits are its own."""
+
 MARKERS = rf"(?:[ \t]*(?:>|[-*+][ \t]|\d{{1,9}}[.)][ \t])){{{DEEPEST + 1}}}"
 INDENTED = rf"(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*[^ \t\n]"
 BRACKETS = rf"[^\n]*?\[(?:!?\[){{{DEEPEST}}}"
@@ -19,15 +37,50 @@ DEEP = re.compile(rf"^(?:{MARKERS}|{INDENTED}|{BRACKETS})", re.M)
 SNIPPET = re.compile(r"^[ \t]*-+8<-+", re.M)
 
 
-def shape_hazards(text: str) -> Iterator[tuple[int, str]]:
-    """Lines of Markdown without its code that are too long or too deep, as (offset, message)."""
-    start = 0
-    for line in text.split("\n"):
-        if len(line) > LONGEST:
-            yield start, f"a line of more than {LONGEST} characters"
-        start += len(line) + 1
+def limits(text: str) -> Iterator[tuple[int, str]]:
+    """What is too long, too deep or too many to be read, as (offset, message)."""
+    yield from _in_lines(text)
     for found in DEEP.finditer(text):
         yield found.start(), f"nested more than {DEEPEST} deep"
+    for name, form in (("headings", HEADING), ("boxes", BOX)):
+        beyond = next(islice(form.finditer(text), HEADINGS, None), None)
+        if beyond:
+            yield beyond.start(), f"more than {HEADINGS} {name}"
+    for start, block in _blocks(text):
+        if block.count("[") > OPEN:
+            yield start, f"more than {OPEN} opening brackets without a blank line"
+        elif len(block) > BLOCK:
+            yield start, f"more than {BLOCK} characters without a blank line"
+
+
+def _in_lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST:
+            yield start, f"a line of more than {LONGEST} characters"
+        if number == LINES + 1:
+            yield start, f"more than {LINES} lines"
+        start += len(line) + 1
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches between blank lines, and in lists and tables the lines, with their offsets."""
+    front = FRONT_MATTER.match(text)
+    at = front.end() if front else 0
+    for found in (*BLANK.finditer(text, at), None):
+        end = found.start() if found else len(text)
+        if LISTED.match(text, at):
+            for line in ENTRY.finditer(text, at, end):
+                yield line.start(), line[0]
+        else:
+            yield at, text[at:end]
+        at = found.end() if found else end
+
+
+def controls(text: str) -> Iterator[tuple[int, str]]:
+    """Control characters, as (offset, message)."""
+    for found in CONTROL.finditer(text):
+        yield found.start(), f"the control character U+{ord(found[0]):04X}"
 
 
 def snippet_hazards(text: str) -> Iterator[tuple[int, str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import splitext
@@ -14,6 +15,10 @@ from ..settings import Settings
 from .destinations import Ways
 from .file_names import is_misnamed
 from .layout import Layout, layout_of, shorthand
+
+LOCALE = re.compile(r"[a-z]{2}([-_][A-Za-z]{4})?([-_][A-Z]{2})?\Z")
+"""Folders that builders take for those of a locale, and leave out where there is none of it."""
+REFUSALS = ("outside", "links", "misnamed", "special", "closed", "attachments", "strays")
 
 
 class PageFile(NamedTuple):
@@ -29,10 +34,11 @@ class Tree:
     """The pages, how links lead to them, and the keys of all files that a link can lead to.
 
     ``files`` are by locale, under "" those that belong to none, by their paths in the root.
-    ``outside`` are symbolic links that lead out of the docs folder, ``misnamed`` files whose
-    names cannot be shown, ``special`` pipes and the like; they are not read. ``attachments`` are
-    the files that are not pages, ``strays`` pages that belong to no locale. All five are paths
-    from the root.
+    ``outside`` are symbolic links that lead out of the docs folder or into a hidden one,
+    ``links`` those that lead to a folder or nowhere, ``misnamed`` files whose names cannot be
+    shown, ``special`` pipes and the like, ``closed`` folders that cannot be listed; they are not
+    read. ``attachments`` are the files that are not pages, ``strays`` files that belong to no
+    locale. All are paths from the root.
     """
 
     ways: Ways
@@ -40,7 +46,9 @@ class Tree:
     files: Mapping[str, frozenset[str]]
     outside: tuple[str, ...] = ()
     misnamed: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     special: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     strays: tuple[str, ...] = ()
 
@@ -89,9 +97,11 @@ def find_files(root: Path, settings: Settings) -> Tree:
         raise FileNotFoundError(f"no docs folder at {settings.docs}")
     generator = found_generator(root, settings.generator)
     layout = site_layout(root, settings)
-    found = _Found(root, layout, generator, {locale: set() for locale in ("", *settings.locales)})
+    files: dict[str, set[str]] = {locale: set() for locale in ("", *settings.locales)}
+    by_folder = settings.layout == "folder" and not settings.pages
+    found = _Found(root, layout, generator, files, by_folder)
     for folder in layout.folders:
-        for path in _walk(root / folder):
+        for path in _walk(root / folder, found.close):
             found.take(path, root / folder)
     return found.tree()
 
@@ -100,14 +110,18 @@ class _Found:
     """Sorts the files of a walk into those that a site is made of and those it cannot have."""
 
     def __init__(
-        self, root: Path, layout: Layout, generator: Generator, files: dict[str, set[str]]
-    ) -> None:
-        self.root, self.layout, self.files = root, layout, files
+        self, root: Path, layout: Layout, generator: Generator, files: dict[str, set[str]],
+        by_folder: bool,
+    ) -> None:  # fmt: skip
+        self.root, self.layout, self.files, self.by_folder = root, layout, files, by_folder
         self.generator = generator
         self.pages: list[PageFile] = []
-        self.others: dict[str, list[str]] = {
-            name: [] for name in ("outside", "misnamed", "special", "attachments", "strays")
-        }
+        self.others: dict[str, list[str]] = {name: [] for name in REFUSALS}
+
+    def close(self, error: OSError) -> None:
+        """Note a folder that cannot be listed."""
+        path = Path(error.filename or self.root)
+        self.others["closed"].append(path.relative_to(self.root).as_posix())
 
     def take(self, path: Path, folder: Path) -> None:
         name = path.relative_to(self.root).as_posix()
@@ -117,6 +131,9 @@ class _Found:
             self.sort(name)
 
     def sort(self, name: str) -> None:
+        if self.is_foreign(name):
+            self.others["strays"].append(name)
+            return
         homes = list(self.layout.homes(name))
         for locale, key in homes or [self.layout.seen_from("", name)]:
             self.files[locale].add(key)
@@ -127,6 +144,13 @@ class _Found:
             self.others["strays"].append(name)
         else:
             self.others["attachments"].append(name)
+
+    def is_foreign(self, name: str) -> bool:
+        """Whether a file lies in the folder of a locale that there is none of: it is not built."""
+        top = name.removeprefix(f"{self.layout.root}/").partition("/")
+        return self.by_folder and bool(top[1]) and bool(LOCALE.match(top[0])) and (
+            _plain(top[0]) not in {_plain(locale) for locale in self.files}
+        )  # fmt: skip
 
     def tree(self) -> Tree:
         others = {name: tuple(paths) for name, paths in self.others.items()}
@@ -139,15 +163,18 @@ def _refusal(path: Path, name: str, folder: Path) -> str:
     """Why a file is not read, "" if it is."""
     if is_misnamed(name):
         return "misnamed"
-    if path.is_symlink() and not _is_inside(path, folder):
-        return "outside"
-    return "special" if path.exists() and not path.is_file() and not path.is_dir() else ""
+    if path.is_symlink():
+        if not _is_inside(path, folder):
+            return "outside"
+        if path.is_dir() or not path.exists():
+            # A builder that follows links to folders never ends where one leads to itself.
+            return "links"
+    return "special" if not path.is_file() and not path.is_dir() else ""
 
 
-def _walk(docs: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(docs):
+def _walk(docs: Path, close: Callable[[OSError], None]) -> Iterator[Path]:
+    for folder, folders, names in os.walk(docs, onerror=close):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        # MkDocs follows links to folders, os.walk does not.
         names += [name for name in folders if Path(folder, name).is_symlink()]
         for name in sorted(names):
             if not name.startswith("."):
@@ -155,4 +182,7 @@ def _walk(docs: Path) -> Iterator[Path]:
 
 
 def _is_inside(path: Path, folder: Path) -> bool:
-    return folder.resolve() in path.resolve().parents
+    """Whether a link leads to something in a folder that is not hidden there."""
+    # Path.resolve() raises an error where a link leads to itself.
+    end, top = Path(os.path.realpath(path)), Path(os.path.realpath(folder))
+    return top in end.parents and not any(p.startswith(".") for p in end.relative_to(top).parts)

@@ -1,9 +1,12 @@
 """The translation lock: the English that each translation was accepted for, block by block.
 
-``translations.lock`` is text, a line a block: key, locale, part, digest. A part is a key of the
-front matter (``title``, ``terms.sdn``) or a section (``#limits``, ``#`` before the first), whose
-blocks stand in the order of the page. The digests are of Markdown whose white space does not
-count, so wrapping a paragraph anew changes nothing.
+``translations.lock`` is text, a line a block: key, locale, part, digest, and the digest of the
+translation that was accepted ("-" where there was none). A part is a key of the front matter
+(``title``, ``terms.sdn``) or a section (``#limits``, ``#`` before the first), whose blocks stand
+in the order of the page. Digests are of the wording (:mod:`concord.lock.wording`), in which white
+space does not count, so wrapping a paragraph anew changes nothing.
+
+Lines without the last digest, and digests of Markdown as it was written, are read as well.
 """
 
 from __future__ import annotations
@@ -19,10 +22,11 @@ from ..errors import LockError
 from ..model import Page
 
 HEAD = """\
-# The English that each translation was accepted for: page, locale, part, digest.
+# The English that each translation was accepted for: page, locale, part, digests of both.
 # Written by "concord accept"; see "concord status".
 """
 DIGITS = 10
+NONE = "-"
 DIGEST = re.compile(rf"[0-9a-f]{{{DIGITS}}}\Z")
 SQUEEZED = re.compile(r"[\s\x00]+")
 AROUND_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef|]) | (?=[\u3000-\u9fff\uff00-\uffef|])")
@@ -31,21 +35,31 @@ CONTINUED = re.compile(r"\n[ \t>]*")
 
 
 class Accepted(NamedTuple):
-    """One accepted block: the part it belongs to and the digest of its English."""
+    """One accepted block: the part it belongs to, the digests of its English and translation."""
 
     part: str
     digest: str
+    translation: str = ""
+    """"" where the lock does not say, or where there was none."""
+
+
+Pair = tuple[str, str]
+"""A key and the locale of a translation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What was accepted, by (key, locale). ``kept`` is false where there is no lock file."""
+    """What was accepted, by (key, locale). ``kept`` is false where there is no lock file.
 
-    accepted: Mapping[tuple[str, str], tuple[Accepted, ...]] = field(default_factory=dict)
+    ``gone`` are those of ``accepted`` whose pages are not on the site any more.
+    """
+
+    accepted: Mapping[Pair, tuple[Accepted, ...]] = field(default_factory=dict)
     kept: bool = False
+    gone: frozenset[Pair] = frozenset()
 
     def of(self, page: Page) -> tuple[Accepted, ...] | None:
-        """What a translation was accepted for, None if it never was."""
+        """What a translation was accepted for under its own key, None if it never was."""
         return self.accepted.get((page.key, page.locale))
 
 
@@ -65,12 +79,13 @@ def read_lock(text: str, name: str) -> Lock:
         if not line or line.startswith("# "):
             continue
         fields = line.split(" ")
-        if len(fields) != 4 or not DIGEST.match(fields[3]):
+        if len(fields) not in (4, 5) or not all(map(DIGEST.match, _digests(fields))):
             raise LockError(
-                f"{name}:{number}: not a line of a lock; mend it, or write the lock anew with "
-                "concord accept --all"
+                "not a line of a lock; mend it, or write the lock anew with concord accept --all",
+                f"{name}:{number}",
             )
-        lines.append((_decoded(fields[0]), fields[1], Accepted(_decoded(fields[2]), fields[3])))
+        accepted = Accepted(_decoded(fields[2]), *_digests(fields))
+        lines.append((_decoded(fields[0]), fields[1], accepted))
     lines.sort(key=lambda entry: entry[:2])
     groups = groupby(lines, key=lambda entry: entry[:2])
     return Lock({pair: tuple(accepted for *_, accepted in rows) for pair, rows in groups}, True)
@@ -79,10 +94,15 @@ def read_lock(text: str, name: str) -> Lock:
 def lock_text(lock: Lock) -> str:
     """The text of a lock's file, sorted by page and locale."""
     return HEAD + "".join(
-        f"{_encoded(key)} {locale} {_encoded(one.part)} {one.digest}\n"
+        f"{_encoded(key)} {locale} {_encoded(one.part)} {one.digest} {one.translation or NONE}\n"
         for (key, locale), rows in sorted(lock.accepted.items())
         for one in rows
     )
+
+
+def _digests(fields: list[str]) -> list[str]:
+    """The digests of a line; "-" stands for one that is not there."""
+    return fields[3:4] + [one for one in fields[4:] if one != NONE]
 
 
 def _encoded(text: str) -> str:

@@ -2,124 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ..model import Page, Place
-from ..parity.pairing import sections
-from .lockfile import Accepted, Lock, digest
+from .lockfile import Accepted, Lock
+from .pieces import Piece, pieces
+from .records import alike, modern, record_of
 
-TEXTS = ("title", "description", "definition", "trust")
-TABLES = ("terms", "sources")
+KEPT = "kept"
+ALIKE = 0.5
+"""From such a share of common pieces on, a part under another id is the same."""
 
-
-class Piece(NamedTuple):
-    """What is translated in one go: a text of the front matter, an entry, a heading, a block.
-
-    ``part`` names where it belongs, as in the lock: ``title``, ``terms.sdn``, ``#limits``.
-    """
-
-    part: str
-    digest: str
-    place: Place
-    text: str
+Entry = TypeVar("Entry", Accepted, Piece)
 
 
 class Lag(NamedTuple):
     """A piece that was "changed", "added" or "removed" since the translation was accepted.
 
-    ``number`` counts the pieces of the part, from 0; ``piece`` is None for a removed one.
+    ``number`` counts the pieces of the part, from 0. ``then`` is what was accepted, None for an
+    added piece; ``piece`` what stands there now, None for a removed one.
     """
 
     change: str
     part: str
     number: int
     piece: Piece | None
-
-
-def pieces(page: Page) -> list[Piece]:
-    """The pieces of a page that has been read with its blocks, in order."""
-    return [*_of_front_matter(page), *_of_sections(page)]
-
-
-def accepted_pieces(page: Page) -> tuple[Accepted, ...]:
-    """What the lock keeps of a page once a translation of it is accepted."""
-    return tuple(Accepted(piece.part, piece.digest) for piece in pieces(page))
-
-
-def accept(lock: Lock, pairs: Iterable[tuple[Page, Page]], known: Iterable[Page]) -> Lock:
-    """The lock after the translations of ``pairs`` were accepted as they stand.
-
-    Entries of translations that are not among the ``known`` pages any more are dropped.
-    """
-    there = {(page.key, page.locale) for page in known}
-    rows = {pair: blocks for pair, blocks in lock.accepted.items() if pair in there}
-    for page, translation in pairs:
-        rows[translation.key, translation.locale] = accepted_pieces(page)
-    return Lock(rows, True)
+    then: Accepted | None = None
 
 
 def lags(page: Page, translation: Page, lock: Lock) -> list[Lag] | None:
     """Where a translation lags behind its page, None if it was never accepted."""
-    accepted = lock.of(translation)
+    accepted = record_of(lock, page, translation)
     if accepted is None:
         return None
-    then: dict[str, list[str]] = {}
-    for one in accepted:
-        then.setdefault(one.part, []).append(one.digest)
-    now: dict[str, list[Piece]] = {}
-    for piece in pieces(page):
-        now.setdefault(piece.part, []).append(piece)
-    parts = dict.fromkeys([*now, *then])
-    return [lag for part in parts for lag in _lags(part, then.get(part, []), now.get(part, []))]
+    return [lag for lag in compared(page, accepted) if lag.change != KEPT]
+
+
+def compared(page: Page, accepted: Iterable[Accepted]) -> Iterator[Lag]:
+    """Every piece of a page and of what was accepted, part by part; those that agree as "kept"."""
+    now = _by_part(pieces(page))
+    then = _under_new_names(_by_part(accepted), now)
+    for part in dict.fromkeys([*now, *then]):
+        yield from _of_part(part, then.get(part, []), now.get(part, []))
 
 
 def counterpart(lag: Lag, translation: Page) -> Place:
     """Where the translation of a lagging piece stands, or should."""
-    there = [piece for piece in pieces(translation) if piece.part == lag.part]
-    if there:
-        return there[min(lag.number, len(there) - 1)].place
-    return translation.meta_place(*lag.part.split("."))
+    piece = counterpart_piece(lag, pieces(translation))
+    return piece.place if piece else translation.meta_place(*lag.part.split("."))
 
 
-def _lags(part: str, then: list[str], now: list[Piece]) -> Iterator[Lag]:
-    digests = [piece.digest for piece in now]
-    if then == digests:
-        return
-    matcher = SequenceMatcher(None, then, digests, autojunk=False)
-    for _, i1, i2, j1, j2 in (code for code in matcher.get_opcodes() if code[0] != "equal"):
+def counterpart_piece(lag: Lag, there: Iterable[Piece]) -> Piece | None:
+    """Of the pieces of a translation the one at a lagging piece's place, or the nearest."""
+    part = [piece for piece in there if piece.part == lag.part]
+    return part[min(lag.number, len(part) - 1)] if part else None
+
+
+def is_untouched(lag: Lag, translation: Page, page: Page) -> bool:
+    """Whether the translation surely says what it said before the English changed."""
+    there = [piece.digest for piece in pieces(translation) if piece.part == lag.part]
+    if lag.then is None:
+        return len(there) < sum(piece.part == lag.part for piece in pieces(page))
+    return bool(lag.then.translation) and lag.then.translation in there
+
+
+def _of_part(part: str, then: Sequence[Accepted], now: Sequence[Piece]) -> Iterator[Lag]:
+    matcher = SequenceMatcher(None, modern(then, now), [p.digest for p in now], autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         both = min(i2 - i1, j2 - j1)
         for number in range(j1, j2):
-            change = "changed" if number - j1 < both else "added"
-            yield Lag(change, part, number, now[number])
+            accepted = then[i1 + number - j1] if number - j1 < both else None
+            change = KEPT if tag == "equal" else "changed" if accepted else "added"
+            yield Lag(change, part, number, now[number], accepted)
         for number in range(i1 + both, i2):
-            yield Lag("removed", part, number, None)
+            yield Lag("removed", part, number, None, then[number])
 
 
-def _of_front_matter(page: Page) -> Iterator[Piece]:
-    for name in TEXTS:
-        if isinstance(value := page.meta.get(name), str):
-            yield Piece(name, digest(value), page.meta_place(name), value)
-    for table in TABLES:
-        entries = page.meta.get(table)
-        for name, entry in entries.items() if isinstance(entries, Mapping) else ():
-            if text := _entry_text(entry):
-                place = page.meta_place(table, str(name))
-                yield Piece(f"{table}.{name}", digest(text), place, text)
+def _under_new_names(
+    then: dict[str, list[Accepted]], now: Mapping[str, list[Piece]]
+) -> dict[str, list[Accepted]]:
+    """What was accepted, with parts whose id is gone under the new id that has their text."""
+    gone = {part: rows for part, rows in then.items() if part not in now}
+    found = {part: rows for part, rows in then.items() if part in now}
+    for part in (part for part in now if part not in then and gone):
+        digests = [piece.digest for piece in now[part]]
+        shares = {old: alike(modern(rows, now[part]), digests) for old, rows in gone.items()}
+        old = max(shares, key=lambda name: shares[name])
+        if shares[old] >= ALIKE:
+            found[part] = gone.pop(old)
+    return found | gone
 
 
-def _entry_text(entry: Any) -> str:
-    values = [entry.get(name) for name in TEXTS] if isinstance(entry, Mapping) else []
-    return "\n".join(value for value in values if isinstance(value, str))
-
-
-def _of_sections(page: Page) -> Iterator[Piece]:
-    for section in sections(page):
-        part = f"#{section.id}"
-        if section.index >= 0:
-            heading = page.headings[section.index]
-            yield Piece(part, digest(heading.text), heading.place, heading.text)
-        for block in section.blocks:
-            written = page.source[block.start : block.end]
-            yield Piece(part, digest(written), page.place(block.start), written)
+def _by_part(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    parts: dict[str, list[Entry]] = {}
+    for entry in entries:
+        parts.setdefault(entry.part, []).append(entry)
+    return parts

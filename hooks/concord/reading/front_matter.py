@@ -1,4 +1,9 @@
-"""Front matter: a YAML mapping between two lines of three hyphens."""
+"""Front matter: a YAML mapping between two lines of three hyphens.
+
+It is read once, and what other readers would not read alike is an error: MkDocs shows front
+matter that it cannot read as text (dates that are none, nothing but comments, a last line without
+an end), and takes lines such as ``key: value`` at the top of a page for front matter.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +15,8 @@ from typing import Any
 import yaml
 
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
+BARE = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):")
+"""What MkDocs takes for MultiMarkdown's front matter, which has no lines of hyphens."""
 UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+[ \t]*:")
 MOST_NODES = 20_000
 DEEPEST = 100
@@ -25,6 +32,10 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, form) for tag, form in resolvers if not tag.endswith(":timestamp")]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+
+
+_DatedLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""As other readers load it: where a date is none, they give the whole mapping up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,40 @@ def read_front_matter(text: str) -> FrontMatter:
         data, places = _load(fence[1])
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return FrontMatter(length=fence.end(), errors=(_where(error),))
-    return FrontMatter(data, places, fence.end())
+    return FrontMatter(data, places, fence.end(), tuple(_unlike(fence)))
+
+
+def _unlike(fence: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """Why other readers would show front matter as text."""
+    if not fence[0].endswith("\n"):
+        yield 1, 1, "front matter whose last line does not end; put a line break behind it"
+    loader = _DatedLoader(fence[1])
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            yield 1, 1, "front matter that holds nothing; remove it"
+        for scalar in _scalars(node):
+            try:
+                loader.construct_object(scalar)
+            except (ValueError, ArithmeticError, LookupError, TypeError):
+                mark = scalar.start_mark
+                message = f"{scalar.value[:40]} is no date or number; put it between quotes"
+                yield mark.line + 2, mark.column + 1, message
+    finally:
+        loader.dispose()
+
+
+def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    """The values and keys below a node that has been looked through by :func:`_keys`."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            for entry in pair:
+                yield from _scalars(entry)
+    elif isinstance(node, yaml.SequenceNode):
+        for entry in node.value:
+            yield from _scalars(entry)
 
 
 def _load(text: str) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from math import isfinite
 from typing import Any, NamedTuple
 
 from ..model import CONCEPT_KINDS, SOURCE_KIND, Page
@@ -31,7 +32,7 @@ class Key(NamedTuple):
 
 
 def _is_text(value: Any) -> bool:
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    number = isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
     return number or (isinstance(value, str) and bool(value.strip()))
 
 
@@ -126,10 +127,11 @@ PROSE_KEYS = frozenset(
 )
 """Keys whose values are text for readers."""
 HOST_KEYS = {
-    name: Key(ANY)
-    for name in ("hide", "tags", "template", "icon", "status", "search", "subtitle", "nav", "slug")
-}
-"""Keys that MkDocs, Material or other generators read; their values are theirs to check."""
+    "hide": Key(TEXTS), "tags": Key(TEXTS), "icon": Key(TEXT), "status": Key(TEXT),
+    "search": Key(ANY), "subtitle": Key(ANY), "nav": Key(ANY), "slug": Key(ANY),
+}  # fmt: skip
+"""Keys that MkDocs, Material or other generators read; where a value's form is
+given, another ends their build."""
 
 
 class Entry(NamedTuple):

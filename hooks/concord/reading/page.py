@@ -7,10 +7,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from markdown_it import MarkdownIt
 
-from ..hazards.shape import LARGEST
+from ..hazards.shape import LARGEST, limits
 from ..model import Block, Heading, Ignore, Page, Place, Reference, Trouble
 from .blocks import RawBlock, parser, read_blocks
 from .front_matter import FrontMatter, read_front_matter
@@ -18,6 +19,8 @@ from .ids import with_ids
 from .text import page_text
 from .unwrap import unwrap
 
+MOST = 20
+"""So many of its troubles are told of a page that is not read."""
 REFERENCES = ("link", "image", "citation")
 IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)\s*(?::\s*(.*?))?\s*-->", re.S)
 
@@ -35,7 +38,16 @@ def read_page(data: bytes, path: str, locale: str, key: str) -> Page:
         text = page_text(data)
     except UnicodeDecodeError as error:
         return _unreadable(data, path, locale, key, error)
-    return _Reading(text, path, locale, key, digest_of(data)).page()
+    if troubles := tuple(islice(_beyond(text, path), MOST)):
+        return Page(path, locale, key, digest_of(data), troubles=troubles, is_unread=True)
+    return _Reading(text, path, locale, key, digest_of(data), b"\0" in data).page()
+
+
+def _beyond(text: str, path: str) -> Iterator[Trouble]:
+    """Why a text would take too long to read."""
+    for offset, message in limits(text):
+        line = text.count("\n", 0, offset) + 1
+        yield Trouble("PAG606", Place(path, line), message, "divide it")
 
 
 def _oversized(data: bytes, path: str, locale: str, key: str) -> Page:
@@ -61,9 +73,11 @@ def _parser() -> MarkdownIt:
 class _Reading:
     """Gathers one page; its state lives no longer than that."""
 
-    def __init__(self, text: str, path: str, locale: str, key: str, digest: str) -> None:
+    def __init__(
+        self, text: str, path: str, locale: str, key: str, digest: str, holds_nul: bool
+    ) -> None:
         self.text, self.path, self.locale, self.key = text, path, locale, key
-        self.digest = digest
+        self.digest, self.holds_nul = digest, holds_nul
         starts = [0]
         for line in text.split("\n")[:-1]:
             starts.append(starts[-1] + len(line) + 1)
@@ -122,10 +136,14 @@ class _Reading:
                     yield Reference(mark.kind, mark.value, self.place(mark.offset), section)
 
     def troubles(self, matter: FrontMatter) -> tuple[Trouble, ...]:
-        return tuple(
+        found = [
             Trouble("PAG601", Place(self.path, line, column), message, "mend the YAML")
             for line, column, message in matter.errors
-        )
+        ]
+        if self.holds_nul:
+            place = self.place(max(0, self.text.find("\ufffd")))
+            found.append(Trouble("PAG606", place, "the control character U+0000", "remove it"))
+        return tuple(found)
 
     def ignores(self, blocks: tuple[Block, ...]) -> Iterator[Ignore]:
         """The comments that silence a rule, each with the lines of the block after it."""

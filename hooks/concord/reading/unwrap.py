@@ -16,6 +16,8 @@ from .columns import TAB, characters, indent_of
 from .elements import comment_end, element_end, holds_markdown, opened_tag
 from .flat import Aside, Unwrapped
 
+DEEPEST = 50
+"""Boxes in one another; what is deeper is text."""
 KIND = r"[\w-]+(?:[ ]+[\w-]+)*"
 BOX = re.compile(
     rf"""(?:(?:!!!|\?\?\?\+?)[ ]?(?P<kind>{KIND})?|===(?P<tab>[+!]{{0,2}}))
@@ -86,6 +88,8 @@ class _Unwrapping:
             return False
         self.listed = self.in_list(bare, indent)
         if bare[0] not in "!?=[<*" or (indent >= TAB and not self.listed):
+            return False
+        if len(self.stack) >= DEEPEST:
             return False
         column = len(line) - len(bare)
         if ABBREVIATION.match(bare):

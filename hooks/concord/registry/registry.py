@@ -10,6 +10,7 @@ from typing import Any
 from ..labels.index import LabelIndex, avoid_index, label_index
 from ..layout.destinations import Destination, Ways
 from ..layout.layout import Layout
+from ..layout.navigation import Navigation
 from ..lock.lockfile import Lock
 from ..model import Concept, Page, Place, Source
 from ..settings import Settings
@@ -44,6 +45,7 @@ class Registry:
     sources_at: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Ids of sources by the key of the page that they stand on."""
     lock: Lock = field(default_factory=Lock)
+    navigation: Navigation | None = None
     # Made at first use and never handed to another registry, whose pages may be others.
     _indexes: dict[tuple[str, str], LabelIndex] = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -11,6 +11,7 @@ from functools import cache
 from .from_packages import rules_of_packages
 from .pages.missing_title import missing_title
 from .pages.unknown_key import unknown_key
+from .pages.unpaired_file import unpaired_file
 from .pages.unreadable_page import unreadable_page
 from .pages.unsafe_content import unsafe_content
 from .pages.useless_ignore import useless_ignore
@@ -25,12 +26,14 @@ from .parity.missing_translation import missing_translation
 from .parity.reference_mismatch import reference_mismatch
 from .parity.stale_translation import stale_translation
 from .parity.untranslated_text import untranslated_text
+from .references.broken_redirect import broken_redirect
 from .references.cross_locale_link import cross_locale_link
 from .references.mislabelled_reference import mislabelled_reference
 from .references.unknown_anchor import unknown_anchor
 from .references.unknown_asset import unknown_asset
 from .references.unknown_page import unknown_page
 from .references.unlinked_mention import unlinked_mention
+from .references.unlisted_page import unlisted_page
 from .references.unreferenced_concept import unreferenced_concept
 from .rule import Rule, page_rule, pair_rule, site_rule
 from .sources.incomplete_source import incomplete_source
@@ -60,6 +63,8 @@ OURS: tuple[Rule, ...] = (
     cross_locale_link,
     unreferenced_concept,
     unknown_asset,
+    unlisted_page,
+    broken_redirect,
     missing_definition,
     shared_label,
     repeated_label,
@@ -92,6 +97,7 @@ OURS: tuple[Rule, ...] = (
     missing_title,
     useless_ignore,
     unsafe_content,
+    unpaired_file,
 )
 """Every rule of concord, in the order of codes."""
 

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ..findings import Finding, Related, Repair
+from ..findings import Finding, Guess, Related, Repair
 from ..model import Ignore, Page, Place
 from ..registry import Registry
 
@@ -86,9 +86,10 @@ class Rule:
         hint: str = "",
         related: tuple[Related, ...] = (),
         repairs: tuple[Repair, ...] = (),
+        guess: Guess | None = None,
     ) -> Finding:
-        """A finding of this rule."""
-        return Finding(self.code, self.name, place, message, hint, related, repairs)
+        """A finding of this rule; the hint is that for want of a better guess."""
+        return Finding(self.code, self.name, place, message, hint, related, repairs, guess)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -15,16 +15,20 @@ from markupsafe import Markup
 from ..checking.check import check
 from ..checking.recording import Notes, NotingRegistry
 from ..findings import Finding
-from ..model import Page
+from ..hazards.made import line_of
+from ..model import Page, Place
 from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
+from ..rules.pages.unsafe_content import unsafe_content
 from ..settings import load_settings
+from .judge import judge_page, judge_part, judge_text
 from .kept.asking import DISK, noting_edition
 from .kept.templates import keep_compiled
 from .publish.assets import Asset, own_assets
 from .publish.history import last_changes
-from .publish.search_index import index_path, index_text, read_characters
+from .publish.search_index import index_path, index_text
+from .publish.search_tables import read_tables
 from .render.drawings import description, drawing, narrow
 from .render.locale_facts import Edition, Outline, edition
 from .render.markdown.citations import citations
@@ -50,6 +54,8 @@ class Building:
     changed: Mapping[str, datetime] = field(default_factory=dict)
     env: Environment = field(default_factory=partials)
     not_found: dict[str, str] = field(default_factory=dict)
+    refused: list[Finding] = field(default_factory=list)
+    """What was refused in the HTML of pages since that was asked for."""
     outlines: dict[str, tuple[str, Outline]] = field(default_factory=dict)
     editions: dict[str, Edition] = field(default_factory=dict)
     locale: str = ""
@@ -158,7 +164,33 @@ class Building:
     def draw(self, view: View, name: str) -> Markup:
         """The HTML of a part for a view, empty if there is nothing to say."""
         data = PARTS[name](view)
-        return self.render(f"{name}.html", view, data=data) if data else Markup()
+        made = self.render(f"{name}.html", view, data=data) if data else Markup()
+        if name not in ON_PAGES:
+            self._refuse(view.page, judge_part(made))
+        return made
+
+    def judge(self, path: str, html: str) -> None:
+        """Judge what Markdown made of a page, with the parts that stand in it."""
+        page = self.by_path.get(path) or Page(path, "", path)
+        self._refuse(page, judge_page(html))
+
+    def judge_texts(self, path: str, texts: Iterable[str]) -> None:
+        """Judge texts that templates may write as they are, such as titles."""
+        page = self.by_path.get(path) or Page(path, "", path)
+        for text in texts:
+            self._refuse(page, judge_text(text))
+
+    def agree(self, path: str, keys: Iterable[str]) -> None:
+        """Refuse a page of which the generator has read other front matter than we have."""
+        page = self.by_path.get(path)
+        if page and set(map(str, keys)) != set(map(str, page.meta)):
+            self._refuse(page, [("front matter that MkDocs reads otherwise", "")])
+
+    def _refuse(self, page: Page | None, found: Iterable[tuple[str, str]]) -> None:
+        for message, wanted in found:
+            line = line_of(wanted, page.source) if page else 1
+            place = Place(page.path if page else "", line)
+            self.refused.append(unsafe_content.finding(place, f"{message}, as the page is built"))
 
     def _part(self, view: View) -> Callable[[str], str | None]:
         def part(name: str) -> str | None:
@@ -182,25 +214,24 @@ class Building:
 
         return figure
 
-    @property
-    def _locales(self) -> tuple[str, ...]:
-        return self.registry.settings.locales
-
     @cached_property
     def indexes(self) -> dict[str, str]:
         """The search index of each locale, by its path from the root of the site."""
-        pairs = read_characters(self.root)
+        tables = read_tables(self.root)
         default = self.addresses.default
         return {
-            index_path(locale, default): index_text(self.registry, locale, self.addresses, pairs)
-            for locale in self._locales
+            index_path(locale, default): index_text(self.registry, locale, self.addresses, tables)
+            for locale in self.registry.settings.locales
         }
 
-    def search(self, locale: str) -> dict[str, str]:
-        """Where a page finds the indexes of its locale and of another one."""
-        own = index_path(locale, self.addresses.default)
-        paths = (index_path(name, self.addresses.default) for name in self._locales)
-        return {"index": own, "other": next((path for path in paths if path != own), "")}
+    def search(self, locale: str) -> dict[str, list[str]]:
+        """Where a page finds the index of its locale, and those of all others."""
+        default = self.addresses.default
+        others = [name for name in self.registry.settings.locales if name != locale]
+        return {
+            "index": [index_path(locale, default)],
+            "other": [index_path(name, default) for name in others],
+        }
 
 
 def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import logging
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +19,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from ..errors import SettingsError
+from ..errors import ConcordError
 from .building import Building, start
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline
+from .render.markdown.escaping import as_html
 from .render.markdown.languages import LanguageRuns, language_runs
 from .render.markdown.notes import NotesBySource, notes_by_source
 from .render.markdown.tables import NamedRows
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.structure.toc import AnchorLink
 
 # Only loggers below "mkdocs." count for --strict; a plugin logger would prefix every line.
 log = logging.getLogger("mkdocs.plugins.concord")
@@ -58,15 +61,14 @@ class Events:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the site once, before anything is built."""
         if not _is_nested(config) and not self.kept:
-            try:
+            with _said():
                 self.building = start(
                     _root(config), Path(config.docs_dir), config.site_url or "",
                     config.use_directory_urls, Path(config.site_dir),
                 )  # fmt: skip
-            except (SettingsError, FileNotFoundError) as error:
-                raise Abort(f"concord: {error}") from error
         if self.building:
             speak(config, _locale(config, self.building), self.building)
+            _scope(config, self.building)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -102,19 +104,50 @@ class Events:
             self.building.host(config.theme.get_env())
         return nav
 
-    @event_priority(-200)
-    def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Let the theme's templates be compiled once for many builds."""
-        if self.building:
-            self.building.keep_compiled(env)
-        return env
-
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Put citations, tooltips, figures and generated parts in."""
         if self.building is None:
             return markdown
+        self.building.agree(_source(page, config), page.meta)
+        page.meta = as_html(page.meta)
         return self.building.markdown(_source(page, config), markdown)
+
+    @event_priority(-200)
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+        """Judge what Markdown made, behind everything that changes it."""
+        if self.building:
+            source = _source(page, config)
+            self.building.judge(source, html)
+            self.building.judge_texts(source, (str(page.title or ""), *_titles(page.toc)))
+        return html
+
+    @event_priority(-200)
+    def on_env(self, env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
+        """End the build where a page holds what it may not, before any of its locale is written."""
+        self._end_if_refused()
+        return self.keep_compiled(env)
+
+    @event_priority(-200)
+    def keep_compiled(self, env: Environment, **_: Any) -> Environment:
+        """Let the theme's templates be compiled once for many builds."""
+        if self.building:
+            self.building.keep_compiled(env)
+        return env
+
+    @event_priority(-200)
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """End the build where a part of the page holds what it may not; it is not written."""
+        self._end_if_refused()
+        return output
+
+    def _end_if_refused(self) -> None:
+        """Strict or not: a preview runs what it shows in the browser of whoever looks at it."""
+        found = self.building.refused if self.building else []
+        for finding in found:
+            log.error(str(finding))
+        if found:
+            raise Abort(f"{len(found)} things that no page may hold; nothing was written")
 
     def on_page_context(
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
@@ -143,7 +176,24 @@ class Events:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is made of all locales together."""
         if self.building and self.building.is_published and not _is_nested(config):
-            finish(self.building)
+            with _said():
+                finish(self.building)
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """End the build with one line for what its writer can mend; MkDocs traces all else."""
+    try:
+        yield
+    except ConcordError as error:
+        raise Abort(f"concord: {error}") from error
+
+
+def _titles(toc: Iterable[AnchorLink]) -> Iterator[str]:
+    """The titles in the contents of a page."""
+    for entry in toc:
+        yield entry.title
+        yield from _titles(entry.children)
 
 
 def speak(config: MkDocsConfig, locale: str, building: Building) -> None:
@@ -161,6 +211,12 @@ def speak(config: MkDocsConfig, locale: str, building: Building) -> None:
 def _outline(nav: Navigation, config: MkDocsConfig, building: Building) -> Outline:
     """The sections above each page of a navigation, in its order."""
     return dict(_below(nav.items, (), config, building))
+
+
+def _scope(config: MkDocsConfig, building: Building) -> None:
+    """Let Material's first script be the same on each page: the policy holds its digest."""
+    if building.is_published and config.use_directory_urls:
+        config.extra["scope"] = building.addresses.root
 
 
 def _point(config: MkDocsConfig, building: Building) -> None:

@@ -3,7 +3,7 @@
 const LINE = 32;
 const SETTLED = 120;
 const entries = [...document.querySelectorAll(
-  ".md-nav--secondary a[href^='#'], .guide-onpage a[href^='#']",
+  ":is(.md-nav--secondary, .guide-onpage, .concord-letters) a[href^='#']",
 )];
 const idOf = hash => decodeURIComponent(hash.slice(1));
 const headings = [...new Set(entries.map(entry => idOf(entry.hash)))]

@@ -16,13 +16,20 @@ export function markArrival(address, article) {
   const form = wordForms();
   const words = (address.searchParams.get("h") ?? "").slice(0, LONGEST).split(" ").filter(Boolean);
   if (!words.length || !article) return;
-  const terms = [...words, ...words.flatMap(word => wordsOf(word, form)).map(word => word.term)];
+  const figures = words.map(word => word.replaceAll("\u00a0", " "));
+  const terms = [...figures, ...words.flatMap(word => wholeWords(word, form))];
   let left = MOST;
   for (const node of textNodes(article)) {
     const ranges = markedRanges(node.data, terms, form).slice(0, left);
     left -= ranges.length;
     if (ranges.length) node.replaceWith(marked(node.data, ranges));
   }
+}
+
+/* A figure is marked as it stands, not each of its parts. */
+function wholeWords(word, form) {
+  const found = wordsOf(word, form).map(({ term }) => term);
+  return found.length > 1 && /[\d\u00a0]/.test(word) ? [] : found;
 }
 
 function textNodes(article) {

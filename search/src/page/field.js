@@ -5,11 +5,19 @@
  * https://github.com/squidfunk/mkdocs-material/blob/9.8.1/src/templates/assets/javascripts/components/search/query/index.ts
  */
 
+/* What a key does that an input method takes. Safari ends a composition before the Enter that does
+   so, which then looks like any other.
+   https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode */
+const OF_COMPOSITION = 229;
+
 /** Makes Material read the field again. */
 export const readAgain = field => field.dispatchEvent(new KeyboardEvent("keyup"));
 
 /** @param {HTMLInputElement} field */
 export function watchField(field) {
+  field.addEventListener("keydown", event => {
+    if (event.keyCode === OF_COMPOSITION) event.stopImmediatePropagation();
+  }, true);
   field.addEventListener("keyup", event => {
     if (event.isComposing) event.stopImmediatePropagation();
   }, true);

@@ -12,7 +12,7 @@ export function watchResults(field, result) {
   const [line, list] = [result.firstElementChild, result.lastElementChild];
   new MutationObserver(() => tell(line, list)).observe(list, { childList: true });
   list.addEventListener("click", event => retry(event, field), true);
-  field.addEventListener("keyup", () => tellLoading(field, line, list));
+  tellLoading(field, line, list);
 }
 
 /* Material counts the items; those of notices.js are none and say so. */
@@ -21,13 +21,27 @@ function tell(line, list) {
   if (notice) line.textContent = notice.dataset.searchMessage;
 }
 
-/** Says that the index is on its way, if nothing has come after a while. */
+/**
+ * Says that the index is on its way, if nothing has come a while after a new query. Material writes
+ * the line anew with each answer, the same words too, and only then.
+ */
 function tellLoading(field, line, list) {
-  const before = line.textContent;
-  setTimeout(() => {
-    const waiting = field.value.trim() && !list.childElementCount && line.textContent === before;
-    if (waiting && line.dataset.searchLoading) line.textContent = line.dataset.searchLoading;
-  }, PATIENCE);
+  let asked = field.value;
+  let waiting = false;
+  const answers = new MutationObserver(() => {
+    waiting = false;
+  });
+  answers.observe(line, { childList: true });
+  field.addEventListener("keyup", () => {
+    if (field.value === asked) return;
+    asked = field.value;
+    waiting = true;
+    setTimeout(() => {
+      if (!waiting || !field.value.trim() || list.childElementCount) return;
+      line.textContent = line.dataset.searchLoading;
+      answers.takeRecords();
+    }, PATIENCE);
+  });
 }
 
 /* Material sends a query only if it differs from the last one; a space makes no other one of it. */

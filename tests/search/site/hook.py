@@ -6,5 +6,6 @@ from jinja2 import Environment
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    env.globals["concord"] = {"search": {"index": "search/index.js", "other": "zh/search/index.js"}}
+    places = {"index": ["search/index.js"], "other": ["zh/search/index.js"]}
+    env.globals["concord"] = {"search": places}
     return env

@@ -31,7 +31,7 @@ from ..rule import page_rule
 @page_rule("PAG604", "missing-title")
 def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at the page's title, or its first heading, and at those of its entries."""
-    if any(trouble.code == "PAG601" for trouble in page.troubles):
+    if page.is_unread or any(trouble.code == "PAG601" for trouble in page.troubles):
         return
     for entry in entries(page, registry.settings, registry.kind(page)):
         headed = not entry.path and any(heading.level == 1 for heading in page.headings)

@@ -14,10 +14,10 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from ...findings import Finding
 from ...model import Page
+from ...nearest import did_you_mean
 from ...reading.front_matter_keys import LABEL_KEYS, entries
 from ...registry import Registry
 from ..rule import page_rule
@@ -37,8 +37,7 @@ def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 def _finding(page: Page, path: tuple[str, ...], known: Iterable[str]) -> Finding:
-    near = get_close_matches(path[-1], list(known), 1)
     return unknown_key.finding(
         page.meta_place(*path), f"unknown key {path[-1]}",
-        f"did you mean {near[0]}?" if near else "remove it, or allow it in the settings (keys)",
+        did_you_mean(path[-1], known, "remove it, or allow it in the settings (keys)"),
     )  # fmt: skip

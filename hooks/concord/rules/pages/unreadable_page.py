@@ -20,7 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding
+from ...generators import MKDOCS
 from ...model import Page
+from ...reading.front_matter import BARE
 from ...registry import Registry
 from ..rule import page_rule
 
@@ -28,6 +30,10 @@ from ..rule import page_rule
 @page_rule("PAG601", "unreadable-page")
 def unreadable_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """Say what reading met."""
+    bare = BARE.match(page.source) if registry.ways.generator is MKDOCS else None
+    if bare:
+        message = f"MkDocs takes {bare[1]}: for front matter"
+        yield unreadable_page.finding(page.place(0), message, "put front matter or a heading first")
     for trouble in page.troubles:
         if trouble.code == unreadable_page.code:
             yield unreadable_page.finding(trouble.place, trouble.message, trouble.hint)

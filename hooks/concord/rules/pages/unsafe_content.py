@@ -2,7 +2,8 @@
 
 Pages come from people whom the maintainers may not know. HTML, attributes and addresses that are
 not on a short list are refused, and so are includes of other files, drawings with scripts,
-names with control characters, and pages too large or too deep. No comment silences this rule.
+control characters, and pages too large or too deep. What is found in a page's text has a place;
+what only shows in the HTML that Python-Markdown makes of it, a line. No comment silences this rule.
 
 Bad:
 
@@ -20,10 +21,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...findings import Finding
+from ...generators import MKDOCS, PLAIN
+from ...hazards.as_built import as_built
+from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
 from ...hazards.schemes import image_hazard, link_hazard
-from ...hazards.shape import shape_hazards, snippet_hazards
-from ...model import Block, Page
+from ...hazards.shape import CONTROL, controls, snippet_hazards
+from ...model import Block, Page, Place
 from ...reading.front_matter import FENCE
 from ...registry import Registry
 from ..rule import page_rule
@@ -31,7 +35,8 @@ from ..rule import page_rule
 DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
 TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
 """What another reader of Markdown may take for the address of a link."""
-MARKUP = re.compile(r"<[a-zA-Z/!?]")
+MARKUP = re.compile(r"<\s*[a-zA-Z/!?]")
+RESERVED_KEYS = {"template": "the key template, by which MkDocs puts another page in place"}
 FENCED = re.compile(
     r"[ \t>]*(`{3,}|~{3,})[ \t]*[\w#.+-]*(?:[ \t]+[a-z_]+=\"[^\"\n]*\")*[ \t]*\n(?:.*\n)?"
     r"[ \t>]*\1[`~]*[ \t]*\Z",
@@ -44,17 +49,37 @@ HINT = "write it in Markdown, or as code between backticks"
 
 @page_rule("PAG606", "unsafe-content")
 def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Look at the whole text of a page, its code aside, and at its front matter."""
+    """Look at the whole text of a page, its code aside, at its front matter, and at its HTML."""
+    found = [*_in_text(page), *_front_matter(page, page.meta, ()), *_refused(page)]
+    yield from found
+    if not found and registry.ways.generator in (MKDOCS, PLAIN):
+        yield from _in_html(page)
+
+
+def _in_text(page: Page) -> Iterator[Finding]:
     bare = _without_code(page)
-    for offset, message in (*markup_hazards(bare), *shape_hazards(bare)):
+    for offset, message in (*markup_hazards(bare), *controls(page.source)):
         yield unsafe_content.finding(page.place(offset), message, HINT)
     for offset, message in snippet_hazards(page.source):
         yield unsafe_content.finding(
             page.place(offset), message, "copy what is needed into the page"
         )
     yield from _addresses(page, bare)
-    yield from _front_matter(page, page.meta, ())
-    yield from _refused(page)
+
+
+def _in_html(page: Page) -> Iterator[Finding]:
+    """What shows in the HTML alone, since readers of Markdown disagree about the text."""
+    fence = FENCE.match(page.source)
+    body = page.source[fence.end() :] if fence else page.source
+    first = page.source.count("\n", 0, len(page.source) - len(body))
+    try:
+        found = dict(made_hazards(as_built(body)))
+    except Exception as error:
+        # What the library cannot read, the build could not either, whatever it raises.
+        found = {f"text of which Python-Markdown makes nothing: {type(error).__name__}": ""}
+    for message, wanted in found.items():
+        place = Place(page.path, first + line_of(wanted, body))
+        yield unsafe_content.finding(place, f"{message}, as the page is built", HINT)
 
 
 def _refused(page: Page) -> Iterator[Finding]:
@@ -120,6 +145,8 @@ def _addresses(page: Page, bare: str) -> Iterator[Finding]:
 
 def _front_matter(page: Page, value: Any, keys: tuple[str | int, ...]) -> Iterator[Finding]:
     """Markup and running addresses in the values of front matter, which pages show as they are."""
+    if len(keys) == 1 and (reason := RESERVED_KEYS.get(str(keys[0]))):
+        yield unsafe_content.finding(page.meta_place(*keys), reason, "remove the key")
     if isinstance(value, Mapping):
         for key, entry in value.items():
             yield from _front_matter(page, entry, (*keys, str(key)))
@@ -129,5 +156,6 @@ def _front_matter(page: Page, value: Any, keys: tuple[str | int, ...]) -> Iterat
     elif isinstance(value, str):
         message = link_hazard(value) if keys[-1:] == ("url",) else ""
         message = "markup in front matter" if MARKUP.search(value) else message
+        message = "a control character in front matter" if CONTROL.search(value) else message
         if message:
             yield unsafe_content.finding(page.meta_place(*keys), message, "write plain text")

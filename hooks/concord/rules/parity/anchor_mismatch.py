@@ -14,12 +14,18 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...findings import Finding, Related, Repair
 from ...model import Heading, Page
 from ...registry import Registry
 from ..rule import pair_rule
+
+COUNTED = re.compile(r"(.*_)?\d+\Z|\Z")
+"""Ids that say nothing: those that headings without Latin words are given."""
+COUNTED_LINK = re.compile(r"#_\d+\Z")
+HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @pair_rule("PAR303", "anchor-mismatch", fixable=True)
@@ -28,17 +34,48 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     ours, theirs = page.headings, translation.headings
     same = len(ours) == len(theirs)
     moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
-    for heading in ours:
+    for number, heading in enumerate(ours):
         if not heading.explicit:
-            yield anchor_mismatch.finding(
-                heading.place, f"heading {heading.text} has no id", _write(heading)
-            )
+            other = theirs[number] if same else None
+            yield _of_original(heading, proposal(heading, other, page, registry), page)
     for number, two in enumerate(theirs):
         one = ours[number] if same else None
         if not two.explicit:
             yield _finding(two, one, f"heading {two.text} has no id", translation)
         elif one and one.id != two.id and not moved:
             yield _finding(two, one, f"id {two.id} differs from {one.id}", translation)
+
+
+def proposal(heading: Heading, other: Heading | None, page: Page, registry: Registry) -> str:
+    """An id for a heading that has none: of words, "" where there are none.
+
+    The one that it has already is the best, since links may name it; a heading without Latin
+    words takes that of its translation, unless links name headings by their number.
+    """
+    if not COUNTED.match(heading.id) and not HAN.search(heading.text):
+        return heading.id
+    if other is None or _are_counted_ids_named(registry):
+        return ""
+    name = other.id if not COUNTED.match(other.id) and not HAN.search(other.id) else ""
+    taken = {one.id for one in page.headings} | page.anchors
+    return "" if name in taken else name
+
+
+def _are_counted_ids_named(registry: Registry) -> bool:
+    """Whether links name headings by their number, which changes as others get ids."""
+    return any(
+        COUNTED_LINK.search(reference.value)
+        for page in registry.pages.values()
+        for reference in page.references
+    )
+
+
+def _of_original(heading: Heading, name: str, page: Page) -> Finding:
+    hint = f"write {{ #{name} }} behind it" if name else "write an id of Latin words behind it"
+    repairs = tuple(_written(heading, name, page)) if name else ()
+    return anchor_mismatch.finding(
+        heading.place, f"heading {heading.text} has no id", hint, (), repairs
+    )
 
 
 def _write(heading: Heading) -> str:
@@ -58,12 +95,19 @@ def _finding(two: Heading, one: Heading | None, message: str, page: Page) -> Fin
 
 def _repair(one: Heading, two: Heading, page: Page) -> Iterator[Repair]:
     """Put the id of its counterpart on a heading written with number signs."""
+    if not two.explicit:
+        yield from _written(two, one.id, page)
+        return
     start = page.lines[two.place.line - 1]
     line = page.source[start : two.end]
-    if not line.lstrip(" >").startswith("#"):
-        return
-    if two.explicit:
+    if line.lstrip(" >").startswith("#"):
         at = start + line.rindex(f"#{two.id}") + 1
         yield Repair(at, at + len(two.id), one.id)
-    else:
-        yield Repair(start + len(line.rstrip()), two.end, f" {{ #{one.id} }}")
+
+
+def _written(heading: Heading, name: str, page: Page) -> Iterator[Repair]:
+    """Put an id behind a heading written with number signs."""
+    start = page.lines[heading.place.line - 1]
+    line = page.source[start : heading.end]
+    if line.lstrip(" >").startswith("#"):
+        yield Repair(start + len(line.rstrip()), heading.end, f" {{ #{name} }}")

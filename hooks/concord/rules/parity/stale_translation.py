@@ -38,9 +38,11 @@ def stale_translation(page: Page, translation: Page, registry: Registry) -> Iter
             (Related(Place(page.path), "the original"),),
         )  # fmt: skip
     for lag in found or ():
+        place = counterpart(lag, translation)
+        block = f"{place.path}:{place.line}"
         yield stale_translation.finding(
-            counterpart(lag, translation), _message(lag, page),
-            f"translate the change, then concord accept {translation.path}",
+            place, _message(lag, page),
+            f"see concord diff {block}, translate the change, then concord accept {block}",
             (Related(lag.piece.place, lag.change),) if lag.piece else (),
         )  # fmt: skip
 

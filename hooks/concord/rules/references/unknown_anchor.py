@@ -14,9 +14,8 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from ...findings import Finding
+from ...findings import Finding, Guess
 from ...model import Page
 from ...registry import Registry
 from ..rule import page_rule
@@ -34,8 +33,8 @@ def unknown_anchor(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         ids = registry.anchors(found.locale, found.key)
         if found.anchor not in ids:
-            near = get_close_matches(found.anchor, ids, 1)
             yield unknown_anchor.finding(
                 reference.place, f"no id {found.anchor} on {found.key}",
-                f"did you mean #{near[0]}?" if near else "name the id of a heading",
+                "name the id of a heading",
+                guess=Guess(found.anchor, ("anchors", found.locale, found.key), "#"),
             )  # fmt: skip

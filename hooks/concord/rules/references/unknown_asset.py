@@ -14,9 +14,8 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from ...findings import Finding
+from ...findings import Finding, Guess
 from ...model import Page
 from ...registry import Registry
 from ..rule import page_rule
@@ -35,8 +34,7 @@ def unknown_asset(page: Page, registry: Registry) -> Iterator[Finding]:
         files = registry.files.get(found.locale, frozenset())
         if found.key in files or (reference.kind == "link" and is_page(found.key)):
             continue
-        near = get_close_matches(found.key, files, 1)
         yield unknown_asset.finding(
             reference.place, f"no file {found.key} in {found.locale or 'the docs folder'}",
-            f"did you mean {near[0]}?" if near else "add the file or mend the path",
+            "add the file or mend the path", guess=Guess(found.key, ("files", found.locale)),
         )  # fmt: skip

@@ -15,9 +15,8 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from ...findings import Finding
+from ...findings import Finding, Guess
 from ...layout.layout import ENDINGS
 from ...model import Page
 from ...registry import Registry
@@ -38,10 +37,9 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
                 "link to a page of this locale",
             )  # fmt: skip
         elif found.key not in keys:
-            near = get_close_matches(found.key, [key for key in keys if is_page(key)], 1)
             yield unknown_page.finding(
                 reference.place, f"link to {found.key}, which is not there in {page.locale}",
-                f"did you mean {near[0]}?" if near else "write the page or mend the link",
+                "write the page or mend the link", guess=Guess(found.key, ("pages", found.locale)),
             )  # fmt: skip
 
 

@@ -14,9 +14,8 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from ...findings import Finding
+from ...findings import Finding, Guess
 from ...model import Page, Place
 from ...registry import Registry
 from ..rule import page_rule
@@ -35,6 +34,7 @@ def unknown_place(page: Page, registry: Registry) -> Iterator[Finding]:
 def _look_up(cited: str, place: Place, registry: Registry) -> Iterator[Finding]:
     source, wanted = registry.cited(cited)
     if source and "#" in cited and wanted not in source.places:
-        near = get_close_matches(wanted, source.places, 1)
-        hint = f"did you mean #{near[0]}?" if near else "name the id of a heading of its page"
-        yield unknown_place.finding(place, f"{source.id} has no place {wanted or '(empty)'}", hint)
+        yield unknown_place.finding(
+            place, f"{source.id} has no place {wanted or '(empty)'}",
+            "name the id of a heading of its page", guess=Guess(wanted, ("places", source.id), "#"),
+        )  # fmt: skip

@@ -15,9 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from ...findings import Finding
+from ...findings import Finding, Guess
 from ...model import Page, Place
 from ...registry import Registry
 from ..rule import page_rule
@@ -33,7 +32,7 @@ def unknown_source(page: Page, registry: Registry) -> Iterator[Finding]:
     """
     for cited, place in registry.entry_citations(page):
         if registry.cited(cited)[0] is None:
-            yield finding(cited, place, registry)
+            yield finding(cited, place)
     if not registry.sources:
         return
     own = footnotes(page)
@@ -41,15 +40,16 @@ def unknown_source(page: Page, registry: Registry) -> Iterator[Finding]:
         if reference.kind == "citation" and reference.value not in own:
             source, _ = registry.cited(reference.value)
             if source is None:
-                yield finding(reference.value, reference.place, registry)
+                yield finding(reference.value, reference.place)
 
 
-def finding(cited: str, place: Place, registry: Registry) -> Finding:
+def finding(cited: str, place: Place) -> Finding:
     """The finding for one citation."""
     name = cited.partition("#")[0]
-    near = get_close_matches(name, registry.sources, 1)
-    hint = f"did you mean {near[0]}?" if near else "name the id of a source"
-    return unknown_source.finding(place, f"{name} is no source", hint)
+    guess = Guess(name, ("sources",))
+    return unknown_source.finding(
+        place, f"{name} is no source", "name the id of a source", guess=guess
+    )
 
 
 def footnotes(page: Page) -> frozenset[str]:

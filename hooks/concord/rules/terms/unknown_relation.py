@@ -14,9 +14,8 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from ...findings import Finding
+from ...findings import Finding, Guess
 from ...model import Concept
 from ...registry import Registry
 from ..rule import site_rule
@@ -28,11 +27,10 @@ def unknown_relation(registry: Registry) -> Iterator[Finding]:
     for concept in registry.concepts.values():
         for path, name in relations(concept):
             if name and name not in registry.concepts:
-                near = get_close_matches(name, registry.concepts, 1)
                 yield unknown_relation.finding(
                     registry.entry_place(concept, *path),
                     f"{concept.id}: {path[0]} names {name}, which is no concept",
-                    f"did you mean {near[0]}?" if near else "name the id of a concept",
+                    "name the id of a concept", guess=Guess(name, ("concepts",)),
                 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -22,12 +23,16 @@ import autocorrect_py
 
 from ...findings import Finding, Repair
 from ...model import Page
-from ...parity.alignment import Opcode
 from ...reading.front_matter import FENCE
 from ...reading.front_matter_keys import PROSE_KEYS
 from ...registry import Registry
 from ..rule import page_rule
 
+SOLID = re.compile(r"\w")
+ALIGNED = 500
+"""Longer lines are not aligned character by character."""
+Edit = tuple[int, int, int, int]
+"""Old from and to, new from and to."""
 AROUND = 6
 """So many characters on both sides of a change are shown with it; nearer changes are one."""
 
@@ -97,21 +102,59 @@ def _prose_lines(page: Page) -> set[int]:
 
 def _changes(page: Page, start: int, old: str, new: str) -> Iterator[Finding]:
     """One finding for each cluster of changes in a line."""
-    opcodes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    edits = [opcode for opcode in opcodes if opcode[0] != "equal"]
-    while edits:
-        apart = (n for n in range(1, len(edits)) if edits[n][1] - edits[n - 1][2] > AROUND)
-        size = next(apart, len(edits))
-        yield _finding(page, start, old, new, edits[:size])
-        edits = edits[size:]
+    cluster: list[Edit] = []
+    for edit in edits(old, new):
+        if cluster and edit[0] - cluster[-1][1] > AROUND:
+            yield _finding(page, start, old, new, cluster)
+            cluster = []
+        cluster.append(edit)
+    if cluster:
+        yield _finding(page, start, old, new, cluster)
 
 
-def _finding(page: Page, start: int, old: str, new: str, edits: Sequence[Opcode]) -> Finding:
-    _, i1, _, j1, _ = edits[0]
-    _, _, i2, _, j2 = edits[-1]
+def edits(old: str, new: str) -> Iterator[Edit]:
+    """What changes between two lines, in proportion to their length.
+
+    Mostly AutoCorrect leaves letters, digits and Han alone: then they are compared one by one,
+    and what stands between them changes. Else both are aligned, which costs the square.
+    """
+    solid, others = list(SOLID.finditer(old)), list(SOLID.finditer(new))
+    if [found[0] for found in solid] == [found[0] for found in others]:
+        olds = _between(old, solid)
+        news = _between(new, others)
+        for (a, b), (c, d) in zip(olds, news, strict=True):
+            if old[a:b] != new[c:d]:
+                yield _trimmed(old, new, (a, b, c, d))
+    elif len(old) <= ALIGNED:
+        for opcode, *edit in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if opcode != "equal":
+                yield edit[0], edit[1], edit[2], edit[3]
+    else:
+        yield _trimmed(old, new, (0, len(old), 0, len(new)))
+
+
+def _between(text: str, solid: list[re.Match[str]]) -> list[tuple[int, int]]:
+    ends = [0, *(found.end() for found in solid)]
+    starts = [*(found.start() for found in solid), len(text)]
+    return list(zip(ends, starts, strict=True))
+
+
+def _trimmed(old: str, new: str, edit: Edit) -> Edit:
+    """A change without what is the same at its beginning and its end."""
+    a, b, c, d = edit
+    while a < b and c < d and old[a] == new[c]:
+        a, c = a + 1, c + 1
+    while a < b and c < d and old[b - 1] == new[d - 1]:
+        b, d = b - 1, d - 1
+    return a, b, c, d
+
+
+def _finding(page: Page, start: int, old: str, new: str, cluster: Sequence[Edit]) -> Finding:
+    i1, _, j1, _ = cluster[0]
+    _, i2, _, j2 = cluster[-1]
     before, after = old[max(0, i1 - AROUND) : i1], old[i2 : i2 + AROUND]
     return cjk_typography.finding(
         page.place(start + i1), f"typography: {before}{old[i1:i2]}{after}",
         f"write {before}{new[j1:j2]}{after}",
-        repairs=tuple(Repair(start + a, start + b, new[c:d]) for _, a, b, c, d in edits),
+        repairs=tuple(Repair(start + a, start + b, new[c:d]) for a, b, c, d in cluster),
     )  # fmt: skip

@@ -1,90 +1,34 @@
-"""Build the site, and of it only the pages that have changed since the last time.
-
-Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built.
-"""
+"""Build the hosted site into site/, beside the old one, which stands until the new one is whole."""
 
 from __future__ import annotations
 
 import argparse
-import filecmp
-import logging
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
 
-from ...errors import UnusableError
-from ..kept.build import BuildError, build
+from ...commands.arguments import add_site
+from ...commands.progress import Bar
+from ...commands.workspace import workspace
 
-HELP = "build the site, and of it only what has changed"
-CONFIG, OUT = "mkdocs.yml", "site"
+HELP = "build the hosted site into site/"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR")
-    parser.add_argument("--mkdocs", default=CONFIG, metavar="FILE", help=f"default: {CONFIG}")
-    parser.add_argument("--out", type=Path, metavar="DIR", help=f"default: {OUT} in the root")
-    parser.add_argument("--strict", action="store_true", help="build nothing that is wrong")
-    parser.add_argument("--no-cache", action="store_true", help="make every page anew")
-    parser.add_argument(
-        "--verify", action="store_true", help="have MkDocs build it all beside, and compare"
-    )
+    add_site(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build, and say how much of it was new."""
-    root: Path = options.root.absolute()
-    config, out = root / options.mkdocs, (options.out or root / OUT).absolute()
-    if not config.is_file():
-        raise UnusableError(f"{options.root}: no {options.mkdocs} here")
-    if out == root or out in root.parents:
-        raise UnusableError(f"{out}: a site needs a folder of its own")
-    _log()
-    built = build(config, out, not options.no_cache, options.strict)
-    if built.unknown:
-        names = ", ".join(built.unknown)
-        print(f"Built whole by MkDocs: what these do with pages is not known: {names}.")
-    else:
-        print(f"{len(built.made)} of {built.pages} pages were made anew.")
-    if options.verify:
-        _verify(config, out)
-        print("MkDocs makes the same of it, byte for byte.")
+    """Build, verify and compress; put the new site in place of the old."""
+    from ..publish.compress import compress
+    from ..publish.options import read_options
+    from ..publish.site_build import build, check_site, put_in_place, workshop
+
+    work = workspace(options)
+    root, publishing = work.root.resolve(), read_options(work.settings.publish)
+    with workshop(root) as folder, Bar() as bar:
+        new = folder / "site"
+        build(root, new)
+        check_site(new, publishing)
+        compress(new, bar.step)
+        put_in_place(new, root / "site")
+    print("site/ is built: serve that folder, or open it with concord serve.")
     return 0
-
-
-def _log() -> None:
-    """Let warnings of MkDocs be seen."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(levelname)s -  %(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.WARNING)
-    logger.addHandler(handler)
-
-
-def _verify(config: Path, out: Path) -> None:
-    with tempfile.TemporaryDirectory(prefix="concord-") as folder:
-        plain = Path(folder) / "site"
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "--no-strict"]
-        done = subprocess.run(
-            [*command, "-f", str(config), "-d", str(plain)], check=False, cwd=config.parent,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        if done.returncode:
-            raise BuildError("MkDocs itself does not build the site: there is nothing to compare")
-        wrong = different(plain, out)
-    if wrong:
-        raise BuildError("\n".join(f"{name}: MkDocs makes something else of it" for name in wrong))
-
-
-def different(one: Path, two: Path) -> list[str]:
-    """The files below two folders that are not the same in both, or only in one."""
-    names = {
-        path.relative_to(folder).as_posix()
-        for folder in (one, two)
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-    _, unequal, absent = filecmp.cmpfiles(one, two, names, shallow=False)
-    return sorted([*unequal, *absent])

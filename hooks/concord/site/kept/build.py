@@ -10,10 +10,9 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from ...errors import ConcordError
 from ...settings import Settings
 from ..building import Building, start
-from ..live.mkdocs_site import Locale, load, locales_of, unknown
+from ..live.mkdocs_site import BuildError, Locale, load, locales_of, unknown
 from ..publish.finish import finish
 from .making import Making
 from .store import Store
@@ -21,12 +20,6 @@ from .versions import code, libraries
 from .writing import Folder
 
 log = logging.getLogger("mkdocs.plugins.concord")
-
-
-class BuildError(ConcordError):
-    """A site that cannot be built as it stands."""
-
-    status = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from ...checking.files import Files
 from ...checking.gathering import gathered
 from ...checking.reading import Reading, read_file
+from ...checking.refused import refused
 from ...layout.files import PageFile
 from ...model import Page
 from ...processes import spread
@@ -31,7 +32,7 @@ def read_again(root: Path, settings: Settings, known: Mapping[str, Page]) -> Reg
     new = [file for file in tree.pages if kept[file.path] is None]
     read = {page.path: page for _, page in spread(read_file, files, new)}
     pages = [kept[file.path] or read[file.path] for file in tree.pages]
-    every = (*pages, *files.refused(tree))
+    every = (*pages, *refused(files, tree))
     return gathered(Reading(files, every, tree.files, tree.ways, {}))
 
 

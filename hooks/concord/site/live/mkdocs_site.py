@@ -18,7 +18,7 @@ from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from ...errors import UnusableError
+from ...errors import ConcordError, UnusableError
 from ..building import Building
 from ..mkdocs_events import Events, speak
 
@@ -63,6 +63,12 @@ def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
         return ("",)
     names: list[str] = list(plugin.build_languages)
     return tuple(sorted(names, key=lambda name: name != plugin.default_language))
+
+
+class BuildError(ConcordError):
+    """A site that cannot be built as it stands."""
+
+    status = 1
 
 
 class AskedFiles:
@@ -178,9 +184,13 @@ class Locale:
         page = self.by_address[address].page
         assert page is not None
         self.config._current_page = page
+        self.building.refused.clear()
         try:
             self._populate(page)
             return self._shown(page)
+        except Abort as error:
+            reasons = [*map(str, self.building.refused), str(error)]
+            raise BuildError("\n".join(reasons)) from error
         finally:
             page.active = False
             self.config._current_page = None
@@ -192,15 +202,18 @@ class Locale:
         text = events.on_page_markdown(
             page.markdown or "", page=page, config=config, files=files
         )  # fmt: skip
-        # Names of the English term base are marked while Markdown is rendered.
-        made_of = text, repr(page.meta), self.building.registry.labels("en")
+        # English names are marked, notes get their sources' titles while Markdown is rendered.
+        registry = self.building.registry
+        made_of = text, repr(page.meta), registry.labels("en"), registry.sources
         page.markdown = text
         if self.rendered.get(page.file.src_uri) != made_of:
             page.render(config, cast("Files", AskedFiles(files, self.ask)))
             page.content = events.on_page_content(
                 page.content or "", page=page, config=config, files=files
             )
-            self.rendered[page.file.src_uri] = made_of
+            # What was refused is refused each time.
+            if not self.building.refused:
+                self.rendered[page.file.src_uri] = made_of
 
     def _shown(self, page: Page) -> str:
         config, events = self.config, self.config.plugins

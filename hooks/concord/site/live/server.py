@@ -13,7 +13,7 @@ from importlib import resources
 from typing import NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from ...errors import UnusableError
+from ...errors import ConcordError, UnusableError
 from .session import Session
 from .shown import EDITOR, digest, list_html, told, trouble_html, with_findings
 
@@ -79,10 +79,10 @@ class LiveServer(ThreadingHTTPServer):
                 html, page, found = session.page(address, locale)
             except Exception as error:
                 # Templates and plugins are the writer's too: what they raise is for the page.
-                log.exception("%s", address)
-                return self._trouble(
-                    address, "This page cannot be shown", f"{type(error).__name__}: {error}"
-                )
+                if not isinstance(error, ConcordError):
+                    log.exception("%s", address)
+                kind = "" if isinstance(error, ConcordError) else f"{type(error).__name__}: "
+                return self._trouble(address, "This page cannot be shown", f"{kind}{error}")
             entries = told(found, page, session.root, self.editor)
         if not html:
             text = trouble_html("This page cannot be read", (), entries)

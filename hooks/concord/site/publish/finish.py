@@ -5,7 +5,6 @@ Site maps, feeds and exports hold whole addresses: a site without an address has
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from ..building import Building
 from ..render.file_names import FEED, LLMS, ROBOTS, SITEMAP, VOCABULARY
 from ..render.listings import listed, newest, sections
 from ..render.view import HOME, View
+from .compress import gzipped
 from .headers import FORMS, REDIRECTS, render_headers, render_redirects
 from .moved import redirects
 from .policy import site_headers
@@ -46,7 +46,7 @@ def write_sitemap(building: Building) -> None:
     pages = [listed(view) for locale in locales for view in _views(building, locale)]
     text = building.render(SITEMAP, _home(building), pages=pages)
     _write(path, text)
-    packed.write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+    packed.write_bytes(gzipped(path.read_bytes()))
 
 
 def write_feeds(building: Building) -> None:
@@ -87,7 +87,7 @@ def write_moved(building: Building) -> None:
 def write_headers(building: Building) -> None:
     """The headers, and the pages for what is not found, for hosts that read them from files.
 
-    Last: the headers name the scripts of all pages.
+    After the page for what is not found, from which the policy has its digests.
     """
     if building.addresses.directories:
         headers = render_headers(site_headers(building.site), "netlify")

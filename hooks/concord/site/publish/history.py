@@ -1,4 +1,8 @@
-"""When pages were last changed: from the history of the repository, read with one command."""
+"""When pages were last changed: from the history of the repository, read with one command.
+
+No date is better than a wrong one: a checkout without its whole history does not tell when a
+page was changed, but when the history was cut.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +13,20 @@ from pathlib import Path
 
 from .epoch import EARLIEST, epoch
 
-LOG = ("git", "-c", "core.quotePath=off", "log", "--format=%x00%ct", "--name-only", "--relative")
+GIT = ("git", "-c", "core.quotePath=off")
+LOG = (*GIT, "log", "-z", "--format=%x00%ct", "--name-only", "--relative")
+"""With -z, names are as they are, those with quotes and line ends too."""
+SHALLOW = (*GIT, "rev-parse", "--is-shallow-repository")
 
 
 def last_changes(root: Path, paths: Iterable[str]) -> dict[str, datetime]:
-    """The time of the last change of each path, by path from ``root``.
+    """The time of the last change of each path, by path from ``root``; none where history is cut.
 
     A path without history has the time of the build; where that is not known either, none.
     """
-    known = read_log(_log(root))
+    if _said(root, SHALLOW).strip() == b"true":
+        return {}
+    known = read_log(_said(root, LOG).decode("utf-8", "replace"))
     moment = epoch(root)
     if moment > EARLIEST:
         now = datetime.fromtimestamp(moment, timezone.utc)
@@ -26,20 +35,25 @@ def last_changes(root: Path, paths: Iterable[str]) -> dict[str, datetime]:
 
 
 def read_log(log: str) -> dict[str, datetime]:
-    """The newest time of each path in a log: per commit NUL, seconds, and lines of paths."""
+    """The newest time of each path in a log whose parts end in NUL.
+
+    Per commit an empty part, the seconds, and the paths, the first of them behind a line feed.
+    """
     found: dict[str, datetime] = {}
-    for commit in log.split("\0")[1:]:
-        seconds, *paths = filter(None, commit.splitlines())
+    for commit in log.split("\0\0"):
+        seconds, *paths = commit.lstrip("\0").split("\0")
+        if not seconds.strip().isdigit():
+            continue
         time = datetime.fromtimestamp(int(seconds), timezone.utc)
-        for path in paths:
+        for path in (path.removeprefix("\n") for path in paths if path.strip()):
             found[path] = max(time, found.get(path, time))
     return found
 
 
-def _log(root: Path) -> str:
-    """The log of a repository, "" where there is no repository or no git."""
+def _said(root: Path, command: tuple[str, ...]) -> bytes:
+    """What a command of git says; nothing where there is no repository or no git."""
     try:
-        done = subprocess.run(LOG, cwd=root, capture_output=True, check=True, timeout=60)
+        done = subprocess.run(command, cwd=root, capture_output=True, check=True, timeout=60)
     except (OSError, subprocess.SubprocessError):
-        return ""
-    return done.stdout.decode("utf-8", "replace")
+        return b""
+    return done.stdout

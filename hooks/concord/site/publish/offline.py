@@ -10,18 +10,18 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from .archive import write_zip
 from .checksums import write_checksums
 from .epoch import epoch
+from .errors import BuildError
 from .options import Options
-from .site_build import BuildError, build, check_bundle
+from .site_build import build, check_bundle
 
 CONFIG = "mkdocs.offline.yml"
 MEGABYTE = 1_000_000
 
 
-def make_bundle(root: Path, workshop: Path, options: Options) -> Path:
-    """Build, verify and pack the bundle; return the archive's path.
+def make_bundle(root: Path, workshop: Path, out: Path, options: Options) -> Path:
+    """Build, verify and pack the bundle into ``out``; return the archive's path.
 
-    :raises BuildError: when it cannot be built, has faults or is larger than its budget; the
-        archive of before stands.
+    :raises BuildError: when it cannot be built, has faults or is larger than its budget.
     """
     folder = workshop / "bundle"
     named = f"{options.name}-offline-{options.version}"
@@ -30,12 +30,9 @@ def make_bundle(root: Path, workshop: Path, options: Options) -> Path:
     write_covers(folder, options.version)
     check_bundle(folder)
     write_checksums(folder)
-    made = workshop / f"{named}.zip"
-    write_zip(folder, made, f"{options.name}-{options.version}", epoch(root))
-    _hold_to_budget(made, options.bundle_megabytes)
-    archive = root / "dist" / made.name
-    archive.parent.mkdir(exist_ok=True)
-    made.replace(archive)
+    archive = out / f"{named}.zip"
+    write_zip(folder, archive, f"{options.name}-{options.version}", epoch(root))
+    _hold_to_budget(archive, options.bundle_megabytes)
     return archive
 
 

@@ -1,8 +1,11 @@
 """The headers a site is served with, among them its Content-Security-Policy.
 
-Scripts may run from the site's own files; those that stand in pages are allowed by the digest
-of their text (CSP Level 3, https://www.w3.org/TR/CSP3/#grammardef-hash-source), so that nothing
-that a page did not have when it was built can run.
+Scripts may run from the site's own files; those that the theme writes into every page are allowed
+by the digest of their text (CSP Level 3, https://www.w3.org/TR/CSP3/#grammardef-hash-source). The
+digests come from the one page that is the theme's alone, that for what is not found, and never
+from pages with contributed text: no script of theirs can run, whatever the check has missed.
+
+What a reader may open by itself, a drawing for one, is not a page: it may run and fetch nothing.
 """
 
 from __future__ import annotations
@@ -24,15 +27,26 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "X-Content-Type-Options": "nosniff",
 }
+ALONE = ("svg", "txt", "csv", "tsv", "json", "vtt", "gif", "jpg", "jpeg", "png", "webp", "avif")
+"""Endings of files that contributors may bring, and readers may open by themselves."""
+SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+THEME_PAGE = "404.html"
 KEPT = f"public, max-age={YEAR}, immutable"
 REVALIDATED = "no-cache"
 
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """What every file is served with, and the Cache-Control of hashed files and of the others."""
+    """What every file is served with, and the Cache-Control of hashed files and of the others.
+
+    ``policy`` is the Content-Security-Policy, ``sandbox`` that of files with the endings
+    ``alone``.
+    """
 
     always: dict[str, str]
+    policy: str
+    sandbox: str = SANDBOX
+    alone: tuple[str, ...] = ALONE
     hashed: tuple[str, ...] = HASHED
     kept: str = KEPT
     revalidated: str = REVALIDATED
@@ -93,10 +107,7 @@ def policy(hashes: Iterable[str]) -> str:
 
 
 def site_headers(site: Path) -> Headers:
-    """The headers for a built site."""
-    hashes = {
-        hash_source(script)
-        for page in site.rglob("*.html")
-        for script in inline_scripts(page.read_text("utf-8"))
-    }
-    return Headers({"Content-Security-Policy": policy(hashes), **ALWAYS})
+    """The headers for a built site; without a page of the theme's alone no script is allowed."""
+    page = site / THEME_PAGE
+    scripts = inline_scripts(page.read_text("utf-8")) if page.is_file() else []
+    return Headers(ALWAYS, policy(map(hash_source, scripts)))

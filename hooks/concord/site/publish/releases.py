@@ -12,15 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .errors import ReleaseError
 from .one_at_a_time import turn
 
 KEPT = 3
 RELEASES = "releases"
 CURRENT = "current"
-
-
-class ReleaseError(Exception):
-    """A release that cannot be made or returned to; its text says why."""
 
 
 def publish(site: Path, target: Path, name: str, kept: int = KEPT) -> Path:

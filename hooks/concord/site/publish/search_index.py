@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from ...languages import language
@@ -13,10 +13,13 @@ from ...parity.pairing import Section, sections
 from ...registry import Registry
 from ...registry.page_urls import Addresses
 from ..render.wording.words import words
+from .search_sounds import sounds
+from .search_tables import Tables
+from .search_values import date_words, value_words
 
 FORMAT = 1
 BEGIN, END = "searchIndex(", ");\n"
-CHARACTERS = Path("search", "traditional", "characters.tsv")
+WORD = re.compile("[A-Za-z0-9]+")
 UNSOUGHT = frozenset(("html", "comment"))
 
 
@@ -25,26 +28,36 @@ def index_path(locale: str, default: str) -> str:
     return "search/index.js" if locale == default else f"{locale}/search/index.js"
 
 
-def index_text(
-    registry: Registry, locale: str, addresses: Addresses, pairs: Iterable[tuple[str, str]]
-) -> str:
+def index_text(registry: Registry, locale: str, addresses: Addresses, tables: Tables) -> str:
     """The index as the script that a page runs or reads.
 
-    ``pairs`` are characters, traditional and simplified; those in use are put in.
+    Of ``tables`` the pairs in use are put in.
     """
     root = "" if locale == addresses.default else f"{locale}/"
+    pages = [_page(page, registry, addresses, root) for page in registry.of_locale(locale)]
+    used = json.dumps(pages, ensure_ascii=False)
     index = {
         "format": FORMAT,
         "lang": language(locale).tag,
         "name": words(locale)["edition"],
         "root": root,
         "home": addresses.path(locale, "index.md"),
-        "pages": [_page(page, registry, addresses, root) for page in registry.of_locale(locale)],
+        "traditional": tables.characters_of(used),
+        "spellings": tables.spellings_of(used),
+        "everyday": tables.everyday_of(used),
+        "sounds": sounds(_names_of(pages)),
+        "pages": pages,
     }
-    used = set(json.dumps(index["pages"], ensure_ascii=False))
-    index["traditional"] = "".join(a + b for a, b in pairs if a in used or b in used)
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return f"{BEGIN}{text}{END}"
+
+
+def _names_of(pages: list[dict[str, Any]]) -> Iterator[str]:
+    """All that pages, terms and sections are called, shown or hidden."""
+    for page in pages:
+        for entry in (page, *page["sections"]):
+            yield entry["title"]
+            yield from (*entry.get("labels", ()), *entry.get("hidden", ()))
 
 
 def parse_index(text: str) -> dict[str, Any]:
@@ -58,18 +71,9 @@ def parse_index(text: str) -> dict[str, Any]:
     return found
 
 
-def read_characters(root: Path) -> list[tuple[str, str]]:
-    """Traditional characters with their simplified forms; none where a site has no table."""
-    path = root / CHARACTERS
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
-    fields = [line.split("\t") for line in lines if not line.startswith("#")]
-    return [(field[0], field[1]) for field in fields if len(field) == 2]
-
-
 def _page(page: Page, registry: Registry, addresses: Addresses, root: str) -> dict[str, Any]:
     concept = registry.concept_of(page)
     parts = [_section(page, section) for section in sections(page)]
-    parts[0]["text"] = " ".join([_lead(page), parts[0]["text"]]).strip()
     found: dict[str, Any] = {
         "location": addresses.path(page.locale, page.key).removeprefix(root),
         "title": page.title,
@@ -96,11 +100,22 @@ def _lead(page: Page) -> str:
 def _section(page: Page, section: Section) -> dict[str, str]:
     heading = page.headings[section.index] if section.index >= 0 else None
     texts = [b.text.replace("\ufffc", " ") for b in section.blocks if b.kind not in UNSOUGHT]
+    if not heading:
+        texts.insert(0, _lead(page))
     return {
         "anchor": heading.id if heading else "",
         "title": heading.text if heading else "",
-        "text": " ".join(" ".join(texts).split()),
+        **_sought(texts, page.locale),
     }
+
+
+def _sought(texts: list[str], locale: str) -> dict[str, str]:
+    """Texts as one, and the words for figures that do not stand in it as such."""
+    text = " ".join(" ".join(texts).split())
+    written = set(WORD.findall(text))
+    values = dict.fromkeys(word for one in texts for word in value_words(one, locale))
+    unwritten = " ".join(word for word in values if word not in written)
+    return {"text": text, "values": unwritten} if unwritten else {"text": text}
 
 
 def _terms(page: Page, registry: Registry) -> Iterator[dict[str, Any]]:
@@ -109,12 +124,12 @@ def _terms(page: Page, registry: Registry) -> Iterator[dict[str, Any]]:
         if concept.is_term and concept.key == page.key and names:
             yield {
                 "kind": "term", "anchor": concept.anchor, "title": names.title,
-                "text": names.definition, **_labels(concept, page.locale),
+                **_sought([names.definition], page.locale), **_labels(concept, page.locale),
             }  # fmt: skip
 
 
-def _labels(concept: Concept, locale: str) -> dict[str, list[str]]:
-    """By what else a concept is found, in every language: shown ones and hidden ones."""
+def _labels(concept: Concept, locale: str) -> dict[str, Any]:
+    """By what else a concept is found: labels in every language, shown and hidden; its date."""
     own = concept.names[locale]
     shown = list(own.also)
     hidden = list(own.hidden)
@@ -125,4 +140,5 @@ def _labels(concept: Concept, locale: str) -> dict[str, list[str]]:
     return {
         "labels": [label for label in dict.fromkeys(shown) if label and label != own.title],
         "hidden": list(dict.fromkeys(hidden)),
+        **({"when": date_words(concept.when)} if concept.when else {}),
     }

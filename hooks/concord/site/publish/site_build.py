@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .epoch import epoch
+from .errors import BuildError
 from .one_at_a_time import turn
 from .options import Options
 from .swap import recover, replace_folder
@@ -20,10 +21,6 @@ from .verify_search import verify_search
 
 WORKSHOP = ".cache/build"
 MOST = 20
-
-
-class BuildError(Exception):
-    """A build that failed; its text is for the writer, the last line says what to do."""
 
 
 @contextmanager
@@ -36,6 +33,7 @@ def workshop(root: Path) -> Iterator[Path]:
     try:
         with turn(folder, "build"):
             recover(root / "site")
+            recover(root / "dist")
             yield folder
     except TimeoutError as error:
         raise BuildError(str(error)) from error
@@ -47,7 +45,7 @@ def build(root: Path, out: Path, config: str = "mkdocs.yml") -> None:
     :raises BuildError: when that fails; it has been said why.
     """
     shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, "-m", "concord.site.commands", "build", "--strict"]
+    command = [sys.executable, "-m", "concord.site.kept", "--strict"]
     done = subprocess.run(
         [*command, "--mkdocs", config, "--out", str(out)], check=False, cwd=root,
         env=_environment(root),

@@ -6,28 +6,32 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+from ...hazards.drawings import drawing_hazards
 from ...layout.layout import Layout
 
 SVG = "{http://www.w3.org/2000/svg}"
 NARROW = ".narrow"
 """Before the ending of a drawing that stands in for the one without it where that has no room."""
-REFUSED = ("script", "foreignObject", "iframe", "image", "use", "style")
 
 
 def drawing(root: Path, key: str, locale: str, layout: Layout) -> str | None:
-    """An SVG file as it can stand in HTML; None if it is not an SVG file that can be read.
+    """An SVG file as it can stand in HTML; None if it is none, or holds what is refused.
 
-    Scripts, event handlers, addresses and the file's own style are left out: on a page the
-    site's style sheet rules.
+    The file's own style is left out: on a page the site's style sheet rules.
     """
     path = root / layout.path(locale, key)
     if path.suffix != ".svg":
         return None
     try:
-        tree = ElementTree.fromstring(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, ElementTree.ParseError):
+        data = path.read_bytes()
+    except OSError:
         return None
-    _clean(tree)
+    if drawing_hazards(data):
+        return None
+    tree = ElementTree.fromstring(data)
+    for element in list(tree.iter()):
+        for style in element.findall(f"{SVG}style"):
+            element.remove(style)
     ElementTree.register_namespace("", SVG.strip("{}"))
     text = ElementTree.tostring(tree, encoding="unicode")
     return re.sub(r"\n\s*\n+", "\n", text).strip()
@@ -43,17 +47,3 @@ def description(svg: str) -> str:
     """The id of what a drawing says of itself at length, "" if it has no such text."""
     found = re.search(r'<desc id="([^"]+)"', svg)
     return found[1] if found else ""
-
-
-def _clean(element: ElementTree.Element) -> None:
-    for name in [name for name in element.attrib if _is_active(name)]:
-        del element.attrib[name]
-    for child in list(element):
-        if child.tag.removeprefix(SVG) in REFUSED:
-            element.remove(child)
-        else:
-            _clean(child)
-
-
-def _is_active(name: str) -> bool:
-    return name.lower().startswith("on") or name.endswith("href") or name == "style"

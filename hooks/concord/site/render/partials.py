@@ -1,10 +1,15 @@
-"""The environment of concord's own partials: HTML and XML escaped, a theme's files first."""
+"""The environment of concord's own partials: HTML and XML escaped, a theme's files first.
+
+Nobody escapes for the partials that are Markdown: they name the filters for it.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, select_autoescape
+
+from .markdown.escaping import address_in_markdown, path_in_markdown, text_in_markdown
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -17,9 +22,14 @@ def partials(host: Environment | None = None) -> Environment:
     """
     own = FileSystemLoader(TEMPLATES)
     loaders = [host.loader, own] if host and host.loader else [own]
-    return (host or Environment()).overlay(
+    made = (host or Environment()).overlay(
         loader=ChoiceLoader(loaders),
         autoescape=select_autoescape(("html", "xml"), default_for_string=False),
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    own_filters = {
+        one.__name__: one for one in (text_in_markdown, path_in_markdown, address_in_markdown)
+    }
+    made.filters = {**made.filters, **own_filters}
+    return made

@@ -71,8 +71,8 @@ class View:
     edition: Edition
     draw: Callable[[View, str], Markup] = _nothing
     find_terms: Callable[[Page, Registry], Iterable[TermMention]] = term_mentions
-    search: Mapping[str, str] = field(default_factory=dict)
-    """Where the search indexes are: ``index`` of this locale, and ``other``."""
+    search: Mapping[str, list[str]] = field(default_factory=dict)
+    """Where the search indexes are: ``index`` of this locale, ``other`` of all others."""
 
     def part(self, name: str) -> Markup:
         """The HTML of one of concord's parts for this page, empty if there is nothing to say.

@@ -40,7 +40,8 @@ class Title:
     @property
     def size(self) -> int:
         """The size of the letters on the cover with which the title takes one line."""
-        width = sum(1 if east_asian_width(c) in "WF" else 0.56 for c in self.title)
+        wide = sum(east_asian_width(c) in "WF" for c in self.title)
+        width = wide + 0.56 * (len(self.title) - wide)
         return min(LARGEST, int(MEASURE / max(width, 1)))
 
 

@@ -36,7 +36,7 @@ class Chapter:
 def make_chapters(pages: Sequence[BuiltPage], locale: str) -> list[Chapter]:
     """The chapters of a book, in the order of its pages.
 
-    :raises ValueError: when a page has no article.
+    :raises BuildError: when a page has no article.
     """
     names = {page.path: posixpath.splitext(page.path)[0] + ".xhtml" for page in pages}
     return [_chapter(page, names, locale) for page in pages]

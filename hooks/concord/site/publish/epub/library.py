@@ -20,7 +20,7 @@ def make_books(
 ) -> list[Path]:
     """Write the book of each locale into ``folder``, ``name-en-1.0.0.epub``; return their paths.
 
-    :raises ValueError: when a page of the bundle in ``guide`` has no article.
+    :raises BuildError: when a page of the bundle in ``guide`` has no article.
     """
     made = []
     for locale in settings.locales:
@@ -38,7 +38,7 @@ def make_book(
 
     ``moment`` (Unix time) dates it.
 
-    :raises ValueError: when a page has no article.
+    :raises BuildError: when a page has no article.
     """
     pages = read_spine(guide, start, step)
     write_book(file, _title(pages[0], locale, options), make_chapters(pages, locale), moment)

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from ....checking.reading import Step
+from ..errors import BuildError
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -26,11 +27,11 @@ class BuiltPage:
     def article(self) -> Element:
         """What the page says.
 
-        :raises ValueError: when it has no article.
+        :raises BuildError: when it has no article.
         """
         found = self.tree.find(f".//{XHTML}article")
         if found is None:
-            raise ValueError(f"{self.path} has no article")
+            raise BuildError("a page without an article, as the theme makes it", self.path)
         return found
 
     @property

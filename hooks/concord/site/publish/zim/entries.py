@@ -56,10 +56,7 @@ class _Titles:
 
 
 def read_entries(bundle: Path, registry: Registry) -> tuple[list[Entry], list[Redirect]]:
-    """The entries of the bundle in a folder, and the redirects of its concepts.
-
-    :raises ValueError: when a search index of the bundle cannot be read.
-    """
+    """The entries of the bundle in a folder, and the redirects of its concepts."""
     addresses = Addresses("", registry.settings.default, directories=False)
     titles = _Titles({})
     pages: dict[str, Entry] = {}

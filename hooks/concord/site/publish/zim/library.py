@@ -21,7 +21,6 @@ def make_zim(
 
     :raises OSError: when a file of the bundle, or the illustration, is not there, or the archive
         cannot be written.
-    :raises ValueError: when a search index of the bundle cannot be read.
     """
     file = folder / f"{options.name}-{options.version}.zim"
     illustration = (bundle / GUIDE / options.illustration).read_bytes()

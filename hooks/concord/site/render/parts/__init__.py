@@ -16,7 +16,7 @@ from .breadcrumbs import breadcrumbs
 from .cite import cite
 from .concept_map import concept_map
 from .fact_box import fact_box
-from .glossary import glossary
+from .glossary import glossary, letters
 from .last_change import last_change
 from .linked_data import linked_data
 from .matrix import matrix
@@ -47,6 +47,7 @@ AROUND_PAGES: Mapping[str, Maker] = {
     "changed": last_change,
     "cite": cite,
     "fact-box": fact_box,
+    "letters": letters,
     "linked-data": linked_data,
     "neighbours": neighbourhood,
     "previews": previews,

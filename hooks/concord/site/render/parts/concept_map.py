@@ -63,7 +63,8 @@ def concept_map(view: View) -> Map:
     shown = joining(concepts, every)
     joined = tuple(r for r in every if r.first in shown and r.second in shown)
     links = {name: view.link(concepts[name]) for name in shown}
-    axis = max((breadth(link.text) for link in links.values()), default=0) + 2 * MARGIN
+    widest = max((breadth(link.text) for link in links.values()), default=0)
+    axis = round(widest + 2 * MARGIN, 1)
     groups, height = _groups(near(shown, joined), concepts, links, axis, view)
     places = {node.concept.id: node.y for group in groups for node in group.nodes}
     arcs = tuple(_arc(r, links, places, axis) for r in joined)

@@ -19,8 +19,9 @@ LEADING = re.compile(r"^[^\w]+")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One concept: ``anchor`` is the id of a term, "" for a concept with a page at ``href``."""
+    """One concept by its id: ``anchor`` is that of a term, "" where it has a page at ``href``."""
 
+    concept: str
     anchor: str
     href: str
     definition: str
@@ -58,6 +59,11 @@ def glossary(view: View) -> tuple[Letter, ...]:
     )
 
 
+def letters(view: View) -> tuple[Letter, ...]:
+    """The letters of the glossary, for its page only."""
+    return glossary(view) if view.key == view.registry.settings.glossary else ()
+
+
 def order(text: str, locale: str) -> str:
     """What a title is sorted by: without article and quotation marks, Chinese as pinyin."""
     text = LEADING.sub("", text)
@@ -72,6 +78,7 @@ def entry(concept: Concept, view: View) -> Entry:
     """One concept as the glossary shows it."""
     names = concept.names[view.locale]
     return Entry(
+        concept.id,
         concept.anchor,
         "" if concept.is_term else view.href(concept.key),
         names.definition,

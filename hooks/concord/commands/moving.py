@@ -1,0 +1,86 @@
+"""What ``mv`` and ``rm`` share: names of pages, the files of the site, writing a plan."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..atomic_write import write_together
+from ..errors import UnusableError
+from ..layout.layout import ENDING, ENDINGS
+from ..layout.navigation import OTHERS
+from ..moving.plan import Plan
+from ..registry import Registry
+from ..report.changes import unified
+from ..report.summary import counted
+from .arguments import add_site
+from .workspace import Workspace
+
+
+def add_moving(parser: argparse.ArgumentParser) -> None:
+    """The arguments of both commands."""
+    parser.add_argument("--dry-run", action="store_true", help="print the changes, write nothing")
+    add_site(parser)
+
+
+def key_of(name: str, work: Workspace, registry: Registry) -> str:
+    """The key that a path or a key means, of a page that is there or is to be.
+
+    :raises UnusableError: when it is neither.
+    """
+    path = Path(name)
+    text = path.as_posix()
+    if path.is_absolute() or (work.root != Path() and path.is_relative_to(work.root)):
+        try:
+            text = path.absolute().relative_to(work.root.absolute()).as_posix()
+        except ValueError:
+            raise UnusableError(f"{name}: not inside {work.root}") from None
+    found = registry.layout.page(text)
+    key = found[1] if found else text
+    if not key.endswith(ENDINGS):
+        key += ENDING
+    if ".." in key.split("/") or key.startswith("/"):
+        raise UnusableError(f"{name}: not a path inside the pages")
+    return key
+
+
+def known_key(name: str, work: Workspace, registry: Registry) -> str:
+    """The key of a page that is there.
+
+    :raises UnusableError: when there is none, or it cannot be read.
+    """
+    key = key_of(name, work, registry)
+    pages = [page for page in registry.pages.values() if page.locale and page.key == key]
+    if not pages:
+        raise UnusableError(f"{name}: no such page; name a path or a key")
+    for page in pages:
+        if page.is_unread:
+            raise UnusableError(f"{page.troubles[0].place}: {page.troubles[0].message}")
+    return key
+
+
+def configs(root: Path) -> list[str]:
+    """The configurations of MkDocs at the root of a repository."""
+    return sorted({path.name for pattern in OTHERS for path in root.glob(pattern)})
+
+
+def carry_out(plan: Plan, work: Workspace, dry: bool) -> int:
+    """Write a plan whole, or show it.
+
+    :raises UnusableError: when a file that is to be made is there already.
+    """
+    for path in plan.after:
+        if path not in plan.before and (work.root / path).exists():
+            raise UnusableError(f"{path} is there already; nothing was changed")
+    if dry:
+        sys.stdout.writelines(unified(plan.before, plan.after, plan.renamed))
+        return 0
+    write_together({work.root / path: data for path, data in plan.after.items()})
+    for path in sorted(plan.after):
+        old = next((old for old, new in plan.renamed.items() if new == path), "")
+        if plan.after[path] is None and path in plan.renamed:
+            continue
+        print(f"{old} -> {path}" if old else path if plan.after[path] is not None else f"- {path}")
+    print(f"{counted(len(plan.after), 'file')} changed.")
+    return 0

@@ -1,0 +1,114 @@
+"""What an editor can have done: repairs, acceptance of translations, new names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidRequest
+
+from ..commands.accept import accepted, write_lock
+from ..commands.moving import configs
+from ..commands.named import all_named
+from ..commands.workspace import Workspace
+from ..errors import ConcordError
+from ..findings import Finding
+from ..model import Page
+from .renaming import moves_to, name_of, renaming
+from .server import Server, server
+
+ACCEPT = "concord.accept"
+STALE = "PAR308"
+
+
+@server.feature(
+    types.TEXT_DOCUMENT_CODE_ACTION,
+    types.CodeActionOptions([types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll]),
+)
+def quick_fixes(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """Offer repairs, and to accept translations that lag."""
+    page, uri = ls.page(params.text_document.uri), params.text_document.uri
+    first, last = params.range.start.line + 1, params.range.end.line + 1
+    actions = []
+    for finding in ls.found.get(page.path, []) if page else []:
+        if page and first <= finding.place.line <= last:
+            actions += _repair(ls, finding, page, uri) + _acceptance(ls, finding, page)
+    return actions + (_every_repair(ls, page, uri) if page else [])
+
+
+def _repair(ls: Server, finding: Finding, page: Page, uri: str) -> list[types.CodeAction]:
+    if not finding.repairs:
+        return []
+    edit = types.WorkspaceEdit(changes={uri: ls.wire.edits(finding, page)})
+    return [
+        types.CodeAction(
+            finding.hint or finding.message, types.CodeActionKind.QuickFix,
+            [ls.wire.diagnostic(finding, page)], True, edit=edit,
+        )
+    ]  # fmt: skip
+
+
+def _acceptance(ls: Server, finding: Finding, page: Page) -> list[types.CodeAction]:
+    if finding.code != STALE:
+        return []
+    title = "Accept this translation as it stands"
+    command = types.Command(title, ACCEPT, arguments=[f"{page.path}:{finding.place.line}"])
+    diagnostic = ls.wire.diagnostic(finding, page)
+    return [types.CodeAction(title, types.CodeActionKind.QuickFix, [diagnostic], command=command)]
+
+
+def _every_repair(ls: Server, page: Page, uri: str) -> list[types.CodeAction]:
+    """All repairs of a page at once, less those that stand in the way of another."""
+    edits: list[types.TextEdit] = []
+    behind = -1
+    for finding in sorted(ls.found.get(page.path, []), key=lambda f: [r.start for r in f.repairs]):
+        if finding.repairs and min(one.start for one in finding.repairs) > behind:
+            behind = max(one.end for one in finding.repairs)
+            edits += ls.wire.edits(finding, page)
+    if not edits:
+        return []
+    edit = types.WorkspaceEdit(changes={uri: edits})
+    kind = types.CodeActionKind.SourceFixAll
+    return [types.CodeAction("Repair all that can be repaired safely", kind, edit=edit)]
+
+
+@server.command(ACCEPT)
+def accept(ls: Server, name: str) -> None:
+    """Accept the block at a line: ``docs/zh/page.md:41``; it has to be saved."""
+    if not ls.project:
+        return
+    try:
+        work = Workspace(ls.project.root, ls.project.registry.settings)
+        registry = ls.project.registry
+        path = name.rpartition(":")[0]
+        never = registry.lock.of(page) is None if (page := ls.project.page(path)) else False
+        write_lock(work, accepted(registry, all_named([path if never else name], work, registry)))
+        ls.project.relock()
+    except (ConcordError, OSError) as error:
+        ls.tell(str(error))
+    ls.publish(ls.wire.uri(path))
+
+
+@server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
+def prepare_rename(ls: Server, params: types.PrepareRenameParams) -> Any:
+    """Tell what would be renamed."""
+    found = ls.thing(params.text_document.uri, params.position)
+    name = name_of(found[1], found[0]) if found else ""
+    if not found or not name:
+        return None
+    span = ls.wire.range(found[0], found[1].start, found[1].end)
+    return types.PrepareRenamePlaceholder(span, name.rpartition("#")[2])
+
+
+@server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
+def rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit | None:
+    """Rename an id or a page, and all that names it."""
+    found = ls.thing(params.text_document.uri, params.position)
+    name = name_of(found[1], found[0]) if found else ""
+    if not ls.project or not name:
+        return None
+    try:
+        moves = moves_to(name, params.new_name)
+        return renaming(ls.project, moves, configs(ls.project.root), ls.wire)
+    except (ConcordError, OSError) as error:
+        raise JsonRpcInvalidRequest(message=str(error)) from error

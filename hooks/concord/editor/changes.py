@@ -1,0 +1,23 @@
+"""Changes of whole files as small edits, so that cursors and marks of an editor stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+
+class LineEdit(NamedTuple):
+    """Replace the lines ``first`` to before ``last`` (from 0) by ``text``."""
+
+    first: int
+    last: int
+    text: str
+
+
+def line_edits(before: str, after: str) -> Iterator[LineEdit]:
+    """The edits that make one text of another; line ends are line feeds or both characters."""
+    one, two = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield LineEdit(i1, i2, "".join(two[j1:j2]))

@@ -1,0 +1,44 @@
+"""What Python-Markdown makes of a page with the extensions of the site.
+
+Readers of Markdown disagree about where code ends and a link begins, and it is Python-Markdown
+that builds. What cannot hold more than Markdown's own elements is not converted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.util import find_spec
+
+from markdown import Markdown
+
+EXTENSIONS = (
+    "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
+    "pymdownx.details", "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed",
+)  # fmt: skip
+"""Those of the site; pymdownx's where they are installed."""
+SETTINGS = {"pymdownx.tabbed": {"alternate_style": True}}
+PLAIN = re.compile(r"\{ ?#[\w-]+ ?\}|^<!-- concord: [^<>]*? -->$", re.M)
+"""Ids and comments that nothing can be hidden in."""
+SUSPECT = re.compile(r"[<{&\\]|\]:|!\[|\]\((?!\s*https?://)[^()]*:|\]\([^()]*\(")
+
+
+def as_built(body: str) -> str:
+    """The HTML of a page's text without front matter, "" where it is Markdown's own alone.
+
+    :raises Exception: whatever the library raises for what it cannot read.
+    """
+    if not SUSPECT.search(PLAIN.sub("", body)):
+        return ""
+    markdown = _markdown()
+    try:
+        return markdown.convert(body)
+    finally:
+        markdown.reset()
+
+
+@cache
+def _markdown() -> Markdown:
+    have = [name for name in EXTENSIONS if "." not in name or find_spec(name.partition(".")[0])]
+    settings = {name: one for name, one in SETTINGS.items() if name in have}
+    return Markdown(extensions=have, extension_configs=settings)

@@ -1,0 +1,36 @@
+"""Addresses that are the site's own, so that no contributed file may stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ..model import Page
+from .attachments import troubled
+
+LIST = Path(__file__).with_name("reserved.yml")
+
+
+@cache
+def _reserved() -> tuple[tuple[str, str], ...]:
+    """Patterns of paths, in small letters, and what stands there."""
+    table = yaml.safe_load(LIST.read_text("utf-8"))
+    return tuple((entry["name"].lower(), entry["why"]) for entry in table)
+
+
+def reserved(files: Iterable[tuple[str, str]], locales: Collection[str]) -> Iterator[Page]:
+    """A page for each file, as (path, path inside its locale), that stands where none may.
+
+    ``locales`` are those that have a folder at the root of the site.
+    """
+    for path, key in files:
+        low = key.lower()
+        found = next((why for name, why in _reserved() if fnmatchcase(low, name)), "")
+        if not found and low.partition("/")[0].removesuffix(".md") in locales:
+            found = "the folder of another locale"
+        if found:
+            yield troubled(path, f"a reserved name: {found}", "rename the file")

@@ -1,0 +1,170 @@
+"""The change that a move is: every file it touches, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..errors import UnusableError
+from ..lock.accepting import renewed
+from ..lock.lockfile import Accepted, Lock, lock_text
+from ..model import Page
+from ..registry import Registry, page_id
+from ..registry.moves import claimed
+from .citations import citation_edits
+from .edits import Edit, edited, refuse
+from .front_matter import RELATIONS, replaced, values, with_moves
+from .ids import id_edits
+from .links import Moves, path_of, target_after
+from .navigation import renamed
+from .targets import written_targets
+
+Load = Callable[[str], bytes]
+"""Gives the bytes of the file at a path from the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """New bytes by path, None for files that go; ``renamed`` are new paths by old ones."""
+
+    before: Mapping[str, bytes]
+    after: Mapping[str, bytes | None]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+
+def plan_moves(
+    registry: Registry, moves: Moves, load: Load, configs: Iterable[str], redirect: bool = True
+) -> Plan:
+    """All that changes when pages or ids get other names.
+
+    ``configs`` are the paths of MkDocs' configurations. With ``redirect``, moved pages say where
+    they stood.
+
+    :raises UnusableError: when a name is taken, or a place cannot be rewritten.
+    """
+    _refuse_taken(registry, moves)
+    ids = _entry_ids(registry, moves)
+    paths = _paths(registry, moves)
+    before: dict[str, bytes] = {}
+    after: dict[str, bytes | None] = {}
+    for page in registry.pages.values():
+        if not page.locale or page.is_unread:
+            continue
+        edits = [*_edits(page, registry, moves, ids), *_redirects(page, registry, moves, redirect)]
+        new = paths.get(page.path, page.path)
+        if edits or new != page.path:
+            before[page.path] = load(page.path)
+            after[new] = edited(before[page.path], edits)
+    after |= {old: None for old in paths if old not in after}
+    for name in configs:
+        _take_config(name, load(name), moves, paths, before, after)
+    _take_lock(registry, moves, load, before, after)
+    return Plan(before, after, paths)
+
+
+def _refuse_taken(registry: Registry, moves: Moves) -> None:
+    settings = registry.settings
+    for old, new in moves.pages.items():
+        if old in (settings.glossary, settings.further_reading):
+            raise UnusableError(f"{old} has its place in the settings; change glossary or "
+                                "further-reading there, and move the file by hand")  # fmt: skip
+        for locale in settings.locales:
+            there = registry.page(locale, new)
+            if there and new not in moves.pages:
+                raise UnusableError(f"{there.path} is there already; choose another name")
+    for page in registry.of_locale(settings.default):
+        for move in claimed(page):
+            if move.old in moves.pages.values() and moves.key(page.key) != move.old:
+                raise refuse(move.place, f"{page.path} says that it stood at {move.old}")
+
+
+def _entry_ids(registry: Registry, moves: Moves) -> dict[str, str]:
+    """The ids of concepts and sources that change, old to new.
+
+    :raises UnusableError: when a new one is taken.
+    """
+    ids = {}
+    for table in (registry.concepts, registry.sources):
+        for entry in table.values():
+            new = page_id(moves.key(entry.key))
+            if entry.anchor:
+                new = moves.ids.get((entry.key, entry.anchor), entry.anchor)
+            if new != entry.id:
+                ids[entry.id] = new
+        for old, new in ids.items():
+            if old in table and new in table and new not in ids:
+                raise UnusableError(taken(new, registry))
+    return ids
+
+
+def taken(name: str, registry: Registry) -> str:
+    """What to say of an id that a concept or a source has, with its place."""
+    if source := registry.sources.get(name):
+        return f"the id {name} is taken at {source.place}; choose another name"
+    place = registry.entry_place(registry.concepts[name], "title")
+    return f"the id {name} is taken at {place}; choose another name"
+
+
+def _paths(registry: Registry, moves: Moves) -> dict[str, str]:
+    """The paths of the files that move, old to new."""
+    return {
+        page.path: path_of(registry.layout, page.locale, moves.pages[page.key], page.path)
+        for page in registry.pages.values()
+        if page.locale and page.key in moves.pages
+    }
+
+
+def _edits(page: Page, registry: Registry, moves: Moves, ids: Mapping[str, str]) -> Iterator[Edit]:
+    for written in written_targets(page):
+        if found := registry.destination(page, written.target):
+            target = target_after(page, written.target, found, moves, registry.ways)
+            if target != written.target:
+                yield written.rewritten(target)
+    for path, value in values(page, RELATIONS):
+        if value in ids:
+            yield replaced(page, path, value, ids[value])
+    yield from citation_edits(page, registry, moves, ids)
+    yield from id_edits(page, moves)
+
+
+def _redirects(page: Page, registry: Registry, moves: Moves, redirect: bool) -> Iterator[Edit]:
+    """What a moved page says of where it stood, in the default locale."""
+    if page.key not in moves.pages or page.locale != registry.settings.default:
+        return
+    new = moves.pages[page.key]
+    told = [move.old for move in claimed(page)]
+    if redirect or new in told:
+        yield with_moves(page, [page.key] if redirect else [], [new])
+
+
+def _take_config(
+    name: str, data: bytes, moves: Moves, paths: Mapping[str, str],
+    before: dict[str, bytes], after: dict[str, bytes | None],
+) -> None:  # fmt: skip
+    text = data.decode("utf-8").replace("\r\n", "\n")
+    if edits := renamed(text, name, moves.pages, paths):
+        before[name], after[name] = data, edited(data, edits)
+
+
+def _take_lock(
+    registry: Registry, moves: Moves, load: Load,
+    before: dict[str, bytes], after: dict[str, bytes | None],
+) -> None:  # fmt: skip
+    if not registry.lock.kept:
+        return
+    lock = renewed(registry.lock, registry.pairs())
+    rows = {
+        (moves.key(key), locale): tuple(_renamed_part(key, one, moves) for one in accepted)
+        for (key, locale), accepted in lock.accepted.items()
+    }
+    if rows != lock.accepted:
+        name = registry.settings.lock
+        before[name], after[name] = load(name), lock_text(Lock(rows, True)).encode("utf-8")
+
+
+def _renamed_part(key: str, accepted: Accepted, moves: Moves) -> Accepted:
+    mark = accepted.part.find("#" if accepted.part.startswith("#") else ".") + 1
+    old = accepted.part[mark:]
+    if mark and (key, old) in moves.ids:
+        return accepted._replace(part=accepted.part[:mark] + moves.ids[key, old])
+    return accepted

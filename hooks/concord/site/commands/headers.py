@@ -1,0 +1,37 @@
+"""Write the headers of site/, and the rules for pages that have moved, as a server reads them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ...commands.arguments import add_site
+from ...commands.workspace import workspace
+from ..publish.headers import FORMS, read_rules, render_headers
+
+HELP = "write the headers of site/ for nginx, Caddy or Netlify"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_site(parser)
+    parser.add_argument("form", choices=FORMS)
+    parser.add_argument("-o", "--output", type=Path, help="the file to write")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the text, or write it to the file that is named."""
+    from ..publish.errors import BuildError
+    from ..publish.policy import site_headers
+    from ..publish.site_build import workshop
+
+    site = workspace(options).root.resolve() / "site"
+    with workshop(site.parent):
+        if not (site / "index.html").is_file():
+            raise BuildError("there is no site/ yet; run concord build first")
+        text = render_headers(site_headers(site), options.form, read_rules(site))
+    if options.output:
+        options.output.write_text(text, "utf-8", newline="\n")
+    else:
+        print(text, end="")
+    return 0

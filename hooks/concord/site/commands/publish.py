@@ -1,0 +1,33 @@
+"""Copy site/ to a new release in a folder, whose current/ a server serves."""
+
+from __future__ import annotations
+
+import argparse
+
+from ...commands.arguments import add_site
+from ...commands.workspace import workspace
+from .target import target
+
+HELP = "copy site/ to a new release in a folder and serve it there"
+DIGITS = 12
+"""So many digits of a digest tell releases apart."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_site(parser)
+    parser.add_argument("target", type=target, metavar="DIR", help="a server serves its current/")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the release and say which it is."""
+    from ..publish.checksums import folder_digest
+    from ..publish.releases import publish
+    from ..publish.site_build import workshop
+
+    root = workspace(options).root.resolve()
+    # A build that replaced site/ meanwhile would leave a mixture in the copy.
+    with workshop(root):
+        name = folder_digest(root / "site")[:DIGITS]
+        print(f"Serving {publish(root / 'site', options.target, name).name}.")
+    return 0

@@ -1,0 +1,28 @@
+"""Verify the links, ids, search, headers and sizes of site/, as every build does."""
+
+from __future__ import annotations
+
+import argparse
+
+from ...commands.arguments import add_site
+from ...commands.workspace import workspace
+from ..publish.options import read_options
+
+HELP = "verify the links, ids, search, headers and sizes of site/"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_site(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say what is wrong, or that nothing is."""
+    from ..publish.site_build import check_site, workshop
+
+    work = workspace(options)
+    root = work.root.resolve()
+    with workshop(root):
+        check_site(root / "site", read_options(work.settings.publish))
+    print("site/ has no fault.")
+    return 0

@@ -1,0 +1,97 @@
+"""Judging the parts of a page: what Markdown made, what partials draw, what is text alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ...hazards.allowed import Allowed, drawn, made
+from ...hazards.drawings import value_hazard
+from ...hazards.schemes import link_hazard
+from .parse import HTML, SVG, Node, Parsed, parse
+
+AROUND = {"button", "script", "template"}
+"""Elements of the partials that stand around a page; scripts hold data."""
+AROUND_ATTRIBUTES = {"type", "hidden", "data-concord-copy", "data-href", "role"}
+TYPES = {"button": "button", "script": "application/ld+json"}
+XMLNS = "{http://www.w3.org/2000/xmlns/}xmlns"
+DATA = frozenset(("datetime", "hidden", "hreflang", "value"))
+OPEN = "HTML that leaves an element open, or closes one that it did not open"
+
+
+def judge_page(html: str) -> list[tuple[str, str]]:
+    """What is refused in the HTML of a page, as (message, what to look for in its source)."""
+    found = parse(html)
+    return list(dict.fromkeys(_judged(found, made())))
+
+
+def judge_part(html: str) -> list[tuple[str, str]]:
+    """What is refused in a part that concord draws around a page."""
+    found = parse(html)
+    return list(dict.fromkeys(_judged(found, made(), parts=True)))
+
+
+def judge_text(text: str) -> list[tuple[str, str]]:
+    """What is refused in a text that templates write into HTML: every element."""
+    found = parse(text)
+    named = [(f"the element <{name}>", f"<{name}") for name in found.tags]
+    return named or ([] if found.whole else [(OPEN, text)])
+
+
+def _judged(found: Parsed, allowed: Allowed, *, parts: bool = False) -> Iterator[tuple[str, str]]:
+    known = allowed.elements | {name.lower() for name in drawn().elements}
+    for name in found.tags:
+        if name not in known and not (parts and name in AROUND):
+            yield f"the element <{name}>", f"<{name}"
+    for node in found.nodes:
+        if node.space == HTML:
+            yield from _in_html(node, allowed, parts)
+        elif node.space == SVG:
+            yield from _in_drawing(node)
+        else:
+            yield f"the element <{node.name}> of {node.space}", f"<{node.name}"
+    if not found.whole:
+        yield OPEN, ""
+
+
+def _in_html(node: Node, allowed: Allowed, parts: bool) -> Iterator[tuple[str, str]]:
+    name = node.name
+    if parts and name in AROUND:
+        yield from _in_part(node)
+        return
+    if message := allowed.element(name):
+        yield message, f"<{name}"
+        return
+    for key, value in node.attributes.items():
+        if message := allowed.attribute(name, key, value):
+            yield message, value or key
+
+
+def _in_part(node: Node) -> Iterator[tuple[str, str]]:
+    for key, value in node.attributes.items():
+        if key not in AROUND_ATTRIBUTES and made().attribute(node.name, key, value):
+            yield f"the attribute {key} of <{node.name}>", value or key
+    kind = TYPES.get(node.name)
+    if kind and node.attributes.get("type") != kind:
+        yield f"<{node.name}> without type={kind}", f"<{node.name}"
+    if node.name == "script":
+        try:
+            json.loads(node.element.text or "")
+        except ValueError:
+            yield "<script> that does not hold data", ""
+
+
+def _in_drawing(node: Node) -> Iterator[tuple[str, str]]:
+    list_ = drawn()
+    if node.name not in list_.elements - {"style"} and node.name != "a":
+        yield f"the element <{node.name}> in a drawing", f"<{node.name}"
+        return
+    if node.name in ("title", "desc") and len(node.element):
+        yield f"an element inside <{node.name}> of a drawing", f"<{node.name}"
+    for key, value in node.attributes.items():
+        if key == XMLNS and value == SVG:
+            continue
+        if key not in list_.attributes | list_.made or (key == "href" and node.name != "a"):
+            yield f"the attribute {key} of <{node.name}> in a drawing", value or key
+        elif message := link_hazard(value) if key == "href" else value_hazard(value):
+            yield message, value

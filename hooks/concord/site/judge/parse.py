@@ -1,0 +1,88 @@
+"""HTML as a browser parses it, and the start tags for which it finds no place in the tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from html5lib.constants import namespaces
+from html5lib.html5parser import HTMLParser
+from html5lib.treebuilders import getTreeBuilder
+
+HTML: str = namespaces["html"]
+SVG: str = namespaces["svg"]
+ABOVE = "<!doctype html><html><head></head><body><main><article><section><div>"
+BELOW = "<div><i></i></div></div></section></article></main></body></html>"
+"""A page is judged between elements of which nothing may be closed or left open."""
+FRAME = ("html", "head", "body", "main", "article", "section", "div")
+TAG = re.compile(r"<([a-zA-Z][^\s/>]*)")
+
+
+class Node(NamedTuple):
+    """An element of the tree: its namespace, name, and attributes by name."""
+
+    space: str
+    name: str
+    attributes: dict[str, str]
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a browser makes of HTML inside a page.
+
+    ``tags`` are the names of all start tags in small letters, those in comments and those that
+    the tree has no place for included. ``whole`` tells whether the HTML closes what it opens,
+    and nothing else.
+    """
+
+    nodes: tuple[Node, ...]
+    tags: tuple[str, ...]
+    whole: bool
+
+
+def parse(html: str) -> Parsed:
+    """Parse HTML that stands inside the body of a page."""
+    parser = HTMLParser(tree=getTreeBuilder("etree"), namespaceHTMLElements=True)
+    tree = parser.parse(f"{ABOVE}{html}{BELOW}")
+    outer = _frame(tree)
+    kept = {id(element) for element in outer}
+    return Parsed(
+        tuple(node for node in _nodes(tree) if id(node.element) not in kept),
+        tuple(dict.fromkeys(name.lower() for name in TAG.findall(html))),
+        len(outer) == len(FRAME) and _is_end(outer[-1]),
+    )
+
+
+def _frame(tree: Element) -> list[Element]:
+    """The elements around a page, as far as they are as they were, the innermost last."""
+    found = [tree, tree[0]] if len(tree) == 2 and not len(tree[0]) else [tree]
+    above = tree
+    for name in FRAME[2:] if len(found) == 2 else ():
+        inside = above[-1] if len(above) == 1 + (above is tree) else None
+        if inside is None or inside.tag != f"{{{HTML}}}{name}" or inside.attrib:
+            break
+        if (inside.tail or "").strip():
+            break
+        found.append(inside)
+        above = inside
+    return found if not tree.attrib and not tree[0].attrib else [tree]
+
+
+def _is_end(inner: Element) -> bool:
+    """Whether what was put behind a page stands there, in nothing that the page left open."""
+    last = inner[-1] if len(inner) and not inner.attrib else inner
+    is_div = last is not inner and last.tag == f"{{{HTML}}}div" and not last.attrib
+    ends = [(element.tag, len(element.attrib), len(element)) for element in last]
+    return is_div and ends == [(f"{{{HTML}}}i", 0, 0)]
+
+
+def _nodes(tree: Element) -> Iterator[Node]:
+    for element in tree.iter():
+        if isinstance(element.tag, str):
+            space, _, name = element.tag.lstrip("{").rpartition("}")
+            attributes = {str(key): str(value) for key, value in element.attrib.items()}
+            yield Node(space, name, attributes, element)

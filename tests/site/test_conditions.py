@@ -1,0 +1,187 @@
+"""Forced colours, no motion, keys, small windows, the first screen, paper: nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+CONCEPT = "concepts/open-infrastructure/"
+SAVED = """localStorage.setItem("/.__palette", JSON.stringify({
+  index: 0, color: {media: "(prefers-color-scheme: light)", scheme: "default"}}))"""
+FORCED = """() => {
+  const asked = colour => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = colour;
+    const found = getComputedStyle(probe).color;
+    probe.remove();
+    return found;
+  };
+  const [text, link] = [asked("CanvasText"), asked("LinkText")];
+  const drawn = [...document.querySelectorAll(".md-typeset figure svg *")]
+    .filter(element => element.matches("text, path, line, polyline, rect, circle"))
+    .filter(element => !element.matches("defs *"));
+  const right = new Set([text, link, asked("Canvas"), "none", "rgba(0, 0, 0, 0)"]);
+  return [drawn.length, drawn.filter(element => {
+    const { fill, stroke } = getComputedStyle(element);
+    return !right.has(fill) || !(right.has(stroke));
+  }).map(element => element.outerHTML.slice(0, 120))];
+}"""
+FOCUSED = """() => {
+  /* Of the choice of a scheme the label shows, the choice itself takes no room. */
+  const active = document.activeElement;
+  const element = active.matches(".md-option") ? active.nextElementSibling : active;
+  const style = getComputedStyle(element);
+  const form = element.closest(".md-search__form");
+  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+  const box = element.getBoundingClientRect();
+  const name = element.outerHTML.slice(0, 120);
+  if (element === document.body) return ["", true, true];
+  return [name, outlined || Boolean(form), box.width > 0 && box.height > 0];
+}"""
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A reader with nothing remembered."""
+    context = chromium.new_context(reduced_motion="reduce", locale="en-GB")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["concepts/big-tent/", "zh/story/why-it-changed/", "concepts/"])
+def test_forced_colours_reach_drawings_whatever_scheme_is_saved(
+    chromium: Browser, served: str, path: str
+) -> None:
+    context = chromium.new_context(forced_colors="active", color_scheme="dark")
+    page = context.new_page()
+    page.add_init_script(SAVED)
+    page.goto(served + path)
+    number, wrong = page.evaluate(FORCED)
+    assert number > 3
+    assert wrong == []
+    context.close()
+
+
+def test_nothing_moves_for_whom_that_disturbs(page: Page, served: str) -> None:
+    page.goto(served + CONCEPT)
+    moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter(element => {
+      const { transitionDuration, animationName } = getComputedStyle(element);
+      return transitionDuration.split(", ").some(one => one !== "0s") || animationName !== "none";
+    }).map(element => element.outerHTML.slice(0, 80))""")
+    assert moving == []
+
+
+@pytest.mark.parametrize("path", ["", CONCEPT, "zh/reference/glossary/"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_what_has_the_focus_is_seen(page: Page, served: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(served + path, wait_until="load")
+    seen, unseen = set(), []
+    for _ in range(70):
+        page.keyboard.press("Tab")
+        name, is_outlined, has_room = page.evaluate(FOCUSED)
+        seen.add(name)
+        if not (is_outlined and has_room) and "md-search__scrollwrap" not in name:
+            unseen.append(name)
+    assert len(seen) > 12
+    assert unseen == []
+
+
+@pytest.mark.parametrize("locale", ["", "zh/"])
+def test_at_four_hundred_per_cent_the_text_has_the_window(
+    page: Page, served: str, locale: str
+) -> None:
+    """A window of 1280 by 1024 so enlarged is one of 320 by 256 (WCAG 2.2, 1.4.10)."""
+    page.set_viewport_size({"width": 320, "height": 256})
+    for path in ("", CONCEPT, "reference/glossary/", "sources/disagreements/"):
+        page.goto(served + locale + path, wait_until="load")
+        head = page.locator(".md-header").bounding_box()
+        assert head
+        assert head["height"] <= 64
+        cut = page.evaluate("""() => [...document.querySelectorAll(
+            ".guide-text :is(p, li, dt, dd, h2, h3, summary), .guide-head *, .md-header a")]
+          .filter(element => element.checkVisibility() && element.clientWidth
+            && !element.closest("table, svg, pre, .concord-hidden, .concord-scroll, .guide-mark"))
+          .filter(element => element.scrollWidth > element.clientWidth + 1
+            && getComputedStyle(element).overflowX !== "visible"
+            || element.getBoundingClientRect().right > innerWidth + 1)
+          .map(element => element.outerHTML.slice(0, 100))""")
+        assert cut == [], page.url
+
+
+FIRST: list[ViewportSize] = [
+    {"width": 360, "height": 740},
+    {"width": 768, "height": 1024},
+    {"width": 1440, "height": 900},
+]
+
+
+@pytest.mark.parametrize("locale", ["", "zh/"])
+@pytest.mark.parametrize("window", FIRST, ids=lambda window: str(window["width"]))
+def test_the_first_screen_of_the_home_page(
+    page: Page, served: str, window: ViewportSize, locale: str
+) -> None:
+    """What this is stands in it, and the name of the site once."""
+    page.set_viewport_size(window)
+    page.goto(served + locale)
+    line = page.locator(".opening > p").first.bounding_box()
+    assert line
+    assert line["y"] + line["height"] <= window["height"]
+    name = page.locator(".guide-mark span").inner_text()
+    shown = [
+        one for one in page.get_by_text(name, exact=True).all()
+        if (box := one.bounding_box()) and box["width"] > 1 and box["y"] < 150
+    ]  # fmt: skip
+    assert len(shown) == 1
+    search = page.locator(".opening .guide-find")
+    search.click()
+    expect(page.locator(".md-search__input")).to_be_focused()
+
+
+@pytest.mark.parametrize("locale", ["", "zh/"])
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_the_answer_comes_before_the_facts(
+    page: Page, served: str, width: int, locale: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    for path in (CONCEPT, "projects/zuul/", "concepts/big-tent/"):
+        page.goto(served + locale + path)
+        answer = page.locator(".guide-text > p").first.bounding_box()
+        facts = page.locator(".concord-facts").bounding_box()
+        assert answer
+        assert facts
+        assert answer["y"] < 300
+        assert answer["y"] + answer["height"] <= facts["y"] + 1
+        text = page.locator(".guide-text").bounding_box()
+        assert text
+        assert (facts["x"] > text["x"] + text["width"] / 2) == (width > 720)
+
+
+@pytest.mark.parametrize("width", [1220, 1440])
+def test_other_sections_are_at_hand_in_the_middle_of_a_page(
+    page: Page, served: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(served + CONCEPT, wait_until="load")
+    for place in (0, 12, 900):
+        page.evaluate("place => scrollTo(0, place)", place)
+        for tab in page.locator(".md-tabs a").all():
+            expect(tab).to_be_in_viewport()
+        end = page.evaluate(
+            "document.querySelector('.md-tabs').getBoundingClientRect().bottom"
+            " - document.querySelector('.md-tabs a').getBoundingClientRect().bottom"
+        )
+        assert abs(end) <= 2
+
+
+def test_who_mentions_a_concept_is_folded_by_section(page: Page, served: str) -> None:
+    page.goto(served + CONCEPT)
+    groups = page.locator(".concord-backlinks details")
+    assert groups.count() > 1
+    expect(groups.first.locator("li").first).to_be_hidden()
+    groups.first.locator("summary").press("Enter")
+    expect(groups.first.locator("li").first).to_be_visible()
+    number = int(groups.first.locator("small").first.inner_text())
+    assert number == groups.first.locator("li").count()

@@ -1,0 +1,131 @@
+"""The contents of a page and the address: what was clicked or opened is marked, named and stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+PAGES = [
+    "concepts/open-infrastructure/",
+    "concepts/big-tent/",
+    "concepts/governance/",
+    "projects/zuul/",
+    "projects/openstack/",
+    "reference/glossary/",
+    "reference/figures/",
+    "zh/concepts/four-opens/",
+    "zh/sources/disagreements/",
+    "zh/faq/",
+]
+CLICKED = """async () => {
+  const contents = ".md-nav--secondary, .guide-onpage, .concord-letters";
+  const entries = [...document.querySelectorAll(`:is(${contents}) a`)]
+    .filter(entry => entry.checkVisibility());
+  const frame = () => new Promise(done => requestAnimationFrame(done));
+  const settled = () => new Promise(done => setTimeout(done, 150));
+  const head = document.querySelector(".md-header").offsetHeight;
+  const wrong = [];
+  for (const entry of entries) {
+    entry.click();
+    await frame();
+    await frame();
+    for (const line of [0, 5]) {
+      scrollBy(0, line);
+      if (line) await settled();
+      const top = document.getElementById(decodeURIComponent(entry.hash.slice(1)))
+        .getBoundingClientRect().top;
+      const marked = entries.filter(one => one.matches("[aria-current]")).map(one => one.hash);
+      const right = location.hash === entry.hash && marked.includes(entry.hash)
+        && new Set(marked).size === 1
+        && top >= head - 5 && top < innerHeight;
+      if (!right) wrong.push([entry.hash, line, location.hash, marked, top]);
+    }
+  }
+  return [entries.length, wrong];
+}"""
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A reader with nothing remembered."""
+    context = chromium.new_context(reduced_motion="reduce", locale="en-GB")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty page."""
+    return context.new_page()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("path", PAGES)
+def test_what_is_clicked_is_marked_and_named(
+    page: Page, served: str, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(served + path, wait_until="load")
+    for summary in page.locator(".guide-onpage > summary:visible").all():
+        summary.click()
+    number, wrong = page.evaluate(CLICKED)
+    assert number > 1
+    assert wrong == []
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_deep_link_survives_a_line_and_then_follows(page: Page, served: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{served}concepts/big-tent/#date-and-end", wait_until="load")
+    for line in (8, 8, 8, -24, -24):
+        page.mouse.wheel(0, line)
+        page.wait_for_timeout(200)
+        assert page.url.endswith("#date-and-end")
+    page.locator("#the-reform").evaluate("heading => heading.scrollIntoView()")
+    page.wait_for_url("**/#the-reform")
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_url("**/big-tent/")
+    assert page.locator("[aria-current=location]").count() == 0
+
+
+def test_what_is_no_heading_stays_in_the_address_too(page: Page, served: str) -> None:
+    page.goto(f"{served}concepts/big-tent/", wait_until="load")
+    page.locator(".guide-text a.footnote-ref").nth(2).click()
+    page.wait_for_url("**/#fn:*")
+    address = page.url
+    page.mouse.wheel(0, -8)
+    page.wait_for_timeout(200)
+    assert page.url == address
+    page.locator(".footnote-backref").first.click()
+    page.wait_for_url("**/#fnref*")
+    page.go_back()
+    page.wait_for_url(address)
+
+
+def test_the_query_stays(page: Page, served: str) -> None:
+    page.goto(f"{served}concepts/big-tent/?h=tent", wait_until="load")
+    page.locator("#stages").evaluate("heading => heading.scrollIntoView()")
+    page.wait_for_url("**/?h=tent#stages")
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_url("**/?h=tent")
+
+
+def test_in_the_bundle_it_is_the_same(chromium: Browser, bundle_dir: object) -> None:
+    page = chromium.new_page(viewport={"width": 1440, "height": 800})
+    page.goto(f"file://{bundle_dir}/concepts/big-tent.html", wait_until="load")
+    number, wrong = page.evaluate(CLICKED)
+    assert (number > 1, wrong) == (True, [])
+    page.close()
+
+
+def test_the_entry_marked_is_in_sight(page: Page, served: str) -> None:
+    """The contents of a long page scroll with it."""
+    page.set_viewport_size({"width": 1440, "height": 320})
+    page.goto(f"{served}reference/figures/", wait_until="load")
+    entries = page.locator(".md-nav--secondary a")
+    last = entries.nth(entries.count() - 1)
+    page.locator(last.get_attribute("href") or "").evaluate("heading => heading.scrollIntoView()")
+    expect(last).to_have_attribute("aria-current", "location")
+    expect(last).to_be_in_viewport()

@@ -1,0 +1,65 @@
+"""Markup in every field of front matter, on every kind of page, is text to readers.
+
+PAG606 refuses it; a build that is not strict goes on, and what is built has to hold by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hosting import serve
+from playwright.sync_api import Browser
+from small_projects import HERE, make_project, run
+
+CASE: dict[str, Any] = yaml.safe_load((HERE / "fields.yml").read_text("utf-8"))
+PAIRS = [" ".join(CASE["markup"][n : n + 2]) for n in range(0, len(CASE["markup"]), 2)]
+OVER = "[...document.querySelectorAll('a, text, summary, [title]')].slice(0, 400)"
+STIR = OVER + ".forEach(e => e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))"
+
+
+def _filled(page: str, markup: str) -> str:
+    """A page with markup in its fields, as YAML writes it."""
+    head, body = page.removeprefix("---\n").split("\n---\n", 1)
+    table = json.loads(
+        json.dumps(yaml.safe_load(head), default=str).replace("MARKUP", json.dumps(markup)[1:-1])
+    )
+    return f"---\n{yaml.safe_dump(table, allow_unicode=True)}---\n{body}"
+
+
+@pytest.mark.parametrize("markup", PAIRS)
+def test_it_neither_runs_nor_asks(markup: str, tmp_path: Path, chromium: Browser) -> None:
+    project = make_project(tmp_path / "project")
+    for name, text in CASE["pages"].items():
+        path = project / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_filled(text, markup), "utf-8")
+    status, output = run(project, "mkdocs", "build", "--no-strict", "--site-dir", "site")
+    assert status == 0, output
+    with serve(project / "site") as address:
+        asked, ran, notes = _visited(project / "site", address, chromium)
+    assert {url for url in asked if not url.startswith((address, "data:"))} == set()
+    assert ran == []
+    said = f"Unnamed {markup}. A report {markup}. A publisher {markup}, 2015-10 {markup} (date"
+    assert said in notes
+
+
+def _visited(site: Path, address: str, chromium: Browser) -> tuple[list[str], list[str], str]:
+    """What pages asked for, which of them ran something, and the footnotes of one of them."""
+    context = chromium.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    ran = []
+    for path in sorted(site.rglob("*.html")):
+        page.goto(address + path.relative_to(site).as_posix())
+        page.evaluate(STIR)
+        if page.evaluate("window.ran") is not None:
+            ran.append(page.url)
+    page.goto(f"{address}projects/zuul/")
+    notes = page.inner_text(".footnote")
+    context.close()
+    return asked, ran, notes
