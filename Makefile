@@ -42,7 +42,7 @@ test-host: test-environment ## run the tests that need Firefox, Java, nginx and 
 	@$(VENV) -m tools.host && $(VENV) -m pytest -m host $(ARGS)
 
 bench: test-environment ## measure speed, and how many mutations are found
-	@$(VENV) bench/speed.py && $(VENV) bench/mutations/run.py
+	@$(VENV) bench/speed.py && $(VENV) bench/builds.py && $(VENV) bench/mutations/run.py
 
 bench-search: test-environment ## measure the search beside Material's own
 	@$(VENV) bench/search/run.py

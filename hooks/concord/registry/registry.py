@@ -30,6 +30,8 @@ class Registry:
     """A whole site. Pages by (locale, key), concepts and sources by id.
 
     ``clashes`` are ids claimed by a second page or entry: (id, first place, second place).
+    ``narrower`` and ``related`` are ids by id, each sorted: the concepts that name one as their
+    broader one, and those that are related to it from either end.
     """
 
     settings: Settings
@@ -42,6 +44,10 @@ class Registry:
     by_target: Mapping[str, Concept] = field(default_factory=dict)
     by_label: Mapping[tuple[str, str], Concept] = field(default_factory=dict)
     by_key: Mapping[str, tuple[Concept, ...]] = field(default_factory=dict)
+    narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources_at: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Ids of sources by the key of the page that they stand on."""
     lock: Lock = field(default_factory=Lock)
     navigation: Navigation | None = None
     drawings: Drawings = field(default_factory=dict)
@@ -191,6 +197,18 @@ class Registry:
             self._indexes[kind, locale] = make(self.concepts.values(), locale)
         return self._indexes[kind, locale]
 
+    def take_indexes(self, other: Registry) -> None:
+        """Take over the label indexes of an earlier registry, where the labels are the same."""
+        if self._labels() == other._labels():
+            self._indexes.update(other._indexes)
+
+    def _labels(self) -> list[tuple[str, str, str, Mapping[str, tuple[object, ...]]]]:
+        """All that a label index is made of."""
+        return [
+            (c.id, c.kind, c.target, {name: (n.labels, n.avoid) for name, n in c.names.items()})
+            for c in self.concepts.values()
+        ]
+
     def cited(self, reference: str) -> tuple[Source | None, str]:
         """The source and place that a citation ``id#place`` names."""
         name, _, place = reference.partition("#")
@@ -227,6 +245,7 @@ def gather(
         settings, by_key, files, ways, concepts, sources, tuple(clashes),
         {concept.target: concept for concept in concepts.values()},
         _by_label(concepts.values()), _by_key(concepts.values()),
+        _narrower(concepts.values()), _related(concepts.values()), _sources_at(sources.values()),
     )  # fmt: skip
 
 
@@ -242,6 +261,29 @@ def _by_label(concepts: Iterable[Concept]) -> dict[tuple[str, str], Concept]:
 def _by_key(concepts: Iterable[Concept]) -> dict[str, tuple[Concept, ...]]:
     ordered = sorted(concepts, key=lambda concept: concept.key)
     return {key: tuple(group) for key, group in groupby(ordered, key=lambda one: one.key)}
+
+
+def _narrower(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for concept in concepts:
+        found.setdefault(concept.broader, set()).add(concept.id)
+    return {name: tuple(sorted(others)) for name, others in found.items() if name}
+
+
+def _related(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for concept in concepts:
+        for other in concept.related:
+            found.setdefault(concept.id, set()).add(other)
+            found.setdefault(other, set()).add(concept.id)
+    return {name: tuple(sorted(others)) for name, others in found.items()}
+
+
+def _sources_at(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for source in sources:
+        found.setdefault(source.key, []).append(source.id)
+    return {key: tuple(group) for key, group in found.items()}
 
 
 def _place(entry: Concept | Source) -> Place:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ..checking.check import check
+from ..checking.recording import Notes, NotingRegistry
 from ..findings import Finding
 from ..hazards.made import line_of
 from ..model import Page, Place
@@ -21,6 +23,8 @@ from ..registry.page_urls import Addresses
 from ..rules.pages.unsafe_content import unsafe_content
 from ..settings import load_settings
 from .judge import judge_page, judge_part, judge_text
+from .kept.asking import DISK, noting_edition
+from .kept.templates import keep_compiled
 from .publish.assets import Asset, own_assets
 from .publish.history import last_changes
 from .publish.search_index import index_path, index_text
@@ -29,6 +33,7 @@ from .render.drawings import description, drawing, narrow
 from .render.locale_facts import Edition, Outline, edition
 from .render.markdown.citations import citations
 from .render.markdown.prepare import prepare
+from .render.markdown.terms import TermMention, term_mentions
 from .render.partials import partials
 from .render.parts import ON_PAGES, PARTS
 from .render.view import View
@@ -55,6 +60,8 @@ class Building:
     editions: dict[str, Edition] = field(default_factory=dict)
     locale: str = ""
     """The locale that is built first, or alone."""
+    notes: Notes | None = None
+    _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
@@ -69,6 +76,11 @@ class Building:
     def host(self, env: Environment) -> None:
         """Take the partials that a theme has files for from the theme."""
         self.env = partials(env)
+        self.keep_compiled(self.env)
+
+    def keep_compiled(self, env: Environment) -> None:
+        """Let an environment take templates as an earlier build has compiled them."""
+        keep_compiled(env, self.root / self.registry.settings.cache)
 
     def take_assets(self, folder: Path, env: Environment) -> tuple[list[Asset], frozenset[str]]:
         """The styles and scripts of a theme's folder as they are to stand, and their parts."""
@@ -76,6 +88,14 @@ class Building:
         moved = {source: asset.path for source, asset in found.items()}
         self.addresses = replace(self.addresses, moved=moved)
         return list(found.values()), parts
+
+    def renew(self, registry: Registry) -> None:
+        """Go on with another registry of the same site; the caller sees to the editions."""
+        registry.take_indexes(self.registry)
+        self.registry = registry
+        self._terms.clear()
+        for made in ("by_path", "indexes"):
+            self.__dict__.pop(made, None)
 
     def outline(self, locale: str, title: str, outline: Outline) -> None:
         """Take the name of the site and the sections of its navigation in a locale."""
@@ -100,9 +120,9 @@ class Building:
             # Another hook has changed the text: read that, not the file.
             page = read_page(markdown.encode(), page.path, page.locale, page.key)
         view = self._view(page, page.locale)
-        text = prepare(page, self.registry, self._part(view), self._figure(view))
+        text = prepare(page, view.registry, view.terms(), self._part(view), self._figure(view))
         body = text[len(page.source) - len(markdown) :] if page.meta else text
-        notes = self.render("citations.md", view, citations=citations(page, self.registry))
+        notes = self.render("citations.md", view, citations=citations(page, view.registry))
         return f"{body}\n\n{notes}"
 
     def view(self, path: str, locale: str = "") -> View:
@@ -111,10 +131,31 @@ class Building:
         return self._view(page, page.locale if page else locale)
 
     def _view(self, page: Page | None, locale: str) -> View:
+        registry, edition = self.registry, self.edition(locale)
+        if self.notes is not None:
+            registry = NotingRegistry(registry, self.notes)
+            edition = noting_edition(edition, locale, self.notes)
         return View(
-            page, locale, self.registry, self.addresses, self.edition(locale), self.draw,
+            page, locale, registry, self.addresses, edition, self.draw, self._find_terms,
             self.search(locale),
         )  # fmt: skip
+
+    @contextmanager
+    def noting(self, notes: Notes) -> Iterator[None]:
+        """Note meanwhile all that is asked for pages of the rest of the site."""
+        self.notes = notes
+        try:
+            yield
+        finally:
+            self.notes = None
+
+    def _find_terms(self, page: Page, registry: Registry) -> tuple[TermMention, ...]:
+        """The terms of a page, which its text needs and then its previews, found once."""
+        known, found = self._terms.get(page.path, (None, ()))
+        if known is not page:
+            found = tuple(term_mentions(page, registry))
+            self._terms[page.path] = page, found
+        return found
 
     def render(self, name: str, view: View, **values: object) -> Markup:
         """A partial of concord's, with a view at hand."""
@@ -159,6 +200,8 @@ class Building:
 
     def _figure(self, view: View) -> Callable[[str, str], str | None]:
         def drawn(key: str) -> Markup | None:
+            if self.notes is not None:
+                self.notes.add((DISK, "=", self.registry.layout.path(view.locale, key)))
             svg = drawing(self.root, key, view.locale, self.registry.layout)
             return Markup(svg) if svg else None
 
@@ -192,10 +235,7 @@ class Building:
 
 
 def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:
-    """Read and check the site of a repository.
-
-    ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
-    and ``site`` are then below the whole site's unless it is the default one.
+    """Read and check the site of a repository; the arguments are those of :func:`assemble`.
 
     :raises SettingsError: when the settings cannot be used.
     :raises UnusableError: when there is no docs folder.
@@ -203,7 +243,25 @@ def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> B
     """
     settings = load_settings(root)
     checked = check(root, settings)
-    registry = checked.whole()
+    whole, findings = checked.whole(), checked.findings
+    return assemble(root, docs, base, directories, site, whole, findings)
+
+
+def assemble(
+    root: Path,
+    docs: Path,
+    base: str,
+    directories: bool,
+    site: Path,
+    registry: Registry,
+    findings: list[Finding],
+) -> Building:
+    """The build of a site that has been read.
+
+    ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
+    and ``site`` are then below the whole site's unless it is the default one.
+    """
+    settings = registry.settings
     locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
     if locale and locale != settings.default:
         base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
@@ -214,7 +272,7 @@ def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> B
         site,
         registry,
         addresses,
-        checked.findings,
+        findings,
         changed,
         locale=locale or settings.default,
     )

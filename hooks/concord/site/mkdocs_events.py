@@ -1,4 +1,4 @@
-"""MkDocs' events. The only module that imports MkDocs; everything it does is done elsewhere.
+"""MkDocs' events. Beside the live server the only module that imports MkDocs; it does no work.
 
 static-i18n builds the other locales inside ``on_post_build`` of the default one, so every event
 but start-up fires once per locale. What must happen once is done in the outermost build: before
@@ -51,18 +51,23 @@ class Events:
 
     def __init__(self) -> None:
         self.building: Building | None = None
+        self.kept = False
+
+    def keep(self, building: Building) -> None:
+        """Show a site that somebody else reads, checks and keeps."""
+        self.building, self.kept = building, True
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the site once, before anything is built."""
-        if not _is_nested(config):
+        if not _is_nested(config) and not self.kept:
             with _said():
                 self.building = start(
                     _root(config), Path(config.docs_dir), config.site_url or "",
                     config.use_directory_urls, Path(config.site_dir),
                 )  # fmt: skip
         if self.building:
-            _speak(config, _locale(config, self.building), self.building)
+            speak(config, _locale(config, self.building), self.building)
             _scope(config, self.building)
         return config
 
@@ -121,6 +126,13 @@ class Events:
     def on_env(self, env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
         """End the build where a page holds what it may not, before any of its locale is written."""
         self._end_if_refused()
+        return self.keep_compiled(env)
+
+    @event_priority(-200)
+    def keep_compiled(self, env: Environment, **_: Any) -> Environment:
+        """Let the theme's templates be compiled once for many builds."""
+        if self.building:
+            self.building.keep_compiled(env)
         return env
 
     @event_priority(-200)
@@ -184,7 +196,7 @@ def _titles(toc: Iterable[AnchorLink]) -> Iterator[str]:
         yield from _titles(entry.children)
 
 
-def _speak(config: MkDocsConfig, locale: str, building: Building) -> None:
+def speak(config: MkDocsConfig, locale: str, building: Building) -> None:
     """Give the Markdown extensions the language of the pages; the config is used again."""
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words(locale)["permalink"]
     extensions: list[Any] = config.markdown_extensions

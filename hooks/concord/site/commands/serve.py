@@ -1,31 +1,85 @@
-"""Show the site while you write."""
+"""Show the site while you write: pages are made when they are asked for, and come back changed.
+
+What is wrong with a page stands on it, at its place, and on the terminal.
+Exit status: 0 when it is stopped, 2 when there is nothing to serve or the port is taken.
+"""
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
+from pathlib import Path
 
-from ...commands.arguments import add_site
-from ...commands.workspace import workspace
+from ...errors import UnusableError
+from ...findings import Finding
+from ...report.sources import Sources
+from ...report.summary import summary
+from ...report.terminal import print_report, terminal
+from ..live.server import LiveServer
+from ..live.serving import Serving, run_anew
+from ..live.session import Session
+from ..live.shown import EDITOR
 
 HELP = "show the site while you write"
-PORT = 8000
+HOST, PORT = "127.0.0.1", 8000
+CONFIG = "mkdocs.yml"
+MOST = 20
+"""More findings at once help nobody; concord check tells all."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    add_site(parser)
-    parser.add_argument("--port", type=int, default=PORT, help="where on this machine")
+    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR")
+    parser.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}")
+    parser.add_argument("--host", default=HOST, help=f"the address to listen at; default: {HOST}")
+    parser.add_argument("--mkdocs", default=CONFIG, metavar="FILE", help=f"default: {CONFIG}")
+    parser.add_argument("--poll", action="store_true", help="look at all files twice a second")
+    parser.add_argument(
+        "--editor", default=EDITOR, metavar="ADDRESS",
+        help=f"what links to lines lead to; default: {EDITOR}",
+    )  # fmt: skip
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until it is stopped."""
-    root = workspace(options).root
-    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict"]
-    address = f"127.0.0.1:{options.port}"
-    own = {"NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(
-        [*command, "--dev-addr", address], check=False, cwd=root, env={**os.environ, **own}
-    ).returncode
+    root: Path = options.root.absolute()
+    if not (root / options.mkdocs).is_file():
+        raise UnusableError(f"{options.root}: no {options.mkdocs} here")
+    try:
+        options.editor.format(path="", line=1, column=1)
+    except (KeyError, IndexError, ValueError) as error:
+        raise UnusableError("--editor holds {path}, {line} and {column}") from error
+    # The port comes first: whoever has the wrong one is told at once.
+    with LiveServer(options.host, options.port, options.editor) as server:
+        session = Session(root, options.mkdocs)
+        serving = Serving(server, session, _Reports(session).report)
+        print(f"{server.address} shows the site; stop it with Ctrl+C.", flush=True)
+        try:
+            serving.start(options.poll)
+            server.serve_forever(poll_interval=0.1)
+        except KeyboardInterrupt:
+            serving.watch.stop()
+        finally:
+            session.close()
+    if serving.restart:
+        print("The code has changed: starting anew.", flush=True)
+        run_anew(sys.orig_argv[1:])
+    return 0
+
+
+class _Reports:
+    """Prints what is wrong, where it is not what was wrong before."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.before: list[Finding] = []
+        self.spoken = False
+
+    def report(self, found: list[Finding]) -> None:
+        """Print what has come up since the last time, and how much there is of all."""
+        new = [finding for finding in found if finding not in self.before]
+        if new or len(found) != len(self.before) or not self.spoken:
+            print_report(new[:MOST], Sources(self.session.root), terminal("auto"))
+            more = f", {len(new) - MOST} of them new and not shown" if len(new) > MOST else ""
+            print(summary(found, len(self.session.building.registry.pages)) + more, flush=True)
+        self.before, self.spoken = found, True

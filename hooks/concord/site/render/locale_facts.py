@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ...findings import Finding
 from ...model import SILENT_KINDS, Block, Mark, Page
@@ -13,6 +13,7 @@ from ...registry import Registry
 from .wording.sentences import Sentence, around, row_as_text
 
 STALE = "PAR308"
+T = TypeVar("T")
 
 
 class Crumb(NamedTuple):
@@ -33,11 +34,19 @@ class Mentioned(NamedTuple):
     sentence: Sentence
 
 
+class Said(NamedTuple):
+    """What one page says of others: of concepts, and how often it cites sources, both by id."""
+
+    mentioned: Mapping[str, Mentioned]
+    cited: Mapping[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """``title`` is the site's name; ``mentioned`` goes by concept, ``cited`` by source.
 
-    A citing page is its key and the number of its citations. ``changed`` and ``stale`` go by the
+    A citing page is its key and the number of its citations. ``ranks`` are the places of keys in
+    the order of the navigation. ``changed`` and ``stale`` go by the
     path of a page: the time of its last change, and the ids of the sections that lag behind the
     original ("" for what stands before the first heading).
     """
@@ -48,6 +57,11 @@ class Edition:
     cited: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     changed: Mapping[str, datetime] = field(default_factory=dict)
     stale: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ranks: Mapping[str, int] = field(default_factory=dict)
+
+    def rank(self, key: str) -> tuple[int, str]:
+        """What a page is sorted by: its place in the navigation; behind all that stand in it."""
+        return self.ranks.get(key, len(self.ranks)), key
 
 
 def edition(
@@ -60,23 +74,51 @@ def edition(
 ) -> Edition:
     """Gather a locale's edition from what a build knows."""
     pages = registry.of_locale(locale)
+    mentioned: dict[str, list[Mentioned]] = {}
+    cited: dict[str, list[tuple[str, int]]] = {}
+    for page in pages:
+        said = said_by(page, registry)
+        for name, one in said.mentioned.items():
+            mentioned.setdefault(name, []).append(one)
+        for name, count in said.cited.items():
+            cited.setdefault(name, []).append((page.key, count))
     return Edition(
-        title, outline, _mentioned(pages, registry), _cited(pages), changed,
-        _stale(pages, findings),
+        title, outline, _tuples(mentioned), _tuples(cited), changed,
+        stale_sections(pages, findings), {key: rank for rank, key in enumerate(outline)},
     )  # fmt: skip
 
 
-def _mentioned(pages: list[Page], registry: Registry) -> dict[str, tuple[Mentioned, ...]]:
-    found: dict[str, dict[str, Mentioned]] = {}
-    for page in pages:
-        own = registry.concept_of(page)
-        for block, mark in _links(page):
-            concept = registry.concept_at(page, mark.value)
-            if concept and concept is not own:
-                met = found.setdefault(concept.id, {})
-                if page.key not in met:
-                    met[page.key] = Mentioned(page.key, _sentence(block, mark))
-    return {name: tuple(pages.values()) for name, pages in found.items()}
+def said_by(page: Page, registry: Registry) -> Said:
+    """What a page says of concepts and sources, which their own pages show."""
+    own = registry.concept_of(page)
+    mentioned: dict[str, Mentioned] = {}
+    for block, mark in _links(page):
+        concept = registry.concept_at(page, mark.value)
+        if concept and concept is not own and concept.id not in mentioned:
+            mentioned[concept.id] = Mentioned(page.key, _sentence(block, mark))
+    cited: dict[str, int] = {}
+    for reference in page.references:
+        if reference.kind == "citation":
+            source = reference.value.partition("#")[0]
+            cited[source] = cited.get(source, 0) + 1
+    return Said(mentioned, cited)
+
+
+def renewed(edition: Edition, key: str, before: Said, now: Said) -> Edition:
+    """The edition after one page says something else than before."""
+    mentioned, cited = dict(edition.mentioned), dict(edition.cited)
+    for name in {*before.mentioned, *now.mentioned}:
+        others = [one for one in mentioned.get(name, ()) if one.key != key]
+        own = [now.mentioned[name]] if name in now.mentioned else []
+        mentioned[name] = tuple(sorted([*others, *own], key=lambda one: one.key))
+    for name in {*before.cited, *now.cited}:
+        counts = {**dict(cited.get(name, ())), key: now.cited.get(name, 0)}
+        cited[name] = tuple((one, count) for one, count in sorted(counts.items()) if count)
+    return replace(edition, mentioned=mentioned, cited=cited)
+
+
+def _tuples(found: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
+    return {name: tuple(entries) for name, entries in found.items()}
 
 
 def _links(page: Page) -> Iterator[tuple[Block, Mark]]:
@@ -93,17 +135,10 @@ def _sentence(block: Block, mark: Mark) -> Sentence:
     return around(text, mark.start, mark.end)
 
 
-def _cited(pages: list[Page]) -> dict[str, tuple[tuple[str, int], ...]]:
-    found: dict[str, dict[str, int]] = {}
-    for page in pages:
-        for reference in page.references:
-            if reference.kind == "citation":
-                counts = found.setdefault(reference.value.partition("#")[0], {})
-                counts[page.key] = counts.get(page.key, 0) + 1
-    return {name: tuple(counts.items()) for name, counts in found.items()}
-
-
-def _stale(pages: list[Page], findings: Iterable[Finding]) -> dict[str, tuple[str, ...]]:
+def stale_sections(
+    pages: Iterable[Page], findings: Iterable[Finding]
+) -> dict[str, tuple[str, ...]]:
+    """The sections that lag, by the path of a page; pages of which none does are left out."""
     by_path = {page.path: page for page in pages}
     found: dict[str, dict[str, None]] = {}
     for finding in findings:

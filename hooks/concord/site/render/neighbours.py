@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...model import Concept
@@ -21,15 +22,12 @@ class Neighbours(NamedTuple):
 
 def neighbours(concept: Concept, registry: Registry) -> Neighbours:
     """The neighbours of one concept, those that do not exist left out."""
-    concepts = registry.concepts
-    others = [other for _, other in sorted(concepts.items()) if other.id != concept.id]
-    broader = tuple(other for other in others if other.id == concept.broader)
-    narrower = tuple(other for other in others if other.broader == concept.id)
-    related = tuple(
-        other
-        for other in others
-        if (other.id in concept.related or concept.id in other.related)
-        and other not in broader
-        and other not in narrower
-    )
-    return Neighbours(broader, narrower, related)
+    narrower = registry.narrower.get(concept.id, ())
+    known = {concept.id, concept.broader, *narrower}
+    related = [name for name in registry.related.get(concept.id, ()) if name not in known]
+
+    def found(names: Iterable[str]) -> tuple[Concept, ...]:
+        others = (registry.concepts.get(name) for name in names if name != concept.id)
+        return tuple(other for other in others if other)
+
+    return Neighbours(found([concept.broader]), found(narrower), found(related))

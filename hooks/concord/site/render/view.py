@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ from ...registry import Registry
 from ...registry.page_urls import Addresses
 from .file_names import FEED
 from .locale_facts import Edition
+from .markdown.terms import TermMention, term_mentions
 from .wording.dates import dated
 from .wording.languages import english_names, marked
 from .wording.words import words
@@ -69,6 +70,7 @@ class View:
     addresses: Addresses
     edition: Edition
     draw: Callable[[View, str], Markup] = _nothing
+    find_terms: Callable[[Page, Registry], Iterable[TermMention]] = term_mentions
     search: Mapping[str, list[str]] = field(default_factory=dict)
     """Where the search indexes are: ``index`` of this locale, ``other`` of all others."""
 
@@ -92,8 +94,13 @@ class View:
     @property
     def source(self) -> Source | None:
         """The source whose page this is."""
-        sources = self.registry.sources.values()
-        return next((s for s in sources if s.key == self.key and not s.anchor), None)
+        names = self.registry.sources_at.get(self.key, ())
+        sources = (self.registry.sources[name] for name in names)
+        return next((source for source in sources if not source.anchor), None)
+
+    def terms(self) -> tuple[TermMention, ...]:
+        """The glossary terms that the page's text links to."""
+        return tuple(self.find_terms(self.page, self.registry)) if self.page else ()
 
     @property
     def words(self) -> dict[str, Any]:

@@ -66,14 +66,19 @@ def read_entries(bundle: Path, registry: Registry) -> tuple[list[Entry], list[Re
         for entry in _pages(bundle, parse_index(file.read_text("utf-8")), locale, titles):
             pages[entry.path] = entry
         redirects += _redirects(registry, locale, addresses, titles)
-    return [pages.get(entry.path, entry) for entry in _files(bundle)], redirects
+    return [pages.get(path) or _unindexed(path, file) for path, file in _files(bundle)], redirects
 
 
-def _files(bundle: Path) -> Iterator[Entry]:
+def _files(bundle: Path) -> Iterator[tuple[str, Path]]:
     for file in sorted(path for path in bundle.rglob("*") if path.is_file()):
         path = file.relative_to(bundle).as_posix()
         if path not in UNREAD:
-            yield Entry(path, file, _title(file) if file.suffix == ".html" else "")
+            yield path, file
+
+
+def _unindexed(path: str, file: Path) -> Entry:
+    """A file that no search index tells of; a page is read for its title."""
+    return Entry(path, file, _title(file) if file.suffix == ".html" else "")
 
 
 def _pages(bundle: Path, index: Mapping[str, Any], locale: str, titles: _Titles) -> Iterator[Entry]:

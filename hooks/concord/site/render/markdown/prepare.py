@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ....model import Block, Page
 from ....registry import Registry
 from .citations import label
-from .terms import term_mentions
+from .terms import TermMention
 
 MARKER = re.compile(r"<!--\s*concord:\s*([a-z-]+)\s*-->")
 
@@ -32,11 +32,13 @@ Figure = Callable[[str, str], "str | None"]
 """Makes the HTML of a picture from its key and its alternative text, None to leave it."""
 
 
-def prepare(page: Page, registry: Registry, part: Part, figure: Figure) -> str:
+def prepare(
+    page: Page, registry: Registry, terms: Iterable[TermMention], part: Part, figure: Figure
+) -> str:
     """The text of a page as Python-Markdown shall get it, footnotes not yet appended."""
     changes = [
         *_citations(page, registry),
-        *_terms(page, registry),
+        *_terms(page, terms),
         *_parts(page, part),
         *_figures(page, registry, figure),
     ]
@@ -60,9 +62,9 @@ def _citations(page: Page, registry: Registry) -> Iterator[Change]:
                 yield Change(mark.offset, mark.stop, f"[^{label(mark.value)}]")
 
 
-def _terms(page: Page, registry: Registry) -> Iterator[Change]:
+def _terms(page: Page, terms: Iterable[TermMention]) -> Iterator[Change]:
     """Glossary terms at their first mention in each section: a link of class "term"."""
-    for concept, start, end in term_mentions(page, registry):
+    for concept, start, end in terms:
         home = posixpath.relpath(concept.key, posixpath.dirname(page.key) or ".")
         text = page.source[start:end]
         yield Change(start, end, f"[{text}]({home}#{concept.anchor}){{ .term }}")

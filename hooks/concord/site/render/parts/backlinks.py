@@ -41,9 +41,8 @@ def backlinks(view: View) -> tuple[Group, ...]:
 def grouped(found: Iterable[tuple[str, Backlink]], view: View) -> tuple[Group, ...]:
     """Backlinks by key, gathered under the titles of the sections their pages stand in."""
     outline = view.edition.outline
-    places = {key: number for number, key in enumerate(outline)}
     groups: dict[str, list[Backlink]] = {}
-    for key, link in sorted(found, key=lambda entry: (places.get(entry[0], len(places)), entry[0])):
+    for key, link in sorted(found, key=lambda entry: view.edition.rank(entry[0])):
         above = outline.get(key, ())
         groups.setdefault(above[0].title if above else view.site_title, []).append(link)
     return tuple(Group(title, tuple(links)) for title, links in groups.items())

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ....model import Concept, Source
 from ..markdown.citations import citations
-from ..markdown.terms import term_mentions
 from ..neighbours import neighbours
 from ..view import Link, View
 from .fact_box import cited_sources, other_names
@@ -62,15 +61,14 @@ def _links(view: View) -> Iterator[Preview]:
 
 
 def _of_source_page(key: str, anchor: str, view: View) -> Iterator[Preview]:
-    for source in view.registry.sources.values():
-        if source.key == key and source.anchor in ("", anchor) and source is not view.source:
+    for name in view.registry.sources_at.get(key, ()):
+        source = view.registry.sources[name]
+        if source.anchor in ("", anchor) and source is not view.source:
             yield of_source(source, view)
 
 
 def _terms(view: View) -> Iterator[Preview]:
-    if view.page:
-        for mention in term_mentions(view.page, view.registry):
-            yield of_concept(mention.concept, view)
+    yield from (of_concept(mention.concept, view) for mention in view.terms())
 
 
 def _notes(view: View) -> Iterator[Preview]:

@@ -40,10 +40,9 @@ def _documents(view: View) -> list[Document]:
 
 
 def _cited(name: str, view: View) -> tuple[Backlink, ...]:
-    places = {key: number for number, key in enumerate(view.edition.outline)}
     cited = view.edition.cited.get(name, ())
     return tuple(
         Backlink(view.page_link(key), None, count)
-        for key, count in sorted(cited, key=lambda c: (places.get(c[0], len(places)), c[0]))
+        for key, count in sorted(cited, key=lambda entry: view.edition.rank(entry[0]))
         if key != view.key
     )

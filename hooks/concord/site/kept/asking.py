@@ -1,0 +1,75 @@
+"""What a page asks of the rest of the site while it is made, and the answers.
+
+As the checker's own look-ups (:mod:`concord.checking.recording`), with tables that only the site
+has: what pages say of each other, files as MkDocs finds them, drawings on the disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ...checking.answers import answer, digest_of_value
+from ...checking.recording import Asked, Notes, NotingTable
+from ..render.locale_facts import Edition
+
+if TYPE_CHECKING:
+    from ..building import Building
+    from ..live.mkdocs_site import Locale
+
+DISK, TARGET = "disk", "target"
+TABLES = ("mentioned", "cited", "stale", "changed")
+"""Of an edition; its outline and title stand in every page."""
+
+
+def noting_edition(edition: Edition, locale: str, notes: Notes) -> Edition:
+    """An edition that notes what is asked of it."""
+    tables: dict[str, Any] = {
+        name: NotingTable(f"{name} {locale}", getattr(edition, name), notes) for name in TABLES
+    }
+    return replace(edition, **tables)
+
+
+class Answers:
+    """The digests of answers as a build gives them now; each is worked out once."""
+
+    def __init__(self, building: Building, locales: Mapping[str, Locale]) -> None:
+        self.building, self.locales = building, locales
+        self.known: dict[Asked, str] = {}
+
+    def digest(self, asked: Asked) -> str:
+        """The digest of the answer to a question."""
+        if asked not in self.known:
+            self.known[asked] = digest_of_value(self._answer(asked))
+        return self.known[asked]
+
+    def digest_of_all(self, asked: list[Asked]) -> str:
+        """One digest of the answers to many questions."""
+        found = hashlib.sha256()
+        for one in asked:
+            found.update(self.digest(one).encode())
+        return found.hexdigest()
+
+    def _answer(self, asked: Asked) -> object:
+        table, sign, *key = asked
+        if table == DISK:
+            return self._on_disk(key[0])
+        if table == TARGET:
+            return self.locales[key[0]].target(key[1]) if key[0] in self.locales else None
+        name, _, locale = table.partition(" ")
+        if not locale:
+            return answer(self.building.registry, asked)
+        held: Mapping[str, Any] = getattr(self.building.edition(locale), name)
+        if sign == "*":
+            return held
+        if sign == "!":
+            return bool(held)
+        return key[0] in held if sign == "?" else [held.get(key[0])]
+
+    def _on_disk(self, path: str) -> str:
+        try:
+            return hashlib.sha256((self.building.root / path).read_bytes()).hexdigest()
+        except OSError:
+            return ""

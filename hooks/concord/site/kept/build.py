@@ -1,0 +1,118 @@
+"""A build that makes only what has changed."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from ...settings import Settings
+from ..building import Building, start
+from ..live.mkdocs_site import BuildError, Locale, load, locales_of, unknown
+from ..publish.finish import finish
+from .making import Making
+from .store import Store
+from .versions import code, libraries
+from .writing import Folder
+
+log = logging.getLogger("mkdocs.plugins.concord")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: how many pages there are, and which were made anew.
+
+    ``unknown`` names what kept it from taking pages as they are kept: then MkDocs built it all.
+    """
+
+    pages: int = 0
+    made: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def build(config_file: Path, out: Path, cached: bool = True, strict: bool = False) -> Built:
+    """Build the site of a configuration of MkDocs into a folder.
+
+    :raises BuildError: when something is wrong with it and this, or the configuration, is strict.
+    :raises ConcordError: when it cannot be used.
+    """
+    config = load(config_file, out)
+    if foreign := unknown(config):
+        _plainly(config_file, out, strict)
+        return Built(unknown=tuple(foreign))
+    strict = strict or config.strict
+    building = start(
+        config_file.absolute().parent, Path(config.docs_dir), config.site_url or "",
+        config.use_directory_urls, out,
+    )  # fmt: skip
+    for finding in building.findings:
+        log.warning("%s", finding)
+    if building.findings and strict:
+        raise BuildError(f"{len(building.findings)} findings; see them with concord check")
+    names = locales_of(config)
+    configs = [config, *(load(config_file, out) for _ in names[1:])]
+    found = [Locale(*pair, building) for pair in zip(configs, names, strict=True)]
+    locales = {one.locale: one for one in found}
+    store = Store(_folder(building, config_file))
+    if not cached:
+        store.forget()
+    head = _head(building, [config.user_configs, config.theme.custom_dir])
+    try:
+        built, warnings = _write(building, locales, store, head, out)
+    except TemplateError as error:
+        raise BuildError(f"{type(error).__name__}: {error}") from error
+    if warnings and strict:
+        raise BuildError(f"{warnings} warnings; mend what is named above")
+    return built
+
+
+def _folder(building: Building, config_file: Path) -> Path:
+    """Where the pages of a configuration are kept: each has its own."""
+    settings: Settings = building.registry.settings
+    return building.root / settings.cache / config_file.stem
+
+
+def _head(building: Building, values: list[object]) -> str:
+    """All that decides what pages become, besides the site: code, libraries, configuration."""
+    root, theme = building.root, values[-1]
+    folders = [root / "hooks"] if (root / "hooks").is_dir() else []
+    folders += [Path(str(theme))] if theme else []
+    settings = building.registry.settings
+    return repr([code(folders), libraries(), values, settings, building.addresses.base])
+
+
+def _write(
+    building: Building, locales: dict[str, Locale], store: Store, head: str, out: Path
+) -> tuple[Built, int]:
+    """Put all files of the site into its folder, and remove what else is there."""
+    making = Making(building, locales, store, head)
+    folder = Folder(out)
+    count = 0
+    for locale in locales.values():
+        for name, asset in locale.assets():
+            folder.put(name, asset.content_bytes)
+        locale.not_found()
+    for address, html in making.pages():
+        count += 1
+        if html.strip():
+            folder.put(address, html.encode("utf-8", "xmlcharrefreplace"))
+    making.save()
+    if making.wrong:
+        log.error("kept pages were wrong, all are made anew: %s", ", ".join(making.wrong))
+        return _write(building, locales, store, head, out)
+    folder.clear()
+    if building.is_published:
+        finish(building)
+    return Built(count, tuple(making.made)), making.warnings
+
+
+def _plainly(config_file: Path, out: Path, strict: bool) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config_file)]
+    command += ["--site-dir", str(out), *(["--strict"] if strict else [])]
+    done = subprocess.run(command, check=False)
+    if done.returncode:
+        raise BuildError("MkDocs did not build the site; it says why above")

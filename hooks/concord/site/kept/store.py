@@ -1,0 +1,123 @@
+"""Pages as they were made, in one file of SQLite.
+
+A page is kept with what it was made of: a digest of itself and of all that stands in every page,
+the questions it asked, a digest of the answers. Each row stands for itself, so that builds at the
+same time only replace each other's rows, and one that is killed leaves none. A file that is
+damaged, or cannot be written, counts for nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from ...checking.recording import Asked
+
+NAME = "pages.sqlite"
+VERSION = 1
+PATIENCE = 10.0
+"""So many seconds are waited for another build that writes."""
+TABLES = """
+CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pages (
+    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked TEXT NOT NULL, answers TEXT NOT NULL,
+    assets TEXT NOT NULL, html BLOB NOT NULL
+);
+"""
+
+
+class Kept(NamedTuple):
+    """A page: ``own`` and ``answers`` are digests; ``assets`` is where those stood that it names.
+
+    ``html`` is None where it was not asked for.
+    """
+
+    address: str
+    own: str
+    asked: list[Asked]
+    answers: str
+    assets: dict[str, str]
+    html: str | None = None
+
+
+class Store:
+    """The pages that earlier builds kept below a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / NAME
+
+    def load(self) -> dict[str, Kept]:
+        """What is kept, by address, without its HTML."""
+        try:
+            with self._open() as base:
+                texts = dict(base.execute("SELECT key, text FROM texts"))
+                rows = base.execute("SELECT address, own, asked, answers, assets FROM pages")
+                return {row[0]: _kept(row, texts) for row in rows}
+        except (sqlite3.Error, OSError, ValueError, KeyError):
+            self.forget()
+            return {}
+
+    def html(self, address: str, own: str, answers: str) -> str | None:
+        """The HTML of a page that is still what it was; None if it is another by now."""
+        query = "SELECT html FROM pages WHERE address = ? AND own = ? AND answers = ?"
+        try:
+            with self._open() as base:
+                row = base.execute(query, (address, own, answers)).fetchone()
+            return zlib.decompress(row[0]).decode() if row else None
+        except (sqlite3.Error, OSError, ValueError, zlib.error):
+            return None
+
+    def save(self, pages: Iterable[Kept], gone: Iterable[str]) -> None:
+        """Keep pages, and no longer those at the addresses that are gone."""
+        with suppress(sqlite3.Error, OSError), self._open() as base:
+            base.executemany("DELETE FROM pages WHERE address = ?", [(one,) for one in gone])
+            for page in pages:
+                texts = [*map(_text, page.asked), _text(page.assets)]
+                keys = [_key(text) for text in texts]
+                pairs = zip(keys, texts, strict=True)
+                base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", pairs)
+                html = zlib.compress((page.html or "").encode(), 1)
+                base.execute(
+                    "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)",
+                    (page.address, page.own, " ".join(keys[:-1]), page.answers, keys[-1], html),
+                )
+
+    def forget(self) -> None:
+        """Keep nothing."""
+        with suppress(OSError):
+            self.file.unlink(missing_ok=True)
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        base = sqlite3.connect(self.file, timeout=PATIENCE)
+        try:
+            version = base.execute("PRAGMA user_version").fetchone()[0]
+            if version not in (0, VERSION):
+                base.executescript("DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages;")
+            if version != VERSION:
+                base.executescript(f"{TABLES} PRAGMA user_version = {VERSION};")
+            with base:
+                yield base
+        finally:
+            base.close()
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def _kept(row: tuple[str, str, str, str, str], texts: dict[str, str]) -> Kept:
+    address, own, asked, answers, assets = row
+    questions = [tuple(json.loads(texts[key])) for key in asked.split()]
+    return Kept(address, own, questions, answers, json.loads(texts[assets]))

@@ -1,0 +1,31 @@
+"""What made it: the digest of everything but the site that decides what a page becomes."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[2]
+CODE = frozenset((".py", ".html", ".xml", ".yml", ".txt", ".md", ".tsv"))
+
+
+@cache
+def libraries() -> str:
+    """The digest of Python and of all packages that it finds, by their names and versions."""
+    folders = (Path(name) for name in sys.path)
+    names = sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
+    return hashlib.sha256("\n".join([sys.version, *names]).encode()).hexdigest()
+
+
+def code(folders: Iterable[Path] = ()) -> str:
+    """The digest of this package's own files, and of the code in further folders and files."""
+    found = hashlib.sha256()
+    for place in (PACKAGE, *folders):
+        files = sorted(place.rglob("*")) if place.is_dir() else [place]
+        for path in files:
+            if path.suffix in CODE and path.is_file():
+                found.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()

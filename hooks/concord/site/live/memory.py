@@ -1,0 +1,83 @@
+"""The registry and the editions of a site, kept right while its pages change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from ...checking.files import Files
+from ...checking.gathering import gathered
+from ...checking.reading import Reading, read_file
+from ...checking.refused import refused
+from ...layout.files import PageFile
+from ...model import Page
+from ...processes import spread
+from ...reading import digest_of
+from ...registry import Registry, gather
+from ...settings import Settings
+from ..building import Building
+from ..render.locale_facts import renewed, said_by
+
+
+def read_again(root: Path, settings: Settings, known: Mapping[str, Page]) -> Registry:
+    """Read a site; pages whose files hold what they held are taken from ``known``, by path.
+
+    :raises UnusableError: when there is no docs folder.
+    :raises LockError: when the translation lock cannot be read.
+    """
+    files = Files(root, settings)
+    tree = files.tree()
+    kept = {file.path: _unchanged(files, file, known.get(file.path)) for file in tree.pages}
+    new = [file for file in tree.pages if kept[file.path] is None]
+    read = {page.path: page for _, page in spread(read_file, files, new)}
+    pages = [kept[file.path] or read[file.path] for file in tree.pages]
+    every = (*pages, *refused(files, tree))
+    return gathered(Reading(files, every, tree.files, tree.ways, {}))
+
+
+def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
+    if page is None or PageFile(page.path, page.locale, page.key) != file or page.is_unread:
+        return None
+    try:
+        return page if digest_of(files.data(file.path)) == page.digest else None
+    except OSError:
+        return None
+
+
+def renew_page(building: Building, path: str) -> bool:
+    """Read a page of a build again and bring all that is made of it up to date.
+
+    Return whether the page is another than before.
+    """
+    old = building.by_path[path]
+    files = Files(building.root, building.registry.settings)
+    page = read_file(files, PageFile(path, old.locale, old.key))
+    if page.digest == old.digest and not page.is_unread:
+        return False
+    before = building.registry
+    building.renew(_with(before, old, page))
+    if _targets(before) != _targets(building.registry):
+        building.editions.clear()
+    elif edition := building.editions.get(page.locale):
+        then, now = said_by(old, before), said_by(page, building.registry)
+        building.editions[page.locale] = renewed(edition, page.key, then, now)
+    return True
+
+
+def _with(registry: Registry, old: Page, page: Page) -> Registry:
+    """A registry with another version of a page."""
+    pages = {**registry.pages, (page.locale, page.key): page}
+    if _front(old) == _front(page):
+        return replace(registry, pages=pages)
+    new = gather(pages.values(), registry.files, registry.settings, registry.ways)
+    return replace(new, lock=registry.lock)
+
+
+def _front(page: Page) -> tuple[object, ...]:
+    """All of a page that concepts and sources are made of."""
+    return page.meta, page.meta_places, page.headings, page.is_unread
+
+
+def _targets(registry: Registry) -> dict[str, str]:
+    return {target: concept.id for target, concept in registry.by_target.items()}

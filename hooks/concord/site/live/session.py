@@ -1,0 +1,193 @@
+"""A session: a site in memory, what has become of it, and what is wrong with it."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import threading
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from ...checking.files import Files
+from ...errors import ConcordError
+from ...findings import Finding
+from ...model import Page
+from ...settings import Settings, load_settings
+from ..building import Building, assemble
+from ..render.locale_facts import stale_sections
+from ..render.view import HOME
+from . import checks
+from .made import Made
+from .memory import read_again, renew_page
+from .mkdocs_site import NOT_FOUND, Asset, Locale, events_of, load, locales_of
+
+UNREADABLE = "PAG601"
+
+
+class Session:
+    """The site of a repository. Every public method may be called from any thread.
+
+    ``changes`` counts how often files were changed, ``revision`` also how often something else was
+    found wrong; ``news`` is told of each.
+    """
+
+    def __init__(self, root: Path, config: str = "mkdocs.yml") -> None:
+        self.root, self.config = root, root / config
+        # What MkDocs says of links while it renders, concord says better, and at its place.
+        logging.getLogger("mkdocs").setLevel(logging.ERROR)
+        self.news = threading.Condition(threading.RLock())
+        self.revision = self.changes = 0
+        self.trouble = ""
+        self.folder = tempfile.TemporaryDirectory(prefix="concord-")
+        self.made = Made(Path(self.folder.name))
+        self.findings: dict[str, tuple[Finding, ...]] = {}
+        self.fresh: set[str] = set()
+        self.settings: Settings
+        self.building: Building
+        self.locales: list[Locale] = []
+        self.assets: dict[str, Asset] = {}
+        self._gather({})
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.folder.cleanup()
+
+    # What has changed
+
+    def _gather(self, known: dict[str, Page]) -> None:
+        """Take the whole site in, but read no page again that is known.
+
+        :raises ConcordError: when it cannot be used.
+        """
+        settings = load_settings(self.root)
+        registry = read_again(self.root, settings, known)
+        config = load(self.config, self.made.folder)
+        building = assemble(
+            self.root, Path(config.docs_dir), config.site_url or "", config.use_directory_urls,
+            self.made.folder, registry, [],
+        )  # fmt: skip
+        events_of(config)
+        names = locales_of(config)
+        configs = [config, *(load(self.config, self.made.folder) for _ in names[1:])]
+        locales = [Locale(*pair, building) for pair in zip(configs, names, strict=True)]
+        self.settings, self.building, self.locales = settings, building, locales
+        self.assets = {name: file for one in locales for name, file in one.assets()}
+        self.fresh.clear()
+
+    def change(self, paths: Iterable[Path]) -> None:
+        """Bring everything up to date with files that were saved, made, moved or deleted."""
+        with self.news:
+            names = [self._name(path) for path in paths]
+            try:
+                self._change([name for name in names if name])
+                self.trouble = ""
+            except (ConcordError, TemplateError, OSError) as error:
+                self.trouble = str(error)
+            self.made.forget()
+            self.changes += 1
+            self.revision += 1
+            self.news.notify_all()
+
+    def _name(self, path: Path) -> str:
+        try:
+            return path.absolute().relative_to(self.root).as_posix()
+        except ValueError:
+            return str(path)
+
+    def _change(self, names: list[str]) -> None:
+        pages = [name for name in names if self._is_known_page(name)]
+        if len(pages) < len(names) - names.count(self.settings.lock) or self.trouble:
+            self._gather(dict(self.building.by_path))
+            return
+        if self.settings.lock in names:
+            lock = Files(self.root, self.settings).lock()
+            self.building.renew(replace(self.building.registry, lock=lock))
+            self.fresh.clear()
+        for name in pages:
+            if renew_page(self.building, name):
+                self._renewed(name)
+
+    def _is_known_page(self, name: str) -> bool:
+        return name in self.building.by_path and (self.root / name).is_file()
+
+    def _renewed(self, name: str) -> None:
+        for locale in self.locales:
+            locale.renew(name)
+        page = self.building.by_path[name]
+        near = (self.building.registry.page(one, page.key) for one in self.settings.locales)
+        self.fresh -= {one.path for one in near if one}
+
+    # What is wrong
+
+    def check(self) -> list[Finding]:
+        """What is wrong with the whole site, which its pages then show.
+
+        :raises ConcordError: when it cannot be checked.
+        """
+        with self.news:
+            before, settings = self.changes, self.settings
+        found = checks.look_at_all(self.root, settings)
+        with self.news:
+            if self.changes == before:
+                self.findings = checks.by_path(found)
+                self.fresh = set(self.building.by_path)
+                self.revision += 1
+                self.news.notify_all()
+        return found
+
+    def of_page(self, page: Page) -> tuple[Finding, ...]:
+        """What is wrong with a page: at once by the rules about it, in a moment by all."""
+        if page.path not in self.fresh:
+            self.findings[page.path] = checks.look_at(page, self.building.registry)
+            self.fresh.add(page.path)
+        return self.findings.get(page.path, ())
+
+    def _elsewhere(self) -> tuple[Finding, ...]:
+        """What is wrong with files that are no pages."""
+        known = self.building.by_path
+        return tuple(f for path, all_ in self.findings.items() if path not in known for f in all_)
+
+    # What is shown
+
+    def find(self, address: str) -> Locale | None:
+        """The locale in which a page stands at an address, None where there is none."""
+        return next((one for one in self.locales if address in one.by_address), None)
+
+    def page(self, address: str, locale: Locale) -> tuple[str, Page | None, tuple[Finding, ...]]:
+        """The HTML of a page as a build would write it, the page as it was read, its findings.
+
+        The HTML is "" where the page cannot be read; its findings say why.
+        """
+        page = self.building.by_path.get(locale.path(address))
+        if page is None:
+            return locale.html(address), None, ()
+        found = self.of_page(page)
+        if page.is_unread or any(one.code == UNREADABLE for one in found):
+            return "", page, found
+        if page.key == HOME:
+            found += self._elsewhere()
+        edition = self.building.edition(page.locale)
+        own = stale_sections([page], found)
+        others = {path: ids for path, ids in edition.stale.items() if path != page.path}
+        self.building.editions[page.locale] = replace(edition, stale={**others, **own})
+        return locale.html(address), page, found
+
+    def file(self, address: str) -> bytes | None:
+        """The bytes of a file of the site that is no page, None where there is none."""
+        if address in self.assets:
+            return self.assets[address].content_bytes
+        if address.endswith(NOT_FOUND):
+            for one in self.locales:
+                one.not_found()
+        return self.made.content(self.building, address)
+
+    def not_found(self, address: str) -> str:
+        """The page for an address that leads nowhere, in the language it would be in."""
+        for one in reversed(self.locales):
+            home = self.building.addresses.path(one.locale, HOME)
+            if address.startswith(home):
+                return one.not_found()
+        return ""

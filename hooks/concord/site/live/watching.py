@@ -1,0 +1,94 @@
+"""Watching files: who saves one is heard at once where the system tells, else within a second."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.polling import PollingObserver
+
+QUIET = 0.01
+"""So many seconds without news end a save: editors write beside and rename."""
+POLLED = 0.5
+SILENT = frozenset(("opened", "closed_no_write"))
+
+Heard = Callable[[set[Path]], None]
+
+
+class Watch(FileSystemEventHandler):
+    """Tells of files that were changed, made, moved or deleted, a set of whole paths at a time."""
+
+    def __init__(self, heard: Heard) -> None:
+        self.heard = heard
+        self.paths: set[Path] = set()
+        self.news = threading.Condition()
+        self.ended = False
+        self.observer: Any = None
+
+    def start(self, folders: Iterable[Path], files: Iterable[Path] = (), poll: bool = False) -> str:
+        """Watch folders with all below them, and single files; say how: "inotify", "polling"."""
+        places = [(folder, True) for folder in folders]
+        places += [(folder, False) for folder in {file.parent for file in files}]
+        threading.Thread(target=self._tell, daemon=True).start()
+        if not poll:
+            try:
+                self._observe(Observer(), places)
+                return "events"
+            except OSError:  # The system allows no more watches.
+                self._end_observer()
+        self._observe(PollingObserver(timeout=POLLED), places)
+        return "polling"
+
+    def _observe(self, observer: Any, places: Iterable[tuple[Path, bool]]) -> None:
+        self.observer = observer
+        for folder, below in places:
+            observer.schedule(self, str(folder), recursive=below)
+        observer.start()
+
+    def _end_observer(self) -> None:
+        if self.observer.is_alive():
+            self.observer.stop()
+            self.observer.join()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._end_observer()
+        with self.news:
+            self.ended = True
+            self.news.notify_all()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note what an event is about."""
+        if event.event_type in SILENT:
+            return
+        names = [event.src_path, event.dest_path]
+        # A folder that is moved or deleted says nothing of the files in it.
+        if event.is_directory and event.event_type == "modified":
+            return
+        found = {Path(os.fsdecode(name)) for name in names if name}
+        kept = {path for path in found if not _is_scratch(path)}
+        if kept:
+            with self.news:
+                self.paths |= kept
+                self.news.notify_all()
+
+    def _tell(self) -> None:
+        while not self.ended:
+            with self.news:
+                self.news.wait_for(lambda: self.paths or self.ended)
+                while self.news.wait(QUIET):
+                    pass
+                paths, self.paths = self.paths, set()
+            if paths and not self.ended:
+                self.heard(paths)
+
+
+def _is_scratch(path: Path) -> bool:
+    """Whether a file is an editor's own: a backup, a swap file."""
+    name = path.name
+    return name.endswith(("~", ".swp", ".tmp", ".pyc")) or "__pycache__" in path.parts

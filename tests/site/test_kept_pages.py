@@ -1,0 +1,150 @@
+"""A build that makes only what has changed: the same bytes as MkDocs, whatever came before."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+from concord.site.kept.__main__ import different
+from concord.site.kept.store import NAME, Kept, Store
+from editing import edit, shuffled
+from small_projects import make_project, run
+
+COUNT = re.compile(r"(\d+) of (\d+) pages were made anew")
+PAGES = 8
+STORE = f".cache/concord/mkdocs/{NAME}"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    project = make_project(tmp_path / "guide")
+    whole = project / "whole.yml"
+    whole.write_text(whole.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
+    return project
+
+
+def build(root: Path) -> int:
+    """Build the site of a project; how many pages were made anew."""
+    status, output = run(root, "concord.site.kept")
+    assert status == 0, output
+    found = COUNT.search(output)
+    assert found, output
+    return int(found[1])
+
+
+def plain(root: Path) -> Path:
+    """The same site as MkDocs alone builds it."""
+    status, output = run(root, "mkdocs", "build", "-q", "-d", "plain")
+    assert status == 0, output
+    return root / "plain"
+
+
+@pytest.mark.parametrize("seed", [3, 4])
+def test_after_edits_by_chance_it_is_what_mkdocs_builds(seed: int, root: Path) -> None:
+    build(root)
+    for names in shuffled(seed):
+        for name in names:
+            edit(root, name)
+        build(root)
+        assert different(plain(root), root / "site") == [], names
+
+
+def test_only_what_has_changed_is_made(root: Path) -> None:
+    assert build(root) == PAGES
+    # One page in fifty is made all the same.
+    assert build(root) <= 2
+    edit(root, "a word")
+    assert 1 <= build(root) <= 3
+    edit(root, "a definition")
+    assert build(root) < PAGES + 1
+    edit(root, "a style")
+    assert build(root) <= 2
+    assert different(plain(root), root / "site") == []
+
+
+def test_what_is_gone_is_removed(root: Path) -> None:
+    build(root)
+    stray = root / "site" / "old" / "index.html"
+    stray.parent.mkdir()
+    stray.write_text("old", "utf-8")
+    build(root)
+    assert not stray.parent.exists()
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0 and no more"])
+def test_a_damaged_store_counts_for_nothing(damage: bytes, root: Path) -> None:
+    build(root)
+    (root / STORE).write_bytes(damage)
+    assert build(root) == PAGES
+    assert different(plain(root), root / "site") == []
+
+
+def test_a_kept_page_that_is_another_is_found_out(root: Path) -> None:
+    """Whoever changes what is kept, or forgets a dependency, meets a page that is probed."""
+    build(root)
+    store = Store((root / STORE).parent)
+    for page in store.load().values():
+        html = store.html(page.address, page.own, page.answers)
+        assert html
+        store.save([page._replace(html=html.replace("<h1>", "<h1>Wrong "))], [])
+    for _ in range(60):
+        status, output = run(root, "concord.site.kept")
+        assert status == 0
+        if "kept pages were wrong" in output:
+            break
+    else:
+        pytest.fail("one page in fifty was never made")
+    assert different(plain(root), root / "site") == []
+
+
+def test_a_page_that_somebody_was_warned_of_is_made_again(root: Path) -> None:
+    path = root / "docs/en/index.md"
+    path.write_text(path.read_text("utf-8") + "\nSee [it](gone.md).\n", "utf-8")
+    build(root)
+    status, output = run(root, "concord.site.kept")
+    assert status == 0
+    assert "gone.md" in output
+    assert Store((root / STORE).parent).load().keys().isdisjoint({"index.html"})
+
+
+def test_a_plugin_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:
+    (root / "hooks" / "own.py").write_text(
+        "def on_page_content(html, **_):\n    return html + '<!-- own -->'\n", "utf-8"
+    )
+    config = root / "whole.yml"
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("concord_site.py]", "concord_site.py, hooks/own.py]"), "utf-8")
+    status, output = run(root, "concord.site.kept")
+    assert status == 0, output
+    assert "not known: hooks/own.py" in output
+    assert "<!-- own -->" in (root / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_store_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    store = Store(tmp_path)
+    store.save([Kept("a", "b", [], "c", {}, "d")], [])
+    assert store.load() == {}
+
+
+def test_pages_come_back_as_they_were_kept(tmp_path: Path) -> None:
+    page = Kept("zh/a.html", "own", [("pages", "=", "zh", "a.md")], "d", {"a.css": "own/a.1.css"})
+    store = Store(tmp_path)
+    store.save([page._replace(html="<p>字</p>")], [])
+    assert store.load() == {page.address: page}
+    assert store.html("zh/a.html", "own", "d") == "<p>字</p>"
+    assert store.html("zh/a.html", "own", "e") is None
+    store.save([], ["zh/a.html"])
+    assert store.load() == {}
+
+
+def test_another_version_of_the_store_is_begun_anew(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([Kept("a", "b", [], "c", {}, "d")], [])
+    with sqlite3.connect(tmp_path / NAME) as base:
+        base.execute("PRAGMA user_version = 99")
+    assert store.load() == {}
+    store.save([Kept("a", "b", [], "c", {}, "d")], [])
+    assert set(store.load()) == {"a"}

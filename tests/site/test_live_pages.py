@@ -1,0 +1,197 @@
+"""The live server: what it answers, what it shows of findings, what it pushes to open pages."""
+
+from __future__ import annotations
+
+import re
+import socket
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from concord.errors import UnusableError
+from concord.site.live.server import LiveServer
+from concord.site.live.serving import Serving
+from concord.site.live.session import Session
+from concord.site.live.shown import BEGIN, END
+from playwright.sync_api import Browser, expect
+from small_projects import EPOCH, make_project
+
+ADDED = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.S)
+
+
+class Live(NamedTuple):
+    """A site that is served: its folder, its address, and its server."""
+
+    root: Path
+    server: LiveServer
+
+    def get(self, path: str) -> tuple[int, str]:
+        """The status and the text at a path."""
+        try:
+            with urllib.request.urlopen(self.server.address + path, timeout=60) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+
+    def put(self, name: str, old: str, new: str) -> None:
+        """Save a file with one text in the place of another."""
+        path = self.root / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["events", "polling"])
+def live(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Live]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        root = make_project(tmp_path_factory.mktemp("live") / "guide")
+        with LiveServer("127.0.0.1", 0) as server:
+            session = Session(root)
+            serving = Serving(server, session, lambda found: None)
+            serving.start(poll=request.param)
+            thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+            thread.start()
+            yield Live(root, server)
+            serving.stop()
+            thread.join()
+            session.close()
+
+
+def test_a_page_without_what_is_added_is_the_one_of_a_build(live: Live) -> None:
+    session = live.server.session
+    assert session
+    for address in ("index.html", "zh/index.html", "projects/zuul/index.html"):
+        locale = session.find(address)
+        assert locale
+        with session.news:
+            plain, _, _ = session.page(address, locale)
+        assert ADDED.sub("", live.get(address)[1]) == plain
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "part"),
+    [
+        ("", 200, "A small guide"),
+        ("zh/", 200, "一份小导读"),
+        ("projects/zuul/", 200, "A system that tests changes"),
+        ("projects/zuul", 200, "A system that tests changes"),
+        ("search/index.js", 200, "Gating"),
+        ("sitemap.xml", 200, "/zh/projects/zuul/"),
+        ("ideas/gate/", 200, "concepts/gating/"),
+        ("zh/nothing/", 404, "找不到"),
+        ("../../etc/passwd", 404, "concord-live"),
+        (".concord/nothing", 404, ""),
+    ],
+)
+def test_what_is_answered(path: str, status: int, part: str, live: Live) -> None:
+    found = live.get(path)
+    assert found[0] == status
+    assert part in found[1]
+
+
+def test_a_finding_is_text_with_its_hint_and_a_link_to_its_line(live: Live) -> None:
+    text = "Here is [it](a&b.md).\n"
+    live.put("docs/en/sources/report.md", "Rely on it", f"{text}\nRely on it")
+    wait(live, "sources/report/", "unknown-page")
+    html = live.get("sources/report/")[1]
+    block = ADDED.search(html)
+    assert block
+    assert "a&amp;b.md" in block[0]
+    assert "did you mean" in block[0]
+    assert 'lang="en"' in block[0]
+    line = 1 + (live.root / "docs/en/sources/report.md").read_text("utf-8").split("\n").index(
+        text.strip()
+    )
+    assert f"vscode://file{live.root.as_posix()}/docs/en/sources/report.md:{line}:" in block[0]
+    live.put("docs/en/sources/report.md", f"{text}\n", "")
+
+
+def test_a_page_that_cannot_be_read_says_why_and_comes_back(live: Live) -> None:
+    live.put("docs/en/sources/report.md", "title: A report", "title: [A report")
+    wait(live, "sources/report/", "This page cannot be read")
+    html = live.get("sources/report/")[1]
+    assert "mend the YAML" in html
+    assert "Rely on it" not in html
+    live.put("docs/en/sources/report.md", "title: [A report", "title: A report")
+    wait(live, "sources/report/", "Rely on it")
+
+
+def test_a_template_that_is_wrong_is_named_and_comes_back(live: Live) -> None:
+    name = "overrides/partials/byline.html"
+    right = (live.root / name).read_text("utf-8")
+    (live.root / name).write_text("{% if %}", "utf-8")
+    wait(live, "projects/zuul/", "TemplateSyntaxError")
+    (live.root / name).write_text(right, "utf-8")
+    wait(live, "projects/zuul/", "A system that tests changes")
+
+
+def wait(live: Live, path: str, part: str) -> None:
+    """Ask for a page until it has a text, for a minute at most."""
+    session = live.server.session
+    assert session
+    for _ in range(240):
+        if part in live.get(path)[1]:
+            return
+        with session.news:
+            session.news.wait(0.25)
+    raise AssertionError(f"{path} never had {part}")
+
+
+def test_a_taken_port_is_one_line_at_once() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(UnusableError, match=f"port {port} on 127.0.0.1: .*PORT={port + 1}"):
+            LiveServer("127.0.0.1", port)
+
+
+def test_an_open_page_comes_back_changed_with_what_is_wrong_under_its_heading(
+    live: Live, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(live.server.address)
+    live.put("docs/en/index.md", "It serves close to", "See [it](no.md). It serves close to")
+    expect(page.locator("h2#limits + ul.concord-live__here")).to_contain_text(
+        "no.md", timeout=60_000
+    )
+    expect(page.get_by_text("See it.")).to_be_visible()
+    live.put("docs/en/index.md", "See [it](no.md). ", "")
+    expect(page.locator(".concord-live__here")).to_have_count(0, timeout=60_000)
+    assert errors == []
+    page.close()
+
+
+def test_findings_of_a_check_reach_an_open_page_that_stays(live: Live, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{live.server.address}projects/zuul/")
+    page.evaluate("window.stays = true")
+    # A rule about the site speaks; the page itself stays as it was.
+    session = live.server.session
+    assert session
+    before = page.locator(".concord-live").text_content()
+    live.put("docs/en/projects/zuul.md", "related: [gating]", "related: [gating, nothing]")
+    expect(page.locator(".concord-live")).to_contain_text("nothing", timeout=60_000)
+    assert "nothing" not in (before or "")
+    assert page.evaluate("window.stays")
+    live.put("docs/en/projects/zuul.md", "related: [gating, nothing]", "related: [gating]")
+    page.close()
+
+
+def test_search_finds_what_was_just_written(live: Live, chromium: Browser) -> None:
+    live.put("docs/en/projects/zuul.md", "It does", "Quixotry. It does")
+    wait(live, "projects/zuul/", "Quixotry")
+    page = chromium.new_page()
+    page.goto(live.server.address)
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill("quixotry")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Zuul", timeout=60_000)
+    live.put("docs/en/projects/zuul.md", "Quixotry. ", "")
+    page.close()
