@@ -97,7 +97,9 @@ class Project:
         pages |= {(page.locale, page.key): page for page in self._read(path, *found)}
         old = self.registry
         fresh = gather(pages.values(), old.files, old.settings, old.ways)
-        self.registry = replace(fresh, lock=old.lock, navigation=old.navigation)
+        self.registry = replace(
+            fresh, lock=old.lock, navigation=old.navigation, drawings=old.drawings
+        )
 
     def _read(self, path: str, locale: str, key: str) -> Iterator[Page]:
         if path in self.open or (self.root / path).is_file():

@@ -33,7 +33,7 @@ def read_again(root: Path, settings: Settings, known: Mapping[str, Page]) -> Reg
     read = {page.path: page for _, page in spread(read_file, files, new)}
     pages = [kept[file.path] or read[file.path] for file in tree.pages]
     every = (*pages, *refused(files, tree))
-    return gathered(Reading(files, every, tree.files, tree.ways, {}))
+    return gathered(Reading(files, every, tree.files, tree.ways, tree.drawings, {}))
 
 
 def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
@@ -71,7 +71,9 @@ def _with(registry: Registry, old: Page, page: Page) -> Registry:
     if _front(old) == _front(page):
         return replace(registry, pages=pages)
     new = gather(pages.values(), registry.files, registry.settings, registry.ways)
-    return replace(new, lock=registry.lock)
+    return replace(
+        new, lock=registry.lock, navigation=registry.navigation, drawings=registry.drawings
+    )
 
 
 def _front(page: Page) -> tuple[object, ...]:
