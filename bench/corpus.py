@@ -88,6 +88,7 @@ class Press:
         meta = {
             name: self._value(name, value, page.locale, copy)
             for name, value in page.meta.items()
+            if name != "moved_from"  # only one page can have stood at an address
         }  # fmt: skip
         front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
         return f"---\n{front}---\n{self._relinked(self._text(body, page.locale, copy), page, copy)}"

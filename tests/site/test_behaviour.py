@@ -12,7 +12,7 @@ CONCEPT = "concepts/open-infrastructure/"
 HEADING = ".guide-text h2[id] >> nth=1"
 CARD = ".guide-card"
 NOTE = ".guide-text a.footnote-ref >> nth=0"
-FACT = ".concord-facts a[href$=complementarity\\/]"
+FACT = ".concord-facts a[href$=\\#complementarity]"
 COPY = ["clipboard-read", "clipboard-write"]
 CLIPBOARD = "navigator.clipboard.readText()"
 

@@ -50,7 +50,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", ["concepts/big-tent/", "zh/story/why-it-changed/", "concepts/"])
+@pytest.mark.parametrize("path", ["concepts/big-tent/", "zh/concepts/project-gating/", "concepts/"])
 def test_forced_colours_reach_drawings_whatever_scheme_is_saved(
     chromium: Browser, served: str, path: str
 ) -> None:

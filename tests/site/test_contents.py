@@ -78,13 +78,13 @@ def test_what_is_clicked_is_marked_and_named(
 @pytest.mark.parametrize("width", [360, 1440])
 def test_a_deep_link_survives_a_line_and_then_follows(page: Page, served: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{served}concepts/big-tent/#date-and-end", wait_until="load")
+    page.goto(f"{served}concepts/big-tent/#before-the-reform", wait_until="load")
     for line in (8, 8, 8, -24, -24):
         page.mouse.wheel(0, line)
         page.wait_for_timeout(200)
-        assert page.url.endswith("#date-and-end")
-    page.locator("#the-reform").evaluate("heading => heading.scrollIntoView()")
-    page.wait_for_url("**/#the-reform")
+        assert page.url.endswith("#before-the-reform")
+    page.locator("#who-came").evaluate("heading => heading.scrollIntoView()")
+    page.wait_for_url("**/#who-came")
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_url("**/big-tent/")
     assert page.locator("[aria-current=location]").count() == 0
@@ -106,8 +106,8 @@ def test_what_is_no_heading_stays_in_the_address_too(page: Page, served: str) ->
 
 def test_the_query_stays(page: Page, served: str) -> None:
     page.goto(f"{served}concepts/big-tent/?h=tent", wait_until="load")
-    page.locator("#stages").evaluate("heading => heading.scrollIntoView()")
-    page.wait_for_url("**/?h=tent#stages")
+    page.locator("#who-came").evaluate("heading => heading.scrollIntoView()")
+    page.wait_for_url("**/?h=tent#who-came")
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_url("**/?h=tent")
 

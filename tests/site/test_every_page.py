@@ -15,7 +15,7 @@ from visits import Visits, visit
 def visits(site_dir: Path, served: str) -> Visits:
     """What every page shows; the longest first, so that no browser ends alone with one."""
     files = sorted(pages_of(site_dir), key=lambda file: -file.stat().st_size)
-    assert len(files) > 100
+    assert len(files) >= 100
     return visit(served + file.relative_to(site_dir).as_posix() for file in files)
 
 

@@ -39,7 +39,7 @@ def test_what_the_check_did_not_see_is_refused_when_it_is_built(
 ) -> None:
     before = contents(project / "site")
     add(project, page, added)
-    status, output = run(project, "concord.site.publish", "site", **QUIET)
+    status, output = run(project, "concord", "build", **QUIET)
     assert status == 1, output
     place, _, message = finding.partition(" ")
     assert any(place in line and message in line for line in output.splitlines()), output
@@ -58,9 +58,9 @@ def test_it_is_refused_in_a_build_that_is_not_strict(project: Path) -> None:
 def test_a_build_works_below_any_folder(tmp_path: Path) -> None:
     """Spaces, quotes and Chinese in the path."""
     project = make_project(tmp_path / "a b" / ("中's" if os.name == "nt" else "中'\"s"))
-    status, output = run(project, "concord.site.publish", "site", **QUIET)
+    status, output = run(project, "concord", "build", **QUIET)
     assert status == 0, output
     target = project.parent / "to serve"
-    status, output = run(project, "concord.site.publish", "publish", str(target), **QUIET)
+    status, output = run(project, "concord", "publish", str(target), **QUIET)
     assert status == 0, output
     assert (target / "current" / "zh" / "index.html").is_file()

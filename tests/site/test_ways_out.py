@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 from small_projects import NAV, ROOT, run
 
-SECTIONS = {"Concepts": "概念", "Projects": "项目", "Sources": "资料"}
+SECTIONS = {"Sources": "资料"}
 
 
 def texts(site: Path) -> dict[str, bytes]:

@@ -106,7 +106,7 @@ def test_every_file_of_the_bundle_is_in_it(archive: Archive, bundle_dir: Path) -
 
 def test_every_link_leads_to_an_entry(archive: Archive, pages: dict[str, Links]) -> None:
     """None from the root of a host, none of a file system, none to what is not there."""
-    assert len(pages) > 100
+    assert len(pages) >= 100
     lost = []
     for path, page in pages.items():
         for address in page.addresses:
@@ -146,15 +146,15 @@ def test_labels_are_found_in_the_other_language(archive: Archive) -> None:
 
 
 def test_a_clause_inside_a_text_is_found(archive: Archive) -> None:
-    assert "guide/zh/index.html" in found(archive, "弊大于利", 10)
-    assert "guide/index.html" in found(archive, "more harm than good", 10)
+    assert "guide/zh/index.html" in found(archive, "换了一个更大的目标", 10)
+    assert "guide/index.html" in found(archive, "set itself a wider aim", 10)
     assert found(archive, "zyzzyva") == []
 
 
 def test_the_menu_of_each_page_is_not_searched(archive: Archive, bundle_dir: Path) -> None:
     menu = "来龙去脉"
     pages = [file for file in pages_of(bundle_dir) if menu in file.read_text("utf-8")]
-    assert len(pages) > 50
+    assert len(pages) >= 50
     assert 0 < len(found(archive, menu, 200)) < 10
 
 
@@ -195,7 +195,7 @@ def test_an_archive_that_cannot_be_made_leaves_the_old_one(project: Path) -> Non
     text = settings.read_text("utf-8").replace("assets/mark.png", "assets/none.png")
     settings.write_text(text, "utf-8")
     status, output = run(project, "concord", "offline")
-    assert status == 1
+    assert status == 2
     assert "none.png" in output
     assert (project / f"{NAME}.zim").read_bytes() == before
     assert not list((project / "dist").glob("*.part"))

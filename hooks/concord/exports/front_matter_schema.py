@@ -22,6 +22,7 @@ DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 
 SCHEMAS: Mapping[Form, Schema] = {
     keys.TEXT: {"anyOf": [{"type": "string", "pattern": r"\S"}, {"type": "number"}]},
+    keys.MAYBE_EMPTY: {"anyOf": [{"type": "string", "pattern": r"^$|\S"}, {"type": "number"}]},
     keys.TEXTS: TEXTS,
     keys.MOVES: {
         "type": "array",

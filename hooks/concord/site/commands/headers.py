@@ -15,7 +15,7 @@ HELP = "write the headers of site/ for nginx, Caddy or Netlify"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     add_site(parser)
-    parser.add_argument("form", choices=FORMS)
+    parser.add_argument("form", choices=tuple(FORMS))
     parser.add_argument("-o", "--output", type=Path, help="the file to write")
 
 
