@@ -55,7 +55,7 @@ def test_concepts_are_linked_and_notes_are_notes(book: Path) -> None:
     folder = "zh/" if book.stem == "zh" else ""
     with zipfile.ZipFile(book) as archive:
         text = archive.read(f"book/{folder}concepts/big-tent.xhtml").decode()
-    assert 'href="project-centric-model.xhtml"' in text
+    assert 'href="project-or-goal.xhtml"' in text
     assert 'epub:type="noteref"' in text
     assert 'epub:type="footnote"' in text
     assert f'lang="{book.stem}"' in text
