@@ -12,6 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 import requests
 from lxml import html
+from sites import pages_of
 
 OWN = "https://openinfra-guide.example/"
 LOADED = (
@@ -29,7 +30,7 @@ ADDRESSES = ("href", "src", "srcset", "poster", "data", "action")
 def pages(site_dir: Path, served: str) -> dict[str, html.HtmlElement]:
     """The pages by the addresses at which they are served."""
     found = {}
-    for file in sorted(site_dir.rglob("*.html")):
+    for file in pages_of(site_dir):
         name = file.relative_to(site_dir).as_posix().removesuffix("index.html")
         found[served + name] = html.parse(str(file), html.HTMLParser(encoding="utf-8")).getroot()
     assert len(found) >= 100
