@@ -97,6 +97,17 @@ NEEDS = (
         lambda: bool(find_program("wrk")),
         {"apt-get": "wrk", "dnf": "wrk", "apk": "wrk", "pacman": "wrk", "brew": "wrk"},
     ),
+    Need(
+        "zsh and fish",
+        lambda: bool(find_program("zsh") and find_program("fish")),
+        {
+            "apt-get": "zsh fish",
+            "dnf": "zsh fish",
+            "apk": "zsh fish",
+            "pacman": "zsh fish",
+            "brew": "zsh fish",
+        },
+    ),
 )
 
 

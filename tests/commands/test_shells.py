@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -27,19 +26,13 @@ _shtab_concord; printf '%s\\n' "${{COMPREPLY[@]}}"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_shell_understands_it(run: Run, tmp_path: Path, shell: str) -> None:
+def test_every_shell_is_offered_each_word(run: Run, shell: str) -> None:
     ran = run("completion", shell)
     assert ran.status == 0
     for word in ("accept", "unchanged", "no-redirect"):
         assert word in ran.out
-    program = shutil.which(shell)
-    if program:
-        script = tmp_path / "script"
-        script.write_text(ran.out, "utf-8")
-        subprocess.run([program, "-n", str(script)], check=True, timeout=SECONDS)
 
 
-@pytest.mark.skipif(not shutil.which("bash"), reason="no bash")
 @pytest.mark.parametrize(
     ("words", "offered"),
     [("concord acc", "accept"), ("concord rm --dr", "--dry-run"), ("concord new c", "concept")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ...atomic_write import write_whole
 from ...commands.arguments import add_site
 from ...commands.workspace import workspace
 from ..publish.headers import FORMS, read_rules, render_headers
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
             raise BuildError("there is no site/ yet; run concord build first")
         text = render_headers(site_headers(site), options.form, read_rules(site))
     if options.output:
-        options.output.write_text(text, "utf-8", newline="\n")
+        write_whole(options.output, text.encode())
     else:
         print(text, end="")
     return 0
