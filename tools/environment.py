@@ -11,9 +11,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from tools import stamp
 from tools.failure import cause, cause_of
@@ -147,8 +148,11 @@ def _install(environment: Environment, files: Sequence[str]) -> None:
     """Install pin files in their order."""
     pip = [str(environment.python), "-m", "pip", "install", "--no-input", "--require-hashes"]
     quiet = ["--disable-pip-version-check", "--progress-bar", "off", "--no-warn-script-location"]
+    # What builds a package is held to its pin as well; the pip of old Pythons ignores it. pip takes
+    # a space for the end of a path, but there is none in an address.
+    pinned = {"PIP_BUILD_CONSTRAINT": (environment.root / BUILD).as_uri()}
     for name in files:
-        _call(environment, [*pip, *quiet, "-r", name], f"Installing {name}")
+        _call(environment, [*pip, *quiet, "-r", name], f"Installing {name}", pinned)
 
 
 def _install_command(environment: Environment) -> None:
@@ -158,14 +162,17 @@ def _install_command(environment: Environment) -> None:
     _call(environment, [*pip, *alone, "--editable", "."])
 
 
-def _call(environment: Environment, command: Sequence[str], title: str = "") -> None:
+def _call(
+    environment: Environment,
+    command: Sequence[str],
+    title: str = "",
+    variables: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Run a program, show how far it is, and say in one sentence why it failed if it did."""
     process = subprocess.Popen(
         command,
         cwd=environment.root,
-        # What builds a package is held to its pin as well; the pip of old Pythons ignores it. pip
-        # takes a space for the end of a path, but there is none in an address.
-        env={**os.environ, "PIP_BUILD_CONSTRAINT": (environment.root / BUILD).as_uri()},
+        env={**os.environ, **variables},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
