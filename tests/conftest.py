@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from concord.checking.gathering import read_registry
 from concord.settings import load_settings
-from concord.site.publish.offline import write_covers
-from concord.site.publish.options import read_options
+from concord.site.publish.covers import write_covers
+from concord.site.publish.naming import published_as
 from concord.site.publish.zim import make_zim
 from hosting import serve
 from hypothesis import settings
@@ -60,8 +60,8 @@ def bundle_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def zim_file(bundle_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ZIM archive of the bundle, made once, dated 2017-07-14."""
     settings = load_settings(ROOT)
-    options = read_options(settings.publish)
-    write_covers(bundle_dir.parent, options.version)
+    options = published_as(ROOT, settings)
+    write_covers(bundle_dir.parent, settings, options)
     folder = tmp_path_factory.mktemp("zim")
     registry = read_registry(ROOT, settings)
     return make_zim(bundle_dir.parent, folder, registry, options, 1_500_000_000, lambda *_: None)

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from concord.site.publish.offline import write_covers
+from concord.settings import load_settings
+from concord.site.publish.covers import write_covers
+from concord.site.publish.naming import published_as
 from sites import pages_of
 from tour import tour
 
 from host.firefox import Firefox, firefox
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.host
 
@@ -25,7 +29,8 @@ def test_both_languages_work_from_a_disk_and_nothing_leaves(
     window: Firefox, bundle_dir: Path
 ) -> None:
     bundle = bundle_dir.parent
-    write_covers(bundle, "1.0.0")
+    settings = load_settings(ROOT)
+    write_covers(bundle, settings, published_as(ROOT, settings))
     assert " " in bundle.name
     assert not bundle.name.isascii()
     tour(window, bundle)

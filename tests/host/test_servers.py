@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -158,7 +159,13 @@ def test_what_readers_open_by_themselves_may_do_nothing(host: str, headers: Head
         assert ask(host, path)[1].get_all("Content-Security-Policy") == [policy], path
 
 
-@pytest.mark.parametrize("path", ["/_headers", "/_redirects"])
+@pytest.mark.parametrize("path", ["/_headers", "/_redirects", "/under/_headers"])
 def test_what_hosts_read_is_not_served(path: str, host: str, published: Path) -> None:
-    assert (published / path[1:]).is_file()
-    assert ask(host, path)[0] == 404
+    below = published / "under/_headers"
+    below.parent.mkdir(exist_ok=True)
+    shutil.copy2(published / "_headers", below)
+    try:
+        assert (published / path[1:]).is_file()
+        assert ask(host, path)[0] == 404
+    finally:
+        shutil.rmtree(below.parent)

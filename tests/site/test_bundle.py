@@ -93,6 +93,7 @@ def test_every_file_is_in_the_sums_and_has_its_own(unpacked: Path) -> None:
 
 def test_a_readme_in_both_languages_is_inside(unpacked: Path) -> None:
     text = (unpacked / "README.txt").read_text("utf-8")
+    assert "Open Infrastructure Guide, version 1.0.0, offline" in text
     assert "Open index.html" in text
     assert "打开 index.html" in text
 

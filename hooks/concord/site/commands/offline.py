@@ -9,7 +9,8 @@ from pathlib import Path
 from ...commands.arguments import add_site
 from ...commands.progress import Bar
 from ...commands.workspace import Workspace, workspace
-from ..publish.options import Options, read_options
+from ..publish.naming import published_as
+from ..publish.options import Options
 
 HELP = "build the bundle, the books and the ZIM archive into dist/"
 DIST = "dist"
@@ -31,11 +32,12 @@ def run(options: argparse.Namespace) -> int:
     from ..publish.site_build import put_in_place, workshop
 
     work = workspace(options)
-    root, publishing = work.root.resolve(), read_options(work.settings.publish)
+    root, publishing = work.root.resolve(), published_as(work.root, work.settings)
     with workshop(root) as folder, Bar() as bar:
         new = folder / DIST
         shutil.rmtree(new, ignore_errors=True)
-        made = {make_bundle(root, folder, new, publishing).name: "unpack it and open index.html"}
+        bundle = make_bundle(root, folder, new, work.settings, publishing)
+        made = {bundle.name: "unpack it and open index.html"}
         pages, step = folder / "bundle" / "guide", bar.step
         for book in make_books(pages, new, work.settings, publishing, epoch(root), step):
             made[book.name] = "open it in a reader of EPUB books"
