@@ -37,9 +37,8 @@ class Row:
 
 def rows(page: Page, translation: Page, ours: Units, theirs: Units) -> list[Row]:
     """All that the two pages say, in the order of the page; what it lacks behind what is before."""
-    pairs = pairing(page, translation)
-    heads = {-1: -1, **dict(pairs.headings)}
-    members = {one.index: (one, two) for one, two in pairs.sections}
+    members = {one.index: (one, two) for one, two in pairing(page, translation).sections}
+    heads = {index: two.index for index, (_, two) in members.items()}
     found: list[Row] = []
     mine: set[int] = set()
     told: set[int] = set()
@@ -50,19 +49,18 @@ def rows(page: Page, translation: Page, ours: Units, theirs: Units) -> list[Row]
             found += _lone(ours[index], ())
             continue
         found += _lone_before(heads[index], theirs, told, set(heads.values()))
-        one, two = members.get(index, (None, None))
-        sections = _with_joined(index, one), _with_joined(heads[index], two)
+        one, two = members[index]
+        sections = _with_joined(one), _with_joined(two)
         mine.update(sections[0])
         told.update(sections[1])
-        matched = list(blocks_of(one, two)) if one and two else []
+        matched = list(blocks_of(one, two))
         found += _paired(_of(ours, sections[0]), _of(theirs, sections[1]), matched)
     return found + _lone_before(len(translation.headings), theirs, told, set(heads.values()))
 
 
-def _with_joined(index: int, section: Section | None) -> list[int]:
+def _with_joined(section: Section) -> list[int]:
     """A section, and those without counterpart that the checker compares as a part of it."""
-    joined = {block.section for block in section.heads} if section else set()
-    return sorted({index, *joined})
+    return sorted({section.index, *(block.section for block in section.heads)})
 
 
 def _of(units: Units, sections: Iterable[int]) -> list[Unit]:
