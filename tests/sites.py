@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+BOTH = "en-zh"
+"""The folder of the pages that show two languages side by side."""
 LEADS_ON = '<meta http-equiv="refresh"'
 PAGES = {
     "docs/en/index.md": (

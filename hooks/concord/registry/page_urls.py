@@ -16,18 +16,23 @@ class Addresses:
     ``base`` is the address of the site ("" if it has none, as in a bundle), ``default`` the
     locale at its root, ``directories`` whether a page is a folder ("zuul/") or a file
     ("zuul.html"). ``moved`` says where files of the theme stand whose names change with their
-    content.
+    content. ``at`` is what is written for the root of the host, "" for the path of ``base``.
     """
 
     base: str
     default: str
     directories: bool
     moved: Mapping[str, str] = field(default_factory=dict, compare=False)
+    at: str = ""
 
     def path(self, locale: str, key: str, anchor: str = "") -> str:
         """A page's address from the root of the site: ``zh/concepts/zuul/#limits``."""
         found = _path("" if locale == self.default else locale, key, self.directories)
         return f"{found}#{anchor}" if anchor else found
+
+    def both(self, locale: str, key: str) -> str:
+        """The address of a page beside its translation, from the root: ``en-zh/concepts/zuul/``."""
+        return _path(f"{self.default}-{locale}", key, self.directories)
 
     def absolute(self, locale: str, key: str, anchor: str = "") -> str:
         """A page's address with the site's, "" if the site has none."""
@@ -36,7 +41,7 @@ class Addresses:
     @property
     def root(self) -> str:
         """The path at which the site stands on its host: "/", "/guide/"."""
-        return urlsplit(self.base).path.rstrip("/") + "/"
+        return self.at or urlsplit(self.base).path.rstrip("/") + "/"
 
     def rooted(self, locale: str, key: str, anchor: str = "") -> str:
         """A page's address from the root of the host, for pages that stand anywhere."""

@@ -38,6 +38,9 @@ from .render.partials import partials
 from .render.parts import ON_PAGES, PARTS
 from .render.view import View
 
+BASE = "concord-base"
+"""Stands in a frame for the way from a page to the root of the site."""
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -60,6 +63,8 @@ class Building:
     editions: dict[str, Edition] = field(default_factory=dict)
     locale: str = ""
     """The locale that is built first, or alone."""
+    frame: str = ""
+    """What the theme puts around a page with two languages, "" where none is made."""
     notes: Notes | None = None
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
@@ -137,8 +142,14 @@ class Building:
             edition = noting_edition(edition, locale, self.notes)
         return View(
             page, locale, registry, self.addresses, edition, self.draw, self._find_terms,
-            self.search(locale),
+            self.search(locale), paired=bool(self.frame),
         )  # fmt: skip
+
+    def frame_view(self, locale: str) -> View:
+        """The view of the site for what stands around a page whose place is not known yet."""
+        return replace(
+            self.view("", locale), addresses=replace(self.addresses, at=f"{BASE}/"), paired=False
+        )
 
     @contextmanager
     def noting(self, notes: Notes) -> Iterator[None]:

@@ -15,12 +15,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateNotFound
+from mkdocs.commands.build import get_context
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 from ..errors import ConcordError
-from .building import Building, start
+from .building import BASE, Building, start
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline
 from .render.markdown.escaping import as_html
@@ -39,6 +41,14 @@ if TYPE_CHECKING:
 
 # Only loggers below "mkdocs." count for --strict; a plugin logger would prefix every line.
 log = logging.getLogger("mkdocs.plugins.concord")
+FRAME = "side-by-side.html"
+"""A theme's template for what stands around a page with two languages."""
+
+
+def _holds_all(config: MkDocsConfig, building: Building) -> bool:
+    """Whether the pages of all locales are built, by a site that is ours to add pages to."""
+    whole = building.root / building.registry.settings.docs
+    return building.is_published and Path(config.docs_dir) == whole
 
 
 def _is_nested(config: MkDocsConfig) -> bool:
@@ -52,6 +62,7 @@ class Events:
     def __init__(self) -> None:
         self.building: Building | None = None
         self.kept = False
+        self.nav: Navigation | None = None
 
     def keep(self, building: Building) -> None:
         """Show a site that somebody else reads, checks and keeps."""
@@ -102,6 +113,7 @@ class Events:
             outline = _outline(nav, config, self.building)
             self.building.outline(locale, config.site_name, outline)
             self.building.host(config.theme.get_env())
+            self.nav = nav
         return nav
 
     @event_priority(100)
@@ -123,17 +135,28 @@ class Events:
         return html
 
     @event_priority(-200)
-    def on_env(self, env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """End the build where a page holds what it may not, before any of its locale is written."""
         self._end_if_refused()
-        return self.keep_compiled(env)
-
-    @event_priority(-200)
-    def keep_compiled(self, env: Environment, **_: Any) -> Environment:
-        """Let the theme's templates be compiled once for many builds."""
         if self.building:
             self.building.keep_compiled(env)
+            self.take_frame(env, config, files)
         return env
+
+    def take_frame(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Take what the theme puts around a page with two languages, from the default one."""
+        building = self.building
+        if building is None or self.nav is None or not _holds_all(config, building):
+            return
+        locale = _locale(config, building)
+        if locale == building.registry.settings.default:
+            try:
+                template = env.get_template(FRAME)
+            except TemplateNotFound:
+                return
+            context = get_context(self.nav, files, config, base_url=BASE)
+            context["concord"] = building.frame_view(locale)  # type: ignore[typeddict-unknown-key]
+            building.frame = template.render(context)
 
     @event_priority(-200)
     def on_post_page(self, output: str, **_: Any) -> str:

@@ -1,15 +1,19 @@
-/** Other languages: keeps the place, remembers the choice, offers without insisting. */
+/** Other languages, or two at once: keeps the place, remembers the choice, offers quietly. */
 
 const CHOICE = "guide.language";
 /* Letters are those of a language, and what leads back from a note is no place to begin at. */
-const PLACES = "#guide-text :is(.guide-text, .guide-apparatus) [id]:not([id^=fnref], [id^=letter-], svg *)";
+const PLACES = "#guide-text :is(.guide-text, .guide-apparatus) [id]:not([id^=fnref], [id^=letter-], svg *, .concord-side + .concord-side *)";
 const switches = [...document.querySelectorAll("[data-guide-switch]")];
 const offers = [...document.querySelectorAll("[data-guide-offer]")];
 const language = tag => tag.toLowerCase().split("-")[0];
+const BOTH = "both";
+
+/** What is chosen by a link or offered: a language, or both side by side. */
+const choiceOf = (way, tag) => way === BOTH ? BOTH : language(tag);
 
 /* A browser can refuse to store anything. */
-function remember(tag) {
-  try { localStorage.setItem(CHOICE, language(tag)); } catch { /* then it is not remembered */ }
+function remember(choice) {
+  try { localStorage.setItem(CHOICE, choice); } catch { /* then it is not remembered */ }
 }
 
 function remembered() {
@@ -36,7 +40,7 @@ for (const link of switches) {
   for (const event of ["pointerdown", "focus", "click"]) {
     link.addEventListener(event, () => keepPlace(link));
   }
-  link.addEventListener("click", () => remember(link.hreflang));
+  link.addEventListener("click", () => remember(choiceOf(link.dataset.guideSwitch, link.hreflang)));
 }
 
 /* By the key's place: with Alt held, a Mac's L types another character. */
@@ -47,7 +51,7 @@ document.addEventListener("keydown", event => {
   switches[0].click();
 });
 
-/** The language that this reader wants, of those that there are. */
+/** What this reader wants, of what there is. */
 function wanted() {
   const here = language(document.documentElement.lang);
   const there = new Set([here, ...offers.map(offer => language(offer.lang))]);
@@ -55,9 +59,9 @@ function wanted() {
 }
 
 for (const offer of offers) {
-  offer.hidden = language(offer.lang) !== wanted();
+  offer.hidden = choiceOf(offer.dataset.guideOffer, offer.lang) !== wanted();
   offer.querySelector("button").addEventListener("click", () => {
-    remember(document.documentElement.lang);
+    remember(language(document.documentElement.lang));
     offer.hidden = true;
   });
 }

@@ -224,6 +224,10 @@ class Locale:
         output = events.on_post_page(template.render(context), page=page, config=config)
         return output or ""
 
+    def renew_frame(self) -> None:
+        """Draw anew what stands around a page with two languages: titles may have changed."""
+        events_of(self.config).take_frame(self.env, self.config, self.files)
+
     def forget(self, address: str) -> None:
         """Render a page anew the next time it is asked for."""
         self.rendered.pop(self.by_address[address].src_uri, None)

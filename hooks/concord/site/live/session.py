@@ -17,6 +17,8 @@ from ...findings import Finding
 from ...model import Page
 from ...settings import Settings, load_settings
 from ..building import Building, assemble
+from ..publish.side_by_side import Pair, both, frames, pairs
+from ..publish.side_by_side.pairs import file_at
 from ..render.locale_facts import stale_sections
 from ..render.view import HOME
 from . import checks
@@ -153,14 +155,27 @@ class Session:
     # What is shown
 
     def find(self, address: str) -> Locale | None:
-        """The locale in which a page stands at an address, None where there is none."""
-        return next((one for one in self.locales if address in one.by_address), None)
+        """The locale in which a page stands at an address, None where there is none.
+
+        Of a page with two languages it is the one that is translated.
+        """
+        own = next((one for one in self.locales if address in one.by_address), None)
+        return own or (self.locales[0] if self._pair(address) else None)
+
+    def _pair(self, address: str) -> Pair | None:
+        """The pages that stand side by side at an address, None where there are none."""
+        if not self.building.frame or not address.startswith(f"{self.settings.default}-"):
+            return None
+        found = pairs(self.building.registry, self.building.addresses)
+        return next((pair for pair in found if pair.file == address), None)
 
     def page(self, address: str, locale: Locale) -> tuple[str, Page | None, tuple[Finding, ...]]:
         """The HTML of a page as a build would write it, the page as it was read, its findings.
 
         The HTML is "" where the page cannot be read; its findings say why.
         """
+        if pair := self._pair(address):
+            return self._both(pair, locale)
         page = self.building.by_path.get(locale.path(address))
         if page is None:
             return locale.html(address), None, ()
@@ -174,6 +189,18 @@ class Session:
         others = {path: ids for path, ids in edition.stale.items() if path != page.path}
         self.building.editions[page.locale] = replace(edition, stale={**others, **own})
         return locale.html(address), page, found
+
+    def _both(self, pair: Pair, locale: Locale) -> tuple[str, Page | None, tuple[Finding, ...]]:
+        """A page and its translation side by side, and the findings of both."""
+        addresses, shown = self.building.addresses, []
+        for page in pair[:2]:
+            address = file_at(addresses.path(page.locale, page.key))
+            own = self.find(address)
+            shown.append(self.page(address, own) if own else ("", page, ()))
+        locale.renew_frame()
+        frame = frames(self.building)[pair.translation.locale]
+        html = both(self.building, pair, (shown[0][0], shown[1][0]), *frame)
+        return html, pair.translation, shown[0][2] + shown[1][2]
 
     def file(self, address: str) -> bytes | None:
         """The bytes of a file of the site that is no page, None where there is none."""

@@ -17,6 +17,8 @@ from .compress import gzipped
 from .headers import FORMS, REDIRECTS, render_headers, render_redirects
 from .moved import redirects
 from .policy import site_headers
+from .side_by_side import both, frames, pairs
+from .side_by_side.pairs import file_at
 
 NOT_FOUND = "404.html"
 MOVED = "moved.html"
@@ -84,6 +86,19 @@ def write_moved(building: Building) -> None:
             _write(path, text)
 
 
+def write_side_by_side(building: Building) -> None:
+    """Each page beside its translation, where the theme has a frame for both."""
+    made = frames(building)
+    for pair in pairs(building.registry, building.addresses) if made else ():
+        own = (building.addresses.path(page.locale, page.key) for page in pair[:2])
+        files = [building.site / file_at(address) for address in own]
+        path = building.site / pair.file
+        if all(file.is_file() for file in files) and not path.exists():
+            finished = files[0].read_text("utf-8"), files[1].read_text("utf-8")
+            if html := both(building, pair, finished, *made[pair.translation.locale]):
+                _write(path, html)
+
+
 def write_headers(building: Building) -> None:
     """The headers, and the pages for what is not found, for hosts that read them from files.
 
@@ -143,7 +158,7 @@ def _write(path: Path, text: str) -> None:
 
 WRITERS: tuple[Callable[[Building], None], ...] = (
     write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_exports,
-    write_search, write_moved, write_headers,
+    write_search, write_side_by_side, write_moved, write_headers,
 )  # fmt: skip
 """In the order in which they run."""
 

@@ -10,6 +10,8 @@ from .headers import FORMS
 from .policy import hash_source, inline_scripts
 
 KILOBYTE = 1000
+SIDE = b'class="concord-side"'
+"""Stands on pages with two languages side by side."""
 
 
 def verify_headers(site: Path) -> Iterator[str]:
@@ -29,9 +31,13 @@ def verify_headers(site: Path) -> Iterator[str]:
 
 
 def verify_sizes(site: Path, page_kilobytes: float) -> Iterator[str]:
-    """Pages larger than their budget, compressed with gzip; 0 is no budget."""
+    """Pages larger than their budget, compressed with gzip; 0 is no budget.
+
+    A page with two languages may have as much for each.
+    """
     for page in sorted(site.rglob("*.html")) if page_kilobytes else ():
-        size = len(gzip.compress(page.read_bytes())) / KILOBYTE
-        if size > page_kilobytes:
+        html = page.read_bytes()
+        size, budget = len(gzip.compress(html)) / KILOBYTE, page_kilobytes * (1 + (SIDE in html))
+        if size > budget:
             name = page.relative_to(site).as_posix()
-            yield f"{name}: {size:.0f} kB, the budget is {page_kilobytes:g} kB (page_kilobytes)"
+            yield f"{name}: {size:.0f} kB, the budget is {budget:g} kB (page_kilobytes)"

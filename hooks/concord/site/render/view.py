@@ -32,6 +32,17 @@ class Link(NamedTuple):
     """The concept or source that it leads to."""
 
 
+class Both(NamedTuple):
+    """The page with this language's text and another's, side by side; ``locale`` is the other.
+
+    ``lacks`` are the ids of the view's page that it does not have.
+    """
+
+    locale: str
+    href: str
+    lacks: tuple[str, ...] = ()
+
+
 class Alternate(NamedTuple):
     """A page in a locale: the address to link to and, where the site has one, the whole one.
 
@@ -73,6 +84,10 @@ class View:
     find_terms: Callable[[Page, Registry], Iterable[TermMention]] = term_mentions
     search: Mapping[str, list[str]] = field(default_factory=dict)
     """Where the search indexes are: ``index`` of this locale, ``other`` of all others."""
+    paired: bool = False
+    """Whether there are pages that show two languages side by side."""
+    at: str = ""
+    """The address of the page that the view is shown on, where that is not the page's own."""
 
     def part(self, name: str) -> Markup:
         """The HTML of one of concord's parts for this page, empty if there is nothing to say.
@@ -136,14 +151,19 @@ class View:
         end = (locale or self.locale, key)
         if self.page is None:
             return self.addresses.rooted(*end, anchor)
-        return self.addresses.relative((self.page.locale, self.page.key), end, anchor)
+        return self.addresses.from_path(self._here(), self.addresses.path(*end, anchor))
+
+    def _here(self) -> str:
+        """The address from which addresses are written."""
+        assert self.page is not None
+        return self.at or self.addresses.path(self.page.locale, self.page.key)
 
     def asset(self, path: str) -> str:
         """The address of a file, by its path from the root of the site or of the theme."""
         path = self.addresses.moved.get(path, path)
         if self.page is None:
             return self.addresses.root + path
-        return self.addresses.asset((self.page.locale, self.page.key), path)
+        return self.addresses.from_path(self._here(), path)
 
     @property
     def feed(self) -> str:
@@ -184,8 +204,27 @@ class View:
     def others(self) -> list[Alternate]:
         """The page in the other locales, from the next one round to the one before."""
         known = list(self.alternates())
+        if self.at:
+            return known
         at = next((number for number, one in enumerate(known) if one.current), -1)
         return [one for one in known[at + 1 :] + known[: at + 1] if not one.current]
+
+    def side_by_side(self) -> list[Both]:
+        """Where the page is shown beside itself in another language."""
+        if self.page is None or not self.paired or self.at:
+            return []
+        settings, home = self.registry.settings, self.registry.page(self.default, self.key)
+        names = settings.translations if self.locale == self.default else (self.locale,)
+        there = [self.registry.page(name, self.key) for name in names] if home else []
+        lacks = tuple(sorted(ids_of(self.page) - ids_of(home))) if home else ()
+        return [
+            Both(
+                self.default if one.locale == self.locale else one.locale,
+                self.addresses.from_path(self._here(), self.addresses.both(one.locale, self.key)),
+                lacks if one.locale == self.locale else (),
+            )
+            for one in there if one
+        ]  # fmt: skip
 
     @property
     def default(self) -> str:
