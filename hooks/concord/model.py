@@ -160,6 +160,12 @@ class Page:
     """Whether the file could not be read at all, so that nothing is known of its text."""
 
     @property
+    def is_part(self) -> bool:
+        """Whether other pages take it in (``_includes/a.md``), from which its links then count."""
+        parts = self.key.split("/")
+        return any(part[:1] == "_" and part.partition(".")[0] != "_index" for part in parts)
+
+    @property
     def is_garbled(self) -> bool:
         """Whether its front matter could not be read, so that nothing is known of its kind."""
         return any(trouble.code == "PAG601" for trouble in self.troubles)
