@@ -61,7 +61,7 @@ def zim_file(bundle_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     """The ZIM archive of the bundle, made once, dated 2017-07-14."""
     settings = load_settings(ROOT)
     options = read_options(settings.publish)
-    write_covers(bundle_dir.parent, options.version)
+    write_covers(bundle_dir.parent, settings, options.version)
     folder = tmp_path_factory.mktemp("zim")
     registry = read_registry(ROOT, settings)
     return make_zim(bundle_dir.parent, folder, registry, options, 1_500_000_000, lambda *_: None)

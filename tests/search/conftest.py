@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from concord.site.render.wording.words import words
 from playwright.sync_api import Browser, Page
 from search_folder import BUNDLES, HERE, Served, serve_folder, write_indexes
 
@@ -17,8 +18,9 @@ SHIM = '<script src="assets/search/iframe-worker.js"></script>'
 
 @pytest.fixture(scope="session")
 def indexes() -> dict[str, dict]:
-    """The index of each locale."""
-    return yaml.safe_load((HERE / "indexes.yml").read_text(encoding="utf-8"))
+    """The index of each locale, with its words."""
+    found = yaml.safe_load((HERE / "indexes.yml").read_text(encoding="utf-8"))
+    return {name: {**index, "words": words(name)["results"]} for name, index in found.items()}
 
 
 @pytest.fixture(scope="session")

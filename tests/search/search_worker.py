@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
+from concord.site.render.wording.words import words
 from playwright.sync_api import Page
 
 START = """
@@ -17,8 +20,16 @@ query => {
   self.worker.postMessage({ type: 2, data: query })
 }
 """
-ENGLISH = "lang=en&index=search/index.js&other=zh/search/index.js"
-CHINESE = "lang=zh&index=zh/search/index.js&other=search/index.js"
+
+
+def asked(index: str, other: str, locale: str) -> str:
+    """What a page asks of its worker, as the theme writes it."""
+    said = {key: words(locale)["results"][key] for key in ("failed", "retry")}
+    return urlencode({"index": index, "other": other, **said})
+
+
+ENGLISH = asked("search/index.js", "zh/search/index.js", "en")
+CHINESE = asked("zh/search/index.js", "search/index.js", "zh")
 
 
 class Worker:

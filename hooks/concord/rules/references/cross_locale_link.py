@@ -1,4 +1,4 @@
-"""A link into the other locale's tree.
+"""A link into another locale's tree.
 
 The reader lands in another language without having asked for it; static-i18n resolves some of
 these links to the page they stand on, without a word. The language switch is the way across.

@@ -35,7 +35,8 @@ def run(options: argparse.Namespace) -> int:
     with workshop(root) as folder, Bar() as bar:
         new = folder / DIST
         shutil.rmtree(new, ignore_errors=True)
-        made = {make_bundle(root, folder, new, publishing).name: "unpack it and open index.html"}
+        bundle = make_bundle(root, folder, new, work.settings, publishing)
+        made = {bundle.name: "unpack it and open index.html"}
         pages, step = folder / "bundle" / "guide", bar.step
         for book in make_books(pages, new, work.settings, publishing, epoch(root), step):
             made[book.name] = "open it in a reader of EPUB books"
