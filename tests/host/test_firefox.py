@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from concord.settings import load_settings
 from concord.site.publish.offline import write_covers
-from sites import pages_of
-from tour import tour
 
-from host.firefox import Firefox, firefox
+from tests.host.firefox import Firefox, firefox
+from tests.sites import pages_of
+from tests.tour import tour
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.host

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from concord.site.render.wording.words import words
@@ -45,21 +46,22 @@ class Worker:
         """Ask without waiting."""
         self.page.evaluate(ASK, query)
 
-    def results(self, count: int = 1) -> list[list[dict]]:
+    def results(self, count: int = 1) -> list[list[dict[str, Any]]]:
         """Wait for so many messages and return the items of the last."""
         self.page.wait_for_function("count => self.messages.length >= count", arg=count)
         message = self.page.evaluate("self.messages")[count - 1]
         assert message["type"] == 3
-        return message["data"]["items"]
+        items: list[list[dict[str, Any]]] = message["data"]["items"]
+        return items
 
-    def ask(self, query: str) -> list[list[dict]]:
+    def ask(self, query: str) -> list[list[dict[str, Any]]]:
         """Ask and return the items."""
         self.send(query)
         return self.results()
 
 
-def location(item: dict) -> str:
+def location(item: dict[str, Any]) -> str:
     """Where an item leads, without the words to be marked there."""
-    page, _, rest = item["location"].partition("?")
+    page, _, rest = str(item["location"]).partition("?")
     _, hash_sign, anchor = rest.partition("#")
     return page + hash_sign + anchor
