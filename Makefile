@@ -42,10 +42,10 @@ test-host: test-environment ## run the tests that need Firefox, Java, nginx and 
 	@$(VENV) -m tools.host && $(VENV) -m pytest -m host $(ARGS)
 
 bench: test-environment ## measure speed, and how many mutations are found
-	@$(VENV) bench/speed.py && $(VENV) bench/builds.py && $(VENV) bench/mutations/run.py
+	@$(VENV) -m bench.speed && $(VENV) -m bench.builds && $(VENV) -m bench.mutations.run
 
 bench-search: test-environment ## measure the search beside Material's own
-	@$(VENV) bench/search/run.py
+	@$(VENV) -m bench.search.run
 
 clean: ## remove what was built; the environment in .venv stays
 	@rm -rf site site.old dist dist.old .cache

@@ -7,19 +7,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from concord.checking.gathering import read_registry
 from concord.settings import load_settings
-from concord.site.publish.covers import write_covers
-from concord.site.publish.naming import published_as
-from concord.site.publish.zim import make_zim
-from hosting import serve
 from hypothesis import settings
-from planting import Plant, planting
-from playwright.sync_api import Browser, sync_playwright
 
-from tools.browser import find_browser, flags
+from tests.hosting import serve
+from tests.planting import Plant, planting
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,6 +31,10 @@ settings.load_profile("repeatable")
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One Chromium for all tests; each test opens a context of its own in it."""
+    from playwright.sync_api import sync_playwright
+
+    from tools.browser import find_browser, flags
+
     path = find_browser()
     if not path:
         pytest.fail("no Chromium on this machine; type: make test")
@@ -59,6 +62,10 @@ def bundle_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def zim_file(bundle_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ZIM archive of the bundle, made once, dated 2017-07-14."""
+    from concord.site.publish.covers import write_covers
+    from concord.site.publish.naming import published_as
+    from concord.site.publish.zim import make_zim
+
     settings = load_settings(ROOT)
     options = published_as(ROOT, settings)
     write_covers(bundle_dir.parent, settings, options)

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from client import Client
 from concord.__main__ import main
-from expectations import load
-from sites import edit
+
+from tests.editor.client import Client
+from tests.expectations import load
+from tests.sites import edit
 
 SITE: dict[str, str] = load(Path(__file__).parents[1] / "site/small.yml")
 INDEX, INDEX_ZH = "docs/en/index.md", "docs/zh/index.md"

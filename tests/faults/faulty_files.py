@@ -82,7 +82,7 @@ class Fault:
 
     def watch(self) -> None:
         """From now on, for the life of the process."""
-        builtins.open = io.open = self.open  # type: ignore[assignment]
+        builtins.open = io.open = self.open
         os.fsync = self.sync  # type: ignore[assignment]
         sys.addaudithook(self.audit)
 

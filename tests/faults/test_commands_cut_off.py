@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from faulty_files import KILLED
-from sites import PAGES, UNLINKED, UNLINKED_ZH, write_site
+
+from tests.faults.faulty_files import KILLED
+from tests.sites import PAGES, UNLINKED, UNLINKED_ZH, write_site
 
 HERE = Path(__file__).parent
 HOOKS = HERE.parents[1] / "hooks"

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 from concord.site.publish.releases import publish
-from sites import write_site
-from test_commands_cut_off import assert_well_ended, trials
+
+from tests.faults.test_commands_cut_off import assert_well_ended, trials
+from tests.sites import write_site
 
 OLD = {"index.html": "old", "guide.css": "old" * 200, "zh/index.html": "old"}
 NEW = {"index.html": "new", "guide.css": "new" * 200, "zh/index.html": "new", "more.html": "new"}

@@ -21,7 +21,8 @@ from pathlib import Path
 
 from concord.__main__ import main
 from concord.site.publish import site_build
-from faulty_files import Fault
+
+from tests.faults.faulty_files import Fault
 
 NEXT = ("publish", "rollback", "build")
 """Commands after which the same command is the next; after others it is a check."""
@@ -33,8 +34,9 @@ State = dict[str, str]
 class Trial:
     """What went wrong, how the command ended, and what the folder held then and afterwards.
 
-    ``then`` and ``later``, after the next command, are "before" or "after": as the folder was before
-    the command, or is when nothing goes wrong; else the names of the files that are different.
+    ``then`` and ``later``, after the next command, are "before" or "after": as the folder was
+    before the command, or is when nothing goes wrong; else the names of the files that are
+    different.
     """
 
     kind: str

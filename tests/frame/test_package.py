@@ -10,7 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from imports import imported, unmet
+
+from tests.frame.imports import imported, unmet
 
 ROOT = Path(__file__).parents[2]
 EXTRAS = ("site", "editor")

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from imports import imported
+from tests.frame.imports import imported
 
 PACKAGE = Path(__file__).parents[2] / "hooks" / "concord"
 SITE = PACKAGE / "site"

@@ -14,7 +14,7 @@ import pytest
 from concord.site.publish.headers import read_rules, render_headers
 from concord.site.publish.policy import Headers
 
-from host.loopback import free_port, listening
+from tests.host.loopback import free_port, listening
 from tools.host import find_program
 
 pytestmark = pytest.mark.host

@@ -9,13 +9,12 @@ import pytest
 from concord.settings import load_settings
 from concord.site.publish.covers import write_covers
 from concord.site.publish.naming import published_as
-from sites import pages_of
-from tour import tour
 
-from host.firefox import Firefox, firefox
+from tests.host.firefox import Firefox, firefox
+from tests.sites import pages_of
+from tests.tour import tour
 
 ROOT = Path(__file__).parents[2]
-
 pytestmark = pytest.mark.host
 
 

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from small_projects import make_project, run
+
+from tests.site.small_projects import make_project, run
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe import violations
 from playwright.sync_api import Browser, Page
+
+from tests.site.axe import violations
 
 
 @pytest.fixture

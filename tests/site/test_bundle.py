@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from small_projects import contents, run
-from tour import tour
+
+from tests.site.small_projects import contents, run
+from tests.tour import tour
 
 OWN = ("file:", "data:", "blob:", "about:")
 ARCHIVE = "dist/openinfra-guide-offline-1.0.0.zip"

@@ -18,7 +18,8 @@ from concord.site.live.serving import Serving
 from concord.site.live.session import Session
 from concord.site.live.shown import BEGIN, END
 from playwright.sync_api import Browser, expect
-from small_projects import EPOCH, make_project
+
+from tests.site.small_projects import EPOCH, make_project
 
 ADDED = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.S)
 

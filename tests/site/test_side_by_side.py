@@ -23,7 +23,8 @@ from lxml import html
 from markdown import markdown
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Opened
-from sites import BOTH, pages_of
+
+from tests.sites import BOTH, pages_of
 
 CASES = yaml.safe_load(Path(__file__).with_name("side_by_side.yml").read_text("utf-8"))
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "tables", "fenced_code"]

@@ -1,5 +1,6 @@
-"""Sphinx with MyST: a link names a file, with or without its ending, a label, or an object
-of the documented program.
+"""Sphinx with MyST: a link names a file, a label, or an object of the documented program.
+
+A file may be named with or without its ending.
 
 https://myst-parser.readthedocs.io/en/latest/syntax/cross-referencing.html
 """

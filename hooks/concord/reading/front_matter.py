@@ -33,7 +33,7 @@ INDENTED = re.compile(rf"^[ ?-]{{{4 * DEEPEST}}}", re.M)
 BRACKET = re.compile(r"[\[\]{}]")
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # a class by name
     """Safe YAML in which a date stays the text that was written."""
 
 

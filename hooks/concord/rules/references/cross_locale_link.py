@@ -1,4 +1,4 @@
-"""A link into the other locale's tree.
+"""A link into another locale's tree.
 
 The reader lands in another language without having asked for it; static-i18n resolves some of
 these links to the page they stand on, without a word. The language switch is the way across.
@@ -22,9 +22,9 @@ from ...model import Page, Reference
 from ...registry import Registry
 from ..rule import page_rule
 
-
 OWN_NAME = re.compile(
-    r"\[[*_ ]*(?:English|简体中文|繁體中文|中文|日本語|한국어|Français|Deutsch|Español|Português|Русский)"
+    r"\[[*_ ]*(?:English|简体中文|繁體中文|中文|日本語|한국어|Français|Deutsch|Español|Português"
+    r"|Русский)"
     r"[*_ ]*\]\("
 )
 

@@ -21,7 +21,6 @@ from ...model import Page
 from ...registry import Registry
 from ..rule import page_rule
 
-
 GENERATED = re.compile(r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(?:_\d+)?|L\d+)\Z")
 """Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code."""
 

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import html5lib
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from ...settings import Settings
 from ..render.wording.words import words
+from .epub.reading_order import home_path, read_built
 from .options import Options
 
 GUIDE = "guide"
 """The folder of the pages, beside the covers."""
-XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,6 @@ def write_covers(folder: Path, settings: Settings, options: Options) -> None:
 
 
 def _cover(folder: Path, locale: str, settings: Settings) -> Cover:
-    home = "index.html" if locale == settings.default else f"{locale}/index.html"
-    head = html5lib.parse((folder / GUIDE / home).read_text("utf-8")).find(f"{XHTML}head")
-    described = head.find(f"{XHTML}meta[@name='description']")
-    return Cover(
-        locale, f"{GUIDE}/{home}", " ".join(head.findtext(f"{XHTML}title", "").split()),
-        described.get("content", "") if described is not None else "", words(locale),
-    )  # fmt: skip
+    start = home_path(locale, settings.default)
+    home = read_built(folder / GUIDE, start)
+    return Cover(locale, f"{GUIDE}/{start}", home.name, home.meta("description"), words(locale))

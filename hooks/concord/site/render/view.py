@@ -17,7 +17,7 @@ from .locale_facts import Edition
 from .markdown.terms import TermMention, term_mentions
 from .wording.dates import dated
 from .wording.languages import english_names, marked
-from .wording.words import words
+from .wording.words import counted, language_name, words
 
 HOME = "index.md"
 
@@ -132,6 +132,14 @@ class View:
         """When the page was last changed; of the site, when its youngest page was."""
         times = self.edition.changed
         return times.get(self.page.path) if self.page else max(times.values(), default=None)
+
+    def counted(self, name: str, count: int) -> str:
+        """A word with a number, in its plural form."""
+        return counted(name, count, self.locale)
+
+    def language_name(self, tag: str) -> str:
+        """What a language is called in that of the page."""
+        return language_name(tag, self.locale)
 
     def date(self, value: str) -> str:
         """A date (EDTF) in words."""

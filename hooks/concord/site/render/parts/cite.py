@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from posixpath import splitext
 
+from ....languages import language
 from ....registry.page_urls import Addresses
 from ..view import View
+from ..wording.words import language_name
 
 BIBTEX = {character: f"\\{character}" for character in "#$%&_{}"} | {
     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
@@ -49,7 +51,7 @@ def _bibtex(view: View, url: str, changed: str) -> str:
         "year": changed[:4],
         "date": changed,
         "url": url,
-        "langid": {"en": "english", "zh": "chinese"}.get(view.locale, view.locale),
+        "langid": language_name(language(view.locale).tag, "en").lower(),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@online{{{stem}-{view.locale},", *lines, "}"])
