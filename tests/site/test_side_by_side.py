@@ -24,7 +24,9 @@ from markdown import markdown
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Opened
 
-from tests.sites import BOTH, pages_of
+from tests.hosting import serve
+from tests.site.small_projects import run
+from tests.sites import BOTH, edit, pages_of
 
 CASES = yaml.safe_load(Path(__file__).with_name("side_by_side.yml").read_text("utf-8"))
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "tables", "fenced_code"]
@@ -184,3 +186,24 @@ def test_blocks_stand_beside_or_below_each_other(
     assert len({box["x"] // 200 for box in boxes if box}) == columns
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
+
+
+def test_what_lags_is_marked_in_words_of_both_languages(project: Path, chromium: Browser) -> None:
+    config = project / "whole.yml"
+    config.write_text(config.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
+    assert run(project, "concord", "accept", "--all")[0] == 0
+    edit(project, "docs/en/concepts/gating.md", "A change waits", "A new change waits")
+    status, output = run(project, "concord.site.kept")
+    assert status == 0, output
+    with serve(project / "site") as address:
+        page = chromium.new_page()
+        page.goto(f"{address}{BOTH}/concepts/gating/")
+        marks = page.locator(".concord-lags")
+        expect(marks).to_have_count(1)
+        for words, language in (
+            ("此处译文尚未跟上原文的改动", "zh"), ("The translation lags behind here", "en"),
+        ):  # fmt: skip
+            expect(marks.locator(f"[lang={language}]")).to_have_text(words)
+        page.locator(".concord-stale a").first.click()
+        expect(page.locator(":target .concord-lags")).to_be_in_viewport()
+        page.close()

@@ -62,7 +62,7 @@ class Events:
     def __init__(self) -> None:
         self.building: Building | None = None
         self.kept = False
-        self.nav: Navigation | None = None
+        self.navs: dict[str, Navigation] = {}
 
     def keep(self, building: Building) -> None:
         """Show a site that somebody else reads, checks and keeps."""
@@ -113,7 +113,7 @@ class Events:
             outline = _outline(nav, config, self.building)
             self.building.outline(locale, config.site_name, outline)
             self.building.host(config.theme.get_env())
-            self.nav = nav
+            self.navs[locale] = nav
         return nav
 
     @event_priority(100)
@@ -146,7 +146,7 @@ class Events:
     def take_frame(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Take what the theme puts around a page with two languages, from the default one."""
         building = self.building
-        if building is None or self.nav is None or not _holds_all(config, building):
+        if building is None or not _holds_all(config, building):
             return
         locale = _locale(config, building)
         if locale == building.registry.settings.default:
@@ -154,7 +154,7 @@ class Events:
                 template = env.get_template(FRAME)
             except TemplateNotFound:
                 return
-            context = get_context(self.nav, files, config, base_url=BASE)
+            context = get_context(self.navs[locale], files, config, base_url=BASE)
             context["concord"] = building.frame_view(locale)  # type: ignore[typeddict-unknown-key]
             building.frame = template.render(context)
 

@@ -38,4 +38,4 @@ def both(
         "switch": building.env.get_template(SWITCH).render(concord=view),
         "text": building.render("side-by-side.html", view, data=data),
     }
-    return frame.around(parts, pair.address)
+    return frame.around(parts, pair.address).rstrip("\n") + "\n"
