@@ -9,7 +9,7 @@ from pathlib import Path
 from ..atomic_write import write_together
 from ..errors import UnusableError
 from ..layout.layout import ENDING, ENDINGS
-from ..layout.navigation import OTHERS
+from ..layout.mkdocs_files import OTHERS
 from ..moving.plan import Plan
 from ..registry import Registry
 from ..report.changes import unified
