@@ -152,6 +152,11 @@ def test_a_taken_port_is_one_line_at_once() -> None:
             LiveServer("127.0.0.1", port)
 
 
+def test_a_port_that_there_is_not_is_one_line() -> None:
+    with pytest.raises(UnusableError, match="port 99999: ports go from 0 to 65535"):
+        LiveServer("127.0.0.1", 99999)
+
+
 def test_an_open_page_comes_back_changed_with_what_is_wrong_under_its_heading(
     live: Live, chromium: Browser
 ) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import UnusableError
 from ..journal import write_together
 from ..layout.layout import ENDING, ENDINGS
-from ..layout.navigation import OTHERS
+from ..layout.mkdocs_files import OTHERS
 from ..moving.plan import Plan
 from ..registry import Registry
 from ..report.changes import unified

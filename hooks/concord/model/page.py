@@ -172,6 +172,7 @@ class Page:
 
     @property
     def title(self) -> str:
-        """The title in the front matter, or the key where there is none."""
-        title = self.meta.get("title")
-        return str(title) if title else self.key
+        """The title in the front matter, or the first heading of level 1, or the key."""
+        if title := self.meta.get("title"):
+            return str(title)
+        return next((one.text for one in self.headings if one.level == 1 and one.text), self.key)

@@ -24,7 +24,8 @@ UNCLOSED = re.compile(
     r"---[ \t]*\n[\w-]+[ \t]*:[^\n]*(?:\n|\Z)(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*(?:\n|\Z))*"
 )
 UNOPENED = re.compile(
-    r"\A(?:title|description|kind|layout|date|keywords|tags|slug):[ \t]+\S[^\n]*\n"
+    r"\A(?:[ \t]*[-\u2010-\u2015\u2212]{1,8}[ \t]*\n)?"
+    r"(?:title|description|kind|layout|date|keywords|tags|slug):[ \t]+\S[^\n]*\n"
     r"(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*\n)*---[ \t]*(?:\n|\Z)"
 )
 MOST_NODES = 20_000

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..checking.check import check
 from ..checking.recording import Notes, NotingRegistry
+from ..errors import UnusableError
 from ..findings import Finding
 from ..hazards.made import line_of
 from ..model import Page, Place
@@ -21,7 +22,7 @@ from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from ..rules.pages.unsafe_content import unsafe_content
-from ..settings import load_settings
+from ..settings import Settings
 from .judge import judge_page, judge_part, judge_text
 from .kept.asking import DISK, noting_edition
 from .kept.templates import keep_compiled
@@ -245,14 +246,14 @@ class Building:
         }
 
 
-def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:
+def start(
+    root: Path, settings: Settings, docs: Path, base: str, directories: bool, site: Path
+) -> Building:
     """Read and check the site of a repository; the arguments are those of :func:`assemble`.
 
-    :raises SettingsError: when the settings cannot be used.
     :raises UnusableError: when there is no docs folder.
     :raises LockError: when the translation lock cannot be read.
     """
-    settings = load_settings(root)
     checked = check(root, settings)
     whole, findings = checked.whole(), checked.findings
     return assemble(root, docs, base, directories, site, whole, findings)
@@ -271,8 +272,15 @@ def assemble(
 
     ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
     and ``site`` are then below the whole site's unless it is the default one.
+
+    :raises UnusableError: when none of the pages is in that folder: the settings mean another site.
     """
     settings = registry.settings
+    if not any(docs in (root / page.path).parents for page in registry.pages.values()):
+        raise UnusableError(
+            f"no page of {docs} is where the settings say that pages are; see docs, layout and "
+            "locales"
+        )
     locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
     if locale and locale != settings.default:
         base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
