@@ -15,6 +15,7 @@ from .backlinks import backlinks
 from .breadcrumbs import breadcrumbs
 from .cite import cite
 from .concept_map import concept_map
+from .downloads import downloads
 from .fact_box import fact_box
 from .glossary import glossary, letters
 from .last_change import last_change
@@ -32,6 +33,7 @@ Maker = Callable[[View], Any]
 
 ON_PAGES: Mapping[str, Maker] = {
     "concept-map": concept_map,
+    "downloads": downloads,
     "further-reading": further_reading,
     "glossary": glossary,
     "matrix": matrix,
