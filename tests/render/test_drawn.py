@@ -35,7 +35,8 @@ def _building(registry: Registry, folder: Path, base: str) -> Building:
     )  # fmt: skip
     made.site.mkdir()
     for locale, title in (("en", "The <Guide>"), ("zh", "导读")):
-        made.outline(locale, title, {"projects/zuul.md": (Crumb("Projects & more"),)})
+        above = {"projects/zuul.md": (Crumb("Projects & more"),), "concepts/big-tent.md": ()}
+        made.outline(locale, title, above)
     return made
 
 
@@ -174,7 +175,7 @@ def test_files_of_the_site(building: Building) -> None:
         for folder in ("", "zh/")
         for key in (
             "", "concepts/", "concepts/big-tent/", "projects/zuul/", "reference/glossary/",
-            "sources/further-reading/", "sources/talk-2018/",
+            "sources/further-reading/", "sources/talk-2018/", "timeline/",
         )
     ]  # fmt: skip
     assert sorted(written(building)) == sorted([*FILES, *pages])

@@ -80,7 +80,7 @@ def test_a_page_is_whole_by_itself(texts: dict[str, str], path: str, expected: s
 
 def test_nothing_is_left_that_only_this_site_understands(texts: dict[str, str]) -> None:
     pages = {path: text for path, text in texts.items() if path.endswith(".md")}
-    assert len(pages) == 14
+    assert len(pages) == 16
     found = [(path, left) for path, text in pages.items() for left in ONLY_HERE.findall(text)]
     assert found == []
 
@@ -97,7 +97,16 @@ def test_one_file_holds_every_page_of_a_language_in_order(texts: dict[str, str])
     assert whole.startswith(f"# 导读\n\n> 导读。\n\n网址：<{BASE}zh/>\n许可：<")
     assert CHINESE.strip() in whole
     titles = re.findall(r"^---\n\n# (.+)", whole, re.M)
-    assert titles == ["Zuul", "大帐篷", "概念总览", "首页", "术语表", "延伸阅读", "一次演讲"]
+    assert titles == [
+        "Zuul",
+        "大帐篷",
+        "概念总览",
+        "首页",
+        "术语表",
+        "延伸阅读",
+        "一次演讲",
+        "时间线",
+    ]
 
 
 def test_what_tells_how_large_the_texts_are_is_left_out_with_a_word(

@@ -129,7 +129,10 @@ class Building:
             # Another hook has changed the text: read that, not the file.
             page = read_page(markdown.encode(), page.path, page.locale, page.key)
         view = self._view(page, page.locale)
-        text = prepare(page, view.registry, view.terms(), self._part(view), self._figure(view))
+        text = prepare(
+            page, view.registry, view.terms(), self._part(view), self._figure(view),
+            lambda event, first: str(self.render("event.html", view, event=event, is_first=first)),
+        )  # fmt: skip
         body = text[len(page.source) - len(markdown) :] if page.meta else text
         notes = self.render("citations.md", view, citations=citations(page, view.registry))
         return f"{body}\n\n{notes}"

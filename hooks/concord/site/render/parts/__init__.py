@@ -23,6 +23,7 @@ from .linked_data import linked_data
 from .matrix import matrix
 from .neighbourhood import neighbourhood
 from .previews import previews
+from .read_first import read_first
 from .reading_time import reading_time
 from .source_lists import further_reading, sources
 from .stale import stale
@@ -53,6 +54,7 @@ AROUND_PAGES: Mapping[str, Maker] = {
     "linked-data": linked_data,
     "neighbours": neighbourhood,
     "previews": previews,
+    "read-first": read_first,
     "reading-time": reading_time,
     "stale": stale,
 }

@@ -14,7 +14,8 @@ from ....model import Block, Mark, Page
 from ....reading.front_matter import FENCE
 from ....reading.front_matter_toml import FENCE as TOML
 from ..markdown.citations import Citation, citations, label
-from ..markdown.prepare import Change, apply, marker
+from ..markdown.marker import marker
+from ..markdown.prepare import Change, apply
 from ..view import View
 from .boxes import as_quotations
 from .from_html import as_markdown
