@@ -136,6 +136,7 @@ def test_nothing_hidden_is_served(path: str, host: str, published: Path) -> None
 def test_files_are_sent_as_what_they_are(host: str) -> None:
     """Types that servers need not know by themselves."""
     for name, kind in (
+        ("index.md", "text/markdown; charset=utf-8"),
         ("vocabulary.ttl", "text/turtle; charset=utf-8"),
         ("vocabulary.jsonld", "application/ld+json"),
         ("vocabulary.tbx", "application/xml; charset=utf-8"),

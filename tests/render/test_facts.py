@@ -96,7 +96,7 @@ def test_backlinks_by_section_with_sentences(view: View_) -> None:
 def test_backlinks_of_a_source_count_citations(view: View_) -> None:
     groups = backlinks(view("sources/talk-2018.md", "zh"))
     found = {link.page.text: link.times for group in groups for link in group.links}
-    assert found == {"Zuul": 2, "大帐篷": 1}
+    assert found == {"Zuul": 2, "大帐篷": 1, "时间线": 1}
 
 
 def test_previews_cover_links_terms_and_citations(view: View_) -> None:

@@ -120,7 +120,8 @@ class Events:
         if self.building.is_published:
             self.building.agree(_source(page, config), page.meta)
             page.meta = as_html(page.meta)
-        return self.building.markdown(_source(page, config), markdown)
+        with _said():
+            return self.building.markdown(_source(page, config), markdown)
 
     @event_priority(-200)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

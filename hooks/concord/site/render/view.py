@@ -12,7 +12,8 @@ from markupsafe import Markup
 from ...model import Concept, Page, Source
 from ...registry import Registry
 from ...registry.page_urls import Addresses
-from .file_names import FEED
+from .downloads import Download
+from .file_names import FEED, PLAIN
 from .locale_facts import Edition
 from .markdown.terms import TermMention, term_mentions
 from .wording.dates import dated
@@ -88,6 +89,8 @@ class View:
     """Whether there are pages that show two languages side by side."""
     at: str = ""
     """The address of the page that the view is shown on, where that is not the page's own."""
+    downloads: Callable[[], tuple[Download, ...]] = tuple
+    """What the site offers to be taken along."""
 
     def part(self, name: str) -> Markup:
         """The HTML of one of concord's parts for this page, empty if there is nothing to say.
@@ -179,6 +182,12 @@ class View:
         folder = "" if self.locale == self.addresses.default else f"{self.locale}/"
         known = self.addresses.base and self.edition.changed
         return self.asset(folder + FEED) if known else ""
+
+    @property
+    def plain(self) -> str:
+        """The address of the page as Markdown, as written on it; "" where there is none."""
+        is_there = self.page and self.addresses.base and self.addresses.directories
+        return PLAIN if is_there and self.registry.settings.publish else ""
 
     def link(self, concept: Concept, locale: str = "") -> Link:
         """A link to a concept's page or entry, by its name in this locale or another."""
