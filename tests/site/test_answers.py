@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.site.axe import violations
 from playwright.sync_api import Browser, Page, expect
+
+from tests.site.axe import violations
 
 TIMELINE, MAP = "timeline/", "concepts/"
 LINE = ".concord-timeline"

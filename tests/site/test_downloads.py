@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from concord.site.live.session import Session
 from lxml import html
+
 from tests.site.small_projects import make_project, run
 
 PAGE = "about/downloads/index.html"
