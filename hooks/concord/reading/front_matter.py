@@ -92,6 +92,10 @@ def _unlike(fence: re.Match[str]) -> Iterator[tuple[int, int, str]]:
                 mark = scalar.start_mark
                 message = f"{scalar.value[:40]} is no date or number; put it between quotes"
                 yield mark.line + 2, mark.column + 1, message
+            except yaml.constructor.ConstructorError:
+                mark = scalar.start_mark
+                message = f"{scalar.value[:40]} is a sign of YAML's own; put it between quotes"
+                yield mark.line + 2, mark.column + 1, message
     finally:
         loader.dispose()
 
