@@ -46,6 +46,8 @@ def page_of(*rows: str, locale: str = "en") -> Page:
 
 def test_the_rows_of_both_languages_are_the_same_events(view: View_) -> None:
     english, chinese = (view(KEY, locale).page for locale in ("en", "zh"))
+    assert english
+    assert chinese
     found = [(e.id, e.value, e.lane) for e in events(english)]
     assert found == [("event-1", "2013-05", 0), ("event-2", "2014-12-02", 1),
                      ("event-3", "2014-12-18", 0)]  # fmt: skip
