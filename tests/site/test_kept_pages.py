@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from small_projects import make_project, run
 COUNT = re.compile(r"(\d+) of (\d+) pages were made anew")
 PAGES = 8
 STORE = f".cache/concord/mkdocs/{NAME}"
+WHOLE = ".cache/concord/whole"
 
 
 @pytest.fixture
@@ -26,7 +28,8 @@ def root(tmp_path: Path) -> Path:
 
 
 def build(root: Path) -> int:
-    """Build the site of a project; how many pages were made anew."""
+    """Build the site of a project, whether anything is new or not; how many pages were made."""
+    shutil.rmtree(root / WHOLE, ignore_errors=True)
     status, output = run(root, "concord.site.kept")
     assert status == 0, output
     found = COUNT.search(output)
@@ -90,6 +93,7 @@ def test_a_kept_page_that_is_another_is_found_out(root: Path) -> None:
         assert html
         store.save([page._replace(html=html.replace("<h1>", "<h1>Wrong "))], [])
     for _ in range(60):
+        shutil.rmtree(root / WHOLE, ignore_errors=True)
         status, output = run(root, "concord.site.kept")
         assert status == 0
         if "kept pages were wrong" in output:
@@ -103,6 +107,7 @@ def test_a_page_that_somebody_was_warned_of_is_made_again(root: Path) -> None:
     path = root / "docs/en/index.md"
     path.write_text(path.read_text("utf-8") + "\nSee [it](gone.md).\n", "utf-8")
     build(root)
+    shutil.rmtree(root / WHOLE)
     status, output = run(root, "concord.site.kept")
     assert status == 0
     assert "gone.md" in output

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from ...commands.arguments import add_site
 from ...commands.progress import Bar
 from ...commands.workspace import workspace
+from ...settings import Settings
 
 HELP = "build the hosted site into site/"
 
@@ -17,18 +19,31 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build, verify and compress; put the new site in place of the old."""
-    from ..publish.compress import compress
-    from ..publish.options import read_options
-    from ..publish.site_build import build, check_site, put_in_place, workshop
+    """Build, verify and compress; put the new site in place of the old, unless it is as new."""
+    from ..publish.site_build import last_build, workshop
 
     work = workspace(options)
-    root, publishing = work.root.resolve(), read_options(work.settings.publish)
-    with workshop(root) as folder, Bar() as bar:
-        new = folder / "site"
+    root = work.root.resolve()
+    with workshop(root) as folder:
+        last = last_build(root, root / work.settings.cache, "site")
+        if last.said() is None:
+            with last.building() as keep:
+                _build(root, folder, work.settings)
+                keep([])
+            print("site/ is built: serve that folder, or open it with concord serve.")
+        else:
+            print("Nothing has changed: site/ is as it was built.")
+    return 0
+
+
+def _build(root: Path, folder: Path, settings: Settings) -> None:
+    from ..publish.compress import compress
+    from ..publish.options import read_options
+    from ..publish.site_build import build, check_site, put_in_place
+
+    new = folder / "site"
+    with Bar() as bar:
         build(root, new)
-        check_site(new, publishing)
+        check_site(new, read_options(settings.publish))
         compress(new, bar.step)
         put_in_place(new, root / "site")
-    print("site/ is built: serve that folder, or open it with concord serve.")
-    return 0

@@ -24,15 +24,33 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build all of them and say how large they are."""
+    """Build all of them, unless they are as new, and say how large they are."""
+    from ..publish.site_build import last_build, workshop
+
+    work = workspace(options)
+    root = work.root.resolve()
+    with workshop(root) as folder:
+        last = last_build(root, root / work.settings.cache, DIST)
+        said = last.said()
+        if said is None:
+            with last.building() as keep:
+                said = _build(root, folder, work)
+                keep(said)
+        else:
+            print("Nothing has changed: dist/ is as it was built.")
+    print("\n".join(said))
+    return 0
+
+
+def _build(root: Path, folder: Path, work: Workspace) -> list[str]:
+    """Build all of them; what there is to say of each."""
     from ..publish.epoch import epoch
     from ..publish.epub import make_books
     from ..publish.offline import make_bundle
-    from ..publish.site_build import put_in_place, workshop
+    from ..publish.site_build import put_in_place
 
-    work = workspace(options)
-    root, publishing = work.root.resolve(), read_options(work.settings.publish)
-    with workshop(root) as folder, Bar() as bar:
+    publishing = read_options(work.settings.publish)
+    with Bar() as bar:
         new = folder / DIST
         shutil.rmtree(new, ignore_errors=True)
         made = {make_bundle(root, folder, new, publishing).name: "unpack it and open index.html"}
@@ -43,10 +61,8 @@ def run(options: argparse.Namespace) -> int:
             made[archive.name] = "open it in Kiwix"
         _keep_others(root / DIST, new)
         put_in_place(new, root / DIST)
-    for name, use in made.items():
-        size = (root / DIST / name).stat().st_size / MEGABYTE
-        print(f"{DIST}/{name}: {size:.1f} MB; {use}.")
-    return 0
+    sizes = {name: (root / DIST / name).stat().st_size / MEGABYTE for name in made}
+    return [f"{DIST}/{name}: {sizes[name]:.1f} MB; {use}." for name, use in made.items()]
 
 
 def _keep_others(old: Path, new: Path) -> None:

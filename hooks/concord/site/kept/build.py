@@ -12,7 +12,8 @@ from jinja2 import TemplateError
 
 from ...settings import Settings
 from ..building import Building, start
-from ..live.mkdocs_site import BuildError, Locale, load, locales_of, unknown
+from ..live.mkdocs_site import Locale, load, locales_of, unknown
+from ..publish.errors import BuildError
 from ..publish.finish import finish
 from .making import Making
 from .store import Store
@@ -32,6 +33,12 @@ class Built:
     pages: int = 0
     made: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if self.unknown:
+            names = ", ".join(self.unknown)
+            return f"Built whole by MkDocs: what these do with pages is not known: {names}."
+        return f"{len(self.made)} of {self.pages} pages were made anew."
 
 
 def build(config_file: Path, out: Path, cached: bool = True, strict: bool = False) -> Built:

@@ -18,9 +18,10 @@ from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from ...errors import ConcordError, UnusableError
+from ...errors import UnusableError
 from ..building import Building
 from ..mkdocs_events import Events, speak
+from ..publish.errors import BuildError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -63,12 +64,6 @@ def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
         return ("",)
     names: list[str] = list(plugin.build_languages)
     return tuple(sorted(names, key=lambda name: name != plugin.default_language))
-
-
-class BuildError(ConcordError):
-    """A site that cannot be built as it stands."""
-
-    status = 1
 
 
 class AskedFiles:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ...errors import ConcordError
+from ..kept.telling import telling
+from ..kept.whole import Whole
 from .epoch import epoch
 from .errors import BuildError
 from .one_at_a_time import turn
@@ -39,28 +40,34 @@ def workshop(root: Path) -> Iterator[Path]:
         raise BuildError(str(error)) from error
 
 
+def last_build(root: Path, cache: Path, name: str) -> Whole:
+    """The record of the last build that was put in place under a name in the root.
+
+    From here on builds are dated as :func:`~concord.site.publish.epoch.epoch` says.
+    """
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch(root))
+    # Material advertises its successor on every build otherwise.
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    made = [root / one for one in ("site", "site.old", "dist", "dist.old", ".cache")]
+    return Whole(root, root / name, cache, made, name)
+
+
 def build(root: Path, out: Path, config: str = "mkdocs.yml") -> None:
     """Build, strictly, into a folder of its own; pages that have not changed are not made again.
 
-    :raises BuildError: when that fails; it has been said why.
+    :raises BuildError: when that fails; it says why.
     """
+    from ..kept.build import build as build_kept
+
     shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, "-m", "concord.site.kept", "--strict"]
-    done = subprocess.run(
-        [*command, "--mkdocs", config, "--out", str(out)], check=False, cwd=root,
-        env=_environment(root),
-    )  # fmt: skip
-    if done.returncode:
+    try:
+        with telling():
+            built = build_kept(root / config, out, strict=True)
+    except ConcordError as error:
         shutil.rmtree(out, ignore_errors=True)
-        raise BuildError("The site was not built; mend what is named above and try again.")
-
-
-def _environment(root: Path) -> dict[str, str]:
-    package = str(Path(__file__).parents[3])
-    paths = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH", ""))))
-    # Material advertises its successor on every build otherwise.
-    own = {"PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"}
-    return {**os.environ, **own, "SOURCE_DATE_EPOCH": str(epoch(root))}
+        end = "The site was not built; mend what is named above and try again."
+        raise BuildError(f"{error}\n{end}") from error
+    print(built, flush=True)
 
 
 def check_site(site: Path, options: Options) -> None:
