@@ -24,6 +24,7 @@ from ..rules.pages.unsafe_content import unsafe_content
 from ..settings import load_settings
 from .judge import judge_page, judge_part, judge_text
 from .kept.asking import DISK, noting_edition
+from .kept.derived import Derived
 from .kept.templates import keep_compiled
 from .publish.assets import Asset, own_assets
 from .publish.history import last_changes
@@ -61,6 +62,8 @@ class Building:
     locale: str = ""
     """The locale that is built first, or alone."""
     notes: Notes | None = None
+    known: Derived = field(default_factory=Derived)
+    """What an earlier build has found out for the search."""
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -220,7 +223,9 @@ class Building:
         tables = read_tables(self.root)
         default = self.addresses.default
         return {
-            index_path(locale, default): index_text(self.registry, locale, self.addresses, tables)
+            index_path(locale, default): index_text(
+                self.registry, locale, self.addresses, tables, self.known
+            )
             for locale in self.registry.settings.locales
         }
 

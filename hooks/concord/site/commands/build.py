@@ -37,13 +37,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _build(root: Path, folder: Path, settings: Settings) -> None:
+    from ..kept.derived import derived
     from ..publish.compress import compress
     from ..publish.options import read_options
     from ..publish.site_build import build, check_site, put_in_place
 
-    new = folder / "site"
+    new, cache = folder / "site", root / settings.cache
     with Bar() as bar:
         build(root, new)
-        check_site(new, read_options(settings.publish))
-        compress(new, bar.step)
+        with derived(cache, "pages") as pages:
+            check_site(new, read_options(settings.publish), pages)
+        with derived(cache, "packed") as packed:
+            compress(new, bar.step, packed)
         put_in_place(new, root / "site")

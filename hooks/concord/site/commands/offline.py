@@ -53,7 +53,8 @@ def _build(root: Path, folder: Path, work: Workspace) -> list[str]:
     with Bar() as bar:
         new = folder / DIST
         shutil.rmtree(new, ignore_errors=True)
-        made = {make_bundle(root, folder, new, publishing).name: "unpack it and open index.html"}
+        bundle = make_bundle(root, folder, new, publishing, root / work.settings.cache)
+        made = {bundle.name: "unpack it and open index.html"}
         pages, step = folder / "bundle" / "guide", bar.step
         for book in make_books(pages, new, work.settings, publishing, epoch(root), step):
             made[book.name] = "open it in a reader of EPUB books"

@@ -15,6 +15,7 @@ from ..building import Building, start
 from ..live.mkdocs_site import Locale, load, locales_of, unknown
 from ..publish.errors import BuildError
 from ..publish.finish import finish
+from .derived import Derived, derived
 from .making import Making
 from .store import Store
 from .versions import code, libraries
@@ -69,7 +70,9 @@ def build(config_file: Path, out: Path, cached: bool = True, strict: bool = Fals
         store.forget()
     head = _head(building, [config.user_configs, config.theme.custom_dir])
     try:
-        built, warnings = _write(building, locales, store, head, out)
+        with derived(building.root / building.registry.settings.cache, "sought") as known:
+            building.known = known if cached else Derived()
+            built, warnings = _write(building, locales, store, head, out)
     except TemplateError as error:
         raise BuildError(f"{type(error).__name__}: {error}") from error
     if warnings and strict:

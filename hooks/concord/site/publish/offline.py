@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
+from ..kept.derived import derived
 from .archive import write_zip
 from .checksums import write_checksums
 from .epoch import epoch
@@ -18,8 +19,10 @@ CONFIG = "mkdocs.offline.yml"
 MEGABYTE = 1_000_000
 
 
-def make_bundle(root: Path, workshop: Path, out: Path, options: Options) -> Path:
+def make_bundle(root: Path, workshop: Path, out: Path, options: Options, cache: Path) -> Path:
     """Build, verify and pack the bundle into ``out``; return the archive's path.
+
+    ``cache`` is where builds keep what they know.
 
     :raises BuildError: when it cannot be built, has faults or is larger than its budget.
     """
@@ -28,7 +31,8 @@ def make_bundle(root: Path, workshop: Path, out: Path, options: Options) -> Path
     shutil.rmtree(folder, ignore_errors=True)
     build(root, folder / "guide", CONFIG)
     write_covers(folder, options.version)
-    check_bundle(folder)
+    with derived(cache, "pages-of-bundle") as pages:
+        check_bundle(folder, pages)
     write_checksums(folder)
     archive = out / f"{named}.zip"
     write_zip(folder, archive, f"{options.name}-{options.version}", epoch(root))

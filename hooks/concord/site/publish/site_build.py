@@ -9,8 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...errors import ConcordError
+from ..kept.derived import Derived
 from ..kept.telling import telling
 from ..kept.whole import Whole
+from .built_pages import built_pages
 from .epoch import epoch
 from .errors import BuildError
 from .one_at_a_time import turn
@@ -70,25 +72,27 @@ def build(root: Path, out: Path, config: str = "mkdocs.yml") -> None:
     print(built, flush=True)
 
 
-def check_site(site: Path, options: Options) -> None:
-    """Verify a hosted site.
+def check_site(site: Path, options: Options, known: Derived | None = None) -> None:
+    """Verify a hosted site; of pages that are ``known``, what they hold is not found out again.
 
     :raises BuildError: with the first problems, when there are any.
     """
+    pages = built_pages(site, known)
     _refuse(
         [
-            *verify(site, options.address), *verify_search(site), *verify_headers(site),
-            *verify_sizes(site, options.page_kilobytes),
+            *verify(site, options.address, pages), *verify_search(site, pages),
+            *verify_headers(site, pages), *verify_sizes(site, options.page_kilobytes, pages),
         ]
     )  # fmt: skip
 
 
-def check_bundle(folder: Path) -> None:
+def check_bundle(folder: Path, known: Derived | None = None) -> None:
     """Verify the files of a bundle.
 
     :raises BuildError: with the first problems, when there are any.
     """
-    _refuse([*verify(folder), *verify_search(folder)])
+    pages = built_pages(folder, known)
+    _refuse([*verify(folder, "", pages), *verify_search(folder, pages)])
 
 
 def _refuse(problems: Iterable[str]) -> None:
