@@ -157,3 +157,33 @@ def test_whoever_writes_on_meanwhile_finds_it_built_again(tmp_path: Path) -> Non
         edit(root, "a word")
         keep([])
     assert Whole(root, root / "site", root / ".cache", [root / ".cache"], "").said() is None
+
+
+def test_both_forms_are_made_of_one_reading_and_each_only_where_it_is_not_as_new(
+    project: Path,
+) -> None:
+    command = ("concord", "build", "--offline")
+    status, output = run(project, *command)
+    assert status == 0, output
+    assert output.count("pages were made anew") == 2
+    status, again = run(project, *command)
+    assert status == 0
+    assert again.count(NOTHING) == 2
+    assert [line for line in again.splitlines() if line.startswith("dist/")] == [
+        line for line in output.splitlines() if line.startswith("dist/")
+    ]
+    (project / "site" / "index.html").unlink()
+    status, output = run(project, *command)
+    assert status == 0
+    assert output.count(NOTHING) == 1
+    assert "Nothing has changed since dist/" in output
+
+
+def test_what_is_wrong_is_told_as_by_a_check_and_the_old_site_stands(project: Path) -> None:
+    page = project / "docs/en/index.md"
+    page.write_text(page.read_text("utf-8") + "\nSee [it](gone.md).\n", "utf-8")
+    status, output = run(project, "concord", "build")
+    assert status == 1
+    assert "REF101" in output
+    assert "Nothing was built" in output
+    assert (project / "site" / "index.html").is_file()

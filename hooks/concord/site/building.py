@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..checking.check import check
 from ..checking.recording import Notes, NotingRegistry
 from ..findings import Finding
 from ..hazards.made import line_of
@@ -21,13 +20,11 @@ from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from ..rules.pages.unsafe_content import unsafe_content
-from ..settings import load_settings
 from .judge import judge_page, judge_part, judge_text
 from .kept.asking import DISK, noting_edition
 from .kept.derived import Derived
 from .kept.templates import keep_compiled
 from .publish.assets import Asset, own_assets
-from .publish.history import last_changes
 from .publish.search_index import index_path, index_text
 from .publish.search_tables import read_tables
 from .render.drawings import description, drawing, narrow
@@ -237,47 +234,3 @@ class Building:
             "index": [index_path(locale, default)],
             "other": [index_path(name, default) for name in others],
         }
-
-
-def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:
-    """Read and check the site of a repository; the arguments are those of :func:`assemble`.
-
-    :raises SettingsError: when the settings cannot be used.
-    :raises UnusableError: when there is no docs folder.
-    :raises LockError: when the translation lock cannot be read.
-    """
-    settings = load_settings(root)
-    checked = check(root, settings)
-    whole, findings = checked.whole(), checked.findings
-    return assemble(root, docs, base, directories, site, whole, findings)
-
-
-def assemble(
-    root: Path,
-    docs: Path,
-    base: str,
-    directories: bool,
-    site: Path,
-    registry: Registry,
-    findings: list[Finding],
-) -> Building:
-    """The build of a site that has been read.
-
-    ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
-    and ``site`` are then below the whole site's unless it is the default one.
-    """
-    settings = registry.settings
-    locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
-    if locale and locale != settings.default:
-        base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
-    addresses = Addresses(base, settings.default, directories)
-    changed = last_changes(root, [page.path for page in registry.pages.values()])
-    return Building(
-        root,
-        site,
-        registry,
-        addresses,
-        findings,
-        changed,
-        locale=locale or settings.default,
-    )

@@ -20,7 +20,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 from ..errors import ConcordError
-from .building import Building, start
+from .assembling import start
+from .building import Building
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline
 from .render.markdown.escaping import as_html

@@ -1,52 +1,48 @@
-"""Build the hosted site into site/, beside the old one, which stands until the new one is whole."""
+"""Build the hosted site into site/, beside the old one, which stands until the new one is whole.
+
+Nothing is built where nothing has changed since the last time.
+Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built.
+"""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from ...commands.arguments import add_site
-from ...commands.progress import Bar
-from ...commands.workspace import workspace
-from ...settings import Settings
+from . import offline
+from .builds import Work, add_build, run_builds
 
 HELP = "build the hosted site into site/"
+SITE = "site"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    add_site(parser)
+    add_build(parser)
+    parser.add_argument(
+        "--offline", action="store_true", help="build what is read offline as well, into dist/"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build, verify and compress; put the new site in place of the old, unless it is as new."""
-    from ..publish.site_build import last_build, workshop
-
-    work = workspace(options)
-    root = work.root.resolve()
-    with workshop(root) as folder:
-        last = last_build(root, root / work.settings.cache, "site")
-        if last.said() is None:
-            with last.building() as keep:
-                _build(root, folder, work.settings)
-                keep([])
-            print("site/ is built: serve that folder, or open it with concord serve.")
-        else:
-            print("Nothing has changed: site/ is as it was built.")
-    return 0
+    """Check and build; both forms of the site from one reading, where both are asked for."""
+    makers = {SITE: make}
+    return run_builds(
+        options, {**makers, offline.DIST: offline.make} if options.offline else makers
+    )
 
 
-def _build(root: Path, folder: Path, settings: Settings) -> None:
+def make(work: Work) -> list[str]:
+    """Build, verify and compress; put the new site in place of the old."""
     from ..kept.derived import derived
     from ..publish.compress import compress
     from ..publish.options import read_options
     from ..publish.site_build import build, check_site, put_in_place
 
-    new, cache = folder / "site", root / settings.cache
-    with Bar() as bar:
-        build(root, new)
-        with derived(cache, "pages") as pages:
-            check_site(new, read_options(settings.publish), pages)
-        with derived(cache, "packed") as packed:
-            compress(new, bar.step, packed)
-        put_in_place(new, root / "site")
+    new, options = work.folder / SITE, read_options(work.place.settings.publish)
+    build(work.root, new, site=work.site)
+    with derived(work.cache, "pages") as pages:
+        check_site(new, options, pages)
+    with derived(work.cache, "packed") as packed:
+        compress(new, work.bar.step, packed)
+    put_in_place(new, work.root / SITE)
+    return ["site/ is built: serve that folder, or open it with concord serve."]

@@ -11,7 +11,8 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from ...settings import Settings
-from ..building import Building, start
+from ..assembling import Read, assemble, read
+from ..building import Building
 from ..live.mkdocs_site import Locale, load, locales_of, unknown
 from ..publish.errors import BuildError
 from ..publish.finish import finish
@@ -42,8 +43,13 @@ class Built:
         return f"{len(self.made)} of {self.pages} pages were made anew."
 
 
-def build(config_file: Path, out: Path, cached: bool = True, strict: bool = False) -> Built:
+def build(
+    config_file: Path, out: Path, cached: bool = True, strict: bool = False,
+    site: Read | None = None,
+) -> Built:  # fmt: skip
     """Build the site of a configuration of MkDocs into a folder.
+
+    ``site`` is what was read of it, where that has been done.
 
     :raises BuildError: when something is wrong with it and this, or the configuration, is strict.
     :raises ConcordError: when it cannot be used.
@@ -53,9 +59,10 @@ def build(config_file: Path, out: Path, cached: bool = True, strict: bool = Fals
         _plainly(config_file, out, strict)
         return Built(unknown=tuple(foreign))
     strict = strict or config.strict
-    building = start(
-        config_file.absolute().parent, Path(config.docs_dir), config.site_url or "",
-        config.use_directory_urls, out,
+    root = config_file.absolute().parent
+    building = assemble(
+        root, Path(config.docs_dir), config.site_url or "", config.use_directory_urls, out,
+        *(site or read(root)),
     )  # fmt: skip
     for finding in building.findings:
         log.warning("%s", finding)

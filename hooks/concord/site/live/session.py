@@ -16,7 +16,8 @@ from ...errors import ConcordError
 from ...findings import Finding
 from ...model import Page
 from ...settings import Settings, load_settings
-from ..building import Building, assemble
+from ..assembling import assemble
+from ..building import Building
 from ..render.locale_facts import stale_sections
 from ..render.view import HOME
 from . import checks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
@@ -15,21 +16,26 @@ from .errors import BuildError
 from .options import Options
 from .site_build import build, check_bundle
 
+if TYPE_CHECKING:
+    from ..assembling import Read
+
 CONFIG = "mkdocs.offline.yml"
 MEGABYTE = 1_000_000
 
 
-def make_bundle(root: Path, workshop: Path, out: Path, options: Options, cache: Path) -> Path:
+def make_bundle(
+    root: Path, workshop: Path, out: Path, options: Options, cache: Path, site: Read | None = None
+) -> Path:  # fmt: skip
     """Build, verify and pack the bundle into ``out``; return the archive's path.
 
-    ``cache`` is where builds keep what they know.
+    ``cache`` is where builds keep what they know, ``site`` what was read of it, if it was.
 
     :raises BuildError: when it cannot be built, has faults or is larger than its budget.
     """
     folder = workshop / "bundle"
     named = f"{options.name}-offline-{options.version}"
     shutil.rmtree(folder, ignore_errors=True)
-    build(root, folder / "guide", CONFIG)
+    build(root, folder / "guide", CONFIG, site)
     write_covers(folder, options.version)
     with derived(cache, "pages-of-bundle") as pages:
         check_bundle(folder, pages)

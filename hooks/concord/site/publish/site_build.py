@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...errors import ConcordError
 from ..kept.derived import Derived
@@ -21,6 +22,9 @@ from .swap import recover, replace_folder
 from .verify import verify
 from .verify_hosting import verify_headers, verify_sizes
 from .verify_search import verify_search
+
+if TYPE_CHECKING:
+    from ..assembling import Read
 
 WORKSHOP = ".cache/build"
 MOST = 20
@@ -54,8 +58,12 @@ def last_build(root: Path, cache: Path, name: str) -> Whole:
     return Whole(root, root / name, cache, made, name)
 
 
-def build(root: Path, out: Path, config: str = "mkdocs.yml") -> None:
+def build(
+    root: Path, out: Path, config: str = "mkdocs.yml", site: Read | None = None
+) -> None:  # fmt: skip
     """Build, strictly, into a folder of its own; pages that have not changed are not made again.
+
+    ``site`` is what was read of it, where that has been done.
 
     :raises BuildError: when that fails; it says why.
     """
@@ -64,7 +72,7 @@ def build(root: Path, out: Path, config: str = "mkdocs.yml") -> None:
     shutil.rmtree(out, ignore_errors=True)
     try:
         with telling():
-            built = build_kept(root / config, out, strict=True)
+            built = build_kept(root / config, out, strict=True, site=site)
     except ConcordError as error:
         shutil.rmtree(out, ignore_errors=True)
         end = "The site was not built; mend what is named above and try again."
