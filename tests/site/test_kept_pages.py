@@ -114,6 +114,20 @@ def test_a_page_that_somebody_was_warned_of_is_made_again(root: Path) -> None:
     assert Store((root / STORE).parent).load().keys().isdisjoint({"index.html"})
 
 
+def test_what_an_extension_opens_for_a_page_is_looked_at(root: Path) -> None:
+    config = root / "whole.yml"
+    text = config.read_text("utf-8")
+    listed = "  - pymdownx.details\n"
+    config.write_text(text.replace(listed, listed + "  - pymdownx.snippets\n"), "utf-8")
+    piece, page = root / "piece.txt", root / "docs/en/concepts/gating.md"
+    piece.write_text("One piece.", "utf-8")
+    page.write_text(page.read_text("utf-8") + '\n--8<-- "piece.txt"\n', "utf-8")
+    build(root)
+    piece.write_text("Another piece.", "utf-8")
+    assert 1 <= build(root) < PAGES
+    assert "Another piece." in (root / "site/concepts/gating/index.html").read_text("utf-8")
+
+
 def test_a_plugin_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:
     (root / "hooks" / "own.py").write_text(
         "def on_page_content(html, **_):\n    return html + '<!-- own -->'\n", "utf-8"
