@@ -22,8 +22,8 @@ CONCORD := $(BIN)/concord
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
-site: check ## check, then build what is read offline in dist/, and site/, which offers it
-	@$(CONCORD) offline && $(CONCORD) build
+site: environment ## check, then build what is read offline in dist/, and site/, which offers it
+	@$(CONCORD) build --offline
 
 offline: environment ## build only what is read offline, in dist/: bundle, EPUB, ZIM
 	@$(CONCORD) offline

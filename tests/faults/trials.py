@@ -20,6 +20,7 @@ from io import StringIO
 from pathlib import Path
 
 from concord.__main__ import main
+from concord.site.assembling import Read
 from concord.site.publish import site_build
 
 from tests.faults.faulty_files import Fault
@@ -130,7 +131,7 @@ def name(state: State, named: dict[str, State]) -> str:
     return ", ".join(n for n in sorted({*state, *before}) if state.get(n) != before.get(n))
 
 
-def copied(root: Path, out: Path, config: str = "mkdocs.yml") -> None:
+def copied(root: Path, out: Path, config: str = "mkdocs.yml", site: Read | None = None) -> None:
     """In place of MkDocs, which takes seconds: what it would make stands beside."""
     shutil.rmtree(out, ignore_errors=True)
     shutil.copytree(root / "made", out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.site.small_projects import make_project, run
 COUNT = re.compile(r"(\d+) of (\d+) pages were made anew")
 PAGES = 8
 STORE = f".cache/concord/mkdocs/{NAME}"
+WHOLE = ".cache/concord/whole"
 
 
 @pytest.fixture
@@ -27,7 +29,8 @@ def root(tmp_path: Path) -> Path:
 
 
 def build(root: Path) -> int:
-    """Build the site of a project; how many pages were made anew."""
+    """Build the site of a project, whether anything is new or not; how many pages were made."""
+    shutil.rmtree(root / WHOLE, ignore_errors=True)
     status, output = run(root, "concord.site.kept")
     assert status == 0, output
     found = COUNT.search(output)
@@ -91,6 +94,7 @@ def test_a_kept_page_that_is_another_is_found_out(root: Path) -> None:
         assert html
         store.save([page._replace(html=html.replace("<h1>", "<h1>Wrong "))], [])
     for _ in range(60):
+        shutil.rmtree(root / WHOLE, ignore_errors=True)
         status, output = run(root, "concord.site.kept")
         assert status == 0
         if "kept pages were wrong" in output:
@@ -104,10 +108,25 @@ def test_a_page_that_somebody_was_warned_of_is_made_again(root: Path) -> None:
     path = root / "docs/en/index.md"
     path.write_text(path.read_text("utf-8") + "\nSee [it](gone.md).\n", "utf-8")
     build(root)
+    shutil.rmtree(root / WHOLE)
     status, output = run(root, "concord.site.kept")
     assert status == 0
     assert "gone.md" in output
     assert Store((root / STORE).parent).load().keys().isdisjoint({"index.html"})
+
+
+def test_what_an_extension_opens_for_a_page_is_looked_at(root: Path) -> None:
+    config = root / "whole.yml"
+    text = config.read_text("utf-8")
+    listed = "  - pymdownx.details\n"
+    config.write_text(text.replace(listed, listed + "  - pymdownx.snippets\n"), "utf-8")
+    piece, page = root / "piece.txt", root / "docs/en/concepts/gating.md"
+    piece.write_text("One piece.", "utf-8")
+    page.write_text(page.read_text("utf-8") + '\n--8<-- "piece.txt"\n', "utf-8")
+    build(root)
+    piece.write_text("Another piece.", "utf-8")
+    assert 1 <= build(root) < PAGES
+    assert "Another piece." in (root / "site/concepts/gating/index.html").read_text("utf-8")
 
 
 def test_a_plugin_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:

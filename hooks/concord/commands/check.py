@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-from ..checking.check import check
+from ..checking.check import Checked, check
 from ..errors import ConcordError, UnusableError
 from ..findings import Finding
 from ..generators import PLAIN, found_generator
@@ -74,6 +74,14 @@ def _once(options: argparse.Namespace) -> int:
     work = workspace(options)
     with Bar() as bar:
         checked = check(work.root, work.settings, bar.step, cached=not options.no_cache)
+    return report(checked, work, options)
+
+
+def report(checked: Checked, work: Workspace, options: argparse.Namespace) -> int:
+    """Say what a check has found; 1 where that is anything that was asked for and not known.
+
+    :raises UnusableError: when there are no pages.
+    """
     pages = checked.registry.pages.values()
     if not pages:
         docs = work.settings.docs

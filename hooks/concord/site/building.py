@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..checking.check import check
 from ..checking.recording import Notes, NotingRegistry
-from ..errors import UnusableError
 from ..exports import EXPORTS
 from ..findings import Finding
 from ..hazards.made import line_of
@@ -23,13 +21,12 @@ from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from ..rules.pages.unsafe_content import unsafe_content
-from ..settings import Settings
 from .judge import judge_page, judge_part, judge_text
 from .kept.asking import DISK, OFFERED, noting_edition
+from .kept.derived import Derived
 from .kept.templates import keep_compiled
 from .publish.assets import Asset, own_assets
 from .publish.downloads import downloads
-from .publish.history import last_changes
 from .publish.plain_texts import plain_texts
 from .publish.released import Released, read_list
 from .publish.search_index import index_path, index_text
@@ -74,6 +71,8 @@ class Building:
     """What the theme puts around a page with two languages, "" where none is made."""
     notes: Notes | None = None
     _texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    known: Derived = field(default_factory=Derived)
+    """What an earlier build has found out for the search."""
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -250,7 +249,9 @@ class Building:
         tables = read_tables(self.root)
         default = self.addresses.default
         return {
-            index_path(locale, default): index_text(self.registry, locale, self.addresses, tables)
+            index_path(locale, default): index_text(
+                self.registry, locale, self.addresses, tables, self.known
+            )
             for locale in self.registry.settings.locales
         }
 
@@ -294,54 +295,3 @@ class Building:
             "index": [index_path(locale, default)],
             "other": [index_path(name, default) for name in others],
         }
-
-
-def start(
-    root: Path, settings: Settings, docs: Path, base: str, directories: bool, site: Path
-) -> Building:
-    """Read and check the site of a repository; the arguments are those of :func:`assemble`.
-
-    :raises UnusableError: when there is no docs folder.
-    :raises LockError: when the translation lock cannot be read.
-    """
-    checked = check(root, settings)
-    whole, findings = checked.whole(), checked.findings
-    return assemble(root, docs, base, directories, site, whole, findings)
-
-
-def assemble(
-    root: Path,
-    docs: Path,
-    base: str,
-    directories: bool,
-    site: Path,
-    registry: Registry,
-    findings: list[Finding],
-) -> Building:
-    """The build of a site that has been read.
-
-    ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
-    and ``site`` are then below the whole site's unless it is the default one.
-
-    :raises UnusableError: when none of the pages is in that folder: the settings mean another site.
-    """
-    settings = registry.settings
-    if not any(docs in (root / page.path).parents for page in registry.pages.values()):
-        raise UnusableError(
-            f"no page of {docs} is where the settings say that pages are; see docs, layout and "
-            "locales"
-        )
-    locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
-    if locale and locale != settings.default:
-        base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
-    addresses = Addresses(base, settings.default, directories)
-    changed = last_changes(root, [page.path for page in registry.pages.values()])
-    return Building(
-        root,
-        site,
-        registry,
-        addresses,
-        findings,
-        changed,
-        locale=locale or settings.default,
-    )

@@ -21,7 +21,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 from ..errors import ConcordError, UnusableError
-from .building import BASE, Building, start
+from .assembling import start
+from .building import BASE, Building
 from .mkdocs_config import ask, log, point, root_of, scope, settings_of, speak
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline

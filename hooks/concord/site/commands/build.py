@@ -1,34 +1,50 @@
-"""Build the hosted site into site/, beside the old one, which stands until the new one is whole."""
+"""Build the hosted site into site/, beside the old one, which stands until the new one is whole.
+
+Nothing is built where nothing has changed since the last time.
+Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built.
+"""
 
 from __future__ import annotations
 
 import argparse
 
-from ...commands.arguments import add_site
-from ...commands.progress import Bar
-from ...commands.workspace import workspace
+from ..publish.released import DIST
+from ..publish.site_build import SITE
+from . import offline
+from .builds import Work, add_build, run_builds
 
 HELP = "build the hosted site into site/"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    add_site(parser)
+    add_build(parser)
+    parser.add_argument(
+        "--offline", action="store_true", help="build what is read offline as well, into dist/"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
+    """Check and build; both forms of the site from one reading, where both are asked for.
+
+    What is read offline comes first: the site offers it.
+    """
+    makers = {SITE: make}
+    return run_builds(options, {DIST: offline.make, **makers} if options.offline else makers)
+
+
+def make(work: Work) -> list[str]:
     """Build, verify and compress; put the new site in place of the old."""
+    from ..kept.derived import derived
     from ..publish.compress import compress
     from ..publish.naming import published_as
-    from ..publish.site_build import build, check_site, put_in_place, workshop
+    from ..publish.site_build import build, check_site, put_in_place
 
-    work = workspace(options)
-    root, publishing = work.root.resolve(), published_as(work.root, work.settings)
-    with workshop(root) as folder, Bar() as bar:
-        new = folder / "site"
-        build(root, new)
-        check_site(new, publishing)
-        compress(new, bar.step)
-        put_in_place(new, root / "site")
-    print("site/ is built: serve that folder, or open it with concord serve.")
-    return 0
+    new, options = work.folder / SITE, published_as(work.root, work.place.settings)
+    build(work.root, new, site=work.site)
+    with derived(work.cache, "pages") as pages:
+        check_site(new, options, pages)
+    with derived(work.cache, "packed") as packed:
+        compress(new, work.bar.step, packed)
+    put_in_place(new, work.root / SITE)
+    return ["site/ is built: serve that folder, or open it with concord serve."]

@@ -6,12 +6,10 @@ import argparse
 import shutil
 from pathlib import Path
 
-from ...commands.arguments import add_site
-from ...commands.progress import Bar
-from ...commands.workspace import Workspace, workspace
 from ..publish.naming import published_as
 from ..publish.options import Options
 from ..publish.released import DIST, LIST, released, write_list
+from .builds import Work, add_build, run_builds
 
 HELP = "build the bundle, the books and the ZIM archive into dist/"
 MADE = (".zip", ".epub", ".zim", LIST)
@@ -26,37 +24,38 @@ USES = {
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    add_site(parser)
+    add_build(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build all of them and say how large they are."""
+    """Check, build all of them, and say how large they are."""
+    return run_builds(options, {DIST: make})
+
+
+def make(work: Work) -> list[str]:
+    """Build all of them and put them in place; what there is to say of each."""
     from ..publish.epoch import epoch
     from ..publish.epub import make_books
     from ..publish.offline import make_bundle
-    from ..publish.site_build import put_in_place, workshop
+    from ..publish.site_build import put_in_place
 
-    work = workspace(options)
-    root, publishing = work.root.resolve(), published_as(work.root, work.settings)
-    with workshop(root) as folder, Bar() as bar:
-        new = folder / DIST
-        shutil.rmtree(new, ignore_errors=True)
-        moment = epoch(root)
-        made = [
-            released(make_bundle(root, folder, new, work.settings, publishing), "bundle", moment)
-        ]
-        pages = folder / "bundle" / "guide"
-        books = make_books(pages, new, work.settings, publishing, moment, bar.step)
-        for locale, book in zip(work.settings.locales, books, strict=True):
-            made.append(released(book, "book", moment, locale))
-        if archive := _zim(work, pages.parent, new, publishing, bar):
-            made.append(released(archive, "archive", moment))
-        _keep_others(root / DIST, new)
-        write_list(new, made)
-        put_in_place(new, root / DIST)
-    for file in made:
-        print(f"{DIST}/{file.name}: {file.size / MEGABYTE:.1f} MB; {USES[file.kind]}.")
-    return 0
+    settings, moment, step = work.place.settings, epoch(work.root), work.bar.step
+    options, new = published_as(work.root, settings), work.folder / DIST
+    shutil.rmtree(new, ignore_errors=True)
+    bundle = make_bundle(work.root, work.folder, new, options, work.cache, work.site)
+    made = [released(bundle, "bundle", moment)]
+    pages = work.folder / "bundle" / "guide"
+    books = make_books(pages, new, settings, options, moment, step)
+    for locale, book in zip(settings.locales, books, strict=True):
+        made.append(released(book, "book", moment, locale))
+    if archive := _zim(work, pages.parent, new, options):
+        made.append(released(archive, "archive", moment))
+    _keep_others(work.root / DIST, new)
+    write_list(new, made)
+    put_in_place(new, work.root / DIST)
+    return [
+        f"{DIST}/{file.name}: {file.size / MEGABYTE:.1f} MB; {USES[file.kind]}." for file in made
+    ]
 
 
 def _keep_others(old: Path, new: Path) -> None:
@@ -66,9 +65,8 @@ def _keep_others(old: Path, new: Path) -> None:
             shutil.copy2(path, new)
 
 
-def _zim(work: Workspace, bundle: Path, out: Path, publishing: Options, bar: Bar) -> Path | None:
+def _zim(work: Work, bundle: Path, out: Path, options: Options) -> Path | None:
     """The ZIM archive of a bundle; None, and one line, where its library is not there."""
-    from ...checking.gathering import read_registry
     from ..publish.epoch import epoch
 
     try:
@@ -76,5 +74,5 @@ def _zim(work: Workspace, bundle: Path, out: Path, publishing: Options, bar: Bar
     except ImportError as error:
         print(f"No ZIM archive was made, since a library of it is missing: {error}.")
         return None
-    root, registry = work.root.resolve(), read_registry(work.root, work.settings)
-    return make_zim(bundle, out, registry, publishing, epoch(root), bar.step)
+    moment = epoch(work.root)
+    return make_zim(bundle, out, work.site.registry, options, moment, work.bar.step)

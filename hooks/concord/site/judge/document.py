@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ...hazards.allowed import Allowed, drawn, made
 from ...hazards.drawings import attribute_hazard
 from ...hazards.schemes import link_hazard
-from .parse import HTML, SVG, Node, Parsed, parse
+from .node import Node
+from .parse import HTML, SVG, Parsed, parse
 
 AROUND = {"button", "script", "template"}
 """Elements of the partials that stand around a page; scripts hold data."""
@@ -33,6 +34,8 @@ def judge_part(html: str) -> list[tuple[str, str]]:
 
 def judge_text(text: str) -> list[tuple[str, str]]:
     """What is refused in a text that templates write into HTML: every element."""
+    if "<" not in text:
+        return []
     found = parse(text)
     named = [(f"the element <{name}>", f"<{name}") for name in found.tags]
     return named or ([] if found.whole else [(OPEN, text)])
@@ -76,7 +79,7 @@ def _in_part(node: Node) -> Iterator[tuple[str, str]]:
         yield f"<{node.name}> without type={kind}", f"<{node.name}"
     if node.name == "script":
         try:
-            json.loads(node.element.text or "")
+            json.loads(node.text)
         except ValueError:
             yield "<script> that does not hold data", ""
 
@@ -86,7 +89,7 @@ def _in_drawing(node: Node) -> Iterator[tuple[str, str]]:
     if node.name not in list_.elements - {"style"} and node.name != "a":
         yield f"the element <{node.name}> in a drawing", f"<{node.name}"
         return
-    if node.name in ("title", "desc") and len(node.element):
+    if node.name in ("title", "desc") and node.holds:
         yield f"an element inside <{node.name}> of a drawing", f"<{node.name}"
     for key, value in node.attributes.items():
         if key == XMLNS and value == SVG:

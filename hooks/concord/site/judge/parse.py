@@ -5,29 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from html5lib.constants import namespaces
 from html5lib.html5parser import HTMLParser
 from html5lib.treebuilders import getTreeBuilder
 
-HTML: str = namespaces["html"]
-SVG: str = namespaces["svg"]
+from .node import Node
+from .plain import HTML, SAID, SVG, plain_nodes
+
+__all__ = ["HTML", "SVG", "Parsed", "parse", "parse_whole"]
+
 ABOVE = "<!doctype html><html><head></head><body><main><article><section><div>"
 BELOW = "<div><i></i></div></div></section></article></main></body></html>"
 """A page is judged between elements of which nothing may be closed or left open."""
 FRAME = ("html", "head", "body", "main", "article", "section", "div")
 TAG = re.compile(r"<([a-zA-Z][^\s/>]*)")
-
-
-class Node(NamedTuple):
-    """An element of the tree: its namespace, name, and attributes by name."""
-
-    space: str
-    name: str
-    attributes: dict[str, str]
-    element: Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +37,25 @@ class Parsed:
 
 
 def parse(html: str) -> Parsed:
-    """Parse HTML that stands inside the body of a page."""
+    """Parse HTML that stands inside the body of a page, the whole way only where it must be."""
+    nodes = plain_nodes(html)
+    return parse_whole(html) if nodes is None else Parsed(nodes, _tags(html), whole=True)
+
+
+def parse_whole(html: str) -> Parsed:
+    """As :func:`parse`, with the parser that knows all of HTML."""
     parser = HTMLParser(tree=getTreeBuilder("etree"), namespaceHTMLElements=True)
     tree = parser.parse(f"{ABOVE}{html}{BELOW}")
     outer = _frame(tree)
-    kept = {id(element) for element in outer}
-    return Parsed(
-        tuple(node for node in _nodes(tree) if id(node.element) not in kept),
-        tuple(dict.fromkeys(name.lower() for name in TAG.findall(html))),
-        len(outer) == len(FRAME) and _is_end(outer[-1]),
-    )
+    whole = len(outer) == len(FRAME) and _is_end(outer[-1])
+    frame = [*outer, *(outer[-1][-1].iter() if whole else ())]
+    known = {id(element) for element in frame}
+    nodes = tuple(_node(element) for element in _elements(tree) if id(element) not in known)
+    return Parsed(nodes, _tags(html), whole)
+
+
+def _tags(html: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.lower() for name in TAG.findall(html)))
 
 
 def _frame(tree: Element) -> list[Element]:
@@ -80,9 +81,13 @@ def _is_end(inner: Element) -> bool:
     return is_div and ends == [(f"{{{HTML}}}i", 0, 0)]
 
 
-def _nodes(tree: Element) -> Iterator[Node]:
-    for element in tree.iter():
-        if isinstance(element.tag, str):
-            space, _, name = element.tag.lstrip("{").rpartition("}")
-            attributes = {str(key): str(value) for key, value in element.attrib.items()}
-            yield Node(space, name, attributes, element)
+def _elements(tree: Element) -> Iterator[Element]:
+    return (element for element in tree.iter() if isinstance(element.tag, str))
+
+
+def _node(element: Element) -> Node:
+    space, _, name = element.tag.lstrip("{").rpartition("}")
+    attributes = {str(key): str(value) for key, value in element.attrib.items()}
+    text = element.text or "" if name == "script" else ""
+    holds = len(element) if space == SVG and name in SAID else 0
+    return Node(space, name, attributes, text, holds)

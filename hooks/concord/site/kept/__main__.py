@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import argparse
 import filecmp
-import logging
 import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...commands.arguments import Parser
 from ...errors import ConcordError, UnusableError
-from ..live.mkdocs_site import BuildError
-from .build import build
+from ...settings import load_settings
+from ..publish.errors import BuildError
+from .telling import telling
+from .whole import Whole
+
+if TYPE_CHECKING:
+    from .build import Built
 
 CONFIG, OUT = "mkdocs.yml", "site"
 
@@ -53,26 +58,37 @@ def run(options: argparse.Namespace) -> int:
         raise UnusableError(f"{options.root}: no {options.mkdocs} here")
     if out == root or out in root.parents:
         raise UnusableError(f"{out}: a site needs a folder of its own")
-    _log()
-    built = build(config, out, not options.no_cache, options.strict)
-    if built.unknown:
-        names = ", ".join(built.unknown)
-        print(f"Built whole by MkDocs: what these do with pages is not known: {names}.")
+    if options.no_cache or options.verify:
+        print(build(config, out, not options.no_cache, options.strict))
     else:
-        print(f"{len(built.made)} of {built.pages} pages were made anew.")
+        _build_unless_whole(root, config, out, options.strict)
     if options.verify:
         _verify(config, out)
         print("MkDocs makes the same of it, byte for byte.")
     return 0
 
 
-def _log() -> None:
-    """Let warnings of MkDocs be seen."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(levelname)s -  %(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.WARNING)
-    logger.addHandler(handler)
+def _build_unless_whole(root: Path, config: Path, out: Path, strict: bool) -> None:
+    """Build where anything is other than it was; else say again what was said of it."""
+    cache = root / load_settings(root).cache
+    last = Whole(root, out, cache, [root / ".cache"], [config.name, strict])
+    if (lines := last.said()) is not None:
+        print("\n".join(lines), end="\n" if lines else "", file=sys.stderr)
+        print("Nothing has changed; nothing was made.")
+        return
+    with last.building() as keep:
+        with telling() as said:
+            built = build(config, out, strict=strict)
+        print(built)
+        if not built.unknown:
+            keep(said)
+
+
+def build(config: Path, out: Path, cached: bool = True, strict: bool = False) -> Built:
+    """As :func:`concord.site.kept.build.build`, which is loaded only where something is built."""
+    from .build import build
+
+    return build(config, out, cached, strict)
 
 
 def _verify(config: Path, out: Path) -> None:

@@ -11,11 +11,14 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from ...settings import Settings
-from ..building import Building, start
-from ..live.mkdocs_site import BuildError, Locale, load, locales_of, unknown
+from ..assembling import Read, assemble, read
+from ..building import Building
+from ..live.mkdocs_site import Locale, load, locales_of, unknown
 from ..mkdocs_config import root_of, settings_of
 from ..mkdocs_events import sole
+from ..publish.errors import BuildError
 from ..publish.finish import finish
+from .derived import Derived, derived
 from .making import Making
 from .store import Store
 from .versions import code, libraries
@@ -35,9 +38,20 @@ class Built:
     made: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        if self.unknown:
+            names = ", ".join(self.unknown)
+            return f"Built whole by MkDocs: what these do with pages is not known: {names}."
+        return f"{len(self.made)} of {self.pages} pages were made anew."
 
-def build(config_file: Path, out: Path, cached: bool = True, strict: bool = False) -> Built:
+
+def build(
+    config_file: Path, out: Path, cached: bool = True, strict: bool = False,
+    site: Read | None = None,
+) -> Built:  # fmt: skip
     """Build the site of a configuration of MkDocs into a folder.
+
+    ``site`` is what was read of it, where that has been done.
 
     :raises BuildError: when something is wrong with it and this, or the configuration, is strict.
     :raises ConcordError: when it cannot be used.
@@ -48,9 +62,9 @@ def build(config_file: Path, out: Path, cached: bool = True, strict: bool = Fals
         _plainly(config_file, out, strict)
         return Built(unknown=tuple(foreign))
     strict = strict or config.strict
-    building = start(
-        root_of(config), settings_of(config), Path(config.docs_dir),
-        config.site_url or "", config.use_directory_urls, out,
+    building = assemble(
+        root_of(config), Path(config.docs_dir), config.site_url or "", config.use_directory_urls,
+        out, *(site or read(root_of(config), settings_of(config))),
     )  # fmt: skip
     for finding in building.findings:
         log.warning("%s", finding)
@@ -65,7 +79,9 @@ def build(config_file: Path, out: Path, cached: bool = True, strict: bool = Fals
         store.forget()
     head = _head(building, [config.user_configs, config.theme.custom_dir])
     try:
-        built, warnings = _write(building, locales, store, head, out)
+        with derived(building.root / building.registry.settings.cache, "sought") as known:
+            building.known = known if cached else Derived()
+            built, warnings = _write(building, locales, store, head, out)
     except TemplateError as error:
         raise BuildError(f"{type(error).__name__}: {error}") from error
     if warnings and strict:

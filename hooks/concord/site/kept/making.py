@@ -7,11 +7,13 @@ import logging
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...checking.recording import Asked, Notes
 from ..building import Building
-from .asking import TARGET, Answers
+from .asking import DISK, TARGET, Answers
+from .elsewhere import Elsewhere, noting
 from .store import Kept, Store
 
 if TYPE_CHECKING:
@@ -102,6 +104,12 @@ class Making:
             html = (html or "").replace(old, moved[source]) if old != moved[source] else html
         return html
 
+    def _opened(self, locale: Locale) -> Elsewhere:
+        """Notes the files that are opened for a page, but those that decide all pages."""
+        root, settings = self.building.root, self.building.registry.settings
+        theme = str(locale.config.theme.custom_dir or root / "hooks")
+        return Elsewhere((root / settings.cache, root / "hooks", Path(theme)), ())
+
     def _make(self, address: str, locale: Locale, own: str) -> str:
         """Make a page, and keep it with all that it asked unless somebody was warned."""
         notes: Notes = set()
@@ -109,16 +117,19 @@ class Making:
         told, log = Told(), logging.getLogger("mkdocs")
         locale.ask = lambda path: notes.add((TARGET, "=", locale.locale, path))
         log.addHandler(told)
+        opened = self._opened(locale)
         try:
-            with self.building.noting(notes):
+            with self.building.noting(notes), noting(opened):
                 html = locale.html(address)
         finally:
             log.removeHandler(told)
+        own_file = str(self.building.root / locale.path(address))
+        notes |= {(DISK, "=", name) for name in opened.found - {own_file}}
         # Terms are found once for text and previews, English names while Markdown is rendered.
         notes |= {("names", "*", "en"), ("names", "*", locale.locale)}
         self.made.append(address)
         self.warnings += told.count
-        if own and not told.count:
+        if own and not told.count and not opened.is_unsure:
             asked: list[Asked] = sorted(notes)
             moved = dict(self.building.addresses.moved)
             answers = self.answers.digest_of_all(asked)

@@ -22,6 +22,7 @@ from ...errors import ConcordError, UnusableError
 from ..building import Building
 from ..mkdocs_config import speak
 from ..mkdocs_events import sole
+from ..publish.errors import BuildError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -60,12 +61,6 @@ class UnknownPartsError(ConcordError):
     def __init__(self, parts: Iterable[str]) -> None:
         self.parts = ", ".join(parts)
         super().__init__(f"what these do with pages is not known: {self.parts}")
-
-
-class BuildError(ConcordError):
-    """A site that cannot be built as it stands."""
-
-    status = 1
 
 
 class AskedFiles:

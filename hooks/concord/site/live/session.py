@@ -17,7 +17,8 @@ from ...errors import ConcordError
 from ...findings import Finding
 from ...model import Page
 from ...settings import Settings
-from ..building import Building, assemble
+from ..assembling import assemble
+from ..building import Building
 from ..mkdocs_config import settings_of
 from ..mkdocs_events import sole
 from ..publish.side_by_side import Pair, both, frames, pairs

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ...settings import Settings
+from ..kept.derived import derived
 from .archive import write_zip
 from .checksums import write_checksums
 from .covers import GUIDE, write_covers
@@ -14,23 +15,29 @@ from .errors import BuildError
 from .options import Options
 from .site_build import build, check_bundle
 
+if TYPE_CHECKING:
+    from ..assembling import Read
+
 CONFIG = "mkdocs.offline.yml"
 MEGABYTE = 1_000_000
 
 
 def make_bundle(
-    root: Path, workshop: Path, out: Path, settings: Settings, options: Options
-) -> Path:
+    root: Path, workshop: Path, out: Path, options: Options, cache: Path, site: Read
+) -> Path:  # fmt: skip
     """Build, verify and pack the bundle into ``out``; return the archive's path.
+
+    ``cache`` is where builds keep what they know, ``site`` what was read of it.
 
     :raises BuildError: when it cannot be built, has faults or is larger than its budget.
     """
     folder = workshop / "bundle"
     named = f"{options.name}-offline-{options.version}"
     shutil.rmtree(folder, ignore_errors=True)
-    build(root, folder / GUIDE, CONFIG)
-    write_covers(folder, settings, options)
-    check_bundle(folder)
+    build(root, folder / GUIDE, CONFIG, site)
+    write_covers(folder, site.registry.settings, options)
+    with derived(cache, "pages-of-bundle") as pages:
+        check_bundle(folder, pages)
     write_checksums(folder)
     archive = out / f"{named}.zip"
     write_zip(folder, archive, f"{options.name}-{options.version}", epoch(root))

@@ -52,7 +52,7 @@ class Headers:
     revalidated: str = REVALIDATED
 
 
-class _Scripts(HTMLParser):
+class Scripts(HTMLParser):
     """Gathers the scripts that stand in a page and run."""
 
     def __init__(self) -> None:
@@ -61,6 +61,7 @@ class _Scripts(HTMLParser):
         self.inside = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a script, where it is one that runs."""
         given = dict(attrs)
         self.inside = tag == "script" and "src" not in given and (
             given.get("type") not in DATA_TYPES
@@ -69,16 +70,18 @@ class _Scripts(HTMLParser):
             self.found.append("")
 
     def handle_data(self, data: str) -> None:
+        """Take what stands in it."""
         if self.inside:
             self.found[-1] += data
 
     def handle_endtag(self, tag: str) -> None:
+        """End it."""
         self.inside = False
 
 
 def inline_scripts(page: str) -> list[str]:
     """The text of each script that stands in a page of HTML and runs."""
-    reading = _Scripts()
+    reading = Scripts()
     reading.feed(page)
     return reading.found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...languages import language
@@ -12,8 +12,9 @@ from ...model import Concept, Page
 from ...parity.pairing import Section, sections
 from ...registry import Registry
 from ...registry.page_urls import Addresses
+from ..kept.derived import Derived
 from ..render.wording.words import words
-from .search_sounds import sounds
+from .search_sounds import HAN, sounds
 from .search_tables import Tables
 from .search_values import date_words, value_words
 
@@ -21,6 +22,7 @@ FORMAT = 1
 BEGIN, END = "searchIndex(", ");\n"
 WORD = re.compile("[A-Za-z0-9]+")
 ON_PAGES = ("failed", "retry")
+
 UNSOUGHT = frozenset(("html", "comment", "directive"))
 
 
@@ -29,13 +31,16 @@ def index_path(locale: str, default: str) -> str:
     return "search/index.js" if locale == default else f"{locale}/search/index.js"
 
 
-def index_text(registry: Registry, locale: str, addresses: Addresses, tables: Tables) -> str:
+def index_text(
+    registry: Registry, locale: str, addresses: Addresses, tables: Tables,
+    known: Derived | None = None,
+) -> str:  # fmt: skip
     """The index as the script that a page runs or reads.
 
-    Of ``tables`` the pairs in use are put in.
+    Of ``tables`` the pairs in use are put in. What is ``known`` of a text is not found out again.
     """
-    root = "" if locale == addresses.default else f"{locale}/"
-    pages = [_page(page, registry, addresses, root) for page in registry.of_locale(locale)]
+    root, known = "" if locale == addresses.default else f"{locale}/", known or Derived()
+    pages = [_page(page, registry, addresses, root, known) for page in registry.of_locale(locale)]
     used = json.dumps(pages, ensure_ascii=False)
     index = {
         "format": FORMAT,
@@ -47,7 +52,7 @@ def index_text(registry: Registry, locale: str, addresses: Addresses, tables: Ta
         "traditional": tables.characters_of(used),
         "spellings": tables.spellings_of(used),
         "everyday": tables.everyday_of(used),
-        "sounds": sounds(_names_of(pages)),
+        "sounds": _sounds(_names_of(pages), known),
         "pages": pages,
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
@@ -68,6 +73,17 @@ def _names_of(pages: list[dict[str, Any]]) -> Iterator[str]:
                 yield from entry.get(key, ())
 
 
+def _sounds(names: Iterable[str], known: Derived) -> Any:
+    """As :func:`~concord.site.publish.search_sounds.sounds`, whose tables are large."""
+
+    def make() -> dict[str, str]:
+
+        return sounds(runs)
+
+    runs = sorted({run for name in names for run in HAN.findall(name)})
+    return known.made(runs, make)
+
+
 def parse_index(text: str) -> dict[str, Any]:
     """The index in such a script.
 
@@ -79,13 +95,15 @@ def parse_index(text: str) -> dict[str, Any]:
     return found
 
 
-def _page(page: Page, registry: Registry, addresses: Addresses, root: str) -> dict[str, Any]:
+def _page(
+    page: Page, registry: Registry, addresses: Addresses, root: str, known: Derived
+) -> dict[str, Any]:
     concept = registry.concept_of(page)
-    parts = [_section(page, section) for section in sections(page)]
+    parts = [_section(page, section, known) for section in sections(page)]
     found: dict[str, Any] = {
         "location": addresses.path(page.locale, page.key).removeprefix(root),
         "title": page.title,
-        "sections": [*parts, *_terms(page, registry)],
+        "sections": [*parts, *_terms(page, registry, known)],
     }
     same = [registry.page(locale, page.key) for locale in registry.settings.locales]
     pages = [one for one in same if one]
@@ -107,7 +125,7 @@ def _lead(page: Page) -> str:
     return str(page.meta.get("definition") or page.meta.get("description") or "")
 
 
-def _section(page: Page, section: Section) -> dict[str, str]:
+def _section(page: Page, section: Section, known: Derived) -> dict[str, str]:
     heading = page.headings[section.index] if section.index >= 0 else None
     texts = [b.text.replace("\ufffc", " ") for b in section.blocks if b.kind not in UNSOUGHT]
     if not heading:
@@ -115,26 +133,31 @@ def _section(page: Page, section: Section) -> dict[str, str]:
     return {
         "anchor": heading.id if heading else "",
         "title": heading.text if heading else "",
-        **_sought(texts, page.locale),
+        **_sought(texts, page.locale, known),
     }
 
 
-def _sought(texts: list[str], locale: str) -> dict[str, str]:
+def _sought(texts: list[str], locale: str, known: Derived) -> dict[str, str]:
     """Texts as one, and the words for figures that do not stand in it as such."""
     text = " ".join(" ".join(texts).split())
     written = set(WORD.findall(text))
-    values = dict.fromkeys(word for one in texts for word in value_words(one, locale))
+    values = known.made([locale, texts], lambda: _values(texts, locale))
     unwritten = " ".join(word for word in values if word not in written)
     return {"text": text, "values": unwritten} if unwritten else {"text": text}
 
 
-def _terms(page: Page, registry: Registry) -> Iterator[dict[str, Any]]:
+def _values(texts: list[str], locale: str) -> list[str]:
+    return list(dict.fromkeys(word for one in texts for word in value_words(one, locale)))
+
+
+def _terms(page: Page, registry: Registry, known: Derived) -> Iterator[dict[str, Any]]:
     for concept in registry.concepts.values():
         names = concept.names.get(page.locale)
         if concept.is_term and concept.key == page.key and names:
             yield {
                 "kind": "term", "anchor": concept.anchor, "title": names.title,
-                **_sought([names.definition], page.locale), **_labels(concept, page.locale),
+                **_sought([names.definition], page.locale, known),
+                **_labels(concept, page.locale),
             }  # fmt: skip
 
 

@@ -9,8 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from pypinyin import lazy_pinyin
-
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
@@ -30,5 +28,8 @@ def sounds(names: Iterable[str]) -> dict[str, str]:
 
 def _syllables(run: str) -> list[str]:
     """One for each character; characters that nobody can read are returned together otherwise."""
+    # Loading its tables takes as long as rendering ten pages.
+    from pypinyin import lazy_pinyin
+
     found: list[str] = lazy_pinyin(run)
     return found if len(found) == len(run) else [lazy_pinyin(character)[0] for character in run]

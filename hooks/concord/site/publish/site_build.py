@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ...errors import ConcordError
+from ..kept.derived import Derived
+from ..kept.telling import telling
+from ..kept.whole import Whole, stands
+from .built_pages import built_pages
 from .downloads import verify_downloads
 from .epoch import epoch
 from .errors import BuildError
 from .one_at_a_time import turn
 from .options import Options
+from .released import DIST
 from .swap import recover, replace_folder
 from .verify import verify
 from .verify_hosting import verify_headers, verify_sizes
 from .verify_search import verify_search
 
+if TYPE_CHECKING:
+    from ..assembling import Read
+
 WORKSHOP = ".cache/build"
+SITE = "site"
 MOST = 20
 
 
@@ -40,49 +50,64 @@ def workshop(root: Path) -> Iterator[Path]:
         raise BuildError(str(error)) from error
 
 
-def build(root: Path, out: Path, config: str = "mkdocs.yml") -> None:
+def last_build(root: Path, cache: Path, name: str) -> Whole:
+    """The record of the last build that was put in place under a name in the root.
+
+    From here on builds are dated as :func:`~concord.site.publish.epoch.epoch` says.
+    """
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch(root))
+    # Material advertises its successor on every build otherwise.
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    made = [root / one for one in ("site", "site.old", "dist", "dist.old", ".cache")]
+    # The hosted site offers what is read offline.
+    beside = partial(stands, root / DIST) if name == SITE else str
+    return Whole(root, root / name, cache, made, name, beside)
+
+
+def build(
+    root: Path, out: Path, config: str = "mkdocs.yml", site: Read | None = None
+) -> None:  # fmt: skip
     """Build, strictly, into a folder of its own; pages that have not changed are not made again.
 
-    :raises BuildError: when that fails; it has been said why.
+    ``site`` is what was read of it, where that has been done.
+
+    :raises BuildError: when that fails; it says why.
     """
+    from ..kept.build import build as build_kept
+
     shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, "-m", "concord.site.kept", "--strict"]
-    done = subprocess.run(
-        [*command, "--mkdocs", config, "--out", str(out)], check=False, cwd=root,
-        env=_environment(root),
-    )  # fmt: skip
-    if done.returncode:
+    try:
+        with telling():
+            built = build_kept(root / config, out, strict=True, site=site)
+    except ConcordError as error:
         shutil.rmtree(out, ignore_errors=True)
-        raise BuildError("The site was not built; mend what is named above and try again.")
+        end = "The site was not built; mend what is named above and try again."
+        raise BuildError(f"{error}\n{end}") from error
+    print(built, flush=True)
 
 
-def _environment(root: Path) -> dict[str, str]:
-    package = str(Path(__file__).parents[3])
-    paths = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH", ""))))
-    # Material advertises its successor on every build otherwise.
-    own = {"PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"}
-    return {**os.environ, **own, "SOURCE_DATE_EPOCH": str(epoch(root))}
-
-
-def check_site(site: Path, options: Options) -> None:
-    """Verify a hosted site.
+def check_site(site: Path, options: Options, known: Derived | None = None) -> None:
+    """Verify a hosted site; of pages that are ``known``, what they hold is not found out again.
 
     :raises BuildError: with the first problems, when there are any.
     """
+    pages = built_pages(site, known)
     _refuse(
         [
-            *verify(site, options.address), *verify_search(site), *verify_headers(site),
-            *verify_sizes(site, options.page_kilobytes), *verify_downloads(site),
+            *verify(site, options.address, pages), *verify_search(site, pages),
+            *verify_headers(site, pages), *verify_sizes(site, options.page_kilobytes, pages),
+            *verify_downloads(site),
         ]
     )  # fmt: skip
 
 
-def check_bundle(folder: Path) -> None:
+def check_bundle(folder: Path, known: Derived | None = None) -> None:
     """Verify the files of a bundle.
 
     :raises BuildError: with the first problems, when there are any.
     """
-    _refuse([*verify(folder), *verify_search(folder)])
+    pages = built_pages(folder, known)
+    _refuse([*verify(folder, "", pages), *verify_search(folder, pages)])
 
 
 def _refuse(problems: Iterable[str]) -> None:

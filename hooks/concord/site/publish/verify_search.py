@@ -7,22 +7,19 @@ from __future__ import annotations
 
 import json
 import posixpath
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from .built_pages import BuiltPages, built_pages
 from .search_index import parse_index
 
-CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.S)
 
-
-def verify_search(site: Path) -> Iterator[str]:
+def verify_search(site: Path, known: BuiltPages | None = None) -> Iterator[str]:
     """What keeps readers of a page from searching; each thing once, with the first such page."""
     met: set[str] = set()
-    for page in sorted(site.rglob("*.html")):
-        name = page.relative_to(site).as_posix()
-        for path in sorted(set(_asked(name, page.read_text("utf-8"))) - met):
+    for name, page in (built_pages(site) if known is None else known).items():
+        for path in sorted(set(_asked(name, page.search)) - met):
             met.add(path)
             if not (site / path).is_file():
                 yield f"{name}: the search needs {path}, which is not there"
@@ -30,10 +27,9 @@ def verify_search(site: Path) -> Iterator[str]:
                 yield f"{path}: {fault}"
 
 
-def _asked(name: str, page: str) -> Iterator[str]:
-    """The files that the search of a page loads, from the root of the site."""
-    found = CONFIG.search(page)
-    search = urlsplit(json.loads(found[1]).get("search", "")) if found else urlsplit("")
+def _asked(name: str, address: str) -> Iterator[str]:
+    """The files that the search of a page at an address loads, from the root of the site."""
+    search = urlsplit(address)
     if not search.path or search.path.startswith("/"):
         return
     worker = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(search.path)))

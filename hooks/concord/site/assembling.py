@@ -1,0 +1,80 @@
+"""From the files of a repository to the state of a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from ..checking.check import check
+from ..errors import UnusableError
+from ..findings import Finding
+from ..registry import Registry
+from ..registry.page_urls import Addresses
+from ..settings import Settings
+from .building import Building
+from .publish.history import last_changes
+
+
+class Read(NamedTuple):
+    """A site that was read and checked: its registry, whole pages in it, and what was found."""
+
+    registry: Registry
+    findings: list[Finding]
+
+
+def read(root: Path, settings: Settings) -> Read:
+    """Read and check the site of a repository.
+
+    :raises UnusableError: when there is no docs folder.
+    :raises LockError: when the translation lock cannot be read.
+    """
+    checked = check(root, settings)
+    return Read(checked.whole(), checked.findings)
+
+
+def start(
+    root: Path, settings: Settings, docs: Path, base: str, directories: bool, site: Path
+) -> Building:
+    """Read and check the site of a repository; the arguments are those of :func:`assemble`.
+
+    Raises as :func:`read`.
+    """
+    return assemble(root, docs, base, directories, site, *read(root, settings))
+
+
+def assemble(
+    root: Path,
+    docs: Path,
+    base: str,
+    directories: bool,
+    site: Path,
+    registry: Registry,
+    findings: list[Finding],
+) -> Building:
+    """The build of a site that has been read.
+
+    ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
+    and ``site`` are then below the whole site's unless it is the default one.
+
+    :raises UnusableError: when none of the pages is in that folder: the settings mean another site.
+    """
+    settings = registry.settings
+    if not any(docs in (root / page.path).parents for page in registry.pages.values()):
+        raise UnusableError(
+            f"no page of {docs} is where the settings say that pages are; see docs, layout and "
+            "locales"
+        )
+    locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
+    if locale and locale != settings.default:
+        base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
+    addresses = Addresses(base, settings.default, directories)
+    changed = last_changes(root, [page.path for page in registry.pages.values()])
+    return Building(
+        root,
+        site,
+        registry,
+        addresses,
+        findings,
+        changed,
+        locale=locale or settings.default,
+    )

@@ -1,0 +1,89 @@
+"""Builds that put a folder in place: read and checked once, made only where something is new."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...commands.arguments import add_site
+from ...commands.progress import Bar
+from ...commands.workspace import Workspace, workspace
+
+if TYPE_CHECKING:
+    from ..assembling import Read
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a build works with: where, in which folder beside the old site, and what was read."""
+
+    place: Workspace
+    root: Path
+    folder: Path
+    site: Read
+    bar: Bar
+
+    @property
+    def cache(self) -> Path:
+        """Where builds keep what they know."""
+        return self.root / self.place.settings.cache
+
+
+Maker = Callable[[Work], list[str]]
+"""Makes a folder, puts it in place, and says what there is to say of it."""
+
+
+def add_build(parser: argparse.ArgumentParser) -> None:
+    """The arguments of a build; what is wrong is told as ``concord check`` does."""
+    add_site(parser)
+    parser.set_defaults(format="text", statistics=False, color="auto", changed_from="")
+
+
+def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
+    """Make folders in the root, by their names, unless they are as new.
+
+    Each may take what those before it have made.
+
+    :raises BuildError: when something is wrong with the site; the old ones stand.
+    """
+    from ..publish.site_build import last_build, workshop
+
+    place = workspace(options)
+    root = place.root.resolve()
+    with workshop(root) as folder, ExitStack() as stack:
+        last = {name: last_build(root, root / place.settings.cache, name) for name in makers}
+        said: dict[str, list[str] | None] = {}
+        for name, one in last.items():
+            before, lines = list(said.values()), one.said()
+            said[name] = None if None in before else lines
+        new = [name for name in makers if said[name] is None]
+        keep = {name: stack.enter_context(last[name].building()) for name in new}
+        if new:
+            work = Work(place, root, folder, _read(place, options), stack.enter_context(Bar()))
+        for name, make in makers.items():
+            lines = said[name]
+            if lines is None:
+                lines = make(work)
+                keep[name](lines)
+            else:
+                print(f"Nothing has changed since {name}/ was built.")
+            print("\n".join(lines), flush=True)
+    return 0
+
+
+def _read(place: Workspace, options: argparse.Namespace) -> Read:
+    """Read and check the site, and say what was found."""
+    from ...checking.check import check
+    from ...commands.check import report
+    from ..assembling import Read
+    from ..publish.errors import BuildError
+
+    with Bar() as bar:
+        checked = check(place.root, place.settings, bar.step)
+    if report(checked, place, options):
+        raise BuildError("Nothing was built; mend what is named above and try again.")
+    return Read(checked.whole(), checked.findings)

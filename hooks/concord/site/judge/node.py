@@ -1,0 +1,19 @@
+"""An element of a tree as the judge sees it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Node(NamedTuple):
+    """An element: its namespace, name, and attributes by name.
+
+    ``text`` is what a script holds, ``holds`` how many elements stand in a title or description of
+    a drawing; of other elements neither is told.
+    """
+
+    space: str
+    name: str
+    attributes: dict[str, str]
+    text: str = ""
+    holds: int = 0

@@ -1,0 +1,184 @@
+"""HTML so plain that a browser's parser builds exactly the tree that its tags say.
+
+Nearly all that Markdown and our partials make is such HTML, and to tell takes a twentieth of the
+time of parsing it. It is plain where every rule of the HTML standard that moves, adds, closes or
+drops an element is out of reach: each element is closed by its own end tag, in order; none stands
+where a parser would close another one first or put it elsewhere; nothing switches how text is
+read but a script without "<". Whatever is not on these lists is left to the whole parser. A test
+has both parse the same, with damage by chance.
+https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from html5lib.constants import adjustSVGAttributes, namespaces
+
+from .node import Node
+
+HTML: str = namespaces["html"]
+SVG: str = namespaces["svg"]
+XMLNS = f"{{{namespaces['xmlns']}}}xmlns"
+
+STRANGE = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")
+"""Controls, which parsers replace, drop or take for white space."""
+TOKEN = re.compile(
+    r"(?P<text>[^<]+)"
+    r"|</(?P<end>[a-z][a-z0-9]*)>"
+    r"|<(?P<start>[a-z][a-z0-9]*)"
+    r"(?P<attributes>(?:[ \n]+[a-zA-Z][a-zA-Z0-9:_-]*(?:=\"[^\"]*\")?)*)[ \n]*(?P<alone>/?)>"
+    r"|(?P<comment><!--(?!-?>)(?:(?!--).)*-->)",
+    re.S,
+)
+ATTRIBUTE = re.compile(r"([a-zA-Z][a-zA-Z0-9:_-]*)(?:=\"([^\"]*)\")?")
+UNSURE = re.compile(r"&(?!(?:amp|lt|gt|quot|#(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]));)")
+"""A reference in a value that is not one of these, or none at all."""
+
+BLOCKS = frozenset(
+    (
+        "article", "aside", "blockquote", "details", "div", "dl", "figcaption", "figure", "footer",
+        "header", "nav", "ol", "p", "pre", "section", "summary", "ul",
+    )
+)  # fmt: skip
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+INLINE = frozenset(
+    (
+        "a", "abbr", "b", "bdi", "button", "cite", "code", "data", "del", "dfn", "em", "i", "ins",
+        "kbd", "label", "mark", "q", "s", "samp", "script", "small", "span", "strong", "sub", "sup",
+        "template", "time", "u", "var",
+    )
+)  # fmt: skip
+EMPTY = frozenset(("br", "hr", "img", "input", "wbr"))
+PARENTS = {
+    "li": frozenset(("ol", "ul")),
+    "dt": frozenset(("dl",)),
+    "dd": frozenset(("dl",)),
+    "thead": frozenset(("table",)),
+    "tbody": frozenset(("table",)),
+    "tr": frozenset(("thead", "tbody")),
+    "th": frozenset(("tr",)),
+    "td": frozenset(("tr",)),
+}
+"""What an element stands in, for those that a parser looks up."""
+GROUPED = frozenset(("dd", "dt"))
+"""What may stand in a ``div`` inside a list as well."""
+NOWHERE = frozenset[str]()
+OF_TABLES = frozenset(("table", "thead", "tbody", "tr"))
+"""What holds nothing but the elements of a table and white space; a parser moves all else out."""
+CLOSING_P = BLOCKS | HEADINGS | {"hr", "table", "li", "dt", "dd"}
+"""Before these a parser closes a paragraph that is open."""
+ONCE = frozenset(("a", "button"))
+"""Before these it closes one of their own."""
+KNOWN = BLOCKS | HEADINGS | INLINE | EMPTY | PARENTS.keys() | {"table"}
+DRAWN = frozenset(
+    (
+        "a", "circle", "desc", "ellipse", "g", "line", "path", "polygon", "polyline", "rect",
+        "text", "title", "tspan",
+    )
+)  # fmt: skip
+SAID = frozenset(("desc", "title"))
+"""What holds only text in a drawing: elements of HTML could stand there."""
+
+
+class NotPlainError(Exception):
+    """HTML that only the whole parser can read."""
+
+
+def plain_nodes(text: str) -> tuple[Node, ...] | None:
+    """The elements of plain HTML that stands in a ``div``, in order; None where it is not plain."""
+    if STRANGE.search(text):
+        return None
+    try:
+        return tuple(_nodes(text))
+    except NotPlainError:
+        return None
+
+
+def _nodes(text: str) -> Iterator[Node]:
+    opened: list[str] = []
+    drawing, at = 0, 0
+    """How many elements were open where a drawing began, 0 outside of one."""
+    while at < len(text):
+        token = TOKEN.match(text, at)
+        if token is None:
+            raise NotPlainError
+        at = token.end()
+        if name := token["start"]:
+            is_drawn = bool(drawing) or name == "svg"
+            (_hold_in_drawing if drawing else _hold)(name, opened, bool(token["alone"]))
+            held = _script(text, at) if name == "script" else ""
+            space, given = (SVG if is_drawn else HTML), _attributes(token["attributes"], is_drawn)
+            yield Node(space, name, given, held)
+            at += len(held)
+            if not (token["alone"] if is_drawn else name in EMPTY):
+                opened.append(name)
+                drawing = drawing or is_drawn * len(opened)
+        else:
+            _go_on(token, opened)
+            drawing *= len(opened) >= drawing
+    if opened:
+        raise NotPlainError
+
+
+def _go_on(token: re.Match[str], opened: list[str]) -> None:
+    """Take an end tag, a comment or a text."""
+    if token["end"]:
+        if not opened or opened.pop() != token["end"]:
+            raise NotPlainError
+    elif opened and opened[-1] in OF_TABLES and token[0].strip(" \n\t"):
+        raise NotPlainError
+
+
+def _hold(name: str, opened: list[str], alone: bool) -> None:
+    """Hold an element of HTML to the place where it stands."""
+    inside = opened[-1] if opened else "div"
+    if name not in KNOWN and name != "svg":
+        raise NotPlainError
+    if inside == "div" and name in GROUPED and opened[-2:-1] == ["dl"]:
+        inside = "dl"
+    if (inside in OF_TABLES or name in PARENTS) and inside not in PARENTS.get(name, NOWHERE):
+        raise NotPlainError
+    if name in CLOSING_P and "p" in opened:
+        raise NotPlainError
+    if name in ONCE and name in opened:
+        raise NotPlainError
+    if name in HEADINGS and inside in HEADINGS:
+        raise NotPlainError
+    if alone and name not in EMPTY and name != "svg":
+        raise NotPlainError
+
+
+def _hold_in_drawing(name: str, opened: list[str], alone: bool) -> None:
+    """Hold an element of a drawing; any may stand alone there."""
+    if name not in DRAWN or opened[-1] in SAID:
+        raise NotPlainError
+
+
+def _script(text: str, at: int) -> str:
+    """What stands in a script, in which nothing but its end may look like a tag."""
+    end = text.find("<", at)
+    if end < 0 or not text.startswith("</script>", end):
+        raise NotPlainError
+    return text[at:end]
+
+
+def _attributes(text: str, is_drawn: bool) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, value in ATTRIBUTE.findall(text):
+        key = _key(name, is_drawn)
+        if key in found or UNSURE.search(value):
+            raise NotPlainError
+        found[key] = html.unescape(value) if "&" in value else value
+    return found
+
+
+def _key(name: str, is_drawn: bool) -> str:
+    key = name.lower()
+    if ":" in key or (key == "xmlns" and not is_drawn):
+        raise NotPlainError
+    if not is_drawn:
+        return key
+    return XMLNS if key == "xmlns" else str(adjustSVGAttributes.get(key, key))

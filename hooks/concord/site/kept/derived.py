@@ -1,0 +1,118 @@
+"""What was made of contents, by their digests: made once, whatever holds them and wherever.
+
+One file of SQLite for each kind, for one version of the code and its libraries. What nobody has
+asked for while a build was at work is gone after it. A file that is damaged or cannot be written
+counts for nothing; without it everything is made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from .versions import code, libraries
+
+FOLDER = "derived"
+DIGEST = 32
+PATIENCE = 10.0
+TABLES = """
+CREATE TABLE IF NOT EXISTS heads (head TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+"""
+
+
+class Derived:
+    """What an earlier build has made, and this one makes; see :func:`derived`."""
+
+    def __init__(self, base: sqlite3.Connection | None = None) -> None:
+        self.base = base
+        self.asked: set[bytes] = set()
+        self.new: dict[bytes, bytes] = {}
+
+    def get(self, content: bytes) -> bytes | None:
+        """What was made of a content, None where that is not known."""
+        key = hashlib.sha256(content).digest()
+        self.asked.add(key)
+        if key in self.new or self.base is None:
+            return self.new.get(key)
+        try:
+            row = self.base.execute("SELECT value FROM made WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            return None
+        value: bytes = row[0][DIGEST:] if row else b""
+        return value if row and row[0][:DIGEST] == _seal(key, value) else None
+
+    def put(self, content: bytes, value: bytes) -> None:
+        """Keep what was made of a content."""
+        self.new[hashlib.sha256(content).digest()] = value
+
+    def made(self, given: Any, make: Callable[[], Any]) -> Any:
+        """What ``make`` makes of values that JSON has, as values that it has."""
+        content = json.dumps(given, sort_keys=True).encode()
+        known = self.get(content)
+        if known is not None:
+            return json.loads(known)
+        value = make()
+        self.put(content, json.dumps(value).encode())
+        return value
+
+    def save(self) -> None:
+        """Keep what is new, and no longer what was not asked for."""
+        if self.base is None:
+            return
+        with suppress(sqlite3.Error), self.base as base:
+            keys = (row[0] for row in base.execute("SELECT key FROM made").fetchall())
+            gone = [(key,) for key in keys if key not in self.asked]
+            base.executemany("DELETE FROM made WHERE key = ?", gone)
+            rows = ((key, _seal(key, value) + value) for key, value in self.new.items())
+            base.executemany("INSERT OR REPLACE INTO made VALUES (?, ?)", rows)
+
+
+@contextmanager
+def derived(cache: Path, kind: str) -> Iterator[Derived]:
+    """What was made of contents in one way, kept below a folder; saved unless something fails."""
+    file = cache / FOLDER / f"{kind}.sqlite"
+    base = None
+    with suppress(sqlite3.Error, OSError):
+        base = _open(file)
+    found = Derived(base)
+    try:
+        yield found
+        found.save()
+    finally:
+        if base is not None:
+            base.close()
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return _ready(file)
+    except sqlite3.DatabaseError:
+        file.unlink()
+        return _ready(file)
+
+
+def _ready(file: Path) -> sqlite3.Connection:
+    """A file with its tables, emptied where another version has written it."""
+    base, head = sqlite3.connect(file, timeout=PATIENCE), code() + libraries()
+    try:
+        base.executescript(TABLES)
+        with base:
+            if base.execute("SELECT head FROM heads").fetchall() != [(head,)]:
+                base.execute("DELETE FROM made")
+                base.execute("DELETE FROM heads")
+                base.execute("INSERT INTO heads VALUES (?)", (head,))
+    except BaseException:
+        base.close()
+        raise
+    return base
+
+
+def _seal(key: bytes, value: bytes) -> bytes:
+    return hashlib.sha256(key + value).digest()
