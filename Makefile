@@ -1,15 +1,20 @@
 # One command for each thing. The work is done in tools/ and hooks/concord; nothing is decided here.
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check fix lint test test-host bench bench-search clean pins search \
+.PHONY: help site offline serve check fix lint test test-host coverage bench bench-search clean pins search \
         cards rules audit links publish rollback environment test-environment
 
 export PYTHONPATH := hooks
+# INSTALL=no: what is missing is named, and nothing installed.
+export INSTALL
 # Material repeats a notice about the future of MkDocs in every build.
 export NO_MKDOCS_2_WARNING := 1
 PYTHON ?=
 PORT ?= 8000
 # Each core runs modules of its own; tests that share what is dear stand in one module.
 SPREAD := --numprocesses=auto --maxprocesses=4 --dist=loadscope
+# The tests that need neither a browser nor a built site.
+CHECKER := $(addprefix tests/,checking commands editor elsewhere/test_sites.py exports fixing labels \
+           languages layout lock moving quantities reading report rules settings)
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 VENV := $(BIN)/python
 CONCORD := $(BIN)/concord
@@ -17,8 +22,8 @@ CONCORD := $(BIN)/concord
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
-site: check ## check, then build site/ and the offline bundle in dist/
-	@$(CONCORD) build && $(CONCORD) offline
+site: check ## check, then build what is read offline in dist/, and site/, which offers it
+	@$(CONCORD) offline && $(CONCORD) build
 
 offline: environment ## build only what is read offline, in dist/: bundle, EPUB, ZIM
 	@$(CONCORD) offline
@@ -41,11 +46,14 @@ test: test-environment ## run the tests that need Python and a browser; ARGS="-k
 test-host: test-environment ## run the tests that need Firefox, Java, nginx and others as well
 	@$(VENV) -m tools.host && $(VENV) -m pytest -m host $(ARGS)
 
+coverage: test-environment ## say which branches of the checker no test of its own takes
+	@$(VENV) -m coverage run -m pytest $(CHECKER) $(ARGS) && $(VENV) -m coverage report
+
 bench: test-environment ## measure speed, and how many mutations are found
-	@$(VENV) bench/speed.py && $(VENV) bench/builds.py && $(VENV) bench/mutations/run.py
+	@$(VENV) -m bench.speed && $(VENV) -m bench.builds && $(VENV) -m bench.mutations.run
 
 bench-search: test-environment ## measure the search beside Material's own
-	@$(VENV) bench/search/run.py
+	@$(VENV) -m bench.search.run
 
 clean: ## remove what was built; the environment in .venv stays
 	@rm -rf site site.old dist dist.old .cache

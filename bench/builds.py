@@ -1,6 +1,6 @@
 """What builds cost beside the stock stack's: cold, after edits of one page, and for nothing.
 
-    python bench/builds.py [--pages 132 2000] [--runs 3]
+    python -m bench.builds [--pages 132 2000] [--runs 3]
 
 The stock stack is Material and static-i18n with Material's own search, on the same pages and with
 the same navigation, without hooks and templates of this project. All is measured in one go, in
@@ -18,10 +18,11 @@ from pathlib import Path
 from statistics import median
 
 import yaml
-from corpus import ROOT, make_corpus
 from rich.console import Console
 from rich.table import Table
-from speed import Cost, measured
+
+from bench.corpus import ROOT, make_corpus
+from bench.speed import Cost, measured
 
 OURS = ("hooks", "overrides", "search", "mkdocs.yml", "pyproject.toml")
 MAKE = [sys.executable, "-m", "concord.site.kept"]

@@ -4,7 +4,7 @@ Every page but sources, reference and indexes is copied as often as needed. A co
 concepts: ids and labels carry its number, in front matter, links and running text, so that the
 vocabulary grows with the tree and the rules find about as little as in the original.
 
-    python bench/corpus.py DIRECTORY PAGES
+    python -m bench.corpus DIRECTORY PAGES
 """
 
 from __future__ import annotations
@@ -19,18 +19,15 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from concord.checking.gathering import read_registry
+from concord.labels.index import LabelIndex, label_index
+from concord.languages import HAN
+from concord.model import Page
+from concord.reading.front_matter import read_front_matter
+from concord.registry import Registry, page_id
+from concord.settings import load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from concord.checking.gathering import read_registry  # noqa: E402
-from concord.labels.index import LabelIndex, label_index  # noqa: E402
-from concord.languages import HAN  # noqa: E402
-from concord.model import Page  # noqa: E402
-from concord.reading.front_matter import read_front_matter  # noqa: E402
-from concord.registry import Registry, page_id  # noqa: E402
-from concord.settings import load_settings  # noqa: E402
-
 ONCE = re.compile(r"sources/|reference/|(.*/)?index\.md\Z")
 """What is not copied: everything else cites and explains itself by it, or is listed there."""
 LINK = re.compile(r"(?<=\]\()([^()\s#]+)\.md(?=[)#])")

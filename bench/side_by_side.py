@@ -16,10 +16,11 @@ from pathlib import Path
 from statistics import median
 
 from concord.site.publish.archive import write_zip
-from corpus import ROOT
 from rich.console import Console
 from rich.table import Table
-from speed import Cost, measured
+
+from bench.corpus import ROOT
+from bench.speed import Cost, measured
 
 OURS = ("docs", "hooks", "overrides", "search")
 FILES = ("mkdocs.yml", "mkdocs.offline.yml", "pyproject.toml", "translations.lock")

@@ -1,6 +1,6 @@
 """How long checks take beside a build of the same tree, and how time and memory grow.
 
-    python bench/speed.py [--pages 2000] [--runs 3] [--growth 1000 10000]
+    python -m bench.speed [--pages 2000] [--runs 3] [--growth 1000 10000]
 
 Everything is measured in one go on one machine, and only ratios are compared: of a check to
 `mkdocs build` without the project's hooks, and of a large tree to a small one.
@@ -21,9 +21,10 @@ from statistics import median
 from typing import NamedTuple
 
 import yaml
-from corpus import ROOT, make_corpus
 from rich.console import Console
 from rich.table import Table
+
+from bench.corpus import ROOT, make_corpus
 
 CHECK = [sys.executable, "-m", "concord", "check", "--statistics"]
 BUILD = [sys.executable, "-m", "mkdocs", "build", "-q"]

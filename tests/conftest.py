@@ -7,19 +7,19 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from concord.checking.gathering import read_registry
 from concord.settings import load_settings
-from concord.site.publish.offline import write_covers
-from concord.site.publish.options import read_options
-from concord.site.publish.zim import make_zim
-from hosting import serve
 from hypothesis import settings
-from planting import Plant, planting
-from playwright.sync_api import Browser, sync_playwright
 
-from tools.browser import find_browser, flags
+from tests.hosting import serve
+from tests.once import once
+from tests.planting import Plant, planting
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,6 +32,10 @@ settings.load_profile("repeatable")
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One Chromium for all tests; each test opens a context of its own in it."""
+    from playwright.sync_api import sync_playwright
+
+    from tools.browser import find_browser, flags
+
     path = find_browser()
     if not path:
         pytest.fail("no Chromium on this machine; type: make test")
@@ -44,27 +48,25 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The hosted site, built once from the real pages, strictly."""
-    return _built(tmp_path_factory.mktemp("hosted") / "site", "mkdocs.yml")
+    made = once(tmp_path_factory, "hosted", lambda to: _built(to / "site", "mkdocs.yml"))
+    return made / "site"
 
 
 @pytest.fixture(scope="session")
 def bundle_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of the offline bundle, built once, to be opened from ``file://``.
+    """The pages of the offline bundle with its covers, built once, to be opened from ``file://``.
 
     Their folder has a space and Chinese in its name, as readers' folders do.
     """
-    return _built(tmp_path_factory.mktemp("offline") / "my 资料" / "guide", "mkdocs.offline.yml")
+    bundle = Path("my 资料")
+    return once(tmp_path_factory, "offline", lambda to: _bundle(to / bundle)) / bundle / "guide"
 
 
 @pytest.fixture(scope="session")
 def zim_file(bundle_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ZIM archive of the bundle, made once, dated 2017-07-14."""
-    settings = load_settings(ROOT)
-    options = read_options(settings.publish)
-    write_covers(bundle_dir.parent, options.version)
-    folder = tmp_path_factory.mktemp("zim")
-    registry = read_registry(ROOT, settings)
-    return make_zim(bundle_dir.parent, folder, registry, options, 1_500_000_000, lambda *_: None)
+    made = once(tmp_path_factory, "zim", lambda to: _archive(bundle_dir.parent, to))
+    return next(made.glob("*.zim"))
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +76,25 @@ def served(site_dir: Path) -> Iterator[str]:
         yield address
 
 
-def _built(folder: Path, config: str) -> Path:
+def _bundle(folder: Path) -> None:
+    from concord.site.publish.covers import write_covers
+    from concord.site.publish.naming import published_as
+
+    _built(folder / "guide", "mkdocs.offline.yml")
+    settings = load_settings(ROOT)
+    write_covers(folder, settings, published_as(ROOT, settings))
+
+
+def _archive(bundle: Path, folder: Path) -> None:
+    from concord.site.publish.naming import published_as
+    from concord.site.publish.zim import make_zim
+
+    settings = load_settings(ROOT)
+    registry, options = read_registry(ROOT, settings), published_as(ROOT, settings)
+    make_zim(bundle, folder, registry, options, 1_500_000_000, lambda *_: None)
+
+
+def _built(folder: Path, config: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
     environment = {**os.environ, "PYTHONPATH": "hooks", "NO_COLOR": "1"}
     done = subprocess.run(
@@ -88,7 +108,6 @@ def _built(folder: Path, config: str) -> Path:
     )
     if done.returncode:
         pytest.fail(f"the site was not built:\n{done.stderr[-4000:]}", pytrace=False)
-    return folder
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -68,6 +68,7 @@ BROWSER = Need(
         "brew": "--cask google-chrome",
         "winget": "Google.Chrome",
     },
+    "opens the built pages in tests",
 )
 FONT = Need(
     "a Chinese font",
@@ -78,6 +79,7 @@ FONT = Need(
         "apk": "fontconfig font-noto-cjk",
         "pacman": "fontconfig noto-fonts-cjk",
     },
+    "shows the Chinese pages in it",
 )
 
 

@@ -19,6 +19,7 @@ from types import MappingProxyType
 from tools import stamp
 from tools.failure import cause, cause_of
 from tools.lock import locked
+from tools.packages import FORBIDDEN, may_install
 from tools.progress import watch
 
 BUILD = "requirements-build.txt"
@@ -97,6 +98,9 @@ def provide(environment: Environment, files: Sequence[str]) -> None:
     wanted = stamp.current(environment.root, files)
     if wanted.items() <= environment.stamp.items() and not environment.lacks_command:
         return
+    if not may_install():
+        lacking = ", ".join(n for n in files if n not in environment.stamp) or "its command"
+        raise SetupError(f".venv lacks {lacking}, and {FORBIDDEN}=no forbids to install it")
     (environment.root / ".cache").mkdir(exist_ok=True)
     with locked(environment.root / ".cache" / "setup.lock"):
         _recover(environment)

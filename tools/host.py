@@ -58,6 +58,7 @@ NEEDS = (
             "brew": "--cask firefox",
             "winget": "Mozilla.Firefox",
         },
+        "opens the offline bundle",
     ),
     Need(
         "Java",
@@ -70,6 +71,7 @@ NEEDS = (
             "brew": "openjdk",
             "winget": "EclipseAdoptium.Temurin.21.JRE",
         },
+        "runs the judges of HTML and EPUB",
     ),
     Need(
         "nginx",
@@ -81,21 +83,25 @@ NEEDS = (
             "pacman": "nginx nginx-mod-brotli",
             "brew": "nginx",
         },
+        "serves the site as deploy/ says",
     ),
     Need(
         "Caddy",
         lambda: bool(find_program("caddy")),
         {"apt-get": "caddy", "dnf": "caddy", "apk": "caddy", "pacman": "caddy", "brew": "caddy"},
+        "serves it as well",
     ),
     Need(
         "zimcheck and kiwix-serve",
         lambda: bool(find_program("zimcheck") and find_program("kiwix-serve")),
         {"apt-get": "zim-tools kiwix-tools"},
+        "judge and open the ZIM archive",
     ),
     Need(
         "wrk",
         lambda: bool(find_program("wrk")),
         {"apt-get": "wrk", "dnf": "wrk", "apk": "wrk", "pacman": "wrk", "brew": "wrk"},
+        "asks a server as fast as it can",
     ),
     Need(
         "zsh and fish",
@@ -107,6 +113,7 @@ NEEDS = (
             "pacman": "zsh fish",
             "brew": "zsh fish",
         },
+        "read the completions of concord",
     ),
 )
 

@@ -19,15 +19,18 @@ INSTALL: Mapping[str, tuple[str, ...]] = {
 REFRESH: Mapping[str, tuple[str, ...]] = {"apt-get": ("apt-get", "update")}
 UNASKED = ("apt-get", "dnf", "apk", "pacman")
 """Managers that install without a question, for who has the right to."""
+FORBIDDEN = "INSTALL"
+"""The variable that, set to ``no``, lets what is missing only be named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something of the system: its name, how to tell that it is there, its packages."""
+    """Something of the system: its name, how to tell that it is there, its packages, what for."""
 
     name: str
     is_there: Callable[[], bool]
     packages: Mapping[str, str]
+    use: str
 
 
 def manager() -> str:
@@ -63,13 +66,18 @@ def _run(call: Sequence[str]) -> int:
     return done.returncode
 
 
+def may_install() -> bool:
+    """Whether nobody has said ``INSTALL=no``."""
+    return os.environ.get(FORBIDDEN, "") != "no"
+
+
 def provide(needs: Sequence[Need]) -> str:
     """Install what is missing where that is possible without a question; else say what to type.
 
     :return: "" when everything is there, else one line for the reader.
     """
     missing = [need for need in needs if not need.is_there()]
-    if missing:
+    if missing and may_install():
         _install(manager(), missing)
         missing = [need for need in missing if not need.is_there()]
     return request(missing, manager()) if missing else ""
@@ -81,7 +89,8 @@ def _install(manager: str, needs: Sequence[Need]) -> None:
     call = command(manager, known)
     if prefix is None or not call:
         return
-    print("Installing " + ", ".join(need.name for need in known) + " …", flush=True)
+    told = "; ".join(f"{need.name} ({need.packages[manager]}): {need.use}" for need in known)
+    print(f"Installing with {manager}, {FORBIDDEN}=no would not: {told} …", flush=True)
     for step in filter(None, (REFRESH.get(manager), call)):
         _run([*prefix, *step])
 

@@ -1,4 +1,4 @@
-"""Damage the real pages and count who finds it: ``python bench/mutations/run.py --help``."""
+"""Damage the real pages and count who finds it: ``python -m bench.mutations.run --help``."""
 
 from __future__ import annotations
 
@@ -8,20 +8,17 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from rich.console import Console
+from rich.progress import track
+
+from bench.mutations.builds import Builds
+from bench.mutations.damage import damages
+from bench.mutations.docs import Docs
+from bench.mutations.kinds import KINDS
+from bench.mutations.outcome import outcome
+from bench.mutations.table import Row, report, table
+
 ROOT = Path(__file__).resolve().parents[2]
-if __name__ == "__main__":
-    sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "bench")]
-
-from rich.console import Console  # noqa: E402
-from rich.progress import track  # noqa: E402
-
-from mutations.builds import Builds  # noqa: E402
-from mutations.damage import damages  # noqa: E402
-from mutations.docs import Docs  # noqa: E402
-from mutations.kinds import KINDS  # noqa: E402
-from mutations.outcome import outcome  # noqa: E402
-from mutations.table import Row, report, table  # noqa: E402
-
 SEED = 20181122
 ENOUGH = 0.99
 

@@ -7,16 +7,14 @@ import json
 import sys
 from pathlib import Path
 
+from rich.console import Console
+from rich.table import Table
+
+from bench.pairs.checkers import Seen, ask_command, ask_concord, ask_file, export
+from bench.pairs.collection import CLEAN, Pair, pairs
+from bench.pairs.score import is_right, scores, share
+
 ROOT = Path(__file__).resolve().parents[2]
-if __name__ == "__main__":
-    sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "bench")]
-
-from rich.console import Console  # noqa: E402
-from rich.table import Table  # noqa: E402
-
-from pairs.checkers import Seen, ask_command, ask_concord, ask_file, export  # noqa: E402
-from pairs.collection import CLEAN, Pair, pairs  # noqa: E402
-from pairs.score import is_right, scores, share  # noqa: E402
 
 
 def arguments(line: list[str] | None = None) -> argparse.Namespace:

@@ -14,7 +14,8 @@ Index = dict[str, Any]
 
 def index_of(text: str) -> Index:
     """Read an index as it is published."""
-    return json.loads(text[text.index("(") + 1 : text.rindex(")")])
+    found: Index = json.loads(text[text.index("(") + 1 : text.rindex(")")])
+    return found
 
 
 def index_script(index: Index) -> str:
@@ -40,7 +41,7 @@ def grown(index: Index, count: int, chance: random.Random) -> Index:
         return " ".join(parts)
 
     def copy(number: int) -> dict[str, Any]:
-        page = pages[number % len(pages)]
+        page: dict[str, Any] = pages[number % len(pages)]
         if number < len(pages):
             return page
         sections = [{**section, "text": text_like(section["text"])} for section in page["sections"]]

@@ -1,8 +1,8 @@
 """Measure our search beside Material's, on the same pages, in Chromium.
 
     make bench-search                                      builds all, and takes some ten minutes
-    python bench/search/run.py --hosted site --offline dist/bundle      sites that are built
-    python bench/search/run.py --hosted site --alone --round 5          ours only, some queries
+    python -m bench.search.run --hosted site --offline dist/bundle      sites that are built
+    python -m bench.search.run --hosted site --alone --round 5          ours only, some queries
 
 Gives for each site, locale and way of reading: hit@5, mean reciprocal rank and zero-result rate
 over the queries, bytes of the search that a page view and a first result cost (gzip), and
@@ -26,11 +26,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
-from asking import FIRST, Place, ask, open_search, ranks
 from playwright.sync_api import Browser, sync_playwright
-from serving import serving
-from sites import Site, build_ours, build_stock, lacking
-from tables import by, by_site, first_three, misses
+
+from bench.search.asking import FIRST, Place, ask, open_search, ranks
+from bench.search.serving import serving
+from bench.search.sites import Site, build_ours, build_stock, lacking
+from bench.search.tables import by, by_site, first_three, misses
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

@@ -1,6 +1,6 @@
 """Measure bytes and time to the first result as the site grows, beside Pagefind, in Chromium.
 
-    PYTHONPATH=hooks python bench/search/scale.py [--pages 150 1000 2000] [--pagefind COMMAND]
+    python -m bench.search.scale [--pages 150 1000 2000] [--pagefind COMMAND]
 
 Ours is asked through the worker's messages; Pagefind (`npm install pagefind` anywhere, then
 `--pagefind node_modules/.bin/pagefind`) indexes the same pages as HTML and is asked through its
@@ -27,9 +27,10 @@ from concord.registry.page_urls import Addresses
 from concord.settings import load_settings
 from concord.site.publish.search_index import index_text
 from concord.site.publish.search_tables import Tables
-from growth import Index, grown, index_of, index_script, write_pages
 from playwright.sync_api import Browser, sync_playwright
-from serving import serving
+
+from bench.search.growth import Index, grown, index_of, index_script, write_pages
+from bench.search.serving import serving
 
 ROOT = Path(__file__).parents[2]
 BUNDLES = ROOT / "overrides" / "assets" / "search"

@@ -10,14 +10,15 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 TEXT = (".html", ".js", ".json", ".css", ".svg", ".xml", ".txt")
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *args: object, sent: Counter[str], **options: object) -> None:
+    def __init__(self, *args: Any, sent: Counter[str], **options: Any) -> None:
         self.sent = sent
-        super().__init__(*args, **options)  # type: ignore[arg-type]
+        super().__init__(*args, **options)
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))

@@ -12,7 +12,7 @@ from typing import Any
 import material
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 
 CONFIGS = {True: "mkdocs.yml", False: "mkdocs.offline.yml"}
 SHIM = "assets/search/iframe-worker.js"

@@ -32,12 +32,13 @@ class Guess:
 
     ``among`` says among which names of the registry: ("concepts",), ("sources",), ("files",
     locale), ("pages", locale), ("anchors", locale, key), ("places", source). ``mark`` stands
-    before the one found, which then takes the place of the finding's hint.
+    before the one ``found``, which then takes the place of the finding's hint.
     """
 
     name: str
     among: tuple[str, ...]
     mark: str = ""
+    found: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def from_stored(data: dict[str, Any]) -> Finding:
 
 
 def _guess(data: dict[str, Any] | None) -> Guess | None:
-    return Guess(data["name"], tuple(data["among"]), data["mark"]) if data else None
+    return Guess(**{**data, "among": tuple(data["among"])}) if data else None
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

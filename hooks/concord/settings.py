@@ -1,4 +1,8 @@
-"""Settings: ``[tool.concord]`` of ``pyproject.toml``, or ``concord.toml``."""
+"""Settings: ``concord.toml``, ``[tool.concord]`` of ``pyproject.toml``, or the plugin's options.
+
+Where MkDocs' configuration names concord among its plugins, it may hold the settings, and what they
+leave open is taken from the rest of it (:mod:`concord.layout.mkdocs_plugin`).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .errors import SettingsError
 from .nearest import did_you_mean
@@ -19,6 +23,7 @@ else:
 
 from .generators import GENERATORS
 from .layout.layout import pattern_of
+from .layout.mkdocs_plugin import read_plugin
 
 FILES = ("concord.toml", "pyproject.toml")
 LOCALES = ("en", "zh")
@@ -71,11 +76,36 @@ class Settings:
         return tuple(locale for locale in self.locales if locale != self.default)
 
 
-def load_settings(root: Path, file: Path | None = None) -> Settings:
+class _Written(NamedTuple):
+    """A table of settings, the name of its file, and the text in which their lines are found."""
+
+    table: Mapping[str, Any]
+    name: str
+    text: str
+
+
+def load_settings(root: Path, file: Path | None = None, mkdocs: str = "") -> Settings:
     """The settings of the repository at ``root``; the defaults where it has none.
+
+    ``file`` holds them instead of those that are looked for; ``mkdocs`` is the configuration of
+    MkDocs that is asked for the plugin, "" for the one that is there.
 
     :raises SettingsError: when a file cannot be read or a setting cannot be used.
     """
+    found, plugin = _written(root, file), read_plugin(root, mkdocs)
+    if plugin is None:
+        return parse_settings(*(found or ({}, "", "")))
+    if found and plugin.options and not file:
+        raise SettingsError(
+            f"settings stand here and in {found.name}; move them into one of the two",
+            plugin.place,
+        )  # fmt: skip
+    table, name, text = found or (plugin.options, plugin.path, plugin.text)
+    return parse_settings({**plugin.unsaid(table), **table}, name, text)
+
+
+def _written(root: Path, file: Path | None) -> _Written | None:
+    """The settings in a file of their own, None where there is none."""
     for path in [file] if file else [root / name for name in FILES]:
         if not path.is_file():
             if file:
@@ -87,8 +117,8 @@ def load_settings(root: Path, file: Path | None = None) -> Settings:
         elif isinstance(table.get("concord"), dict):
             table = {**table.pop("concord"), **table}
         if table is not None:
-            return parse_settings(table, path.name, text)
-    return parse_settings({}, "", "")
+            return _Written(table, path.name, text)
+    return None
 
 
 def _read(path: Path) -> tuple[str, dict[str, Any]]:
@@ -226,5 +256,7 @@ FORMS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
 
 def _line(text: str, key: str) -> int:
     table = max(0, text.find("[tool.concord"))
-    found = re.compile(rf"^\s*(?:\[.*\b)?[\"']?{re.escape(key)}\b", re.M).search(text, table)
+    name = rf"[\"']?{re.escape(key)}\b"
+    begun = rf"^\s*(?:\[.*\b)?{name}|[{{,]\s*{name}[\"']?\s*[:=]"
+    found = re.compile(begun, re.M).search(text, table)
     return text.count("\n", 0, found.end()) + 1 if found else 1

@@ -9,8 +9,10 @@
 {% include "assets/js/previews.js" %}
 {% include "assets/js/keys.js" %}
 {% include "assets/js/tables.js" %}
-{% include "assets/js/map.js" %}
 {% include "assets/js/gate-model.js" %}
 {% include "assets/js/gate.js" %}
+{% include "assets/js/timeline.js" %}
+{% include "assets/js/map-model.js" %}
+{% include "assets/js/map.js" %}
 {% include "assets/js/filter.js" %}
 })();

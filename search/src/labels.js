@@ -1,4 +1,4 @@
-/** The labels of concepts and pages, in both languages: exact, shortened, misspelt, alike. */
+/** The labels of concepts and pages, in every language: exact, shortened, misspelt, alike. */
 
 import { allowance, distance, likeness } from "./distance.js";
 import { leftOut } from "./short.js";

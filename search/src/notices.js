@@ -68,7 +68,7 @@ export function withElsewhere(items, others, query, texts) {
 }
 
 /** Says that the index could not be loaded; choosing the item tries again (page/status.js). */
-export function failureItems(query, texts) {
-  const title = `${message("failed", texts.failed)}<span class="md-button">${texts.retry}</span>`;
+export function failureItems(query, { failed, retry }) {
+  const title = `${message("failed", failed)}<span class="md-button">${escapeHtml(retry)}</span>`;
   return [[{ location: `?q=${encodeURIComponent(query)}`, title, text: "", score: 0, terms: {} }]];
 }

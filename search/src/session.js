@@ -11,20 +11,21 @@ import { parseQuery, withoutQuotes } from "./query.js";
 import { rankDocuments } from "./rank.js";
 import { PAGES, groupsOf, itemsOf } from "./results.js";
 import { readingsOf } from "./readings.js";
-import { textsIn } from "./texts.js";
+import { textsOf } from "./texts.js";
 
 export { valuesOf } from "./values.js";
 
 /**
  * Loads what a session needs.
  *
- * @param {{lang: string, index: string, others: string[]}} places addresses of the indexes
+ * @param {{index: string, others: string[]}} places addresses of the indexes
  * @param {boolean} again whether this has failed before
  * @throws if the index cannot be loaded or read
  */
-export async function openSession({ lang, index, others }, again) {
-  const engine = openEngine(await loadIndex(index, again));
-  const texts = textsIn(lang);
+export async function openSession({ index, others }, again) {
+  const own = await loadIndex(index, again);
+  const engine = openEngine(own);
+  const texts = textsOf(own.words, own.lang);
   const foreign = new Map();
   return {
     answer: query => answer(engine, query, texts),

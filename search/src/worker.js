@@ -8,7 +8,6 @@ import { newestOnly } from "./newest.js";
 import { failureItems } from "./notices.js";
 import { placesOf } from "./place.js";
 import { QUERY, READY, RESULT } from "./protocol.js";
-import { textsIn } from "./texts.js";
 
 /* Inside iframe-worker the script's own address is that of its element, not of the frame. */
 const places = placesOf(self.document?.currentScript?.src ?? self.location.href);
@@ -37,7 +36,7 @@ async function answer(query) {
   } catch (error) {
     console.warn(error);
     failed = true;
-    send(failureItems(query, textsIn(places.lang)));
+    send(failureItems(query, places.words));
   }
 }
 

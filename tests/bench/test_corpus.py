@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "bench"))
+from concord.checking.check import check
+from concord.settings import load_settings
 
-from concord.checking.check import check  # noqa: E402
-from concord.settings import load_settings  # noqa: E402
-from corpus import make_corpus  # noqa: E402
+from bench.corpus import make_corpus
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_vocabulary_grows_with_the_pages_and_findings_do_not(tmp_path: Path) -> None:

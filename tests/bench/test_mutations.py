@@ -11,12 +11,11 @@ from typing import Any
 import pytest
 from concord.rules import OURS
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "bench"))
+from bench.mutations.damage import damages
+from bench.mutations.docs import Docs
+from bench.mutations.kinds import ELSEWHERE, KINDS
 
-from mutations.damage import damages  # noqa: E402
-from mutations.docs import Docs  # noqa: E402
-from mutations.kinds import ELSEWHERE, KINDS  # noqa: E402
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +27,10 @@ def docs() -> Docs:
 def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a small run of the command reports."""
     file = tmp_path_factory.mktemp("mutations") / "results.json"
-    command = [sys.executable, str(ROOT / "bench/mutations/run.py"), "--builds", "0"]
+    command = [sys.executable, "-m", "bench.mutations.run", "--builds", "0"]
     subprocess.run([*command, "--per-kind", "3", "--json", str(file)], check=False, cwd=ROOT)
-    return json.loads(file.read_text("utf-8"))
+    found: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return found
 
 
 def test_every_rule_has_a_kind() -> None:
@@ -72,7 +72,7 @@ def before(docs: Docs, path: str) -> bytes | None:
 
 def test_mkdocs_is_asked_too(tmp_path: Path) -> None:
     file = tmp_path / "results.json"
-    command = [sys.executable, str(ROOT / "bench/mutations/run.py"), "--kind", "REF101"]
+    command = [sys.executable, "-m", "bench.mutations.run", "--kind", "REF101"]
     subprocess.run(
         [*command, "--per-kind", "1", "--builds", "1", "--json", str(file)], check=True, cwd=ROOT
     )

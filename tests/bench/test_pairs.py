@@ -9,14 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from bench.pairs.checkers import ask_command, ask_concord, ask_file, export
+from bench.pairs.collection import CLEAN, KINDS, pairs
+from bench.pairs.run import main
+from bench.pairs.score import scores
+
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "bench"))
-
-from pairs.checkers import ask_command, ask_concord, ask_file, export  # noqa: E402
-from pairs.collection import CLEAN, KINDS, pairs  # noqa: E402
-from pairs.run import main  # noqa: E402
-from pairs.score import scores  # noqa: E402
-
 EVERY = pairs()
 README = (ROOT / "bench" / "pairs" / "README.md").read_text("utf-8")
 ECHO = """

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from agreement import SETTINGS, checked, simple
 from concord import processes
 from concord.checking.cache import NAME, header
 from concord.checking.check import check
 from concord.checking.gathering import read_registry
 from concord.nearest import nearest
 from concord.settings import parse_settings
-from sites import UNLINKED, UNLINKED_ZH, edit, write_site
+
+from tests.checking.agreement import SETTINGS, checked, simple
+from tests.sites import UNLINKED, UNLINKED_ZH, edit, write_site
 
 ROOT = Path(__file__).parents[2]
 
@@ -95,7 +97,7 @@ def test_settings_that_only_choose_findings_keep_the_cache(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("table", [{"keys": ["owner"]}, {"locales": ["en"]}, {"default": "zh"}])
-def test_settings_that_change_what_is_found_do_not(tmp_path: Path, table: dict) -> None:
+def test_settings_that_change_what_is_found_do_not(tmp_path: Path, table: dict[str, Any]) -> None:
     root = write_site(tmp_path)
     checked(root)
     assert checked(root, parse_settings(table, "", "")).read
@@ -116,7 +118,9 @@ def test_settings_that_change_what_is_found_do_not(tmp_path: Path, table: dict) 
         lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}]\n"k"\t[]\t' + b"[" * 100_000 + b"\n",
     ],
 )
-def test_a_damaged_cache_counts_for_nothing(tmp_path: Path, damage) -> None:
+def test_a_damaged_cache_counts_for_nothing(
+    tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
     checked(root)
     file = root / SETTINGS.cache / NAME

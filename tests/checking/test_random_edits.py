@@ -5,14 +5,16 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from agreement import checked
 from concord.checking.check import check
 from concord.settings import Settings, parse_settings
-from planted import ASKING, pieces
-from planting import Plant
-from sites import UNLINKED, UNLINKED_ZH, write_site
+
+from tests.checking.agreement import checked
+from tests.checking.planted import ASKING, pieces
+from tests.planting import Plant
+from tests.sites import UNLINKED, UNLINKED_ZH, write_site
 
 GLOSSARY = (
     "docs/en/reference/glossary.md",
@@ -61,7 +63,7 @@ EDITS = (
     ("It ", "The guide [here](../index.md) "),
 )
 """Texts to replace; a lone surrogate stands for a byte that is not UTF-8."""
-SETTINGS = (
+SETTINGS: tuple[dict[str, Any], ...] = (
     {}, {"keys": ["owner"]}, {"select": ["REF"]}, {"ignore": ["QQQ1"]}, {"default": "zh"},
     {"publish": {"version": "2"}}, {"per-path": {"docs/zh/*": ["QQQ"]}}, {"locales": ["en"]},
     {"glossary": "reference/words.md"}, {"extend-select": ["XXX101"]},

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from concord.__main__ import main
-from ran import Ran, Run
-from sites import write_site
+
+from tests.commands.ran import Ran, Run
+from tests.sites import write_site
 
 
 @pytest.fixture

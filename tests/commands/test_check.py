@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from ran import Run
-from sites import UNLINKED, UNLINKED_ZH, write_site
+
+from tests.commands.ran import Run
+from tests.sites import UNLINKED, UNLINKED_ZH, write_site
 
 SAID = "REF104 first mention of zuul (Zuul) is not a link; write [Zuul](projects/zuul.md)"
 EN = f"docs/en/about.md:5:11 {SAID}"

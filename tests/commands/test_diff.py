@@ -13,15 +13,17 @@ from concord.commands.editor import editor_command
 from concord.errors import UnusableError
 from concord.history.words import Run as Words
 from concord.history.words import words
-from ran import Run
-from repository import commit, git
-from sites import edit
+
+from tests.commands.ran import Run
+from tests.repository import commit, git
+from tests.sites import edit
 
 ENGLISH, CHINESE = "docs/en/index.md", "docs/zh/index.md"
 
 
 def found(run: Run, *names: str) -> list[dict[str, Any]]:
-    return json.loads(run("diff", "--format", "json", *names).out)
+    said: list[dict[str, Any]] = json.loads(run("diff", "--format", "json", *names).out)
+    return said
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ import pytest
 from concord import processes
 from concord.errors import FAULT, ConcordError, LockError, SettingsError, UnusableError
 from concord.site.publish.errors import BuildError, ReleaseError
-from planting import Plant
-from ran import Run
+
+from tests.commands.ran import Run
+from tests.planting import Plant
 
 BROKEN = '''
 @page_rule("XXX101", "broken")

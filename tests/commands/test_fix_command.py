@@ -6,8 +6,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from ran import Run
-from sites import UNLINKED, UNLINKED_ZH, write_site
+
+from tests.commands.ran import Run
+from tests.sites import UNLINKED, UNLINKED_ZH, write_site
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ import pytest
 from concord.checking.gathering import read_registry
 from concord.commands import new
 from concord.settings import parse_settings
-from ran import Run
-from sites import write_site
+
+from tests.commands.ran import Run
+from tests.sites import write_site
 
 
 @pytest.mark.parametrize(

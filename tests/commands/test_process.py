@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from sites import UNLINKED, UNLINKED_ZH, write_site
+
+from tests.sites import UNLINKED, UNLINKED_ZH, write_site
 
 HOOKS = Path(__file__).parents[2] / "hooks"
 COMMAND = [sys.executable, "-m", "concord", "check"]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from concord.rules import OURS
 from concord.rules.rulebook import markdown
-from ran import Run
+
+from tests.commands.ran import Run
 
 PAGE = Path(__file__).parents[2] / "hooks/RULES.md"
 

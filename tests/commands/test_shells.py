@@ -12,8 +12,9 @@ from pathlib import Path
 from queue import Queue
 
 import pytest
-from ran import Run
-from sites import edit
+
+from tests.commands.ran import Run
+from tests.sites import edit
 
 HOOKS = Path(__file__).parents[2] / "hooks"
 SECONDS = 60

@@ -7,8 +7,9 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from ran import Run
-from sites import UNLINKED, edit, write_site
+
+from tests.commands.ran import Run
+from tests.sites import UNLINKED, edit, write_site
 
 LOCK = "translations.lock"
 
@@ -46,14 +47,21 @@ def test_a_translation_that_nobody_touched_is_not_accepted_by_the_way(site: Path
     assert states(run)["index.md"] == ("accepted", 0)
 
 
+class Keyboard(StringIO):
+    """What somebody types at a terminal."""
+
+    def isatty(self) -> bool:
+        """Say that it is one."""
+        return True
+
+
 @pytest.mark.parametrize(("answer", "status"), [("y", 0), ("", 2), ("n", 2)])
 def test_on_a_terminal_it_is_asked(
     site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, answer: str, status: int
 ) -> None:
     run("accept", "--all")
     edit(site, "docs/en/index.md", "The guide explains", "The new guide explains")
-    keyboard = StringIO(f"{answer}\n")
-    keyboard.isatty = lambda: True
+    keyboard = Keyboard(f"{answer}\n")
     monkeypatch.setattr("sys.stdin", keyboard)
     assert run("accept", "index.md").status == status
     assert states(run)["index.md"][0] == ("stale" if status else "accepted")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from concord.exports import EXPORTS
-from ran import Run
-from sites import write_site
+
+from tests.commands.ran import Run
+from tests.sites import write_site
 
 
 def test_the_graph_has_concepts_relations_and_links(site: Path, run: Run) -> None:

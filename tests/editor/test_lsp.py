@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from client import Client
 from concord.__main__ import main
-from expectations import load
-from sites import edit
+
+from tests.editor.client import Client
+from tests.expectations import load
+from tests.sites import edit
 
 SITE: dict[str, str] = load(Path(__file__).parents[1] / "site/small.yml")
 INDEX, INDEX_ZH = "docs/en/index.md", "docs/zh/index.md"
@@ -188,6 +189,28 @@ def test_quick_fixes(own: Client) -> None:
     for action in actions:
         (edits,) = action["edit"]["changes"].values()
         assert applied(text, edits) == SITE[INDEX_ZH]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [
+        ("projects/zuul.md", "projects/zull.md", "REF101"),
+        ("gating.md#why", "gating.md#wyh", "REF102"),
+        ("[^report]", "[^raport]", "SRC401"),
+        ("[^report#limits]", "[^report#limit]", "SRC402"),
+    ],
+)
+def test_what_was_meant_is_offered(own: Client, right: str, wrong: str, code: str) -> None:
+    text = SITE[INDEX] + "\nSee [why](concepts/gating.md#why) it says so.[^report]\n"
+    own.open(INDEX, text.replace(right, wrong, 1))
+    (finding,) = [one for one in own.findings(INDEX) if one["code"] == code]
+    actions = own.ask("textDocument/codeAction", {
+        "textDocument": {"uri": own.uri(INDEX)}, "range": finding["range"],
+        "context": {"diagnostics": [finding]},
+    })  # fmt: skip
+    (action,) = [one for one in actions if one["title"].startswith("Write ")]
+    (edits,) = action["edit"]["changes"].values()
+    assert applied(text.replace(right, wrong, 1), edits) == text
 
 
 def test_a_translation_is_accepted(own: Client) -> None:

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from expectations import load
-from sites import edit, write_site
+
+from tests.expectations import load
+from tests.sites import edit, write_site
 
 ROOT = Path(__file__).parents[2]
 CASE: dict[str, Any] = load(Path(__file__).with_name("copied.yml"))

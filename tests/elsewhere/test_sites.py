@@ -13,7 +13,8 @@ import pytest
 from concord.checking.check import check
 from concord.fixing.fix import fix
 from concord.settings import load_settings
-from expectations import load, save
+
+from tests.expectations import load, save
 
 HERE = Path(__file__).parent
 SITES = [HERE / "folder.yml", HERE / "suffix.yml"]

@@ -8,8 +8,9 @@ import pytest
 from concord.checking.check import check
 from concord.fixing.fix import Fixed, fix
 from concord.settings import Settings, parse_settings
-from planting import Plant
-from sites import UNLINKED, UNLINKED_ZH, write_site
+
+from tests.planting import Plant
+from tests.sites import UNLINKED, UNLINKED_ZH, write_site
 
 SETTINGS = parse_settings({}, "", "")
 

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
-from imports import imported, unmet
+
+from tests.frame.imports import imported, unmet
+from tests.packaged import make_wheel
 
 ROOT = Path(__file__).parents[2]
 EXTRAS = ("site", "editor")
 """The rooms whose needs are the extras of their names."""
-CACHES = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info")
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    """The package, built from a copy with the setuptools that is pinned here."""
-    copy = tmp_path_factory.mktemp("package")
-    shutil.copytree(ROOT / "hooks", copy / "hooks", ignore=CACHES)
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(ROOT / name, copy)
-    pip = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--no-index"]
-    subprocess.run([*pip, "--quiet", "--wheel-dir", "out", "."], cwd=copy, check=True)
-    return zipfile.ZipFile(next((copy / "out").glob("concord_docs-*.whl")))
+    """The package."""
+    return make_wheel(tmp_path_factory.mktemp("package"))
 
 
 def test_every_file_of_the_package_is_in_it(wheel: zipfile.ZipFile) -> None:
@@ -68,6 +60,8 @@ def test_an_extra_has_what_its_room_imports(wheel: zipfile.ZipFile, extra: str) 
     assert unmet(imported(there), needs(wheel, extra)) == set()
 
 
-def test_it_has_the_command(wheel: zipfile.ZipFile) -> None:
+def test_it_has_the_command_and_the_plugin(wheel: zipfile.ZipFile) -> None:
     name = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
-    assert "concord = concord.__main__:run" in wheel.read(name).decode()
+    points = wheel.read(name).decode()
+    assert "concord = concord.__main__:run" in points
+    assert "[mkdocs.plugins]\nconcord = concord.site.mkdocs_plugin:ConcordPlugin" in points

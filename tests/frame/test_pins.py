@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from imports import imported, plain, unmet
 
+from tests.frame.imports import imported, plain, unmet
 from tools.pins import NAMES
 
 ROOT = Path(__file__).parents[2]

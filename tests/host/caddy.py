@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from host.loopback import listening
+from tests.host.loopback import listening
 from tools.host import find_program
 
 ROOT = Path(__file__).parents[2]

@@ -11,10 +11,10 @@ from concord.site.publish.compress import compress
 from concord.site.publish.headers import read_rules, render_headers
 from concord.site.publish.policy import Headers, site_headers
 
-from host.caddy import configured as caddy_configured
-from host.caddy import running as caddy_running
-from host.loopback import free_port
-from host.nginx import configured, running
+from tests.host.caddy import configured as caddy_configured
+from tests.host.caddy import running as caddy_running
+from tests.host.loopback import free_port
+from tests.host.nginx import configured, running
 
 
 @pytest.fixture(scope="session")

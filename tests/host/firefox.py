@@ -14,7 +14,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from host.loopback import free_port, listening
+from tests.host.loopback import free_port, listening
 from tools.host import find_firefox
 
 SECONDS = 60

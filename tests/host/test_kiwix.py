@@ -12,7 +12,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, expect
 
-from host.loopback import free_port, listening
+from tests.host.loopback import free_port, listening
 from tools.host import find_program
 
 pytestmark = pytest.mark.host

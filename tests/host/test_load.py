@@ -11,10 +11,10 @@ from urllib.request import Request, urlopen
 import pytest
 from concord.site.publish.headers import render_headers
 from concord.site.publish.policy import Headers
-from sites import pages_of
 
-from host.loopback import free_port
-from host.nginx import BARE, running
+from tests.host.loopback import free_port
+from tests.host.nginx import BARE, running
+from tests.sites import pages_of
 from tools.host import find_program
 
 pytestmark = pytest.mark.host

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from concord.site.publish.policy import Headers
 from playwright.sync_api import Browser, Page
-from sites import pages_of
+
+from tests.sites import pages_of
 
 pytestmark = pytest.mark.host
 LISTEN = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -53,7 +54,7 @@ def test_every_text_file_is_sent_compressed(host: str, published: Path) -> None:
         assert "charset=utf-8" in kind or "json" in kind, (address, kind)
     _, got, body = ask(host, "/", Accept_Encoding="gzip")
     assert got["Content-Encoding"] == "gzip"
-    assert "Accept-Encoding" in ", ".join(got.get_all("Vary"))
+    assert "Accept-Encoding" in ", ".join(got.get_all("Vary") or ())
     assert gzip.decompress(body) == (published / "index.html").read_bytes()
 
 
@@ -135,6 +136,7 @@ def test_nothing_hidden_is_served(path: str, host: str, published: Path) -> None
 def test_files_are_sent_as_what_they_are(host: str) -> None:
     """Types that servers need not know by themselves."""
     for name, kind in (
+        ("index.md", "text/markdown; charset=utf-8"),
         ("vocabulary.ttl", "text/turtle; charset=utf-8"),
         ("vocabulary.jsonld", "application/ld+json"),
         ("vocabulary.tbx", "application/xml; charset=utf-8"),
@@ -158,7 +160,13 @@ def test_what_readers_open_by_themselves_may_do_nothing(host: str, headers: Head
         assert ask(host, path)[1].get_all("Content-Security-Policy") == [policy], path
 
 
-@pytest.mark.parametrize("path", ["/_headers", "/_redirects"])
+@pytest.mark.parametrize("path", ["/_headers", "/_redirects", "/under/_headers"])
 def test_what_hosts_read_is_not_served(path: str, host: str, published: Path) -> None:
-    assert (published / path[1:]).is_file()
-    assert ask(host, path)[0] == 404
+    below = published / "under/_headers"
+    below.parent.mkdir(exist_ok=True)
+    shutil.copy2(published / "_headers", below)
+    try:
+        assert (published / path[1:]).is_file()
+        assert ask(host, path)[0] == 404
+    finally:
+        shutil.rmtree(below.parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -89,8 +89,13 @@ def test_the_judge_refuses_most_of_them_alone() -> None:
     assert refused > 90
 
 
+Node = tuple[str, str, list[list[str]]]
+"""An element: its name space, its name, its attributes."""
+Reader = Callable[[str], list[Node]]
+
+
 @pytest.fixture(scope="module")
-def read(chromium: Browser) -> Iterator[object]:
+def read(chromium: Browser) -> Iterator[Reader]:
     """Reads HTML as Chromium does."""
     context = chromium.new_context(offline=True)
     page = context.new_page()
@@ -98,7 +103,7 @@ def read(chromium: Browser) -> Iterator[object]:
     context.close()
 
 
-def _refused_in_chromium(nodes: list[tuple[str, str, list[list[str]]]]) -> bool:
+def _refused_in_chromium(nodes: list[Node]) -> bool:
     """Whether the elements that Chromium finds are more than the list allows."""
     outer, inner = [node for node in nodes[: len(FRAME)] if node[2]], nodes[len(FRAME) :]
     return bool(outer) or any(
@@ -108,9 +113,9 @@ def _refused_in_chromium(nodes: list[tuple[str, str, list[list[str]]]]) -> bool:
 
 
 @pytest.mark.parametrize("payload", [*PAYLOADS, *map(built, PAYLOADS)])
-def test_the_judge_sees_what_chromium_sees(payload: str, read: object) -> None:
+def test_the_judge_sees_what_chromium_sees(payload: str, read: Reader) -> None:
     """What Chromium would make of it, and the list does not allow, the judge refuses."""
-    nodes = read(f"{ABOVE}{payload}{BELOW}")  # type: ignore[operator]
+    nodes = read(f"{ABOVE}{payload}{BELOW}")
     if _refused_in_chromium(nodes):
         assert judge_page(payload)
     elif not judge_page(payload):

@@ -13,7 +13,8 @@ import pytest
 from concord.labels.index import LabelIndex, avoid_index, label_index
 from concord.model import Block, Concept, Names
 from concord.reading import read_page
-from expectations import load, save
+
+from tests.expectations import load, save
 
 TABLE = Path(__file__).with_name("mentions.yml")
 

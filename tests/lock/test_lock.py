@@ -227,14 +227,14 @@ def test_one_block_is_accepted_and_no_other() -> None:
 )
 def test_a_translation_that_says_what_it_said(old: str, new: str, untouched: bool) -> None:
     english, there = page(ENGLISH.replace("- One", "- An")), page(CHINESE.replace(old, new), "zh")
-    (lag,) = lags(english, there, accepted()) or ()
+    (lag,) = lags(english, there, accepted()) or []
     assert is_untouched(lag, there, english) == untouched
 
 
 @pytest.mark.parametrize(("written", "untouched"), [("", True), ("\n\n新的。", False)])
 def test_a_new_block_wants_a_new_block(written: str, untouched: bool) -> None:
     english, there = page(ENGLISH + "\nNew.\n"), page(CHINESE + written, "zh")
-    (lag,) = lags(english, there, accepted()) or ()
+    (lag,) = lags(english, there, accepted()) or []
     assert is_untouched(lag, there, english) == untouched
 
 
@@ -267,7 +267,9 @@ ROWS = st.lists(st.tuples(KEYS, st.text("0123456789abcdef", min_size=10, max_siz
 
 
 @given(st.dictionaries(st.tuples(KEYS.map("{}.md".format), st.sampled_from(["zh", "pt-BR"])), ROWS))
-def test_a_lock_is_read_as_it_was_written(rows: dict[tuple[str, str], list]) -> None:
+def test_a_lock_is_read_as_it_was_written(
+    rows: dict[tuple[str, str], list[tuple[str, str]]],
+) -> None:
     found = {pair: tuple(Accepted(*row) for row in blocks) for pair, blocks in rows.items()}
     lock = Lock(found, True)
     text = lock_text(lock)

@@ -15,7 +15,8 @@ import pytest
 from concord.__main__ import main
 from concord.checking.check import check
 from concord.settings import load_settings
-from expectations import load, save
+
+from tests.expectations import load, save
 
 CASES = sorted(Path(__file__).parent.glob("cases/*.yml"))
 each_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 FOLDER = Path(__file__).parent
 
 
-def table(name: str) -> list:
+def table(name: str) -> Any:
     return yaml.safe_load((FOLDER / f"{name}.yml").read_text("utf-8"))
 
 
@@ -26,7 +27,7 @@ def written(quantity: Quantity) -> str:
     return " ".join(part for part in (quantity.modifier, quantity.kind, value) if part)
 
 
-def _written(kind: str, value: object) -> str:
+def _written(kind: str, value: Any) -> str:
     if isinstance(value, Fraction):
         decimal = value.denominator in (2, 5, 10) and value > 1
         return f"{float(value)}" if decimal else str(value)
@@ -40,7 +41,7 @@ def _written(kind: str, value: object) -> str:
     )
 
 
-def keys(text: str, locale: str) -> Counter:
+def keys(text: str, locale: str) -> Counter[object]:
     return Counter(quantity.key for quantity in find(text, locale))
 
 

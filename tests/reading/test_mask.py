@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from concord.reading import read_page
 from concord.reading.mask import Prose
-from expectations import load
 from hypothesis import given
 from hypothesis import strategies as st
-from test_reader_properties import markdown
+
+from tests.expectations import load
+from tests.reading.test_reader_properties import markdown
 
 CASES = load(Path(__file__).parent / "masks" / "prose.yml")
 DIRECTIVES = (

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 from concord.reading import read_page
-from expectations import load, save
-from views import views
+
+from tests.expectations import load, save
+from tests.reading.views import views
 
 TABLES = sorted(Path(__file__).parent.glob("*.yml"))
 INPUTS = ("name", "text", "bytes")

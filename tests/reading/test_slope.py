@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from concord.layout.files import plain_ways
@@ -49,5 +50,5 @@ def _looked_at(text: str) -> None:
 @pytest.mark.parametrize("piece", PIECES)
 def test_time_grows_with_the_text(piece: str) -> None:
     """Eight times the text takes less than sixty-four times as long, as a square would."""
-    small, large = (_seconds(lambda n=n: _looked_at(piece * n)) for n in (SMALL, LARGE))
+    small, large = (_seconds(partial(_looked_at, piece * n)) for n in (SMALL, LARGE))
     assert large < 40 * max(small, 0.02)

@@ -35,7 +35,8 @@ def _building(registry: Registry, folder: Path, base: str) -> Building:
     )  # fmt: skip
     made.site.mkdir()
     for locale, title in (("en", "The <Guide>"), ("zh", "导读")):
-        made.outline(locale, title, {"projects/zuul.md": (Crumb("Projects & more"),)})
+        above = {"projects/zuul.md": (Crumb("Projects & more"),), "concepts/big-tent.md": ()}
+        made.outline(locale, title, above)
     return made
 
 
@@ -155,10 +156,10 @@ def test_an_upright_drawing_stands_beside_the_wide_one(registry: Registry, tmp_p
 
 
 FILES = [
-    "_headers", "_redirects", "feed.xml", "llms.txt", "robots.txt", "search/index.js",
-    "sitemap.xml", "sitemap.xml.gz",
+    "_headers", "_redirects", "feed.xml", "llms-full.txt", "llms.txt", "robots.txt",
+    "search/index.js", "sitemap.xml", "sitemap.xml.gz",
     "vocabulary-2008.tbx", "vocabulary.jsonld", "vocabulary.tbx", "vocabulary.ttl", "zh/feed.xml",
-    "zh/llms.txt", "zh/search/index.js",
+    "zh/llms-full.txt", "zh/llms.txt", "zh/search/index.js",
 ]  # fmt: skip
 
 
@@ -169,7 +170,15 @@ def written(building: Building) -> dict[str, bytes]:
 
 
 def test_files_of_the_site(building: Building) -> None:
-    assert sorted(written(building)) == FILES
+    pages = [
+        f"{folder}{key}index.md"
+        for folder in ("", "zh/")
+        for key in (
+            "", "concepts/", "concepts/big-tent/", "projects/zuul/", "reference/glossary/",
+            "sources/further-reading/", "sources/talk-2018/", "timeline/",
+        )
+    ]  # fmt: skip
+    assert sorted(written(building)) == sorted([*FILES, *pages])
 
 
 def test_a_site_without_an_address_has_no_files_of_addresses(
@@ -230,7 +239,8 @@ def test_feed_has_what_atom_demands(building: Building) -> None:
 
 def test_llms_txt_lists_the_pages_under_their_sections(building: Building) -> None:
     text = written(building)["llms.txt"].decode()
-    assert text.startswith("# The <Guide>\n\n> A guide & its <parts>.\n\n## Projects & more\n")
+    assert text.startswith("# The <Guide>\n\n> A guide & its <parts>.\n\nEach page is there as ")
+    assert f"[llms-full.txt]({BASE}llms-full.txt).\n\n## Projects & more\n" in text
     assert f"- [Zuul]({BASE}projects/zuul/): A system for continuous integration.\n" in text
 
 

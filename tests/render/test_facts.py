@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from concord.findings import Finding
 from concord.model import Place
@@ -13,12 +15,13 @@ from concord.site.render.parts.neighbourhood import neighbourhood
 from concord.site.render.parts.previews import previews
 from concord.site.render.parts.reading_time import minutes, reading_time
 from concord.site.render.parts.stale import stale
+from concord.site.render.view import Link
 
 from .conftest import View_
 
 
-def pairs(links):  # type: ignore[no-untyped-def]
-    return [(link.text, link.href) for link in links]
+def pairs(links: Iterable[Link | None]) -> list[tuple[str, str]]:
+    return [(link.text, link.href) for link in links if link]
 
 
 def test_facts_of_a_concept(view: View_) -> None:
@@ -93,7 +96,7 @@ def test_backlinks_by_section_with_sentences(view: View_) -> None:
 def test_backlinks_of_a_source_count_citations(view: View_) -> None:
     groups = backlinks(view("sources/talk-2018.md", "zh"))
     found = {link.page.text: link.times for group in groups for link in group.links}
-    assert found == {"Zuul": 2, "大帐篷": 1}
+    assert found == {"Zuul": 2, "大帐篷": 1, "时间线": 1}
 
 
 def test_previews_cover_links_terms_and_citations(view: View_) -> None:

@@ -14,6 +14,7 @@ from concord.site.render.wording.languages import english_names, marked, runs
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.extensions import Extension
 
 CASES = yaml.safe_load(Path(__file__).with_name("languages.yml").read_text("utf-8"))
 
@@ -37,7 +38,13 @@ def test_runs_are_in_order_and_apart(text: str, locale: str) -> None:
 
 
 def built(text: str, locale: str, registry: Registry) -> str:
-    extensions = ["footnotes", "toc", "tables", "attr_list", language_runs(registry, locale)]
+    extensions: list[str | Extension] = [
+        "footnotes",
+        "toc",
+        "tables",
+        "attr_list",
+        language_runs(registry, locale),
+    ]
     return Markdown(extensions=extensions).convert(text)
 
 
@@ -63,7 +70,7 @@ def test_table_of_contents_keeps_plain_titles(registry: Registry) -> None:
     md = Markdown(extensions=["toc", language_runs(registry, "en")])
     html = md.convert("# On 大帐篷")
     assert '<span lang="zh">大帐篷</span>' in html
-    assert [token["name"] for token in md.toc_tokens] == ["On 大帐篷"]
+    assert [token["name"] for token in vars(md)["toc_tokens"]] == ["On 大帐篷"]
 
 
 def test_footnotes_are_marked(registry: Registry) -> None:

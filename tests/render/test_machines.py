@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from concord.registry import Registry
@@ -18,8 +20,8 @@ from lxml import html
 from .conftest import BASE, View_
 
 
-def graph(view: object) -> dict[str, dict[str, object]]:
-    data = json.loads(str(linked_data(view)))  # type: ignore[arg-type]
+def graph(view: View) -> dict[str, dict[str, Any]]:
+    data = json.loads(str(linked_data(view)))
     assert data["@context"] == "https://schema.org"
     return {entry["@type"]: entry for entry in data["@graph"]}
 
@@ -37,7 +39,7 @@ def test_linked_data_of_a_concept(view: View_) -> None:
 
 def test_breadcrumbs_of_linked_data_have_whole_addresses(view: View_) -> None:
     items = graph(view("concepts/big-tent.md"))["BreadcrumbList"]["itemListElement"]
-    assert [(item["position"], item["name"], item["item"]) for item in items] == [  # type: ignore
+    assert [(item["position"], item["name"], item["item"]) for item in items] == [
         (1, "The Guide", BASE), (2, "Concepts", BASE + "concepts/"),
         (3, "The big tent", BASE + "concepts/big-tent/"),
     ]  # fmt: skip
@@ -120,8 +122,10 @@ def test_a_bundle_is_cited_by_the_published_address(view: View_, registry: Regis
 
 
 @pytest.mark.parametrize("maker", [cite, linked_data])
-def test_without_an_address_there_is_nothing_to_cite(maker: object, view: View_) -> None:
-    assert maker(view("concepts/big-tent.md", base="")) is None  # type: ignore[operator]
+def test_without_an_address_there_is_nothing_to_cite(
+    maker: Callable[[View], object], view: View_
+) -> None:
+    assert maker(view("concepts/big-tent.md", base="")) is None
 
 
 def test_listed_pages_have_translations_and_a_summary(view: View_) -> None:

@@ -1,4 +1,4 @@
-"""Parts that writers put into pages: glossary, timeline, map, tables, lists."""
+"""Parts that writers put into pages: glossary, map, tables, lists; what to read first."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
-from concord.model import Concept, Names
+from concord.model import Concept, Names, Page
 from concord.registry.page_urls import Addresses
 from concord.site.render.locale_facts import Edition
 from concord.site.render.parts.concept_map import concept_map
 from concord.site.render.parts.glossary import glossary, order
 from concord.site.render.parts.matrix import matrix
+from concord.site.render.parts.read_first import read_first
 from concord.site.render.parts.source_lists import further_reading, sources
 from concord.site.render.parts.terminology import terminology
-from concord.site.render.parts.timeline import timeline
 from concord.site.render.relations import Relation, joining, near, relations
 from concord.site.render.text_width import lines
-from concord.site.render.view import View
+from concord.site.render.view import Link, View
 
 from .conftest import BASE, View_, registry_of
 
@@ -70,20 +71,6 @@ def test_order(locale: str, titles: list[str]) -> None:
     assert shuffled == titles
 
 
-def test_timeline_by_year_with_inferred_dates(view: View_) -> None:
-    found = timeline(view("index.md"))
-    assert [
-        (year.year, m.concept.text, m.value, m.words, m.is_inferred)
-        for year in found
-        for m in year.moments
-    ] == [
-        ("2013", "Nova", "2013", "2013 to 2014", False),
-        ("2013", "pipeline", "2013-05", "May 2013", False),
-        ("2015", "The big tent", "2015", "2015", False),
-        ("2018", "Zuul", "2018-05-21", "21–24 May 2018", True),
-    ]
-
-
 def test_terminology_holds_every_label_of_both_languages(view: View_) -> None:
     found = terminology(view("reference/terminology.md"))
     by_id = {row.id: row.cells for row in found.rows}
@@ -111,7 +98,7 @@ def test_sources_and_further_documents_are_listed_apart(view: View_) -> None:
     (paper,) = further_reading(view(READING, "zh"))
     assert (paper.id, paper.facts.title, paper.facts.author) == ("paper", "一篇论文", "B. Writer")
     assert (paper.facts.licence, paper.facts.date) == ("未注明", "2014 年 12 月 2 日")
-    assert [(c.page.text, c.times) for c in paper.cited] == [("大帐篷", 1)]
+    assert [(c.page.text, c.times) for c in paper.cited] == [("大帐篷", 1), ("时间线", 2)]
 
 
 def concepts(**relations_of: tuple[str, str, bool]) -> dict[str, Concept]:
@@ -182,9 +169,50 @@ def test_map_places_every_concept_and_arc_inside_the_drawing(view: View_) -> Non
 
 def test_map_in_words_says_what_the_arcs_say(view: View_) -> None:
     drawn = concept_map(view("concepts/index.md", "zh"))
-    assert [(link.text, [other.text for other in others]) for link, others in drawn.lists] == [
-        ("大帐篷", ["Zuul"]), ("Zuul", ["大帐篷"]),
-    ]  # fmt: skip
+    assert [(e.concept.text, e.definition, texts(e.related)) for e in drawn.entries] == [
+        ("大帐篷", "2015 年的改革（Big Tent Reform）。", ["Zuul"]),
+        ("Zuul", "持续集成系统。", ["大帐篷"]),
+    ]
+
+
+def test_map_in_words_tells_the_ends_of_a_relation_apart() -> None:
+    known = concepts(a=("b", "c", False), b=("", "", False), c=("", "", False))
+    registry = replace(registry_of({}), concepts=known)
+    view = View(None, "en", registry, Addresses("", "en", True), Edition())
+    assert [
+        (e.concept.id, texts(e.broader), texts(e.narrower), texts(e.related))
+        for e in concept_map(view).entries
+    ] == [("a", ["b"], [], ["c"]), ("b", [], ["a"], []), ("c", [], [], ["a"])]
+
+
+def texts(links: tuple[Link, ...]) -> list[str]:
+    return [link.text for link in links]
+
+
+ORDER_OF_READING = {f"{name}.md": number for number, name in enumerate("edcba")}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a", ["c", "b", "d"]),  # what it is part of, the widest first; then what comes before
+        ("b", ["c"]),
+        ("c", ["e"]),  # of those that it names only what comes before
+        ("d", []),  # who names it stands behind it
+        ("e", []),  # a circle leads nowhere
+    ],
+)
+def test_what_to_read_first(name: str, expected: list[str]) -> None:
+    known = concepts(
+        a=("b", "t d", False), b=("c", "a", False), c=("", "e a", False), d=("", "", False),
+        e=("t", "", False), t=("e", "", True),
+    )  # fmt: skip
+    page = Page(f"{name}.md", "en", f"{name}.md")
+    by_target = {f"{one}.md": known[one] for one in "abcde"}
+    registry = replace(registry_of({}), concepts=known, by_target=by_target)
+    edition = Edition(ranks=ORDER_OF_READING)
+    view = View(page, "en", registry, Addresses("", "en", True), edition)
+    assert texts(read_first(view)) == expected
 
 
 @pytest.mark.parametrize(

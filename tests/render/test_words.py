@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from concord.site.render.partials import TEMPLATES
@@ -27,5 +28,5 @@ def test_no_word_hides_behind_a_method_of_mappings() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("concord/*")), ids=lambda path: path.name)
-def test_templates_use_words_that_there_are(path) -> None:  # type: ignore[no-untyped-def]
+def test_templates_use_words_that_there_are(path: Path) -> None:
     assert set(USED.findall(path.read_text("utf-8"))) <= set(words("en"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -94,17 +95,18 @@ def test_github_gives_the_hint_on_a_line_of_its_own() -> None:
     assert github_report([LINK]).endswith("not a link%0Awrite a link\n")
 
 
-def _sarif(tmp_path: Path, findings: list[Finding]) -> dict:
+def _sarif(tmp_path: Path, findings: list[Finding]) -> dict[str, Any]:
     (tmp_path / "docs/zh").mkdir(parents=True)
     (tmp_path / PAGE).write_bytes(TEXT.encode())
-    return json.loads(sarif_report(findings, Sources(tmp_path)))
+    log: dict[str, Any] = json.loads(sarif_report(findings, Sources(tmp_path)))
+    return log
 
 
-def test_sarif_follows_the_official_schema(tmp_path: Path, sarif_schema: dict) -> None:
+def test_sarif_follows_the_official_schema(tmp_path: Path, sarif_schema: dict[str, Any]) -> None:
     jsonschema.Draft4Validator(sarif_schema).validate(_sarif(tmp_path, [LINK, PLAIN]))
 
 
-def test_the_schema_can_fail(tmp_path: Path, sarif_schema: dict) -> None:
+def test_the_schema_can_fail(tmp_path: Path, sarif_schema: dict[str, Any]) -> None:
     log = _sarif(tmp_path, [LINK])
     log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
     with pytest.raises(jsonschema.ValidationError):

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from concord.__main__ import main
-from planting import Plant
-from sites import write_site
+
+from tests.planting import Plant
+from tests.sites import write_site
 
 SHOUTS = '''
 @page_rule("XYZ101", "shouted-word")

@@ -17,7 +17,8 @@ from concord.checking.check import Checked, check
 from concord.fixing.fix import fix
 from concord.rules import by_code
 from concord.settings import Settings, parse_settings
-from expectations import load, save
+
+from tests.expectations import load, save
 
 HERE = Path(__file__).parent
 CASES = sorted(HERE.glob("*/*.yml"))

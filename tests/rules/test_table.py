@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from concord.rules import OURS, Rule, by_code
 from concord.rules import rule as kinds
-from expectations import load
+
+from tests.expectations import load
 
 CASES = Path(__file__).parent
 HOUSE = Path(str(kinds.__file__)).parent

@@ -5,26 +5,30 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
-from search_folder import BUNDLES, HERE, Served, serve_folder, write_indexes
+from concord.site.render.wording.words import words
+
+from tests.search.search_folder import BUNDLES, HERE, Indexes, Served, serve_folder, write_indexes
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 EMPTY = '<!doctype html><meta charset="utf-8"><title>empty</title><body>'
 SHIM = '<script src="assets/search/iframe-worker.js"></script>'
 
 
 @pytest.fixture(scope="session")
-def indexes() -> dict[str, dict]:
-    """The index of each locale."""
-    return yaml.safe_load((HERE / "indexes.yml").read_text(encoding="utf-8"))
+def indexes() -> Indexes:
+    """The index of each locale, with its words."""
+    found = yaml.safe_load((HERE / "indexes.yml").read_text(encoding="utf-8"))
+    return {name: {**index, "words": words(name)["results"]} for name, index in found.items()}
 
 
 @pytest.fixture(scope="session")
-def search_folder(
-    tmp_path_factory: pytest.TempPathFactory, indexes: dict[str, dict]
-) -> Iterator[Served]:
+def search_folder(tmp_path_factory: pytest.TempPathFactory, indexes: Indexes) -> Iterator[Served]:
     """The bundles, the indexes and an empty page, served; `file.html` is for the file system."""
     folder = tmp_path_factory.mktemp("worker") / "my 资料"
     shutil.copytree(BUNDLES, folder / "assets" / "search")
@@ -35,7 +39,7 @@ def search_folder(
 
 
 @pytest.fixture
-def own(tmp_path: Path, indexes: dict[str, dict], search_folder: Served) -> Iterator[Served]:
+def own(tmp_path: Path, indexes: Indexes, search_folder: Served) -> Iterator[Served]:
     """A folder like the common one, to be broken."""
     shutil.copytree(search_folder.folder, tmp_path / "site")
     write_indexes(tmp_path / "site", indexes)

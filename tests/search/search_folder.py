@@ -6,11 +6,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from hosting import serve
+from tests.hosting import serve
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+Indexes = dict[str, dict[str, Any]]
+"""By locale an index, see search/README.md."""
 BUNDLES = ROOT / "overrides" / "assets" / "search"
 
 
@@ -22,7 +25,7 @@ class Served:
     url: str
 
 
-def write_indexes(folder: Path, indexes: dict[str, dict]) -> None:
+def write_indexes(folder: Path, indexes: Indexes) -> None:
     """Write each index where its locale's worker looks for it."""
     for index in indexes.values():
         target = folder / index["root"] / "search" / "index.js"

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from search_folder import BUNDLES, HERE, ROOT, write_indexes
+
+from tests.search.search_folder import BUNDLES, HERE, ROOT, Indexes, write_indexes
 
 PARTIALS = ("search.html", "config.html")
 
 
-def build_site(folder: Path, indexes: dict[str, dict], hosted: bool) -> Path:
+def build_site(folder: Path, indexes: Indexes, hosted: bool) -> Path:
     """Build the site below a folder and return where it is."""
     source = folder / "source"
     shutil.copytree(HERE / "site", source)
     shutil.copytree(BUNDLES, source / "theme" / "assets" / "search")
     for name in PARTIALS:
         shutil.copy(ROOT / "overrides" / "partials" / name, source / "theme" / "partials")
-    options = (
+    options: dict[str, Any] = (
         {}
         if hosted
         else {
@@ -32,12 +34,12 @@ def build_site(folder: Path, indexes: dict[str, dict], hosted: bool) -> Path:
     return folder / "site"
 
 
-def filed(indexes: dict[str, dict]) -> dict[str, dict]:
+def filed(indexes: Indexes) -> Indexes:
     """The indexes with the addresses of a site without directory URLs."""
     return {name: with_files(index) for name, index in indexes.items()}
 
 
-def with_files(index: dict) -> dict:
+def with_files(index: dict[str, Any]) -> dict[str, Any]:
     """An index whose pages are files."""
     pages = [
         {**page, "location": page["location"].rstrip("/") + ".html"} for page in index["pages"]

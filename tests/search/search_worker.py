@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+from urllib.parse import urlencode
+
+from concord.site.render.wording.words import words
 from playwright.sync_api import Page
 
 START = """
@@ -17,8 +21,16 @@ query => {
   self.worker.postMessage({ type: 2, data: query })
 }
 """
-ENGLISH = "lang=en&index=search/index.js&other=zh/search/index.js"
-CHINESE = "lang=zh&index=zh/search/index.js&other=search/index.js"
+
+
+def asked(index: str, other: str, locale: str) -> str:
+    """What a page asks of its worker, as the theme writes it."""
+    said = {key: words(locale)["results"][key] for key in ("failed", "retry")}
+    return urlencode({"index": index, "other": other, **said})
+
+
+ENGLISH = asked("search/index.js", "zh/search/index.js", "en")
+CHINESE = asked("zh/search/index.js", "search/index.js", "zh")
 
 
 class Worker:
@@ -34,21 +46,22 @@ class Worker:
         """Ask without waiting."""
         self.page.evaluate(ASK, query)
 
-    def results(self, count: int = 1) -> list[list[dict]]:
+    def results(self, count: int = 1) -> list[list[dict[str, Any]]]:
         """Wait for so many messages and return the items of the last."""
         self.page.wait_for_function("count => self.messages.length >= count", arg=count)
         message = self.page.evaluate("self.messages")[count - 1]
         assert message["type"] == 3
-        return message["data"]["items"]
+        items: list[list[dict[str, Any]]] = message["data"]["items"]
+        return items
 
-    def ask(self, query: str) -> list[list[dict]]:
+    def ask(self, query: str) -> list[list[dict[str, Any]]]:
         """Ask and return the items."""
         self.send(query)
         return self.results()
 
 
-def location(item: dict) -> str:
+def location(item: dict[str, Any]) -> str:
     """Where an item leads, without the words to be marked there."""
-    page, _, rest = item["location"].partition("?")
+    page, _, rest = str(item["location"]).partition("?")
     _, hash_sign, anchor = rest.partition("#")
     return page + hash_sign + anchor

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from search_folder import BUNDLES, ROOT
+from tests.search.search_folder import BUNDLES, ROOT
 
 SEARCH = ROOT / "search"
 SUMS = dict(

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route
-from search_folder import Served
-from search_worker import CHINESE, Worker, location
+
+from tests.search.search_folder import Served
+from tests.search.search_worker import CHINESE, Worker, location
 
 
 def answer_with(status: int) -> Callable[[Route], None]:

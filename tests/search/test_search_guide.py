@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -23,9 +25,14 @@ element => {
 """
 
 
+Scheme = Literal["light", "dark"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("locale", ["", "zh/"])
-def test_trying_again_can_be_seen(chromium: Browser, served: str, locale: str, scheme: str) -> None:
+def test_trying_again_can_be_seen(
+    chromium: Browser, served: str, locale: str, scheme: Scheme
+) -> None:
     context = chromium.new_context(color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     context.route("**/search/index.js*", lambda route: route.abort())

@@ -19,8 +19,9 @@ from concord.settings import load_settings
 from concord.site.publish.search_index import index_path, index_text
 from concord.site.publish.search_tables import read_tables
 from playwright.sync_api import Browser
-from search_folder import BUNDLES, ROOT, Served, serve_folder
-from search_worker import CHINESE, ENGLISH, Worker, location
+
+from tests.search.search_folder import BUNDLES, ROOT, Served, serve_folder
+from tests.search.search_worker import CHINESE, ENGLISH, Worker, location
 
 WORKERS = {"en": ENGLISH, "zh": CHINESE}
 ASK_ALL = """

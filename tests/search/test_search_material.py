@@ -12,7 +12,8 @@ from pathlib import Path
 
 import material
 import pytest
-from search_folder import ROOT
+
+from tests.search.search_folder import ROOT
 
 TEMPLATES = Path(material.__file__).parent / "templates"
 SCRIPTS = TEMPLATES / "assets" / "javascripts"

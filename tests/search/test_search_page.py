@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from search_folder import Served, serve_folder
-from search_site import build_site
+
+from tests.search.search_folder import Indexes, Served, serve_folder
+from tests.search.search_site import build_site
 
 LINKS = ".md-search-result__item a"
 FIELD = "[data-md-component=search-query]"
@@ -17,13 +18,13 @@ LINE = ".md-search-result__meta"
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, indexes: dict[str, dict]) -> Iterator[Served]:
+def built(tmp_path_factory: pytest.TempPathFactory, indexes: Indexes) -> Iterator[Served]:
     """The site, served."""
     yield from serve_folder(build_site(tmp_path_factory.mktemp("hosted"), indexes, hosted=True))
 
 
 @pytest.fixture(scope="module")
-def offline(tmp_path_factory: pytest.TempPathFactory, indexes: dict[str, dict]) -> Path:
+def offline(tmp_path_factory: pytest.TempPathFactory, indexes: Indexes) -> Path:
     """The site for the file system."""
     return build_site(tmp_path_factory.mktemp("offline") / "my 资料", indexes, hosted=False)
 

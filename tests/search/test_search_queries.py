@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Browser
-from search_folder import Served
-from search_worker import CHINESE, ENGLISH, Worker, location
+
+from tests.search.search_folder import Indexes, Served
+from tests.search.search_worker import CHINESE, ENGLISH, Worker, location
 
 TABLE = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
 CASES = [
@@ -31,13 +33,13 @@ def workers(chromium: Browser, search_folder: Served) -> Iterator[dict[str, Work
     other.close()
 
 
-def shown(group: list[dict]) -> str:
+def shown(group: list[dict[str, Any]]) -> str:
     """The HTML of a result, all its sections."""
     return "".join(item["title"] + item["text"] for item in group)
 
 
 @pytest.mark.parametrize(("locale", "case"), CASES)
-def test_query(workers: dict[str, Worker], locale: str, case: dict) -> None:
+def test_query(workers: dict[str, Worker], locale: str, case: dict[str, Any]) -> None:
     groups = workers[locale].ask(case["query"])
     found = [location(group[0]) for group in groups]
     if case["first"] is None:
@@ -65,7 +67,7 @@ def joined(html: str) -> list[str]:
     return re.findall(r"<mark>(.*?)</mark>", html.replace("</mark> <mark>", " "))
 
 
-def test_every_label_is_first(workers: dict[str, Worker], indexes: dict[str, dict]) -> None:
+def test_every_label_is_first(workers: dict[str, Worker], indexes: Indexes) -> None:
     for locale, index in indexes.items():
         for page in index["pages"]:
             entries = [page] if page.get("concept") else []

@@ -8,7 +8,8 @@ import pytest
 import yaml
 from concord.site.publish.search_values import date_words, value_words
 from playwright.sync_api import Browser
-from search_folder import Served
+
+from tests.search.search_folder import Served
 
 TABLE = yaml.safe_load((Path(__file__).parent / "values.yml").read_text(encoding="utf-8"))
 CASES = [

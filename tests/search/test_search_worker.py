@@ -7,8 +7,9 @@ import re
 
 import pytest
 from playwright.sync_api import Page
-from search_folder import Served, write_indexes
-from search_worker import CHINESE, ENGLISH, Worker, location
+
+from tests.search.search_folder import Indexes, Served, write_indexes
+from tests.search.search_worker import CHINESE, ENGLISH, Worker, location
 
 HTML_OF_RESULTS = re.compile(r"</?(mark|p|small|span)\b[^<>]*>")
 ODD = {
@@ -157,7 +158,7 @@ def test_a_new_index_is_used_though_the_old_one_is_cached(page: Page, own: Serve
     assert location(Worker(page).ask("zuul")[0][0]) == "moved/"
 
 
-def test_all_other_languages_are_asked(page: Page, own: Served, indexes: dict[str, dict]) -> None:
+def test_all_other_languages_are_asked(page: Page, own: Served, indexes: Indexes) -> None:
     third = {**indexes["zh"], "name": "Deutsch", "root": "de/", "home": "de/"}
     write_indexes(own.folder, {"de": third})
     page.goto(own.url)
@@ -170,7 +171,7 @@ def test_all_other_languages_are_asked(page: Page, own: Served, indexes: dict[st
     ]
 
 
-def test_no_more_is_said_than_is_true_of_many(page: Page, own: Served, indexes: dict) -> None:
+def test_no_more_is_said_than_is_true_of_many(page: Page, own: Served, indexes: Indexes) -> None:
     """Twenty pages are shown of thirty, and all sections of a page that match."""
     sections = [{"anchor": f"s{n}", "title": f"{n}", "text": "needle"} for n in range(8)]
     first = {"anchor": "", "title": "", "text": "needle"}

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from projects import Project, make_project
+
+from tests.setup.projects import Project, make_project
 
 NOBODY_LISTENS = "http://127.0.0.1:9/simple"
 
@@ -52,6 +53,16 @@ def test_pins_that_changed_make_it_anew_even_from_inside_itself(project: Project
     project.pin("requirements.txt", "concord_probe_other")
     assert project.set_up(python=str(own)).returncode == 0
     assert project.installed() == {"concord_probe_build", "concord_probe_other"}
+
+
+def test_who_says_no_is_only_told_what_is_missing(project: Project) -> None:
+    assert project.set_up(INSTALL="no").stderr == ""
+    done = project.set_up("--test", INSTALL="no")
+    assert done.returncode == 1
+    assert only_line(done.stderr) == (
+        "Set-up failed: .venv lacks requirements-test.txt, and INSTALL=no forbids to install it."
+    )
+    assert "concord_probe_test" not in project.installed()
 
 
 def test_without_an_index_it_fails_in_one_line_and_leaves_nothing(project: Project) -> None:

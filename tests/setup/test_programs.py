@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from projects import ROOT
 
+from tests.setup.projects import ROOT
 from tools.browser import BROWSER, FONT
 from tools.host import NEEDS
 from tools.packages import INSTALL, Need, command, provide, request
@@ -37,13 +37,13 @@ def machine(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def browser_of(machine: Path) -> subprocess.CompletedProcess[str]:
+def browser_of(machine: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Make sure of the browser on that machine."""
     return subprocess.run(
         [sys.executable, "-m", "tools.browser"],
         check=False,
         cwd=ROOT,
-        env={"PATH": str(machine)},
+        env={"PATH": str(machine), **variables},
         capture_output=True,
         encoding="utf-8",
     )
@@ -71,12 +71,31 @@ def test_what_is_missing_is_installed(machine: Path, manager: str, call: str) ->
     assert f"{manager} {call}" in (machine / "calls").read_text("utf-8")
 
 
+def test_before_it_installs_one_line_says_what_and_why(machine: Path) -> None:
+    put(machine, "apt-get", INSTALLER.format(folder=machine))
+    assert browser_of(machine).stdout == (
+        "Installing with apt-get, INSTALL=no would not:"
+        " Chromium or Chrome (chromium): opens the built pages in tests;"
+        " a Chinese font (fontconfig fonts-noto-cjk): shows the Chinese pages in it …\n"
+    )
+
+
+def test_who_says_no_is_only_told_what_is_missing(machine: Path) -> None:
+    put(machine, "apt-get", INSTALLER.format(folder=machine))
+    done = browser_of(machine, INSTALL="no")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(
+        "Missing: Chromium or Chrome, a Chinese font. Type: sudo apt-get "
+    )
+    assert not (machine / "calls").exists()
+
+
 def test_what_has_no_package_keeps_nothing_else_from_being_installed(
     machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(machine, "apk", INSTALLER.format(folder=machine))
     monkeypatch.setenv("PATH", str(machine))
-    thing = Need("a thing", lambda: False, {"apt-get": "thing"})
+    thing = Need("a thing", lambda: False, {"apt-get": "thing"}, "does nothing")
     assert provide([thing, FONT]) == "Missing: a thing. Install it, then type the command again."
     assert f"apk add {FONT.packages['apk']}" in (machine / "calls").read_text("utf-8")
 
@@ -113,7 +132,7 @@ def test_the_line_to_type_names_every_package() -> None:
 
 
 def test_a_need_without_a_package_here_is_asked_for_by_name() -> None:
-    need = Need("a thing", lambda: False, {"apk": "thing"})
+    need = Need("a thing", lambda: False, {"apk": "thing"}, "does nothing")
     assert request([need], "apt-get") == (
         "Missing: a thing. Install it, then type the command again."
     )

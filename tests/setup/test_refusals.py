@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from projects import ROOT, Project, make_project
+
+from tests.setup.projects import ROOT, Project, make_project
 
 CAP_DAC_OVERRIDE = 1
 PR_CAPBSET_DROP = 24

@@ -6,17 +6,22 @@ import shutil
 from pathlib import Path
 
 import pytest
-from small_projects import make_project, run
+
+from tests.once import once
+from tests.site.small_projects import make_project, run
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project whose site and bundle are built; tests change only copies of it."""
-    project = make_project(tmp_path_factory.mktemp("small") / "project")
+    return once(tmp_path_factory, "small", lambda to: _build(to / "project")) / "project"
+
+
+def _build(folder: Path) -> None:
+    project = make_project(folder)
     for command in ("build", "offline"):
         status, output = run(project, "concord", command)
         assert status == 0, output
-    return project
 
 
 @pytest.fixture

@@ -16,8 +16,9 @@ from concord.site.publish.errors import ReleaseError
 from concord.site.publish.one_at_a_time import turn
 from concord.site.publish.releases import list_releases, publish, rollback, served
 from concord.site.publish.site_build import WORKSHOP, put_in_place, workshop
-from small_projects import HERE, ROOT, contents, start
-from swapping import write
+
+from tests.site.small_projects import HERE, ROOT, contents, start
+from tests.site.swapping import write
 
 FILES = 30
 KILLS = 30
@@ -75,7 +76,7 @@ def test_a_publication_that_is_killed_leaves_a_whole_release(tmp_path: Path) -> 
 def test_where_folders_cannot_be_exchanged_they_are_moved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(exchange.sys, "platform", "other")
+    monkeypatch.setattr(sys, "platform", "other")
     site = write(tmp_path / "site", FILES, 1)
     put_in_place(write(tmp_path / "new", FILES, 2), site)
     assert generations(site) == {"2"}
@@ -94,7 +95,7 @@ def test_a_move_that_is_killed_leaves_a_whole_site_to_the_next_start(tmp_path: P
 def test_who_is_stopped_between_two_moves_puts_the_old_site_back(
     failure: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(exchange.sys, "platform", "other")
+    monkeypatch.setattr(sys, "platform", "other")
     site, new = write(tmp_path / "site", FILES, 1), write(tmp_path / "new", FILES, 2)
     rename = Path.rename
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
-from small_projects import HERE, contents, run
+
+from tests.site.small_projects import HERE, contents, run
 
 FAULTS: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "broken.yml").read_text("utf-8"))
 COMMANDS = {

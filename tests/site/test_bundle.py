@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from small_projects import contents, run
-from tour import tour
+
+from tests.site.small_projects import contents, run
+from tests.tour import tour
 
 OWN = ("file:", "data:", "blob:", "about:")
 ARCHIVE = "dist/openinfra-guide-offline-1.0.0.zip"
@@ -93,6 +94,7 @@ def test_every_file_is_in_the_sums_and_has_its_own(unpacked: Path) -> None:
 
 def test_a_readme_in_both_languages_is_inside(unpacked: Path) -> None:
     text = (unpacked / "README.txt").read_text("utf-8")
+    assert "Open Infrastructure Guide, version 1.0.0, offline" in text
     assert "Open index.html" in text
     assert "打开 index.html" in text
 

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
-from sites import BOTH, pages_of
 
+from tests.sites import BOTH, pages_of
 from tools.cards import Card, cards, drawn
 
 PICTURE = re.compile(r'<meta property="og:image" content="([^"]+)">')

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
-from sites import pages_of
-from visits import Visits, visit
+
+from tests.site.visits import Visits, visit
+from tests.sites import pages_of
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
-from sites import pages_of
+
+from tests.sites import pages_of
 
 SAID = ("title", "aria-label", "aria-description", "alt", "placeholder")
 HAN = re.compile(r"[\u3400-\u9fff]")

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe import violations
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.site.axe import violations
 
 ROOT = Path(__file__).parents[2]
 MODEL = (ROOT / "overrides/assets/js/gate-model.js").read_text("utf-8")

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from small_projects import contents, make_project, run
+
+from tests.site.small_projects import contents, make_project, run
 
 HOOK = """
 def on_page_markdown(markdown, page, **_):

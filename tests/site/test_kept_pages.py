@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from concord.site.kept.__main__ import different
 from concord.site.kept.store import NAME, Kept, Store
-from editing import edit, shuffled
-from small_projects import make_project, run
+
+from tests.site.editing import edit, shuffled
+from tests.site.small_projects import make_project, run
 
 COUNT = re.compile(r"(\d+) of (\d+) pages were made anew")
 PAGES = 8

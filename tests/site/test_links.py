@@ -12,7 +12,8 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 import requests
 from lxml import html
-from sites import BOTH, pages_of
+
+from tests.sites import BOTH, pages_of
 
 OWN = "https://openinfra-guide.example/"
 LOADED = (

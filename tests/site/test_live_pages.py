@@ -18,7 +18,8 @@ from concord.site.live.serving import Serving
 from concord.site.live.session import Session
 from concord.site.live.shown import BEGIN, END
 from playwright.sync_api import Browser, expect
-from small_projects import EPOCH, make_project
+
+from tests.site.small_projects import EPOCH, make_project
 
 ADDED = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.S)
 
@@ -149,6 +150,11 @@ def test_a_taken_port_is_one_line_at_once() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(UnusableError, match=f"port {port} on 127.0.0.1: .*PORT={port + 1}"):
             LiveServer("127.0.0.1", port)
+
+
+def test_a_port_that_there_is_not_is_one_line() -> None:
+    with pytest.raises(UnusableError, match="port 99999: ports go from 0 to 65535"):
+        LiveServer("127.0.0.1", 99999)
 
 
 def test_an_open_page_comes_back_changed_with_what_is_wrong_under_its_heading(

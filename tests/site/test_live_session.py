@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from concord.findings import Finding
 from concord.site.live.session import Session
-from editing import AFTER, EDITS, edit, shuffled
-from small_projects import EPOCH, make_project, run
+
+from tests.site.editing import AFTER, EDITS, edit, shuffled
+from tests.site.small_projects import EPOCH, make_project, run
 
 NOT_LIVE = re.compile(r"_headers|_redirects|.*\.gz")
 """What hosts read: nobody asks a server for it."""

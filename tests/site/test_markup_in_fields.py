@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hosting import serve
 from playwright.sync_api import Browser
-from small_projects import HERE, make_project, run
+
+from tests.hosting import serve
+from tests.site.small_projects import HERE, make_project, run
 
 CASE: dict[str, Any] = yaml.safe_load((HERE / "fields.yml").read_text("utf-8"))
 PAIRS = [" ".join(CASE["markup"][n : n + 2]) for n in range(0, len(CASE["markup"]), 2)]

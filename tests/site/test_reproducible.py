@@ -14,7 +14,8 @@ from concord.site.publish.history import last_changes
 from concord.site.render.text_width import breadth
 from hypothesis import given
 from hypothesis import strategies as st
-from small_projects import run
+
+from tests.site.small_projects import run
 
 
 @given(st.binary(max_size=2000))

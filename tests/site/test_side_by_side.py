@@ -19,13 +19,14 @@ from concord.settings import Settings
 from concord.site.publish.side_by_side import pairs
 from concord.site.publish.side_by_side.composing import Shown, SideBySide, compose
 from concord.site.publish.side_by_side.pairs import led
-from hosting import serve
 from lxml import html
 from markdown import markdown
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Opened
-from sites import BOTH, edit, pages_of
-from small_projects import run
+
+from tests.hosting import serve
+from tests.site.small_projects import run
+from tests.sites import BOTH, edit, pages_of
 
 CASES = yaml.safe_load(Path(__file__).with_name("side_by_side.yml").read_text("utf-8"))
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "tables", "fenced_code"]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from small_projects import NAV, ROOT, run
+
+from tests.site.small_projects import NAV, ROOT, run
 
 SECTIONS = {"Sources": "资料"}
 

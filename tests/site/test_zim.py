@@ -13,8 +13,9 @@ from concord.settings import load_settings
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
-from sites import pages_of
-from small_projects import run
+
+from tests.site.small_projects import run
+from tests.sites import pages_of
 
 ROOT = Path(__file__).parents[2]
 ADDRESSES = {"href", "src", "srcset", "poster", "action"}

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from urllib.parse import urlsplit
 
-from axe import violations
 from playwright.sync_api import Page, sync_playwright
 
+from tests.site.axe import violations
 from tools.browser import find_browser, flags
 
 BROWSERS = 2

@@ -101,7 +101,7 @@ def save(folder: Path, head: str, old: Memory, new: Memory) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".gitignore").write_text("*\n", "utf-8")
-        write_whole(folder / NAME, _lines(folder / NAME, head, old, new))
+        write_whole(folder / NAME, _lines(folder / NAME, head, old, new), lasting=False)
     except OSError:
         pass
 

@@ -39,7 +39,7 @@ class Hints:
             return finding
         found = self._nearest(guess)
         hint = f"did you mean {guess.mark}{found}?" if found else finding.hint
-        return replace(finding, hint=hint, guess=None)
+        return replace(finding, hint=hint, guess=replace(guess, found=found))
 
     def _nearest(self, guess: Guess) -> str:
         digest, names = self._pool(guess.among)

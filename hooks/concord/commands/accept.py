@@ -13,10 +13,10 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from ..atomic_write import write_whole
 from ..checking.files import Files
 from ..checking.gathering import read_registry
 from ..errors import LockError, UnusableError
+from ..journal import write_together
 from ..lock.accepting import accept
 from ..lock.lockfile import Lock, lock_text
 from ..lock.staleness import counterpart, is_untouched
@@ -88,7 +88,8 @@ def accepted(registry: Registry, named: list[Named]) -> Lock:
 
 def write_lock(work: Workspace, lock: Lock) -> None:
     """Write the lock whole."""
-    write_whole(work.root / work.settings.lock, lock_text(lock).encode("utf-8"))
+    file = work.root / work.settings.lock
+    write_together(work.root, {file: lock_text(lock).encode("utf-8")})
 
 
 def _read(work: Workspace, anew: bool) -> Registry:

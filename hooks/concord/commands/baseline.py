@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import argparse
 
-from ..atomic_write import write_whole
 from ..checking.baseline import baseline_text, known
 from ..checking.check import check
+from ..journal import write_together
 from ..report.summary import counted
 from .arguments import add_rules, add_site
 from .known import lines_in
@@ -32,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
     with Bar() as bar:
         findings = check(work.root, work.settings, bar.step).findings
     entries = known(findings, lines_in(work.root))
-    write_whole(work.root / work.settings.baseline, baseline_text(entries).encode("utf-8"))
+    file = work.root / work.settings.baseline
+    write_together(work.root, {file: baseline_text(entries).encode("utf-8")})
     print(f"{counted(len(findings), 'finding')} written down in {work.settings.baseline}.")
     return 0

@@ -15,12 +15,10 @@ from ..checking.check import check
 from ..errors import ConcordError, UnusableError
 from ..findings import Finding
 from ..generators import PLAIN, found_generator
-from ..report.github import github_report
-from ..report.json import json_report, json_statistics
-from ..report.sarif import sarif_report
+from ..report import REPORTS, SPOKEN
+from ..report.json import json_statistics
 from ..report.sources import Sources
 from ..report.summary import statistics, summary
-from ..report.text import text_report
 from .arguments import add_paths, add_rules, add_site
 from .known import not_known, touched
 from .progress import Bar
@@ -28,7 +26,6 @@ from .watching import changes
 from .workspace import Workspace, workspace
 
 HELP = "look for everything that disagrees"
-FORMATS = ("text", "json", "sarif", "github")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     add_site(parser)
     add_rules(parser)
-    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--format", choices=tuple(REPORTS), default="text")
     parser.add_argument("--statistics", action="store_true", help="count findings by rule instead")
     parser.add_argument(
         "--changed-from", metavar="REF",
@@ -92,17 +89,17 @@ def _once(options: argparse.Namespace) -> int:
 def _report(
     findings: Sequence[Finding], pages: int, work: Workspace, options: argparse.Namespace
 ) -> None:
-    sources = Sources(work.root)
-    if options.format == "json":
-        shown = json_statistics if options.statistics else json_report
-        sys.stdout.write(shown(findings))
-    elif options.format == "sarif":
-        sys.stdout.write(sarif_report(findings, sources))
-    elif options.format == "github":
-        sys.stdout.write(github_report(findings) + summary(findings, pages) + "\n")
+    sources, form = Sources(work.root), options.format
+    if options.statistics:
+        _counted(findings, form)
+    elif form == "text" and (options.color == "always" or sys.stdout.isatty()):
+        from ..report.terminal import print_report, terminal
+
+        print_report(findings, sources, terminal(options.color))
     else:
-        _text(findings, sources, options)
-        print(summary(findings, pages) + _generator(work))
+        sys.stdout.write(REPORTS[form](findings, sources))
+    if form in SPOKEN:
+        print(summary(findings, pages) + (_generator(work) if form == "text" else ""))
 
 
 def _generator(work: Workspace) -> str:
@@ -111,12 +108,8 @@ def _generator(work: Workspace) -> str:
     return "" if found is PLAIN else f" ({found.name})"
 
 
-def _text(findings: Sequence[Finding], sources: Sources, options: argparse.Namespace) -> None:
-    if options.statistics:
-        print("".join(f"{count}\n" for count in statistics(findings)), end="")
-    elif options.color == "always" or sys.stdout.isatty():
-        from ..report.terminal import print_report, terminal
-
-        print_report(findings, sources, terminal(options.color))
+def _counted(findings: Sequence[Finding], form: str) -> None:
+    if form == "json":
+        sys.stdout.write(json_statistics(findings))
     else:
-        sys.stdout.write(text_report(findings))
+        print("".join(f"{count}\n" for count in statistics(findings)), end="")

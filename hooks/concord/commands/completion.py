@@ -30,9 +30,9 @@ def run(options: argparse.Namespace) -> int:
     whole = parser([])
     for action in _actions(whole):
         if action.metavar in FILES:
-            action.complete = shtab.FILE  # type: ignore[attr-defined]
+            action.complete = shtab.FILE  # type: ignore[attr-defined]  # shtab reads it, argparse has no such field
         elif action.metavar == "DIR":
-            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
+            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]  # as above
     sys.stdout.write(shtab.complete(whole, options.shell))
     return 0
 

@@ -13,9 +13,9 @@ import sys
 from collections.abc import Iterator
 from io import StringIO
 
-from ..atomic_write import write_whole
 from ..checking.check import check
 from ..fixing.fix import Fixed, fix
+from ..journal import write_together
 from ..reading import page_text
 from ..report.summary import counted, summary
 from ..report.text import text_report
@@ -45,8 +45,8 @@ def run(options: argparse.Namespace) -> int:
     if options.diff:
         sys.stdout.writelines(_diff(fixed))
         return 1 if fixed.after else 0
-    for path, data in fixed.after.items():
-        write_whole(work.root / path, data)
+    if fixed.after:
+        write_together(work.root, {work.root / path: data for path, data in fixed.after.items()})
     return _report(
         fixed, work, sum(work.wants(page.path) for page in checked.registry.pages.values())
     )

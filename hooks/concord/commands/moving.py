@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..atomic_write import write_together
 from ..errors import UnusableError
+from ..journal import write_together
 from ..layout.layout import ENDING, ENDINGS
-from ..layout.navigation import OTHERS
+from ..layout.mkdocs_files import OTHERS
 from ..moving.plan import Plan
 from ..registry import Registry
 from ..report.changes import unified
@@ -76,7 +76,7 @@ def carry_out(plan: Plan, work: Workspace, dry: bool) -> int:
     if dry:
         sys.stdout.writelines(unified(plan.before, plan.after, plan.renamed))
         return 0
-    write_together({work.root / path: data for path, data in plan.after.items()})
+    write_together(work.root, {work.root / path: data for path, data in plan.after.items()})
     for path in sorted(plan.after):
         old = next((old for old, new in plan.renamed.items() if new == path), "")
         if plan.after[path] is None and path in plan.renamed:

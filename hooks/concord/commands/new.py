@@ -11,10 +11,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..atomic_write import write_together
 from ..checking.check import check
 from ..checking.gathering import read_registry
 from ..errors import UnusableError
+from ..journal import write_together
 from ..layout.files import site_layout
 from ..model import Concept, Source
 from ..moving.navigation import with_entry
@@ -58,7 +58,8 @@ def run(options: argparse.Namespace) -> int:
     config = _with_nav(options.nav, key, work, registry) if options.nav is not None else {}
     write_all_new(work.root, pages)
     try:
-        write_together({work.root / name: text.encode("utf-8") for name, text in config.items()})
+        named = {work.root / name: text.encode("utf-8") for name, text in config.items()}
+        write_together(work.root, named)
     except BaseException:
         for path in pages:
             (work.root / path).unlink()

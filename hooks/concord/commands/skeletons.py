@@ -44,7 +44,7 @@ def skeletons(
     return {
         layout.path(locale, key): template.render(
             title=titles.get(locale, ""), default=locale == settings.default,
-            chinese=not language(locale).is_spaced,
+            chinese=language(locale).typography == "zh",
         ).rstrip("\n") + "\n"
         for locale in settings.locales
     }  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import ConcordError
 from ..layout.files import find_files
-from ..layout.navigation import OTHERS
+from ..layout.mkdocs_files import OTHERS
 from ..settings import FILES, Settings
 
 SECONDS = 0.5

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import UnusableError
 from ..findings import Finding
+from ..journal import take_back
+from ..report.summary import counted
 from ..settings import Settings, load_settings
 
 
@@ -40,6 +43,9 @@ def workspace(options: argparse.Namespace) -> Workspace:
     root: Path = options.root
     if not root.is_dir():
         raise UnusableError(f"{root}: no such folder")
+    if number := take_back(root):
+        what = f"{counted(number, 'file')} put back as before a change that was cut off"
+        print(f"concord: {what}; make it again", file=sys.stderr)
     settings = load_settings(root, options.config)
     settings = replace(
         settings,

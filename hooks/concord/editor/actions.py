@@ -14,6 +14,7 @@ from ..commands.workspace import Workspace
 from ..errors import ConcordError
 from ..findings import Finding
 from ..model import Page
+from .meant import meant
 from .renaming import moves_to, name_of, renaming
 from .server import Server, server
 
@@ -38,12 +39,26 @@ def quick_fixes(ls: Server, params: types.CodeActionParams) -> list[types.CodeAc
 
 def _repair(ls: Server, finding: Finding, page: Page, uri: str) -> list[types.CodeAction]:
     if not finding.repairs:
-        return []
+        return _meaning(ls, finding, page, uri)
     edit = types.WorkspaceEdit(changes={uri: ls.wire.edits(finding, page)})
     return [
         types.CodeAction(
             finding.hint or finding.message, types.CodeActionKind.QuickFix,
             [ls.wire.diagnostic(finding, page)], True, edit=edit,
+        )
+    ]  # fmt: skip
+
+
+def _meaning(ls: Server, finding: Finding, page: Page, uri: str) -> list[types.CodeAction]:
+    """To write the name that was perhaps meant; of all repairs at once it is none."""
+    found = meant(finding, page)
+    if found is None:
+        return []
+    edits = [types.TextEdit(ls.wire.range(page, found.start, found.end), found.text)]
+    return [
+        types.CodeAction(
+            f"Write {found.text}", types.CodeActionKind.QuickFix,
+            [ls.wire.diagnostic(finding, page)], edit=types.WorkspaceEdit(changes={uri: edits}),
         )
     ]  # fmt: skip
 

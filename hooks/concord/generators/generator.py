@@ -15,6 +15,8 @@ from .slugs import SLUGS, made_ids
 class Generator:
     """How a generator reads pages and links.
 
+    ``others`` are endings of pages that are not read; ``names_objects`` tells whether a link
+    without a slash may name an object of a program, which no file tells.
     ``files`` are patterns of the files by which it is known, from the root of a repository;
     ``endings`` those of its pages. ``indexes`` are the names of a folder's own page.
     ``loose`` tells whether a link may leave out a page's ending ("guide/", "./guide"), and
@@ -39,6 +41,8 @@ class Generator:
     makes_no_pages: bool = False
     shares_files: bool = False
     has_components: bool = False
+    others: tuple[str, ...] = ()
+    names_objects: bool = False
 
     def is_at(self, root: Path) -> bool:
         """Whether a repository holds a file by which the generator is known."""
@@ -47,6 +51,11 @@ class Generator:
     def ids(self, headings: Sequence[Heading]) -> list[frozenset[str]]:
         """For each heading of a page the ids by which a link can name it."""
         return made_ids(headings, self.slugs)
+
+    def may_name_object(self, target: str) -> bool:
+        """Whether a target that no file answers may name an object, as ``tool.Runner`` does."""
+        is_file = splitext(target)[1] in (*self.endings, *self.others)
+        return self.names_objects and "/" not in target and not is_file
 
     def keeps_id(self, heading: Heading, text: str) -> bool:
         """Whether a heading has the same id with another text."""
@@ -83,6 +92,6 @@ class Generator:
 
     def _pages(self, path: str, is_folder: bool) -> Iterator[str]:
         stem = path.removesuffix(".html")
-        alone = [stem + ".md"]
+        alone = [stem + ending for ending in (".md", *self.others)]
         inside = [join(stem, f"{name}.md") for name in self.indexes]
         yield from (*inside, *alone) if is_folder else (*alone, *inside)

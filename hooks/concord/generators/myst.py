@@ -1,4 +1,6 @@
-"""Sphinx with MyST: a link names a file, with or without its ending, or a label.
+"""Sphinx with MyST: a link names a file, a label, or an object of the documented program.
+
+A file may be named with or without its ending.
 
 https://myst-parser.readthedocs.io/en/latest/syntax/cross-referencing.html
 """
@@ -6,6 +8,6 @@ https://myst-parser.readthedocs.io/en/latest/syntax/cross-referencing.html
 from .generator import Generator
 
 MYST = Generator(
-    "myst", files=("conf.py", "*/conf.py", "docs/source/conf.py"), loose=True,
-    slugs=("github", "docutils"),
+    "myst", files=("conf.py", "*/conf.py", "*/*/conf.py", "*/*/*/conf.py"), loose=True,
+    slugs=("github", "docutils"), others=(".rst",), names_objects=True,
 )  # fmt: skip

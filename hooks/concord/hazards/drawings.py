@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
-from .allowed import drawn
+from .allowed import drawn, made
 
 SVG = "http://www.w3.org/2000/svg"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -34,6 +34,17 @@ def value_hazard(value: str) -> str:
     """What is wrong with the value of an attribute or a property of SVG, "" if nothing."""
     found = UNSAFE.search(HARMLESS.sub("", value))
     return f"{found[0]} in a value of a drawing" if found else ""
+
+
+def attribute_hazard(name: str, value: str) -> str:
+    """What is wrong with the value of an attribute of SVG, "" if nothing; labels are text.
+
+    Its ids and classes stand in the page among those of HTML.
+    """
+    form = made().forms.get(name)
+    if form and not form.fullmatch(value):
+        return f"{name}={value[:40]!r} in a drawing"
+    return "" if name.startswith(("aria-", "data-")) else value_hazard(value)
 
 
 def style_hazard(text: str) -> str:
@@ -93,7 +104,7 @@ class _Drawing:
     def attribute(self, name: str, value: str) -> None:
         if name not in drawn().attributes | XML_ATTRIBUTES:
             self.note(f"the attribute {name.rpartition(BETWEEN)[2]} in a drawing")
-        elif not name.startswith("aria-") and (message := value_hazard(value)):
+        elif message := attribute_hazard(name, value):
             self.note(message)
 
     def end(self, name: str) -> None:

@@ -28,9 +28,19 @@ def reserved(files: Iterable[tuple[str, str]], locales: Collection[str]) -> Iter
     ``locales`` are those that have a folder at the root of the site.
     """
     for path, key in files:
-        low = key.lower()
-        found = next((why for name, why in _reserved() if fnmatchcase(low, name)), "")
-        if not found and low.partition("/")[0].removesuffix(".md") in locales:
+        names = list(_names(key.lower()))
+        found = next(
+            (why for name, why in _reserved() if any(fnmatchcase(one, name) for one in names)), ""
+        )
+        if not found and names[0].removesuffix(".md") in locales:
             found = "the folder of another locale"
         if found:
             yield troubled(path, f"a reserved name: {found}", "rename the file")
+
+
+def _names(key: str) -> Iterator[str]:
+    """What a file's path makes in the site: its folders, and for a page one of its own name."""
+    parts = key.split("/")
+    yield from ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+    if key.endswith(".md"):
+        yield key.removesuffix(".md")

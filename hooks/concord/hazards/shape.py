@@ -20,11 +20,23 @@ HEADINGS = 2_000
 """Headings of a page, or boxes: each costs a look at the others."""
 OPEN = 2_000
 """Opening brackets in a paragraph: each is followed to its end."""
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""Characters that XML cannot hold or HTML passes over; Python-Markdown's own marks among them."""
+DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
+TAGS = "\U000e0000-\U000e007f"
+CONTROL = re.compile(
+    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff{DIRECTIONS}]"
+    rf"|(?<![\U0001f3f4{TAGS}])[{TAGS}]"
+)
+"""Characters that XML cannot hold or HTML passes over; Python-Markdown's own marks among them.
+
+Nor those that show text in another order than it is read in, nor unseen letters ("tags"), which
+only programs read: they stand in the flags of regions alone.
+"""
 NUMBER = re.compile(r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*(\d{1,7})(?!\d))", re.I)
-UNREAD = {*range(9), *range(11, 32), 127, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF}
-"""Characters that HTML reads by their numbers and XML cannot hold; 128 to 159 mean others."""
+UNREAD = {
+    *range(9), *range(11, 32), 127, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF,
+    *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xE0000, 0xE0080),
+}  # fmt: skip
+"""The same by their numbers, where HTML reads them; 128 to 159 mean others."""
 HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.M)
 BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===)", re.M)
 LISTED = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\|)")

@@ -101,12 +101,18 @@ def _is_of_word(character: str) -> bool:
 
 
 def words_around(labels: list[str], locale: str) -> list[str]:
-    """Words of the language's dictionary that contain a short label, such as 数据库 around 库."""
+    """Words of the language's dictionary that contain a short label, such as 数据库 around 库.
+
+    None where the package of the dictionary has been taken away.
+    """
     short = [label for label in labels if 0 < len(label) <= SHORT and HAN.match(label)]
     package, _, file = language(locale).dictionary.partition("/")
     if not short or not package:
         return []
-    dictionary = resources.files(package).joinpath(file).read_text("utf-8")
+    try:
+        dictionary = resources.files(package).joinpath(file).read_text("utf-8")
+    except ModuleNotFoundError:
+        return []
     words = {}
     # One pass over the whole file: a line is a word, its frequency and its class.
     for _, at, _ in AhoCorasick(short).find_matches_as_indexes(dictionary):

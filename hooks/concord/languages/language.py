@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from .scripts import HAN, HAN_OR_KANA
+
 Forms = Callable[[str], Iterable[str]]
 
 
@@ -33,6 +35,11 @@ class Language:
     typography: str = ""
     collation: str = ""
     """How its titles are sorted: "pinyin", or "" for the order of letters."""
+
+    @property
+    def has_han(self) -> bool:
+        """Whether Han characters are among its letters."""
+        return self.script in (HAN, HAN_OR_KANA)
 
     def bare(self, title: str) -> str:
         """A title without the article at its beginning."""

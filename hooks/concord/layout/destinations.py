@@ -60,7 +60,10 @@ class Ways:
         if link.startswith("/"):
             rooted = self.at_root(path, page.locale, files)
             return Destination(*rooted, wanted) if rooted else None
-        return Destination(*_found(_meant(page.path, path, page.locale, self), files), wanted)
+        locale, key = _found(_meant(page.path, path, page.locale, self), files)
+        if key not in files.get(locale, ()) and self.generator.may_name_object(path):
+            return None
+        return Destination(locale, key, wanted)
 
     def at_root(
         self, link: str, locale: str, files: Mapping[str, Set[str]]

@@ -6,7 +6,7 @@ https://www.mkdocs.org/user-guide/configuration/#nav
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
@@ -16,10 +16,8 @@ import yaml
 
 from ..model import Place
 from .layout import ENDINGS
+from .mkdocs_files import composed, mapping, named, place, written
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
-"""The configurations that are looked for, the first that is there first."""
-OTHERS = ("mkdocs*.yml", "mkdocs*.yaml", "properdocs*.yml", "properdocs*.yaml")
 ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 MAKERS = frozenset(
     ("awesome-nav", "awesome-pages", "literate-nav", "monorepo", "multirepo", "blog")
@@ -67,28 +65,23 @@ class Navigation:
 
 def read_navigation(root: Path) -> Navigation | None:
     """The navigation of the site at ``root``, None where none is written or it cannot be read."""
-    name = next((name for name in NAMES if (root / name).is_file()), "")
-    for _ in range(5):
-        text = _text(root / name) if name else ""
-        found = navigation(text, name)
-        parent = re.search(r"^INHERIT:[ \t]*[\"']?([^\s\"'#]+)", text, re.M)
-        if found or not parent:
+    for name, text in written(root):
+        if found := navigation(text, name):
             return found
-        name = normpath(parent[1])
     return None
 
 
 def navigation(text: str, name: str) -> Navigation | None:
     """The first navigation in the text of a configuration."""
-    config = _composed(text)
+    config = composed(text)
     for key, entries in _navs(config):
-        inner = _mapping(config)
-        plugins = _names(inner.get("plugins"))
-        written = tuple(_entries(entries, name))
-        is_whole = not plugins & MAKERS and not any(_is_pattern(one.target) for one in written)
+        inner = mapping(config)
+        plugins = {name.rpartition("/")[2] for name in named(inner.get("plugins"))}
+        entered = tuple(_entries(entries, name))
+        is_whole = not plugins & MAKERS and not any(_is_pattern(one.target) for one in entered)
         docs = inner.get("docs_dir")
         return Navigation(
-            name, _place(key, name), normpath(docs.value) if docs else "docs", written, is_whole,
+            name, place(key, name), normpath(docs.value) if docs else "docs", entered, is_whole,
             tuple(line for part in LEFT_OUT for line in _lines(inner.get(part))),
         )  # fmt: skip
     return None
@@ -96,28 +89,14 @@ def navigation(text: str, name: str) -> Navigation | None:
 
 def every_entry(text: str, name: str) -> Iterator[NavEntry]:
     """The entries of all navigations in a configuration, also those of single languages."""
-    for _, entries in _navs(_composed(text)):
+    for _, entries in _navs(composed(text)):
         yield from _entries(entries, name)
 
 
 def docs_folder(text: str) -> str:
     """The folder of the pages that a configuration names."""
-    docs = _mapping(_composed(text)).get("docs_dir")
+    docs = mapping(composed(text)).get("docs_dir")
     return normpath(docs.value) if docs else "docs"
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""
-
-
-def _composed(text: str) -> Any:
-    try:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return None
 
 
 def _navs(node: Any) -> Iterator[tuple[Any, Any]]:
@@ -136,7 +115,7 @@ def _navs(node: Any) -> Iterator[tuple[Any, Any]]:
 def _entries(node: Any, name: str) -> Iterator[NavEntry]:
     if isinstance(node, yaml.ScalarNode) and node.tag.endswith(":str"):
         yield NavEntry(
-            node.value, _place(node, name), node.start_mark.index, node.end_mark.index
+            node.value, place(node, name), node.start_mark.index, node.end_mark.index
         )  # fmt: skip
     elif isinstance(node, yaml.SequenceNode):
         for one in node.value:
@@ -146,31 +125,10 @@ def _entries(node: Any, name: str) -> Iterator[NavEntry]:
             yield from _entries(one, name)
 
 
-def _place(node: Any, name: str) -> Place:
-    return Place(name, node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def _mapping(node: Any) -> Mapping[str, Any]:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return {str(key.value): value for key, value in pairs}
-
-
 def _is_pattern(target: str) -> bool:
     """Whether an entry stands for files that a plugin finds: ``ideas/``, ``*.md``, ``!include``."""
     folder = target.endswith("/") and not ADDRESS.match(target)
     return folder or "*" in target or target.startswith("!")
-
-
-def _names(node: Any) -> set[str]:
-    """The plugins of a configuration: texts, or mappings of one name."""
-    if isinstance(node, yaml.MappingNode):
-        return {str(key.value) for key, _ in node.value}
-    entries = node.value if isinstance(node, yaml.SequenceNode) else []
-    return {
-        str(one.value) if isinstance(one, yaml.ScalarNode) else str(one.value[0][0].value)
-        for one in entries
-        if one.value and not isinstance(one, yaml.SequenceNode)
-    }
 
 
 def _lines(node: Any) -> list[str]:

@@ -103,8 +103,8 @@ def _by_ids(ours: Sequence[Head], theirs: Sequence[Head]) -> Pairs:
             if written and ids[0][name] == ids[1][name] == 1:
                 found.append((i, j))
                 break
-    seen: set[int] = set()
-    return [(i, j) for i, j in found if not (j in seen or seen.add(j))]  # type: ignore[func-returns-value]
+    firsts = {j: (i, j) for i, j in reversed(found)}
+    return [pair for pair in found if firsts[pair[1]] == pair]
 
 
 def _between(anchors: Pairs, rows: int, columns: int) -> Iterator[tuple[int, int, int, int]]:

@@ -23,6 +23,6 @@ Libraries tried in November 2026 on the tables of the tests, and why none is use
 """
 
 from .quantity import Quantity
-from .search import find
+from .search import find, has_grammar
 
-__all__ = ["Quantity", "find"]
+__all__ = ["Quantity", "find", "has_grammar"]

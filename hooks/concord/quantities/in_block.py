@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from ..languages import language
 from ..model import SILENT_KINDS, Block
 from . import Quantity, find
 from .sure import LEXED, Text, unmatched
@@ -45,7 +46,7 @@ def lost(
     locales: those of the blocks; mode: "sure" or "thorough", as in the settings. Where one of
     the languages has no grammar, digits alone are compared, in either mode.
     """
-    languages = [locale.replace("_", "-").split("-")[0].lower() for locale in locales]
+    languages = [language(locale).tag for locale in locales]
     if mode == "thorough" and LEXED.issuperset(languages):
         return _thorough(one, two, locales)
     pair = unmatched(_text(one, languages[0]), _text(two, languages[1]))

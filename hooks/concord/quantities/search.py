@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..languages import language
 from .context import in_context
 from .glosses import without_glosses
 from .grammar import readings
@@ -19,14 +20,19 @@ _FULL_WIDTH = re.compile("[０-９％]")
 _TO_ASCII = str.maketrans("０１２３４５６７８９％", "0123456789%")
 
 
+def has_grammar(locale: str) -> bool:
+    """Whether the figures of a language are read by its words; of others only digits are."""
+    return language(locale).tag in _LEXERS
+
+
 def find(text: str, locale: str) -> tuple[Quantity, ...]:
     """The figures in a text without code, link targets and citations, in order of place.
 
     locale: a BCP 47 tag; "en" and "zh" have a grammar, in others digits are read. The
     places do not overlap. Never raises.
     """
-    language = locale.replace("_", "-").split("-")[0].lower()
-    lexer = _LEXERS.get(language, PLAIN)
+    tag = language(locale).tag
+    lexer = _LEXERS.get(tag, PLAIN)
     narrow = text.translate(_TO_ASCII) if _FULL_WIDTH.search(text) else text
     folded = fold(narrow)
     clusters = lexer.clusters(folded)
@@ -38,4 +44,4 @@ def find(text: str, locale: str) -> tuple[Quantity, ...]:
                  found.modifier)
         for found in in_context(list(readings(tokens)))
     ]  # fmt: skip
-    return tuple(without_glosses(text, quantities) if language == "zh" else quantities)
+    return tuple(without_glosses(text, quantities) if tag == "zh" else quantities)

@@ -44,9 +44,9 @@ def parser() -> MarkdownIt:
     return md
 
 
-def read_blocks(md: MarkdownIt, flat: Unwrapped, starts: list[int]) -> Iterator[RawBlock]:
+def read_blocks(md: MarkdownIt, flat: Unwrapped, starts: list[int]) -> list[RawBlock]:
     """The blocks in order of place; ``starts`` are the offsets of the lines in the page."""
-    return _Reading(md, flat, starts).run()
+    return list(_Reading(md, flat, starts).run())
 
 
 class _Reading:

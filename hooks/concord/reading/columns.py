@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 TAB = 4
 
 
-def indent_of(line: str) -> int:
-    """The column, from 0, at which a line's text begins."""
+def indents(lines: Iterable[str]) -> list[int]:
+    """The column, from 0, at which each line's text begins."""
+    return [_indent(line) for line in lines]
+
+
+def _indent(line: str) -> int:
     head = line[: len(line) - len(line.lstrip(" \t"))]
     return len(head.expandtabs(TAB)) if "\t" in head else len(head)
 

@@ -24,7 +24,8 @@ UNCLOSED = re.compile(
     r"---[ \t]*\n[\w-]+[ \t]*:[^\n]*(?:\n|\Z)(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*(?:\n|\Z))*"
 )
 UNOPENED = re.compile(
-    r"\A(?:title|description|kind|layout|date|keywords|tags|slug):[ \t]+\S[^\n]*\n"
+    r"\A(?:[ \t]*[-\u2010-\u2015\u2212]{1,8}[ \t]*\n)?"
+    r"(?:title|description|kind|layout|date|keywords|tags|slug):[ \t]+\S[^\n]*\n"
     r"(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*\n)*---[ \t]*(?:\n|\Z)"
 )
 MOST_NODES = 20_000
@@ -33,7 +34,7 @@ INDENTED = re.compile(rf"^[ ?-]{{{4 * DEEPEST}}}", re.M)
 BRACKET = re.compile(r"[\[\]{}]")
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # a class by name
     """Safe YAML in which a date stays the text that was written."""
 
 
@@ -90,6 +91,10 @@ def _unlike(fence: re.Match[str]) -> Iterator[tuple[int, int, str]]:
             except (ValueError, ArithmeticError, LookupError, TypeError):
                 mark = scalar.start_mark
                 message = f"{scalar.value[:40]} is no date or number; put it between quotes"
+                yield mark.line + 2, mark.column + 1, message
+            except yaml.constructor.ConstructorError:
+                mark = scalar.start_mark
+                message = f"{scalar.value[:40]} is a sign of YAML's own; put it between quotes"
                 yield mark.line + 2, mark.column + 1, message
     finally:
         loader.dispose()

@@ -112,12 +112,11 @@ class _Reading:
             self.heading(raw, start)
         else:
             self.anchors.update(raw.inline.anchors)
+        inline, text = raw.inline, raw.inline.text
         return Block(
-            raw.kind, start, end, len(self.headings) - 1, raw.container, raw.inline.text,
-            tuple(raw.inline.marks), tuple(raw.inline.pieces) or ((0, start),),
-            () if raw.kind in SILENT_KINDS else mask_of(
-                raw.inline.text, raw.inline.marks, raw.inline.verbatim
-            ),
+            raw.kind, start, end, len(self.headings) - 1, raw.container, text,
+            tuple(inline.marks), tuple(inline.pieces) or ((0, start),),
+            () if raw.kind in SILENT_KINDS else mask_of(text, inline.marks, inline.verbatim),
         )  # fmt: skip
 
     def heading(self, raw: RawBlock, start: int) -> None:
@@ -154,7 +153,8 @@ class _Reading:
     def ignores(self, blocks: tuple[Block, ...]) -> Iterator[Ignore]:
         """The comments that silence a rule, each with the lines of the block after it."""
         for number, block in enumerate(blocks):
-            found = IGNORE.match(block_source(block)) if block.is_comment else None
+            is_comment = block.kind == "html" and block.is_comment
+            found = IGNORE.match(block_source(block)) if is_comment else None
             if found:
                 first, last = _next_block(blocks, number)
                 lines = self.place(first).line, self.place(last).line

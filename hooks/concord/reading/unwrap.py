@@ -12,13 +12,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .columns import TAB, characters, indent_of
+from .columns import TAB, characters, indents
 from .directives import STARTS, container, directive
 from .elements import comment_end, element_end, holds_markdown, opened_tag
 from .flat import Aside, Unwrapped
 
-DEEPEST = 50
-"""Boxes in one another; what is deeper is text."""
 KIND = r"[\w-]+(?:[ ]+[\w-]+)*"
 BOX = re.compile(
     rf"""(?:(?:!!!|\?\?\?\+?)[ ]?(?P<kind>{KIND})?|===(?P<tab>[+!]{{0,2}}))
@@ -54,7 +52,7 @@ def unwrap(lines: list[str]) -> Unwrapped:
 
 class _Unwrapping:
     def __init__(self, lines: list[str]) -> None:
-        self.source = lines
+        self.source, self.indents = lines, indents(lines)
         self.out = Unwrapped()
         self.stack: list[_Box] = []
         self.names: tuple[str, ...] = ()
@@ -75,11 +73,11 @@ class _Unwrapping:
         if not bare:
             self.after_blank = True
             return self.keep(line, 0)
-        indent = indent_of(line)
+        indent = self.indents[self.at]
         if self.stack:
             self.leave(indent)
         margin = min(self.margin, indent)
-        cut = characters(line, margin)
+        cut = characters(line, margin) if margin else 0
         if not self.is_marker(line, indent - margin):
             self.keep(line[cut:], cut)
         self.after_blank = False
@@ -163,7 +161,7 @@ class _Unwrapping:
         if not found or not (found["kind"] or found["title"]):
             return False
         name = "tab" if found["tab"] is not None else (found["kind"] or "details").split()[0]
-        self.open(_Box(name.lower(), indent_of(self.source[self.at]) + TAB, self.listed))
+        self.open(_Box(name.lower(), self.indents[self.at] + TAB, self.listed))
         if found["title"]:
             self.aside("title", column + found.start("title"), found["title"])
         self.keep("", 0)
@@ -173,7 +171,7 @@ class _Unwrapping:
         found = FOOTNOTE.match(bare)
         if not found:
             return False
-        self.open(_Box("footnote", indent_of(self.source[self.at]) + TAB, self.listed))
+        self.open(_Box("footnote", self.indents[self.at] + TAB, self.listed))
         self.keep(found["rest"], column + found.start("rest"))
         return True
 

@@ -36,7 +36,15 @@ class Addresses:
 
     def absolute(self, locale: str, key: str, anchor: str = "") -> str:
         """A page's address with the site's, "" if the site has none."""
-        return self.base.rstrip("/") + "/" + self.path(locale, key, anchor) if self.base else ""
+        return self.whole(self.path(locale, key, anchor))
+
+    def below(self, locale: str, path: str) -> str:
+        """The path, from the root of the site, of a file in the folder of a locale's pages."""
+        return path if locale == self.default else f"{locale}/{path}"
+
+    def whole(self, path: str) -> str:
+        """A path from the root of the site as an address, "" if the site has none."""
+        return f"{self.base.rstrip('/')}/{path}" if self.base else ""
 
     @property
     def root(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from markupsafe import Markup
 
 from ..checking.check import check
 from ..checking.recording import Notes, NotingRegistry
+from ..errors import UnusableError
+from ..exports import EXPORTS
 from ..findings import Finding
 from ..hazards.made import line_of
 from ..model import Page, Place
@@ -21,15 +23,20 @@ from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from ..rules.pages.unsafe_content import unsafe_content
-from ..settings import load_settings
+from ..settings import Settings
 from .judge import judge_page, judge_part, judge_text
-from .kept.asking import DISK, noting_edition
+from .kept.asking import DISK, OFFERED, noting_edition
 from .kept.templates import keep_compiled
 from .publish.assets import Asset, own_assets
+from .publish.downloads import downloads
 from .publish.history import last_changes
+from .publish.plain_texts import plain_texts
+from .publish.released import Released, read_list
 from .publish.search_index import index_path, index_text
 from .publish.search_tables import read_tables
+from .render.downloads import Download
 from .render.drawings import description, drawing, narrow
+from .render.file_names import VOCABULARY
 from .render.locale_facts import Edition, Outline, edition
 from .render.markdown.citations import citations
 from .render.markdown.prepare import prepare
@@ -66,6 +73,7 @@ class Building:
     frame: str = ""
     """What the theme puts around a page with two languages, "" where none is made."""
     notes: Notes | None = None
+    _texts: dict[str, dict[str, str]] = field(default_factory=dict)
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -99,13 +107,15 @@ class Building:
         registry.take_indexes(self.registry)
         self.registry = registry
         self._terms.clear()
-        for made in ("by_path", "indexes"):
+        self._texts.clear()
+        for made in ("by_path", "indexes", "vocabularies"):
             self.__dict__.pop(made, None)
 
     def outline(self, locale: str, title: str, outline: Outline) -> None:
         """Take the name of the site and the sections of its navigation in a locale."""
         self.outlines[locale] = title, outline
         self.editions.pop(locale, None)
+        self._texts.pop(locale, None)
 
     def edition(self, locale: str) -> Edition:
         """What is gathered of the site in a locale; made at first use."""
@@ -125,7 +135,10 @@ class Building:
             # Another hook has changed the text: read that, not the file.
             page = read_page(markdown.encode(), page.path, page.locale, page.key)
         view = self._view(page, page.locale)
-        text = prepare(page, view.registry, view.terms(), self._part(view), self._figure(view))
+        text = prepare(
+            page, view.registry, view.terms(), self._part(view), self._figure(view),
+            lambda event, first: str(self.render("event.html", view, event=event, is_first=first)),
+        )  # fmt: skip
         body = text[len(page.source) - len(markdown) :] if page.meta else text
         notes = self.render("citations.md", view, citations=citations(page, view.registry))
         return f"{body}\n\n{notes}"
@@ -143,6 +156,7 @@ class Building:
         return View(
             page, locale, registry, self.addresses, edition, self.draw, self._find_terms,
             self.search(locale), paired=bool(self.frame),
+            downloads=partial(self._offered, locale),
         )  # fmt: skip
 
     def frame_view(self, locale: str) -> View:
@@ -150,6 +164,11 @@ class Building:
         return replace(
             self.view("", locale), addresses=replace(self.addresses, at=f"{BASE}/"), paired=False
         )
+
+    def _offered(self, locale: str) -> tuple[Download, ...]:
+        if self.notes is not None:
+            self.notes.add((OFFERED, "=", locale))
+        return self.downloads(locale)
 
     @contextmanager
     def noting(self, notes: Notes) -> Iterator[None]:
@@ -235,6 +254,38 @@ class Building:
             for locale in self.registry.settings.locales
         }
 
+    @cached_property
+    def vocabularies(self) -> dict[str, str]:
+        """The vocabulary in the forms that programs read, by path; none without an address."""
+        base = self.addresses.base
+        made = ((VOCABULARY[name], export) for name, export in EXPORTS.items() if base)
+        return {path: export(self.registry, base).rstrip("\n") + "\n" for path, export in made}
+
+    def texts(self, locale: str) -> dict[str, str]:
+        """The pages of a locale as Markdown, one by one and as a whole, by path.
+
+        Not before its navigation is known: that gives their order.
+        """
+        if locale not in self._texts:
+            notes, self.notes = self.notes, None
+            try:
+                self._texts[locale] = plain_texts(self, locale)
+            finally:
+                self.notes = notes
+        return self._texts[locale]
+
+    @cached_property
+    def released(self) -> tuple[Released, ...]:
+        """The files that were made to be read offline, and are still what they were.
+
+        :raises UnusableError: when their list cannot be read.
+        """
+        return read_list(self.root)
+
+    def downloads(self, locale: str) -> tuple[Download, ...]:
+        """What the site offers to the readers of a locale, to be taken along."""
+        return downloads(self, locale)
+
     def search(self, locale: str) -> dict[str, list[str]]:
         """Where a page finds the index of its locale, and those of all others."""
         default = self.addresses.default
@@ -245,14 +296,14 @@ class Building:
         }
 
 
-def start(root: Path, docs: Path, base: str, directories: bool, site: Path) -> Building:
+def start(
+    root: Path, settings: Settings, docs: Path, base: str, directories: bool, site: Path
+) -> Building:
     """Read and check the site of a repository; the arguments are those of :func:`assemble`.
 
-    :raises SettingsError: when the settings cannot be used.
     :raises UnusableError: when there is no docs folder.
     :raises LockError: when the translation lock cannot be read.
     """
-    settings = load_settings(root)
     checked = check(root, settings)
     whole, findings = checked.whole(), checked.findings
     return assemble(root, docs, base, directories, site, whole, findings)
@@ -271,8 +322,15 @@ def assemble(
 
     ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
     and ``site`` are then below the whole site's unless it is the default one.
+
+    :raises UnusableError: when none of the pages is in that folder: the settings mean another site.
     """
     settings = registry.settings
+    if not any(docs in (root / page.path).parents for page in registry.pages.values()):
+        raise UnusableError(
+            f"no page of {docs} is where the settings say that pages are; see docs, layout and "
+            "locales"
+        )
     locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
     if locale and locale != settings.default:
         base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent

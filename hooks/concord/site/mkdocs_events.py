@@ -1,4 +1,4 @@
-"""MkDocs' events. Beside the live server the only module that imports MkDocs; it does no work.
+"""MkDocs' events; no work is done here.
 
 static-i18n builds the other locales inside ``on_post_build`` of the default one, so every event
 but start-up fires once per locale. What must happen once is done in the outermost build: before
@@ -8,7 +8,6 @@ https://github.com/ultrabug/mkdocs-static-i18n/blob/1.3.1/mkdocs_static_i18n/plu
 
 from __future__ import annotations
 
-import logging
 import posixpath
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,15 +20,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from ..errors import ConcordError
+from ..errors import ConcordError, UnusableError
 from .building import BASE, Building, start
+from .mkdocs_config import ask, log, point, root_of, scope, settings_of, speak
 from .publish.finish import finish
 from .render.locale_facts import Crumb, Outline
 from .render.markdown.escaping import as_html
-from .render.markdown.languages import LanguageRuns, language_runs
-from .render.markdown.notes import NotesBySource, notes_by_source
-from .render.markdown.tables import NamedRows
-from .render.wording.words import words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,8 +35,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import AnchorLink
 
-# Only loggers below "mkdocs." count for --strict; a plugin logger would prefix every line.
-log = logging.getLogger("mkdocs.plugins.concord")
 FRAME = "side-by-side.html"
 """A theme's template for what stands around a page with two languages."""
 
@@ -73,13 +67,15 @@ class Events:
         """Read and check the site once, before anything is built."""
         if not _is_nested(config) and not self.kept:
             with _said():
+                sole(config)
                 self.building = start(
-                    _root(config), Path(config.docs_dir), config.site_url or "",
-                    config.use_directory_urls, Path(config.site_dir),
+                    root_of(config), settings_of(config), Path(config.docs_dir),
+                    config.site_url or "", config.use_directory_urls, Path(config.site_dir),
                 )  # fmt: skip
+                ask(config, self.building)
         if self.building:
             speak(config, _locale(config, self.building), self.building)
-            _scope(config, self.building)
+            scope(config, self.building)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -102,7 +98,7 @@ class Events:
                     files.remove(old)
             for asset in found:
                 files.append(File.generated(config, asset.path, content=asset.content))
-            _point(config, self.building)
+            point(config, self.building)
         return files
 
     @event_priority(-200)
@@ -121,14 +117,16 @@ class Events:
         """Put citations, tooltips, figures and generated parts in."""
         if self.building is None:
             return markdown
-        self.building.agree(_source(page, config), page.meta)
-        page.meta = as_html(page.meta)
-        return self.building.markdown(_source(page, config), markdown)
+        if self.building.is_published:
+            self.building.agree(_source(page, config), page.meta)
+            page.meta = as_html(page.meta)
+        with _said():
+            return self.building.markdown(_source(page, config), markdown)
 
     @event_priority(-200)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-        """Judge what Markdown made, behind everything that changes it."""
-        if self.building:
+        """Judge what Markdown made of pages that we publish, behind everything that changes it."""
+        if self.building and self.building.is_published:
             source = _source(page, config)
             self.building.judge(source, html)
             self.building.judge_texts(source, (str(page.title or ""), *_titles(page.toc)))
@@ -177,7 +175,8 @@ class Events:
     ) -> dict[str, Any]:
         """Give the templates what concord knows of the page."""
         if self.building:
-            context["concord"] = self.building.view(_source(page, config))
+            locale = _locale(config, self.building)
+            context["concord"] = self.building.view(_source(page, config), locale)
         return context
 
     def on_template_context(
@@ -219,34 +218,29 @@ def _titles(toc: Iterable[AnchorLink]) -> Iterator[str]:
         yield from _titles(entry.children)
 
 
-def speak(config: MkDocsConfig, locale: str, building: Building) -> None:
-    """Give the Markdown extensions the language of the pages; the config is used again."""
-    config.mdx_configs.setdefault("toc", {})["permalink_title"] = words(locale)["permalink"]
-    extensions: list[Any] = config.markdown_extensions
-    own = (LanguageRuns, NamedRows, NotesBySource)
-    others = [e for e in extensions if not isinstance(e, own)]
-    registry = building.registry
-    extensions[:] = [
-        *others, NamedRows(), notes_by_source(registry, locale), language_runs(registry, locale),
-    ]  # fmt: skip
+def sole(config: MkDocsConfig) -> Events:
+    """Concord's events in a configuration.
+
+    :raises UnusableError: when it has none, or has them twice.
+    """
+    found = {
+        id(owner): owner
+        for method in config.plugins.events["config"]
+        if isinstance(owner := getattr(method, "__self__", None), Events)
+    }
+    name = Path(config.config_file_path).name
+    if not found:
+        raise UnusableError(f"{name}: concord is neither among plugins nor among hooks")
+    if len(found) > 1:
+        raise UnusableError(
+            f"{name}: concord is there twice, among plugins and among hooks; take one of them out"
+        )
+    return next(iter(found.values()))
 
 
 def _outline(nav: Navigation, config: MkDocsConfig, building: Building) -> Outline:
     """The sections above each page of a navigation, in its order."""
     return dict(_below(nav.items, (), config, building))
-
-
-def _scope(config: MkDocsConfig, building: Building) -> None:
-    """Let Material's first script be the same on each page: the policy holds its digest."""
-    if building.is_published and config.use_directory_urls:
-        config.extra["scope"] = building.addresses.root
-
-
-def _point(config: MkDocsConfig, building: Building) -> None:
-    """Let the configuration name assets as they stand; it is used again for each locale."""
-    moved = building.addresses.moved
-    names = config.extra.get("polyfills", [])
-    config.extra["polyfills"] = [moved.get(name, name) for name in names]
 
 
 def _below(
@@ -270,12 +264,7 @@ def _key(page: Page, config: MkDocsConfig, building: Building) -> str:
 
 def _source(page: Page, config: MkDocsConfig) -> str:
     """A page's path from the root of the repository."""
-    return Path(config.docs_dir, page.file.src_uri).relative_to(_root(config)).as_posix()
-
-
-def _root(config: MkDocsConfig) -> Path:
-    """The root of the repository, where the configuration stands; MkDocs may know it relatively."""
-    return Path(config.config_file_path).absolute().parent
+    return Path(config.docs_dir, page.file.src_uri).relative_to(root_of(config)).as_posix()
 
 
 def _locale(config: MkDocsConfig, building: Building) -> str:

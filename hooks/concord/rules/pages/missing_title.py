@@ -40,7 +40,7 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
         or any(trouble.code == "PAG601" for trouble in page.troubles)
     ):
         return
-    if _is_part(page) or page.meta.keys() & MADE:
+    if page.is_part or page.meta.keys() & MADE:
         return
     for entry in entries(page, registry.settings, registry.kind(page)):
         headed = not entry.path and any(heading.level == 1 for heading in page.headings)
@@ -48,12 +48,6 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
             yield missing_title.finding(
                 page.meta_place(*entry.path), f"no title{_of(entry.path)}", "write title: …"
             )
-
-
-def _is_part(page: Page) -> bool:
-    """Whether a file is included in others (``_includes/a.md``), and so is no page itself."""
-    parts = page.key.split("/")
-    return any(part.startswith("_") and not part.startswith("_index.") for part in parts)
 
 
 def _of(path: tuple[str, ...]) -> str:

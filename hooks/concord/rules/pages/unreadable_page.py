@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding
-from ...generators import MKDOCS
+from ...generators import MKDOCS, PLAIN
 from ...model import Page
 from ...reading.front_matter import BARE
 from ...registry import Registry
@@ -34,6 +34,9 @@ def unreadable_page(page: Page, registry: Registry) -> Iterator[Finding]:
     if bare:
         message = f"MkDocs takes {bare[1]}: for front matter"
         yield unreadable_page.finding(page.place(0), message, "put front matter or a heading first")
+    elsewhere = not registry.ways.generator.is_python_markdown and registry.ways.generator != PLAIN
     for trouble in page.troubles:
+        if elsewhere and trouble.message.startswith("front matter "):
+            continue
         if trouble.code == unreadable_page.code:
             yield unreadable_page.finding(trouble.place, trouble.message, trouble.hint)

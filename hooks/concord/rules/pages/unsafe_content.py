@@ -5,6 +5,10 @@ not on a short list are refused, and so are includes of other files, drawings wi
 control characters, and pages too large or too deep. What is found in a page's text has a place;
 what only shows in the HTML that Python-Markdown makes of it, a line. No comment silences this rule.
 
+A site of which no generator is known is held to all of it; so is one that has concepts or sources,
+is published by concord, or names the rule. Of others, whose pages are programs of their own makers,
+only what leads into a reader's own machine and drawings with scripts are told.
+
 Bad:
 
     <img src="map.png" onerror="alert(1)"> and [the map](javascript:alert(1))
@@ -61,6 +65,8 @@ RUNNING = re.compile(
     r"<\s*/?(?:applet|base|embed|form|frame|iframe|link|math|meta|noscript|object|plaintext|script"
     r"|style|svg|template|textarea|title|xmp)\b", re.I,
 )  # fmt: skip
+RUNS = re.compile(r"<(?:script|foreignObject)>|attribute on[a-z]+ in a drawing|more than \d+ bytes")
+"""Of what is refused in a file, that which acts wherever it is shown."""
 ELSEWHERE = "an image from another host"
 ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
@@ -68,31 +74,44 @@ HINT = "write it in Markdown, or as code between backticks"
 
 @page_rule("PAG606", "unsafe-content")
 def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Look at the whole text of a page, its code aside, at its front matter, and at its HTML.
-
-    Pages of generators that have components are programs: their markup is looked at when asked.
-    """
+    """Look at the whole text of a page, its code aside, at its front matter, and at its HTML."""
     generator = registry.ways.generator
-    trusted = generator.has_components and not registry.is_named(unsafe_content.code)
-    found = [*_in_text(page, generator, trusted), *_refused(page)]
-    found += [] if trusted else _front_matter(page, page.meta, ())
+    if not _is_held_to_it(registry):
+        yield from _running(page, generator)
+        return
+    found = [*_in_text(page, generator), *_refused(page)]
+    found += _front_matter(page, page.meta, ())
     yield from found
     if not found and generator in (MKDOCS, PLAIN):
         yield from _in_html(page)
 
 
-def _in_text(page: Page, generator: Generator, trusted: bool) -> Iterator[Finding]:
+def _is_held_to_it(registry: Registry) -> bool:
+    """Whether nothing is known of a site, it shows that it means the rule, or asks for it."""
+    made_here = registry.settings.publish or registry.concepts or registry.sources
+    unknown = registry.ways.generator == PLAIN
+    return unknown or bool(made_here) or registry.is_named(unsafe_content.code)
+
+
+def _running(page: Page, generator: Generator) -> Iterator[Finding]:
+    """What certainly runs, or leads into a reader's own machine."""
+    for finding in _addresses(page, _without_code(page, generator)):
+        if finding.message != ELSEWHERE:
+            yield finding
+    for finding in _refused(page):
+        if RUNS.search(finding.message):
+            yield finding
+
+
+def _in_text(page: Page, generator: Generator) -> Iterator[Finding]:
     bare = _without_code(page, generator)
-    found = () if trusted else markup_hazards(bare)
-    for offset, message in (*found, *numbered(bare), *controls(page.source)):
+    for offset, message in (*markup_hazards(bare), *numbered(bare), *controls(page.source)):
         yield unsafe_content.finding(page.place(offset), message, HINT)
     for offset, message in snippet_hazards(page.source):
         yield unsafe_content.finding(
             page.place(offset), message, "copy what is needed into the page"
         )
-    for finding in _addresses(page, bare):
-        if not (trusted and finding.message == ELSEWHERE):
-            yield finding
+    yield from _addresses(page, bare)
 
 
 def _in_html(page: Page) -> Iterator[Finding]:

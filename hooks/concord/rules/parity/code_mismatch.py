@@ -18,11 +18,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
+from ...languages import language
 from ...model import Block, Page
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
-from .untranslated_text import HAN_LANGUAGES
 
 HEADING = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+-]*)")
 WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
@@ -35,7 +35,7 @@ PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain"
 @pair_rule("PAR311", "code-mismatch")
 def code_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare code line by line, less comments and lines that are in the reader's language."""
-    spaced = translation.locale.partition("-")[0] not in HAN_LANGUAGES
+    spaced = not language(translation.locale).has_han
     for one, two in paired_blocks(page, translation):
         if one.kind != "code" or one.text == two.text or _language(page, one) in PROSE:
             continue

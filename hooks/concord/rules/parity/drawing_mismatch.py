@@ -1,4 +1,4 @@
-"""A drawing whose text gives other figures than that of the other language.
+"""A drawing whose text gives other figures than the original's.
 
 Text in drawings is translated by hand, often years after that of the page.
 
@@ -21,14 +21,13 @@ from fractions import Fraction
 from ...findings import Finding, Related
 from ...model import Page, Place
 from ...parity.pairing import untagged
-from ...quantities import find
+from ...quantities import find, has_grammar
 from ...registry import Registry
 from ..rule import site_rule
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 WORDS_UP_TO = 12
-READ = ("en", "zh")
 
 
 @site_rule("PAR313", "drawing-mismatch")
@@ -37,7 +36,7 @@ def drawing_mismatch(registry: Registry) -> Iterator[Finding]:
     for page, translation in registry.pairs():
         ours, theirs = _drawings(page, registry), _drawings(translation, registry)
         other = translation.locale
-        both = all(one.partition("-")[0] in READ for one in (page.locale, other))
+        both = has_grammar(page.locale) and has_grammar(other)
         for name in sorted(ours.keys() & theirs.keys()):
             (there, texts), (here, others) = ours[name], theirs[name]
             if there == here:

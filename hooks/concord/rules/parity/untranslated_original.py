@@ -17,11 +17,10 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Finding
-from ...languages import HAN
+from ...languages import HAN, language
 from ...model import SILENT_KINDS, Page
 from ...registry import Registry
 from ..rule import page_rule
-from .untranslated_text import HAN_LANGUAGES
 
 LETTER = re.compile(r"[^\W\d_]")
 FEWEST = 6
@@ -32,7 +31,7 @@ FEWEST = 6
 def untranslated_original(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look for blocks of Chinese or Japanese on pages of a default locale that is neither."""
     default = registry.settings.default
-    if page.locale != default or default.partition("-")[0] in HAN_LANGUAGES:
+    if page.locale != default or language(default).has_han:
         return
     for block in page.blocks:
         if block.kind in SILENT_KINDS or "quote" in block.container:

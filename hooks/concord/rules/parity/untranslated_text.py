@@ -1,4 +1,4 @@
-"""A block of a translated page without its language, or equal to the English.
+"""A block of a translated page without its language, or equal to the original.
 
 Left behind by a hurried translation. Names, figures and code are the same in every language and
 do not count.
@@ -18,13 +18,12 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
-from ...languages import HAN
+from ...languages import language
 from ...model import SILENT_KINDS, Block, Page, Place
 from ...parity.pairing import paired_blocks, paired_headings
 from ...registry import Registry
 from ..rule import pair_rule
 
-HAN_LANGUAGES = ("zh", "yue", "ja")
 WORDS = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 MANY = 8
 """From so many blocks on, if they are most, one finding speaks of all."""
@@ -59,8 +58,10 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
 def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
     if two.kind in SILENT_KINDS or len(WORDS.findall(two.prose)) < FEWEST:
         return False
-    chinese = locale.partition("-")[0] in HAN_LANGUAGES
-    return (chinese and not HAN.search(two.text)) or two.text.split() == one.text.split()
+    script = language(locale).script
+    return (
+        script is not None and not script.search(two.text)
+    ) or two.text.split() == one.text.split()
 
 
 def _front_matter(page: Page, translation: Page) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A link into the other locale's tree.
+"""A link into another locale's tree.
 
 The reader lands in another language without having asked for it; static-i18n resolves some of
 these links to the page they stand on, without a word. The language switch is the way across.
@@ -14,23 +14,41 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...findings import Finding
-from ...model import Page
+from ...model import Page, Reference
 from ...registry import Registry
 from ..rule import page_rule
+
+OWN_NAME = re.compile(
+    r"\[[*_ ]*(?:English|简体中文|繁體中文|中文|日本語|한국어|Français|Deutsch|Español|Português"
+    r"|Русский)"
+    r"[*_ ]*\]\("
+)
 
 
 @page_rule("REF105", "cross-locale-link")
 def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
-    """Look at the locale that every link names; to a locale's root ("/en/") is a switch."""
+    """Look at the locale that every link names.
+
+    One to a locale's root ("/en/") is a switch; so is one that bears a language's own name and
+    leads to the page's own counterpart, where pages are read without a generator's switch.
+    """
     for reference in page.references:
         if reference.kind == "citation":
             continue
         found = registry.destination(page, reference.value)
-        if found and found.locale not in ("", page.locale, reference.value.strip("/")):
+        if not found or found.locale in ("", page.locale, reference.value.strip("/")):
+            continue
+        if found.key != page.key or not _is_switch(page, reference):
             yield cross_locale_link.finding(
                 reference.place, f"link into the pages of {found.locale}: {reference.value}",
                 f"link to {found.key} of {page.locale}",
             )  # fmt: skip
+
+
+def _is_switch(page: Page, reference: Reference) -> bool:
+    at = page.lines[reference.place.line - 1] + reference.place.column - 1
+    return bool(OWN_NAME.match(page.source, at))

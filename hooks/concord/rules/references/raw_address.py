@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from posixpath import join, normpath, splitext
 
 from ...findings import Finding
-from ...layout.destinations import SCHEME
+from ...layout.destinations import MACRO, SCHEME
 from ...model import Page, Reference
 from ...registry import Registry
 from ..rule import page_rule
@@ -31,7 +31,7 @@ def raw_address(page: Page, registry: Registry) -> Iterator[Finding]:
         return
     for reference in page.references:
         target = reference.value.partition("#")[0].partition("?")[0]
-        if not target or target.startswith("/") or SCHEME.match(target):
+        if not target or target.startswith("/") or SCHEME.match(target) or MACRO.search(target):
             continue
         if is_raw(page, reference) and not _is_there(page, target, registry):
             yield raw_address.finding(

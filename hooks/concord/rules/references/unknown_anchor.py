@@ -21,12 +21,6 @@ from ...model import Page
 from ...registry import Registry
 from ..rule import page_rule
 
-
-def _is_part(page: Page) -> bool:
-    """Whether a file is taken in by others, whose ids its links mean."""
-    return any(part[:1] == "_" and part[:6] != "_index" for part in page.key.split("/"))
-
-
 GENERATED = re.compile(r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(?:_\d+)?|L\d+)\Z")
 """Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code."""
 
@@ -42,7 +36,7 @@ def unknown_anchor(page: Page, registry: Registry) -> Iterator[Finding]:
         if not target or target.is_unread:
             continue
         ids = registry.anchors(found.locale, found.key)
-        if "*" in ids or _is_part(page):
+        if "*" in ids or page.is_part:
             continue
         if found.anchor not in ids and not GENERATED.match(found.anchor):
             yield unknown_anchor.finding(

@@ -26,7 +26,7 @@ from .unknown_page import is_page
 @page_rule("REF107", "unknown-asset")
 def unknown_asset(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every image, and at every link to something that is not a page."""
-    for reference in page.references:
+    for reference in () if page.is_part else page.references:
         if reference.kind == "citation":
             continue
         found = registry.destination(page, reference.value)

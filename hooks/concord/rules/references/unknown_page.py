@@ -27,6 +27,8 @@ from .raw_address import is_raw
 @page_rule("REF101", "unknown-page")
 def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every link to a Markdown file, or to something without a file ending."""
+    if page.is_part:
+        return
     for reference in page.references:
         found = registry.destination(page, reference.value) if reference.kind == "link" else None
         if found is None or _is_raw(page, reference, registry):

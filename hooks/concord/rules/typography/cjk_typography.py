@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 import autocorrect_py
 
 from ...findings import Finding, Repair
+from ...languages import language
 from ...model import SILENT_KINDS, Page
 from ...reading.front_matter import FENCE
 from ...reading.front_matter_keys import PROSE_KEYS
@@ -28,7 +29,6 @@ from ...reading.mask import Prose
 from ...registry import Registry
 from ..rule import page_rule
 
-CHINESE = ("zh", "yue")
 FULL = re.compile(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
 FULL_NUMBER = re.compile(r"[０-９][．，：／][０-９]")
 Change = tuple[int, int, str]
@@ -40,7 +40,7 @@ AROUND = 6
 @page_rule("TYP501", "cjk-typography", fixable=True)
 def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
     """Ask AutoCorrect about the prose of a page in Chinese."""
-    if page.locale.partition("-")[0] not in CHINESE or not page.source:
+    if language(page.locale).typography != "zh" or not page.source:
         return
     starts = sorted({page.place(block.start).line - 1 for block in page.blocks})
     values = _prose_lines(page)

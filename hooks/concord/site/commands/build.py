@@ -19,11 +19,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Build, verify and compress; put the new site in place of the old."""
     from ..publish.compress import compress
-    from ..publish.options import read_options
+    from ..publish.naming import published_as
     from ..publish.site_build import build, check_site, put_in_place, workshop
 
     work = workspace(options)
-    root, publishing = work.root.resolve(), read_options(work.settings.publish)
+    root, publishing = work.root.resolve(), published_as(work.root, work.settings)
     with workshop(root) as folder, Bar() as bar:
         new = folder / "site"
         build(root, new)

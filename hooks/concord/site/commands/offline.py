@@ -9,13 +9,19 @@ from pathlib import Path
 from ...commands.arguments import add_site
 from ...commands.progress import Bar
 from ...commands.workspace import Workspace, workspace
-from ..publish.options import Options, read_options
+from ..publish.naming import published_as
+from ..publish.options import Options
+from ..publish.released import DIST, LIST, released, write_list
 
 HELP = "build the bundle, the books and the ZIM archive into dist/"
-DIST = "dist"
-"""Replaced as a set: never a bundle of one version beside another's books."""
-MADE = (".zip", ".epub", ".zim")
+MADE = (".zip", ".epub", ".zim", LIST)
+"""Endings of what is replaced as a set: no bundle of one version beside another's books."""
 MEGABYTE = 1_000_000
+USES = {
+    "bundle": "unpack it and open index.html",
+    "book": "open it in a reader of EPUB books",
+    "archive": "open it in Kiwix",
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,28 +37,32 @@ def run(options: argparse.Namespace) -> int:
     from ..publish.site_build import put_in_place, workshop
 
     work = workspace(options)
-    root, publishing = work.root.resolve(), read_options(work.settings.publish)
+    root, publishing = work.root.resolve(), published_as(work.root, work.settings)
     with workshop(root) as folder, Bar() as bar:
         new = folder / DIST
         shutil.rmtree(new, ignore_errors=True)
-        made = {make_bundle(root, folder, new, publishing).name: "unpack it and open index.html"}
-        pages, step = folder / "bundle" / "guide", bar.step
-        for book in make_books(pages, new, work.settings, publishing, epoch(root), step):
-            made[book.name] = "open it in a reader of EPUB books"
+        moment = epoch(root)
+        made = [
+            released(make_bundle(root, folder, new, work.settings, publishing), "bundle", moment)
+        ]
+        pages = folder / "bundle" / "guide"
+        books = make_books(pages, new, work.settings, publishing, moment, bar.step)
+        for locale, book in zip(work.settings.locales, books, strict=True):
+            made.append(released(book, "book", moment, locale))
         if archive := _zim(work, pages.parent, new, publishing, bar):
-            made[archive.name] = "open it in Kiwix"
+            made.append(released(archive, "archive", moment))
         _keep_others(root / DIST, new)
+        write_list(new, made)
         put_in_place(new, root / DIST)
-    for name, use in made.items():
-        size = (root / DIST / name).stat().st_size / MEGABYTE
-        print(f"{DIST}/{name}: {size:.1f} MB; {use}.")
+    for file in made:
+        print(f"{DIST}/{file.name}: {file.size / MEGABYTE:.1f} MB; {USES[file.kind]}.")
     return 0
 
 
 def _keep_others(old: Path, new: Path) -> None:
     """Copy what is not made here, such as the list of parts, beside the new set."""
     for path in old.iterdir() if old.is_dir() else ():
-        if path.is_file() and path.suffix not in MADE:
+        if path.is_file() and not path.name.endswith(MADE):
             shutil.copy2(path, new)
 
 

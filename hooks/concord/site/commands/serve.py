@@ -1,12 +1,14 @@
 """Show the site while you write: pages are made when they are asked for, and come back changed.
 
-What is wrong with a page stands on it, at its place, and on the terminal.
+What is wrong with a page stands on it, at its place, and on the terminal. Where plugins or hooks
+do something with pages that is not known, MkDocs serves the site instead.
 Exit status: 0 when it is stopped, 2 when there is nothing to serve or the port is taken.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from ...findings import Finding
 from ...report.sources import Sources
 from ...report.summary import summary
 from ...report.terminal import print_report, terminal
+from ..live.mkdocs_site import UnknownPartsError
 from ..live.server import LiveServer
 from ..live.serving import Serving, run_anew
 from ..live.session import Session
@@ -49,6 +52,23 @@ def run(options: argparse.Namespace) -> int:
         options.editor.format(path="", line=1, column=1)
     except (KeyError, IndexError, ValueError) as error:
         raise UnusableError("--editor holds {path}, {line} and {column}") from error
+    try:
+        return _live(root, options)
+    except UnknownPartsError as error:
+        print(f"MkDocs serves, and builds the whole site after each change; {error}", flush=True)
+        return _plainly(root, options)
+
+
+def _plainly(root: Path, options: argparse.Namespace) -> int:
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict"]
+    command += ["--config-file", options.mkdocs, "--dev-addr", f"{options.host}:{options.port}"]
+    try:
+        return subprocess.run(command, cwd=root, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def _live(root: Path, options: argparse.Namespace) -> int:
     # The port comes first: whoever has the wrong one is told at once.
     with LiveServer(options.host, options.port, options.editor) as server:
         session = Session(root, options.mkdocs)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from ...hazards.allowed import Allowed, drawn, made
-from ...hazards.drawings import value_hazard
+from ...hazards.drawings import attribute_hazard
 from ...hazards.schemes import link_hazard
 from .parse import HTML, SVG, Node, Parsed, parse
 
@@ -101,7 +101,5 @@ def _in_drawing(node: Node) -> Iterator[tuple[str, str]]:
 
 
 def _value(key: str, value: str) -> str:
-    """What is wrong with the value of an attribute of SVG, "" if nothing; labels are text."""
-    if key == "href":
-        return link_hazard(value)
-    return "" if key.startswith(("aria-", "data-")) else value_hazard(value)
+    """What is wrong with the value of an attribute of SVG, "" if nothing."""
+    return link_hazard(value) if key == "href" else attribute_hazard(key, value)

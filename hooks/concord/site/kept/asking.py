@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..building import Building
     from ..live.mkdocs_site import Locale
 
-DISK, TARGET = "disk", "target"
+DISK, TARGET, OFFERED = "disk", "target", "offered"
 TABLES = ("mentioned", "cited", "stale", "changed")
 """Of an edition; its outline and title stand in every page."""
 
@@ -58,6 +58,8 @@ class Answers:
             return self._on_disk(key[0])
         if table == TARGET:
             return self.locales[key[0]].target(key[1]) if key[0] in self.locales else None
+        if table == OFFERED:
+            return self.building.downloads(key[0])
         name, _, locale = table.partition(" ")
         if not locale:
             return answer(self.building.registry, asked)

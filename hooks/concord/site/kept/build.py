@@ -13,6 +13,8 @@ from jinja2 import TemplateError
 from ...settings import Settings
 from ..building import Building, start
 from ..live.mkdocs_site import BuildError, Locale, load, locales_of, unknown
+from ..mkdocs_config import root_of, settings_of
+from ..mkdocs_events import sole
 from ..publish.finish import finish
 from .making import Making
 from .store import Store
@@ -41,13 +43,14 @@ def build(config_file: Path, out: Path, cached: bool = True, strict: bool = Fals
     :raises ConcordError: when it cannot be used.
     """
     config = load(config_file, out)
+    sole(config)
     if foreign := unknown(config):
         _plainly(config_file, out, strict)
         return Built(unknown=tuple(foreign))
     strict = strict or config.strict
     building = start(
-        config_file.absolute().parent, Path(config.docs_dir), config.site_url or "",
-        config.use_directory_urls, out,
+        root_of(config), settings_of(config), Path(config.docs_dir),
+        config.site_url or "", config.use_directory_urls, out,
     )  # fmt: skip
     for finding in building.findings:
         log.warning("%s", finding)

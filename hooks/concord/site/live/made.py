@@ -7,10 +7,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from posixpath import basename
 
-from ...exports import EXPORTS
 from ..building import Building
 from ..publish import finish
-from ..render.file_names import FEED, LLMS, ROBOTS, SITEMAP, VOCABULARY
+from ..publish.downloads import write_released
+from ..render.file_names import (
+    DOWNLOADS,
+    FEED,
+    LLMS,
+    LLMS_FULL,
+    PLAIN,
+    ROBOTS,
+    SITEMAP,
+    VOCABULARY,
+)
 
 Writer = Callable[[Building], None]
 WRITERS: dict[str, Writer] = {
@@ -21,7 +30,7 @@ WRITERS: dict[str, Writer] = {
     ROBOTS: finish.write_robots,
     "index.js": finish.write_search,
     finish.NOT_FOUND: finish.write_not_found,
-    **{VOCABULARY.get(name, name): finish.write_exports for name in EXPORTS},
+    **dict.fromkeys((*VOCABULARY.values(), LLMS_FULL, PLAIN), finish.write_texts),
 }
 """By the name of the file; any other may be a page that leads on from an old address."""
 
@@ -44,9 +53,15 @@ class Made:
         """The bytes of a file, by its path from the root of the site; None if there is none."""
         if not building.is_published:
             return None
-        write = WRITERS.get(basename(path), finish.write_moved)
+        write = _writer(path)
         if write not in self.done:
             write(replace(building, site=self.folder))
             self.done.add(write)
         file = self.folder / path
         return file.read_bytes() if file.is_file() else None
+
+
+def _writer(path: str) -> Writer:
+    if path.startswith(f"{DOWNLOADS}/"):
+        return write_released
+    return WRITERS.get(basename(path), finish.write_moved)

@@ -6,7 +6,7 @@ Beside the events the only module that imports MkDocs: it goes through the steps
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import urlsplit
@@ -20,7 +20,8 @@ from mkdocs.structure.pages import Page
 
 from ...errors import ConcordError, UnusableError
 from ..building import Building
-from ..mkdocs_events import Events, speak
+from ..mkdocs_config import speak
+from ..mkdocs_events import sole
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,18 +45,6 @@ def load(file: Path, site: Path) -> MkDocsConfig:
         raise UnusableError(f"{file.name}: {error}") from error
 
 
-def events_of(config: MkDocsConfig) -> Events:
-    """Concord's events in a configuration.
-
-    :raises UnusableError: when it has none.
-    """
-    for method in config.plugins.events["config"]:
-        owner = getattr(method, "__self__", None)
-        if isinstance(owner, Events):
-            return owner
-    raise UnusableError("concord is no hook of mkdocs.yml; see hooks/README.md")
-
-
 def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
     """The locales that static-i18n builds, the default one first; ("",) without it."""
     plugin = config.plugins.get("i18n")
@@ -63,6 +52,14 @@ def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
         return ("",)
     names: list[str] = list(plugin.build_languages)
     return tuple(sorted(names, key=lambda name: name != plugin.default_language))
+
+
+class UnknownPartsError(ConcordError):
+    """A site whose pages we cannot make one by one; ``parts`` are why."""
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        self.parts = ", ".join(parts)
+        super().__init__(f"what these do with pages is not known: {self.parts}")
 
 
 class BuildError(ConcordError):
@@ -125,7 +122,7 @@ class Locale:
     def __init__(self, config: MkDocsConfig, locale: str, building: Building) -> None:
         if plugin := config.plugins.get("i18n"):
             plugin.current_language, plugin.building = locale, True
-        events_of(config).keep(building)
+        sole(config).keep(building)
         self.locale = locale or building.locale
         self.building = building
         self.config = config.plugins.on_config(config)
@@ -226,7 +223,7 @@ class Locale:
 
     def renew_frame(self) -> None:
         """Draw anew what stands around a page with two languages: titles may have changed."""
-        events_of(self.config).take_frame(self.env, self.config, self.files)
+        sole(self.config).take_frame(self.env, self.config, self.files)
 
     def forget(self, address: str) -> None:
         """Render a page anew the next time it is asked for."""

@@ -53,6 +53,8 @@ class LiveServer(ThreadingHTTPServer):
         self.editor = editor
         try:
             super().__init__((host, port), Handler)
+        except OverflowError as error:
+            raise UnusableError(f"port {port}: ports go from 0 to 65535") from error
         except OSError as error:
             raise UnusableError(
                 f"port {port} on {host}: {error.strerror}; choose another one: "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import tempfile
 import threading
 from collections.abc import Iterable
@@ -15,8 +16,10 @@ from ...checking.files import Files
 from ...errors import ConcordError
 from ...findings import Finding
 from ...model import Page
-from ...settings import Settings, load_settings
+from ...settings import Settings
 from ..building import Building, assemble
+from ..mkdocs_config import settings_of
+from ..mkdocs_events import sole
 from ..publish.side_by_side import Pair, both, frames, pairs
 from ..publish.side_by_side.pairs import file_at
 from ..render.locale_facts import stale_sections
@@ -24,7 +27,7 @@ from ..render.view import HOME
 from . import checks
 from .made import Made
 from .memory import read_again, renew_page
-from .mkdocs_site import NOT_FOUND, Asset, Locale, events_of, load, locales_of
+from .mkdocs_site import NOT_FOUND, Asset, Locale, UnknownPartsError, load, locales_of, unknown
 
 UNREADABLE = "PAG601"
 
@@ -37,7 +40,8 @@ class Session:
     """
 
     def __init__(self, root: Path, config: str = "mkdocs.yml") -> None:
-        self.root, self.config = root, root / config
+        self.root = Path(os.path.normpath(root.absolute()))
+        self.config = self.root / config
         # What MkDocs says of links while it renders, concord says better, and at its place.
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
         self.news = threading.Condition(threading.RLock())
@@ -64,14 +68,16 @@ class Session:
 
         :raises ConcordError: when it cannot be used.
         """
-        settings = load_settings(self.root)
-        registry = read_again(self.root, settings, known)
         config = load(self.config, self.made.folder)
+        sole(config)
+        if foreign := unknown(config):
+            raise UnknownPartsError(foreign)
+        settings = settings_of(config)
+        registry = read_again(self.root, settings, known)
         building = assemble(
             self.root, Path(config.docs_dir), config.site_url or "", config.use_directory_urls,
             self.made.folder, registry, [],
         )  # fmt: skip
-        events_of(config)
         names = locales_of(config)
         configs = [config, *(load(self.config, self.made.folder) for _ in names[1:])]
         locales = [Locale(*pair, building) for pair in zip(configs, names, strict=True)]

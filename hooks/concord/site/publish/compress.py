@@ -10,7 +10,20 @@ from pathlib import Path
 import brotli
 
 TEXT = frozenset(
-    (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".atom", ".ttl", ".jsonld", ".tbx")
+    (
+        ".html",
+        ".css",
+        ".js",
+        ".json",
+        ".svg",
+        ".xml",
+        ".txt",
+        ".atom",
+        ".ttl",
+        ".jsonld",
+        ".tbx",
+        ".md",
+    )
 )
 SMALLEST = 256
 """Files of fewer bytes gain nothing."""

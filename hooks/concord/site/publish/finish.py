@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ...exports import EXPORTS
 from ..building import Building
-from ..render.file_names import FEED, LLMS, ROBOTS, SITEMAP, VOCABULARY
+from ..render.file_names import FEED, LLMS, LLMS_FULL, ROBOTS, SITEMAP
 from ..render.listings import listed, newest, sections
 from ..render.view import HOME, View
 from .compress import gzipped
+from .downloads import write_released
 from .headers import FORMS, REDIRECTS, render_headers, render_redirects
 from .moved import redirects
 from .policy import site_headers
@@ -67,7 +67,8 @@ def write_llms(building: Building) -> None:
     for locale in building.registry.settings.locales:
         found = sections(_views(building, locale))
         if building.addresses.base and found:
-            text = building.render(LLMS, _home(building, locale), sections=found)
+            full = building.addresses.whole(building.addresses.below(locale, LLMS_FULL))
+            text = building.render(LLMS, _home(building, locale), sections=found, full=full)
             _write(_folder(building, locale) / LLMS, text)
 
 
@@ -126,12 +127,12 @@ def write_robots(building: Building) -> None:
         _write(building.site / ROBOTS, building.render(ROBOTS, _home(building)))
 
 
-def write_exports(building: Building) -> None:
-    """The vocabulary in the forms that other programs read."""
-    if building.addresses.base:
-        for name, export in EXPORTS.items():
-            text = export(building.registry, building.addresses.base)
-            _write(building.site / VOCABULARY.get(name, name), text)
+def write_texts(building: Building) -> None:
+    """What programs read of all pages: the vocabulary, and the pages as Markdown."""
+    locales = building.registry.settings.locales
+    for texts in (building.vocabularies, *(building.texts(locale) for locale in locales)):
+        for path, text in texts.items():
+            _write(building.site / path, text)
 
 
 def _views(building: Building, locale: str) -> list[View]:
@@ -157,8 +158,8 @@ def _write(path: Path, text: str) -> None:
 
 
 WRITERS: tuple[Callable[[Building], None], ...] = (
-    write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_exports,
-    write_search, write_side_by_side, write_moved, write_headers,
+    write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_texts,
+    write_released, write_search, write_side_by_side, write_moved, write_headers,
 )  # fmt: skip
 """In the order in which they run."""
 

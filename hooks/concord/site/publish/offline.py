@@ -5,10 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, select_autoescape
-
+from ...settings import Settings
 from .archive import write_zip
 from .checksums import write_checksums
+from .covers import GUIDE, write_covers
 from .epoch import epoch
 from .errors import BuildError
 from .options import Options
@@ -18,7 +18,9 @@ CONFIG = "mkdocs.offline.yml"
 MEGABYTE = 1_000_000
 
 
-def make_bundle(root: Path, workshop: Path, out: Path, options: Options) -> Path:
+def make_bundle(
+    root: Path, workshop: Path, out: Path, settings: Settings, options: Options
+) -> Path:
     """Build, verify and pack the bundle into ``out``; return the archive's path.
 
     :raises BuildError: when it cannot be built, has faults or is larger than its budget.
@@ -26,24 +28,14 @@ def make_bundle(root: Path, workshop: Path, out: Path, options: Options) -> Path
     folder = workshop / "bundle"
     named = f"{options.name}-offline-{options.version}"
     shutil.rmtree(folder, ignore_errors=True)
-    build(root, folder / "guide", CONFIG)
-    write_covers(folder, options.version)
+    build(root, folder / GUIDE, CONFIG)
+    write_covers(folder, settings, options)
     check_bundle(folder)
     write_checksums(folder)
     archive = out / f"{named}.zip"
     write_zip(folder, archive, f"{options.name}-{options.version}", epoch(root))
     _hold_to_budget(archive, options.bundle_megabytes)
     return archive
-
-
-def write_covers(folder: Path, version: str) -> None:
-    """The page and the text that meet whoever unpacks the archive."""
-    templates = Environment(
-        loader=PackageLoader("concord.site", "templates"), autoescape=select_autoescape(["html"])
-    )
-    for name in ("index.html", "README.txt"):
-        text = templates.get_template(f"bundle/{name}").render(version=version)
-        (folder / name).write_text(text, "utf-8", newline="\n")
 
 
 def _hold_to_budget(file: Path, budget: float) -> None:

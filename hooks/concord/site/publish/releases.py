@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import ReleaseError
@@ -32,9 +32,11 @@ def publish(site: Path, target: Path, name: str, kept: int = KEPT) -> Path:
         _sweep(target)
         made = _copy(site, target / RELEASES, name)
         _serve(target, made)
-        for old in list_releases(target)[:-kept]:
-            if old != served(target):
-                _remove(old)
+        # What cannot be removed now goes with the next release; this one is served all the same.
+        with suppress(OSError):
+            for old in list_releases(target)[:-kept]:
+                if old != served(target):
+                    _remove(old)
     return made
 
 
@@ -109,7 +111,11 @@ def _remove(release: Path) -> None:
 def _serve(target: Path, release: Path) -> None:
     link = target / f".current-{uuid.uuid4().hex}"
     link.symlink_to(Path(RELEASES, release.name), target_is_directory=True)
-    link.replace(target / CURRENT)
+    try:
+        link.replace(target / CURRENT)
+    except BaseException:
+        link.unlink(missing_ok=True)
+        raise
 
 
 def _next(releases: Path) -> int:

@@ -20,6 +20,7 @@ from .search_values import date_words, value_words
 FORMAT = 1
 BEGIN, END = "searchIndex(", ");\n"
 WORD = re.compile("[A-Za-z0-9]+")
+ON_PAGES = ("failed", "retry")
 UNSOUGHT = frozenset(("html", "comment", "directive"))
 
 
@@ -40,6 +41,7 @@ def index_text(registry: Registry, locale: str, addresses: Addresses, tables: Ta
         "format": FORMAT,
         "lang": language(locale).tag,
         "name": words(locale)["edition"],
+        "words": _said(locale),
         "root": root,
         "home": addresses.path(locale, "index.md"),
         "traditional": tables.characters_of(used),
@@ -50,6 +52,11 @@ def index_text(registry: Registry, locale: str, addresses: Addresses, tables: Ta
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return f"{BEGIN}{text}{END}"
+
+
+def _said(locale: str) -> dict[str, Any]:
+    """The words of the search that wait for the index; the others stand on each page."""
+    return {k: v for k, v in words(locale)["results"].items() if k not in ON_PAGES}
 
 
 def _names_of(pages: list[dict[str, Any]]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .downloads import verify_downloads
 from .epoch import epoch
 from .errors import BuildError
 from .one_at_a_time import turn
@@ -71,7 +72,7 @@ def check_site(site: Path, options: Options) -> None:
     _refuse(
         [
             *verify(site, options.address), *verify_search(site), *verify_headers(site),
-            *verify_sizes(site, options.page_kilobytes),
+            *verify_sizes(site, options.page_kilobytes), *verify_downloads(site),
         ]
     )  # fmt: skip
 

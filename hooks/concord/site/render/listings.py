@@ -28,12 +28,16 @@ class Section(NamedTuple):
 
 def listed(view: View) -> Listed:
     """What lists say of the page of a view."""
-    meta = view.page.meta if view.page else {}
-    summary = meta.get("definition") or meta.get("description") or meta.get("trust") or ""
     return Listed(
-        view.title(view.key), view.addresses.absolute(view.locale, view.key), str(summary),
+        view.title(view.key), view.addresses.absolute(view.locale, view.key), summary(view),
         view.changed, tuple(view.alternates()),
     )  # fmt: skip
+
+
+def summary(view: View) -> str:
+    """What the page of a view says of itself in a sentence, "" if nothing."""
+    meta = view.page.meta if view.page else {}
+    return str(meta.get("definition") or meta.get("description") or meta.get("trust") or "")
 
 
 def newest(views: Iterable[View]) -> tuple[Listed, ...]:
@@ -45,11 +49,13 @@ def newest(views: Iterable[View]) -> tuple[Listed, ...]:
 
 def sections(views: Iterable[View]) -> tuple[Section, ...]:
     """The pages of one locale under the outermost sections of its navigation, in its order."""
-    by_key = {view.key: view for view in views}
-    outline = next(iter(by_key.values())).edition.outline if by_key else {}
     groups: dict[str, list[Listed]] = {}
-    for key in [*(key for key in outline if key in by_key), *sorted(by_key.keys() - outline)]:
-        above = outline.get(key, ())
-        title = above[0].title if above else by_key[key].site_title
-        groups.setdefault(title, []).append(listed(by_key[key]))
+    for view in in_order(views):
+        above = view.edition.outline.get(view.key, ())
+        groups.setdefault(above[0].title if above else view.site_title, []).append(listed(view))
     return tuple(Section(title, tuple(pages)) for title, pages in groups.items())
+
+
+def in_order(views: Iterable[View]) -> list[View]:
+    """Views of pages in the order of the navigation, what does not stand in it by key behind."""
+    return sorted(views, key=lambda view: view.edition.rank(view.key))

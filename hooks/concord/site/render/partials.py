@@ -9,7 +9,12 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, select_autoescape
 
-from .markdown.escaping import address_in_markdown, path_in_markdown, text_in_markdown
+from .markdown.escaping import (
+    address_in_markdown,
+    path_in_markdown,
+    plain,
+    text_in_markdown,
+)
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -29,7 +34,8 @@ def partials(host: Environment | None = None) -> Environment:
         lstrip_blocks=True,
     )
     own_filters = {
-        one.__name__: one for one in (text_in_markdown, path_in_markdown, address_in_markdown)
+        one.__name__: one
+        for one in (text_in_markdown, path_in_markdown, address_in_markdown, plain)
     }
     made.filters = {**made.filters, **own_filters}
     return made

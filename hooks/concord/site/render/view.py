@@ -12,12 +12,13 @@ from markupsafe import Markup
 from ...model import Concept, Page, Source
 from ...registry import Registry
 from ...registry.page_urls import Addresses
-from .file_names import FEED
+from .downloads import Download
+from .file_names import FEED, PLAIN
 from .locale_facts import Edition
 from .markdown.terms import TermMention, term_mentions
 from .wording.dates import dated
 from .wording.languages import english_names, marked
-from .wording.words import words
+from .wording.words import counted, language_name, words
 
 HOME = "index.md"
 
@@ -88,6 +89,8 @@ class View:
     """Whether there are pages that show two languages side by side."""
     at: str = ""
     """The address of the page that the view is shown on, where that is not the page's own."""
+    downloads: Callable[[], tuple[Download, ...]] = tuple
+    """What the site offers to be taken along."""
 
     def part(self, name: str) -> Markup:
         """The HTML of one of concord's parts for this page, empty if there is nothing to say.
@@ -133,6 +136,14 @@ class View:
         times = self.edition.changed
         return times.get(self.page.path) if self.page else max(times.values(), default=None)
 
+    def counted(self, name: str, count: int) -> str:
+        """A word with a number, in its plural form."""
+        return counted(name, count, self.locale)
+
+    def language_name(self, tag: str) -> str:
+        """What a language is called in that of the page."""
+        return language_name(tag, self.locale)
+
     def date(self, value: str) -> str:
         """A date (EDTF) in words."""
         return dated(value, self.locale)
@@ -171,6 +182,12 @@ class View:
         folder = "" if self.locale == self.addresses.default else f"{self.locale}/"
         known = self.addresses.base and self.edition.changed
         return self.asset(folder + FEED) if known else ""
+
+    @property
+    def plain(self) -> str:
+        """The address of the page as Markdown, as written on it; "" where there is none."""
+        is_there = self.page and self.addresses.base and self.addresses.directories
+        return PLAIN if is_there and self.registry.settings.publish else ""
 
     def link(self, concept: Concept, locale: str = "") -> Link:
         """A link to a concept's page or entry, by its name in this locale or another."""

@@ -10,9 +10,7 @@ from ...render.wording.words import words
 from ..options import Options
 from .book import Title, write_book
 from .chapters import make_chapters
-from .reading_order import BuiltPage, read_spine
-
-HOME = "index.html"
+from .reading_order import BuiltPage, home_path, read_spine
 
 
 def make_books(
@@ -24,7 +22,7 @@ def make_books(
     """
     made = []
     for locale in settings.locales:
-        start = HOME if locale == settings.default else f"{locale}/{HOME}"
+        start = home_path(locale, settings.default)
         file = folder / f"{options.name}-{locale}-{options.version}.epub"
         make_book(guide, file, locale, start, options, moment, step)
         made.append(file)

@@ -13,6 +13,7 @@ import html5lib
 from ....checking.reading import Step
 from ..errors import BuildError
 
+HOME = "index.html"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -40,10 +41,26 @@ class BuiltPage:
         heading = self.article.find(f".//{XHTML}h1")
         return " ".join("".join(heading.itertext()).split()) if heading is not None else self.path
 
+    @property
+    def name(self) -> str:
+        """What its head calls it: of a home page, the name of the site."""
+        found = self.tree.find(f".//{XHTML}head/{XHTML}title")
+        return " ".join("".join(found.itertext()).split()) if found is not None else self.path
+
     def meta(self, name: str) -> str:
         """A value of its ``<meta>``, "" if it has none."""
         found = self.tree.find(f".//{XHTML}meta[@name='{name}']")
         return found.get("content", "") if found is not None else ""
+
+
+def home_path(locale: str, default: str) -> str:
+    """Where the home page of a locale stands in the bundle."""
+    return HOME if locale == default else f"{locale}/{HOME}"
+
+
+def read_built(folder: Path, path: str) -> BuiltPage:
+    """A page of the bundle."""
+    return BuiltPage(path, html5lib.parse((folder / path).read_text("utf-8")))
 
 
 def read_spine(folder: Path, start: str, step: Step) -> list[BuiltPage]:
@@ -52,9 +69,8 @@ def read_spine(folder: Path, start: str, step: Step) -> list[BuiltPage]:
     path = start
     while path and path not in pages:
         step("reading pages of the book", len(pages) + 1, len(pages) + 2)
-        tree = html5lib.parse((folder / path).read_text("utf-8"))
-        pages[path] = BuiltPage(path, tree)
-        path = _next(tree, path)
+        pages[path] = read_built(folder, path)
+        path = _next(pages[path].tree, path)
     step("reading pages of the book", len(pages), len(pages))
     return list(pages.values())
 

@@ -9,6 +9,7 @@ from typing import Any
 ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&~|^\"]")
 FIRST = re.compile(r"^(?:[#!?=:+.$-]|\d+(?=[.)]))")
 """What opens a heading, a box, a tab, a list or a definition at the beginning of a block."""
+SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 ODD = re.compile(r"[^\w/.#~-]")
 ODD_IN_ADDRESS = re.compile(r"[^\w:/?#@!$&'()*+,;=%.~-]")
 
@@ -18,6 +19,11 @@ def text_in_markdown(text: object) -> str:
     plain = " ".join(str(text).split())
     escaped = ANYWHERE.sub(lambda found: f"&#{ord(found[0])};", plain)
     return FIRST.sub(lambda found: "".join(f"&#{ord(c)};" for c in found[0]), escaped)
+
+
+def plain(text: object) -> str:
+    """A text on one line of Markdown that people read as it is: strokes before what has meaning."""
+    return SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
 
 
 def path_in_markdown(path: str) -> str:

@@ -75,6 +75,8 @@ class _Gathering(Treeprocessor):
             return
         references = list(_references(root))
         groups = self._groups(notes)
+        if not any(self.titles(name)[1] for name in groups):
+            return
         self._name(references, {name: number for number, name in enumerate(groups, 1)})
         notes[:] = [self._note(group, references) for group in groups.values()]
         for parent in list(root.iter()):

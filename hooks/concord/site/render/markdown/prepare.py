@@ -6,16 +6,15 @@ Everything is put in at the places that reading found, so that nothing else can 
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from ....model import Block, Page
+from ....model import Page
 from ....registry import Registry
+from ..events import Event, events, header
 from .citations import label
+from .marker import marker
 from .terms import TermMention
-
-MARKER = re.compile(r"<!--\s*concord:\s*([a-z-]+)\s*-->")
 
 
 class Change(NamedTuple):
@@ -30,10 +29,17 @@ Part = Callable[[str], "str | None"]
 """Makes the HTML of a generated part from its name, None if there is none of that name."""
 Figure = Callable[[str, str], "str | None"]
 """Makes the HTML of a picture from its key and its alternative text, None to leave it."""
+Entry = Callable[[Event, bool], str]
+"""Makes the Markdown in front of what happened; told whether the event is the first of its year."""
 
 
 def prepare(
-    page: Page, registry: Registry, terms: Iterable[TermMention], part: Part, figure: Figure
+    page: Page,
+    registry: Registry,
+    terms: Iterable[TermMention],
+    part: Part,
+    figure: Figure,
+    entry: Entry,
 ) -> str:
     """The text of a page as Python-Markdown shall get it, footnotes not yet appended."""
     changes = [
@@ -41,6 +47,7 @@ def prepare(
         *_terms(page, terms),
         *_parts(page, part),
         *_figures(page, registry, figure),
+        *_events(page, entry),
     ]
     return apply(page.source, changes)
 
@@ -78,13 +85,17 @@ def _parts(page: Page, part: Part) -> Iterator[Change]:
             yield Change(block.start, block.end, made)
 
 
-def marker(block: Block) -> str:
-    """The name of the part for which a block is the marker, "" if it is none."""
-    if block.kind != "html":
-        return ""
-    html = "".join(mark.value for mark in block.marks if mark.kind in ("comment", "html"))
-    found = MARKER.match(html)
-    return found[1] if found else ""
+def _events(page: Page, entry: Entry) -> Iterator[Change]:
+    """The rows of a table of events become the entries of lists, a list for each year."""
+    start, first = header(page)
+    if found := events(page):
+        yield Change(start, first, "")
+    before = ""
+    for event in found:
+        made = entry(event, event.year != before).rstrip()
+        yield Change(event.start, event.text, f"{made} ")
+        yield Change(event.stop, event.end, "")
+        before = event.year
 
 
 def _figures(page: Page, registry: Registry, figure: Figure) -> Iterator[Change]:

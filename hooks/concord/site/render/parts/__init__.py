@@ -15,6 +15,7 @@ from .backlinks import backlinks
 from .breadcrumbs import breadcrumbs
 from .cite import cite
 from .concept_map import concept_map
+from .downloads import downloads
 from .fact_box import fact_box
 from .glossary import glossary, letters
 from .last_change import last_change
@@ -22,6 +23,7 @@ from .linked_data import linked_data
 from .matrix import matrix
 from .neighbourhood import neighbourhood
 from .previews import previews
+from .read_first import read_first
 from .reading_time import reading_time
 from .source_lists import further_reading, sources
 from .stale import stale
@@ -32,6 +34,7 @@ Maker = Callable[[View], Any]
 
 ON_PAGES: Mapping[str, Maker] = {
     "concept-map": concept_map,
+    "downloads": downloads,
     "further-reading": further_reading,
     "glossary": glossary,
     "matrix": matrix,
@@ -51,6 +54,7 @@ AROUND_PAGES: Mapping[str, Maker] = {
     "linked-data": linked_data,
     "neighbours": neighbourhood,
     "previews": previews,
+    "read-first": read_first,
     "reading-time": reading_time,
     "stale": stale,
 }

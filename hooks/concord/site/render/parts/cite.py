@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from posixpath import splitext
 from typing import NamedTuple
 
+from ....languages import language
 from ....registry.page_urls import Addresses
 from ..view import View
+from ..wording.words import language_name
 
 BIBTEX = {character: f"\\{character}" for character in "#$%&_{}"} | {
     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
-LANGUAGES = {"en": "english", "zh": "chinese"}
 DEEPEST = 3
 """The level of the lowest headings whose sections are offered, as in the contents of a page."""
 
@@ -73,7 +74,7 @@ def cite(view: View) -> Reference | None:
         changed=changed,
         words=view.date(changed) if changed else "",
         key=splitext(view.key)[0].removesuffix("/index").replace("/", "-") + f"-{view.locale}",
-        language=LANGUAGES.get(view.locale, view.locale),
+        language=language_name(language(view.locale).tag, "en").lower(),
         sections=_sections(view),
     )
 

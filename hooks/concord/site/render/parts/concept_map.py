@@ -5,16 +5,16 @@ An arc diagram: a column of names stays readable on a phone, where a web of boxe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ....model import CONCEPT_KINDS, Concept
-from ..relations import Relation, joining, near, relations
+from ..relations import BROADER, RELATED, Relation, joining, near, relations
 from ..text_width import breadth
 from ..view import Link, View
 
-ROW, GROUP, REACH, MARGIN = 24, 44, 170, 8
+ROW, GROUP, REACH, MARGIN = 24, 44, 130, 8
 """Heights of a row and of a group's title, the width of the widest arc, the space around."""
 
 
@@ -44,6 +44,16 @@ class Arc(NamedTuple):
     second: Link
 
 
+class Entry(NamedTuple):
+    """A concept in words: its definition, and those that it is joined to."""
+
+    concept: Link
+    definition: str
+    broader: tuple[Link, ...]
+    narrower: tuple[Link, ...]
+    related: tuple[Link, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Map:
     """A drawing of ``width`` by ``height``; names stand to the left of ``axis``."""
@@ -53,7 +63,7 @@ class Map:
     axis: float
     groups: tuple[Group, ...]
     arcs: tuple[Arc, ...]
-    lists: tuple[tuple[Link, tuple[Link, ...]], ...]
+    entries: tuple[Entry, ...]
 
 
 def concept_map(view: View) -> Map:
@@ -68,9 +78,8 @@ def concept_map(view: View) -> Map:
     groups, height = _groups(near(shown, joined), concepts, links, axis, view)
     places = {node.concept.id: node.y for group in groups for node in group.nodes}
     arcs = tuple(_arc(r, links, places, axis) for r in joined)
-    return Map(
-        round(axis + REACH + 2 * MARGIN), round(height), axis, groups, arcs, _lists(links, joined)
-    )
+    entries = tuple(_entries(links, joined, view))
+    return Map(round(axis + REACH + 2 * MARGIN), round(height), axis, groups, arcs, entries)
 
 
 def _groups(
@@ -107,15 +116,20 @@ def _arc(
     return Arc(path, relation.kind, links[relation.first], links[relation.second])
 
 
-def _lists(
-    links: Mapping[str, Link], joined: tuple[Relation, ...]
-) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
-    """Each concept with those it is joined to: the map in words."""
-    beside: dict[str, list[str]] = {}
-    for relation in joined:
-        beside.setdefault(relation.first, []).append(relation.second)
-        beside.setdefault(relation.second, []).append(relation.first)
-    return tuple(
-        (links[name], tuple(links[other] for other in sorted(others)))
-        for name, others in sorted(beside.items())
-    )
+def _entries(
+    links: Mapping[str, Link], joined: tuple[Relation, ...], view: View
+) -> Iterator[Entry]:
+    """The map in words: each concept that is joined to another, by id."""
+    beside: dict[str, dict[str, set[str]]] = {name: {} for name in links}
+    for one, other, kind in joined:
+        down, up = ("narrower", "broader") if kind == BROADER else (RELATED, RELATED)
+        beside[one].setdefault(down, set()).add(other)
+        beside[other].setdefault(up, set()).add(one)
+    for name, kinds in sorted(beside.items()):
+        names = view.registry.concepts[name].names.get(view.locale)
+        groups = (
+            tuple(links[other] for other in sorted(kinds.get(kind, ())))
+            for kind in ("broader", "narrower", RELATED)
+        )
+        if kinds:
+            yield Entry(links[name], names.definition if names else "", *groups)

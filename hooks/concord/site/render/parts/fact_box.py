@@ -119,7 +119,7 @@ def source_facts(source: Source, view: View) -> SourceFacts:
         date=view.date(field("date")),
         is_inferred=field("date_basis") == "inferred",
         original="" if original == field("title") else original,
-        language=str(words["languages"].get(tag, tag)),
+        language=view.language_name(tag) if tag else "",
         language_tag=tag,
         url=field("url"),
         licence=str(words["licences"].get(field("licence"), field("licence"))),

@@ -7,7 +7,7 @@ from math import ceil
 
 from ....languages.scripts import HAN, HAN_LETTERS
 from ....model import Page
-from ..markdown.prepare import marker
+from ..markdown.marker import marker
 from ..view import View
 
 WORDS_A_MINUTE = 238

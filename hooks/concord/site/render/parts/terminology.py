@@ -8,15 +8,20 @@ from typing import NamedTuple
 from ....model import Concept
 from ..file_names import FORMS, VOCABULARY
 from ..view import Link, View
+from ..wording.words import words
 from .glossary import order
 
 
 class Cell(NamedTuple):
-    """A concept in one language: its name, its other labels, wordings to avoid."""
+    """A concept in one language: its name, its other labels, wordings to avoid.
+
+    ``comma`` stands between labels in that language.
+    """
 
     name: Link
     also: tuple[str, ...]
     avoid: tuple[str, ...]
+    comma: str
 
 
 class Row(NamedTuple):
@@ -47,4 +52,4 @@ def terminology(view: View) -> Terminology:
 
 def _cell(concept: Concept, locale: str, view: View) -> Cell:
     names = concept.names[locale]
-    return Cell(view.link(concept, locale), names.also, names.avoid)
+    return Cell(view.link(concept, locale), names.also, names.avoid, str(words(locale)["comma"]))

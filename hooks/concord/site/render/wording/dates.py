@@ -35,7 +35,7 @@ def dated(value: str, locale: str) -> str:
 
 def _single(text: str, locale: str) -> str:
     day, precision = _day(text)
-    name = words(locale)["dates"]
+    name = words(locale)["region"]
     if precision == 3:
         return str(format_date(day, "long", locale=name))
     return str(format_skeleton(SKELETONS[precision], day, locale=name))
@@ -44,7 +44,7 @@ def _single(text: str, locale: str) -> str:
 def _interval(start: str, end: str, locale: str) -> str:
     (first, precision), (last, other) = _day(start), _day(end)
     if precision == other == 3 and first < last:
-        return _days(first, last, words(locale)["dates"])
+        return _days(first, last, words(locale)["region"])
     return _single(start, locale) + str(words(locale)["range"]) + _single(end, locale)
 
 

@@ -1,8 +1,4 @@
-"""What concord knows of a site, as values: pages and their parts, concepts, sources.
-
-Offsets are counted in characters of the page's text, from 0. Lines and columns are counted
-from 1. Paths are relative to the root of the repository and use "/" on every system.
-"""
+"""A page and its parts, as reading leaves them."""
 
 from __future__ import annotations
 
@@ -11,24 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-CONCEPT_KINDS = ("concept", "project", "organization", "person", "event", "release", "work")
-SOURCE_KIND = "source"
+from .place import Place
+
 SILENT_KINDS = frozenset(("code", "html", "directive"))
 """Kinds of blocks that hold no prose at all."""
-
-
-class Place(NamedTuple):
-    """Where something stands: a path, a line and a column (both from 1)."""
-
-    path: str
-    line: int = 1
-    column: int = 1
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
-
-
-NOWHERE = Place("")
 
 
 class Mark(NamedTuple):
@@ -160,6 +142,12 @@ class Page:
     """Whether the file could not be read at all, so that nothing is known of its text."""
 
     @property
+    def is_part(self) -> bool:
+        """Whether other pages take it in (``_includes/a.md``), from which its links then count."""
+        parts = self.key.split("/")
+        return any(part[:1] == "_" and part.partition(".")[0] != "_index" for part in parts)
+
+    @property
     def is_garbled(self) -> bool:
         """Whether its front matter could not be read, so that nothing is known of its kind."""
         return any(trouble.code == "PAG601" for trouble in self.troubles)
@@ -184,67 +172,7 @@ class Page:
 
     @property
     def title(self) -> str:
-        """The title in the front matter, or the key where there is none."""
-        title = self.meta.get("title")
-        return str(title) if title else self.key
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a concept is called in one locale (SKOS: preferred, alternative, hidden labels)."""
-
-    title: str
-    also: tuple[str, ...] = ()
-    hidden: tuple[str, ...] = ()
-    avoid: tuple[str, ...] = ()
-    definition: str = ""
-    place: Place = NOWHERE
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """All labels by which the concept is found in text."""
-        return (self.title, *self.also, *self.hidden)
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One concept in all locales. ``anchor`` is "" for a page, its id for a glossary term."""
-
-    id: str
-    kind: str
-    key: str
-    anchor: str
-    names: Mapping[str, Names]
-    broader: str = ""
-    related: tuple[str, ...] = ()
-    when: str = ""
-    when_basis: str = ""
-    citations: tuple[str, ...] = ()
-
-    @property
-    def target(self) -> str:
-        """Where it lives: a key, with ``#id`` for a glossary term."""
-        return f"{self.key}#{self.anchor}" if self.anchor else self.key
-
-    @property
-    def is_term(self) -> bool:
-        """Whether it is an entry of the glossary and has no page of its own."""
-        return bool(self.anchor)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document that can be cited; ``fields`` holds its front matter in each locale."""
-
-    id: str
-    key: str
-    anchor: str
-    fields: Mapping[str, Mapping[str, Any]]
-    places: frozenset[str] = frozenset()
-    """Heading ids of its page; none for an entry of the further-reading page."""
-    place: Place = NOWHERE
-
-    def field(self, name: str, locale: str, default: str) -> Any:
-        """A field in a locale, or as it stands in the default locale."""
-        own = self.fields.get(locale, {}).get(name)
-        return own if own not in (None, "") else self.fields.get(default, {}).get(name, "")
+        """The title in the front matter, or the first heading of level 1, or the key."""
+        if title := self.meta.get("title"):
+            return str(title)
+        return next((one.text for one in self.headings if one.level == 1 and one.text), self.key)

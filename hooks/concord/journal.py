@@ -1,0 +1,224 @@
+"""Writing several files, all of them or none, also where the process is killed in between.
+
+While that goes on, a journal stands at the root. It names every file with the digests of what
+stood there and of what is to stand there; new contents and copies of the old ones lie beside, in
+hidden files that bear its token. Where it is found and nobody is at work, everything is taken back:
+a file that is not what we made of it has been written by somebody else since, and is left alone.
+Once all is in place the journal gets another name, and only what lies beside is left to sweep.
+Who is at work holds a lock on the root, which the system takes from a process that dies.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path, PurePosixPath
+
+from .atomic_write import write_beside
+from .errors import UnusableError
+
+if sys.platform != "win32":
+    import fcntl
+
+NAME, DONE, PART = (f".concord-{stage}.json" for stage in ("unfinished", "done", "begun"))
+GONE = ""
+"""The digest of a file that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file by its path from the root: the digests of its content before and after."""
+
+    path: str
+    was: str
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What a process is about to write."""
+
+    token: str
+    changes: tuple[Change, ...]
+
+
+def write_together(root: Path, files: Mapping[Path, bytes | None]) -> None:
+    """Put files below ``root`` in place, or take them away (None), all of them or none.
+
+    Folders are made, and taken away where they get empty; links are followed.
+
+    :raises OSError: when something cannot be written; every file is then as it was.
+    :raises UnusableError: when another process is writing.
+    """
+    root = root.resolve()
+    wanted = {path.resolve(): data for path, data in files.items()}
+    with _alone(root) as alone:
+        if not alone:
+            raise UnusableError("another concord is writing here; try again when it is done")
+        _recover(root)
+        _write(root, wanted)
+
+
+def take_back(root: Path) -> int:
+    """Take back what a process that died has begun to write below a root; how many files.
+
+    :raises UnusableError: when its journal cannot be read.
+    :raises OSError: when a file cannot be put back; the next call goes on.
+    """
+    root = root.resolve()
+    if not any((root / name).exists() for name in (NAME, DONE, PART)):
+        return 0
+    with _alone(root) as alone:
+        return _recover(root) if alone else 0
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[bool]:
+    """Be the only one at work on a root; False where another process is."""
+    handle = os.open(root, os.O_RDONLY) if sys.platform != "win32" else None
+    try:
+        yield handle is None or _lock(handle)
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _lock(handle: int) -> bool:
+    """Lock an open folder; where the file system knows no locks, nobody can hold one."""
+    if sys.platform != "win32":
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            pass
+    return True
+
+
+def _recover(root: Path) -> int:
+    (root / PART).unlink(missing_ok=True)
+    if (root / DONE).exists():
+        _sweep(root, _read(root, DONE))
+    return _undo(root, _read(root, NAME)) if (root / NAME).exists() else 0
+
+
+def _write(root: Path, wanted: Mapping[Path, bytes | None]) -> None:
+    changes = (
+        Change(
+            Path(os.path.relpath(path, root)).as_posix(),
+            _digest(path),
+            GONE if data is None else _of(data),
+        )
+        for path, data in wanted.items()
+    )
+    journal = Journal(uuid.uuid4().hex, tuple(changes))
+    try:
+        write_beside(root / NAME, root / PART, json.dumps(asdict(journal), indent=1).encode())
+        (root / PART).replace(root / NAME)
+        _lay_out(wanted, journal)
+        _put(wanted, journal)
+        (root / NAME).replace(root / DONE)
+    except BaseException:
+        _undo(root, journal)
+        raise
+    with suppress(OSError):
+        _sweep(root, journal)
+
+
+def _lay_out(wanted: Mapping[Path, bytes | None], journal: Journal) -> None:
+    """Write new contents and copies of old ones beside the files; a copy is there whole."""
+    for path, data in wanted.items():
+        if data is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_beside(path, _beside(path, journal, "new"), data)
+        if path.exists():
+            write_beside(path, _beside(path, journal, "part"), path.read_bytes())
+            _beside(path, journal, "part").replace(_beside(path, journal, "old"))
+
+
+def _put(wanted: Mapping[Path, bytes | None], journal: Journal) -> None:
+    for path, data in wanted.items():
+        if data is None:
+            path.unlink()
+        else:
+            _beside(path, journal, "new").replace(path)
+
+
+def _undo(root: Path, journal: Journal) -> int:
+    """Give every file the content that it had; how many had another."""
+    count = 0
+    for change in journal.changes:
+        path = root / change.path
+        old, now = _beside(path, journal, "old"), _digest(path)
+        if now == change.becomes != change.was:
+            count += 1
+            if change.was != GONE:
+                old.replace(path)
+            else:
+                path.unlink(missing_ok=True)
+    _clear(root, journal)
+    for name in (NAME, PART):
+        (root / name).unlink(missing_ok=True)
+    return count
+
+
+def _sweep(root: Path, journal: Journal) -> None:
+    """Remove what lies beside files that are in place, then what says so."""
+    _clear(root, journal)
+    (root / DONE).unlink(missing_ok=True)
+
+
+def _clear(root: Path, journal: Journal) -> None:
+    for change in journal.changes:
+        path = root / change.path
+        for kind in ("new", "part", "old"):
+            _beside(path, journal, kind).unlink(missing_ok=True)
+        _drop_empty(root, path.parent)
+
+
+def _drop_empty(root: Path, folder: Path) -> None:
+    """Take away a folder in which nothing is left, and those above that then are empty."""
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def _beside(path: Path, journal: Journal, kind: str) -> Path:
+    """A hidden file beside one; its name is short, whatever that of the file is."""
+    return path.with_name(f".{_of(os.fsencode(path.name))[:8]}.{journal.token}.{kind}")
+
+
+def _digest(path: Path) -> str:
+    return _of(path.read_bytes()) if path.exists() else GONE
+
+
+def _of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _read(root: Path, name: str) -> Journal:
+    """A journal, whose files all lie below the root.
+
+    :raises UnusableError: when it is none that we have written.
+    """
+    try:
+        raw = json.loads((root / name).read_bytes())
+        changes = tuple(Change(**one) for one in raw["changes"])
+        journal = Journal(uuid.UUID(raw["token"]).hex, changes)
+        _refuse_elsewhere(root, (change.path for change in changes))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        text = f"cannot be read ({error}); compare the pages with your last commit, then delete it"
+        raise UnusableError(text, name) from error
+    return journal
+
+
+def _refuse_elsewhere(root: Path, paths: Iterable[str]) -> None:
+    for path in paths:
+        if PurePosixPath(path).is_absolute() or not (root / path).resolve().is_relative_to(root):
+            raise ValueError(f"{path} is not below it")

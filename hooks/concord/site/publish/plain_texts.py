@@ -1,0 +1,55 @@
+"""The pages as Markdown for other programs: each beside its HTML, and all of a locale in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..render.file_names import LLMS_FULL, PLAIN
+from ..render.listings import in_order, summary
+from ..render.parts import ON_PAGES
+from ..render.plain import plain_page, resolved
+from ..render.view import HOME
+
+if TYPE_CHECKING:
+    from ...model import Page
+    from ..building import Building
+    from ..render.view import View
+
+LEFT_OUT = "downloads"
+"""The part that says how large these texts are: a word stands in its place."""
+
+
+def plain_texts(building: Building, locale: str) -> dict[str, str]:
+    """The texts of a locale by path from the root of the site; none without an address."""
+    if not building.addresses.base or not building.addresses.directories:
+        return {}
+    views = in_order(building.view(page.path) for page in building.registry.of_locale(locale))
+    pages = {view.key: _page(building, view, view.page) for view in views if view.page}
+    texts = {_beside(building, locale, key): text for key, text in pages.items()}
+    if pages:
+        texts[building.addresses.below(locale, LLMS_FULL)] = _whole(building, locale, pages)
+    return texts
+
+
+def _beside(building: Building, locale: str, key: str) -> str:
+    return building.addresses.path(locale, key) + PLAIN
+
+
+def _page(building: Building, view: View, page: Page) -> str:
+    def part(name: str) -> str | None:
+        if name == LEFT_OUT:
+            return str(building.render("left-out.html", view))
+        return building.draw(view, name) if name in ON_PAGES else None
+
+    text = building.render(
+        "plain.md", view, summary=summary(view), text=plain_page(page, view, part),
+        notes=resolved(view),
+    )  # fmt: skip
+    return str(text).strip("\n") + "\n"
+
+
+def _whole(building: Building, locale: str, pages: dict[str, str]) -> str:
+    home = building.registry.page(locale, HOME)
+    view = building.view(home.path if home else "", locale)
+    licence = building.registry.settings.publish.get("licence", "")
+    return str(building.render(LLMS_FULL, view, pages=pages.values(), licence=licence))

@@ -1,0 +1,146 @@
+"""Runs one command again and again, and lets something go wrong at one operation after another.
+
+    python trials.py FOLDER WATCHED COMMAND ARGUMENT…
+
+Below FOLDER stands ``site``, the project; each trial works on a copy of it, ``work/site``, in a
+process that is forked when everything is loaded. WATCHED is the folder, from the project, whose
+contents count. A line of JSON is printed for each trial: see :class:`Trial`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from dataclasses import asdict, dataclass
+from io import StringIO
+from pathlib import Path
+
+from concord.__main__ import main
+from concord.site.publish import site_build
+
+from tests.faults.faulty_files import Fault
+
+NEXT = ("publish", "rollback", "build")
+"""Commands after which the same command is the next; after others it is a check."""
+State = dict[str, str]
+"""Contents of files by their path."""
+
+
+@dataclass
+class Trial:
+    """What went wrong, how the command ended, and what the folder held then and afterwards.
+
+    ``then`` and ``later``, after the next command, are "before" or "after": as the folder was
+    before the command, or is when nothing goes wrong; else the names of the files that are
+    different.
+    """
+
+    kind: str
+    number: int
+    operation: str
+    status: int
+    said: str
+    then: str
+    later: str
+
+
+@dataclass
+class Trials:
+    """All trials of a command."""
+
+    folder: Path
+    watched: str
+    command: list[str]
+
+    @property
+    def root(self) -> Path:
+        """The project of a trial."""
+        return self.folder / "work" / "site"
+
+    def run(self) -> Iterator[Trial]:
+        """Count the operations of a run in which nothing goes wrong, then fail at each."""
+        before = contents(self.folder / "site" / self.watched)
+        self.start(Fault(self.folder / "work", self.folder / "log"))
+        named = {"before": before, "after": contents(self.root / self.watched)}
+        for kind in ("kill", "full"):
+            for number in range(len(self.done())):
+                yield self.one(kind, number, named)
+
+    def done(self) -> list[str]:
+        """The operations of the last run that was watched."""
+        return (self.folder / "log").read_text("utf-8").splitlines()
+
+    def one(self, kind: str, number: int, named: dict[str, State]) -> Trial:
+        """One trial."""
+        status, said = self.start(Fault(self.folder / "work", self.folder / "log", number, kind))
+        then = name(contents(self.root / self.watched), named)
+        operation, later = self.done()[number], then
+        if self.command[0] in NEXT or later not in named:
+            again = self.command if self.command[0] in NEXT else ["check", "--no-cache"]
+            apart(self.root, again, self.folder / "said")
+            later = name(contents(self.root / self.watched), named)
+        return Trial(kind, number, operation, status, said, then, later)
+
+    def start(self, fault: Fault) -> tuple[int, str]:
+        """Run the command on a fresh copy."""
+        shutil.rmtree(self.folder / "work", ignore_errors=True)
+        shutil.copytree(self.folder / "site", self.root, symlinks=True)
+        fault.log.unlink(missing_ok=True)
+        fault.log.touch()
+        return apart(self.root, self.command, self.folder / "said", fault.watch)
+
+
+def apart(
+    root: Path, command: list[str], said: Path, before: Callable[[], None] = lambda: None
+) -> tuple[int, str]:
+    """Run a command in a process of its own: its exit status, and what it said."""
+    child = os.fork()
+    if not child:
+        handle = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(handle, 1)
+        os.dup2(handle, 2)
+        os.chdir(root)
+        before()
+        status = main(command)
+        sys.stdout.flush()
+        os._exit(status)
+    _, ended = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(ended), said.read_text("utf-8")
+
+
+def contents(folder: Path) -> State:
+    """The files below a folder, without caches and locks."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8", "backslashreplace")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and ".cache" not in path.parts and path.name != ".lock"
+    }
+
+
+def name(state: State, named: dict[str, State]) -> str:
+    """What a state is called."""
+    for title, one in named.items():
+        if state == one:
+            return title
+    before = named["before"]
+    return ", ".join(n for n in sorted({*state, *before}) if state.get(n) != before.get(n))
+
+
+def copied(root: Path, out: Path, config: str = "mkdocs.yml") -> None:
+    """In place of MkDocs, which takes seconds: what it would make stands beside."""
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(root / "made", out)
+
+
+if __name__ == "__main__":
+    site_build.build = copied
+    site_build.check_site = lambda *_: None
+    trials = Trials(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])
+    with redirect_stdout(StringIO()):
+        main(["check", "--no-cache", "--root", str(trials.folder / "site")])
+    for trial in trials.run():
+        print(json.dumps(asdict(trial)), flush=True)
