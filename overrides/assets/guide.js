@@ -5,6 +5,7 @@
 {% include "assets/js/copying.js" %}
 {% include "assets/js/contents.js" %}
 {% include "assets/js/language.js" %}
+{% include "assets/js/citing.js" %}
 {% include "assets/js/previews.js" %}
 {% include "assets/js/keys.js" %}
 {% include "assets/js/tables.js" %}

@@ -111,6 +111,7 @@ def test_previews_cover_links_terms_and_citations(view: View_) -> None:
     noted, listed = cards["preview-cite-talk-2018.limits"], cards["preview-cite-paper"]
     assert (noted.href, noted.note) == ("#fn:talk-2018.limits", "A. Speaker, May 2018")
     assert pairs([noted.place]) == [("Limits", "../../sources/talk-2018/#limits")]
+    assert (noted.said, listed.said) == ("On Zuul.", "")
     assert pairs([listed.place]) == [("Further reading", "../../sources/further-reading/#paper")]
 
 

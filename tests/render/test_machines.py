@@ -11,9 +11,11 @@ import pytest
 from concord.registry import Registry
 from concord.registry.page_urls import Addresses
 from concord.site.render.listings import listed, newest, sections
+from concord.site.render.partials import partials
 from concord.site.render.parts.cite import cite
 from concord.site.render.parts.linked_data import linked_data
 from concord.site.render.view import View
+from lxml import html
 
 from .conftest import BASE, View_
 
@@ -59,16 +61,55 @@ def test_nothing_can_end_the_script(view: View_) -> None:
     assert graph(view("index.md"))["WebSite"]["description"] == "A guide & its <parts>."
 
 
-def test_cited_in_three_forms(view: View_) -> None:
-    reference = cite(view("concepts/big-tent.md", "zh"))
+BIBTEX = """@online{concepts-big-tent-zh,
+  title = {{大帐篷}},
+  author = {{The Guide}},
+  year = {2020},
+  date = {2020-01-02},
+  url = {https://example.org/guide/zh/concepts/big-tent/},
+  langid = {chinese},
+}"""
+RIS = """TY  - ELEC
+TI  - 大帐篷
+AU  - The Guide
+PY  - 2020
+DA  - 2020/01/02
+UR  - https://example.org/guide/zh/concepts/big-tent/
+LA  - zh
+ER  -"""
+CSL = {
+    "id": "concepts-big-tent-zh", "type": "webpage", "title": "大帐篷",
+    "author": [{"literal": "The Guide"}], "issued": {"date-parts": [[2020, 1, 2]]},
+    "URL": "https://example.org/guide/zh/concepts/big-tent/", "language": "zh",
+}  # fmt: skip
+
+
+def forms(view: View) -> dict[str, str]:
+    """The text of each form in which a page is cited."""
+    text = partials().get_template("concord/cite.html").render(concord=view, data=cite(view))
+    found = html.fromstring(text).xpath("//div[starts-with(@id, 'cite-')]")
+    return {form.get("id")[5:]: form.text_content().strip() for form in found}
+
+
+def test_cited_in_five_forms(view: View_) -> None:
+    found = forms(view("concepts/big-tent.md", "zh"))
+    url = CSL["URL"]
+    assert " ".join(found["plain"].split()) == f"The Guide：大帐篷，2020 年 1 月 2 日，{url}"
+    assert found["gbt"] == f"The Guide. 大帐篷[EB/OL]. (2020-01-02)[访问日期]. {url}."
+    assert (found["bibtex"], found["ris"], json.loads(found["csl"])) == (BIBTEX, RIS, [CSL])
+
+
+def test_a_section_is_named_as_each_form_escapes_it(view: View_, registry: Registry) -> None:
+    page = view("concepts/big-tent.md", "en")
+    assert page.page
+    heading = page.page.headings[0]._replace(text='50% of "all"')
+    known = replace(page, page=replace(page.page, headings=(heading,)))
+    reference = cite(known)
     assert reference
-    assert (reference.title, reference.changed) == ("大帐篷", "2020-01-02")
-    assert reference.words == "2020 年 1 月 2 日"
-    assert reference.bibtex == "\n".join([
-        "@online{concepts-big-tent-zh,", "  title = {{大帐篷}},", "  author = {{The Guide}},",
-        "  year = {2020},", "  date = {2020-01-02},",
-        "  url = {https://example.org/guide/zh/concepts/big-tent/},", "  langid = {chinese},", "}",
-    ])  # fmt: skip
+    assert [(one.id, one.heading, *one.title) for one in reference.sections] == [
+        (heading.id, '50% of "all"', 'The big tent: 50% of "all"', r'The big tent: 50\% of "all"',
+         r'The big tent: 50% of \"all\"'),
+    ]  # fmt: skip
 
 
 def test_a_bundle_is_cited_by_the_published_address(view: View_, registry: Registry) -> None:

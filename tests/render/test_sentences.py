@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from concord.site.render.wording.sentences import LONGEST, around, row_as_text
+from concord.site.render.wording.sentences import LONGEST, around, beginning, row_as_text
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +32,25 @@ def test_long_sentences_are_cut_at_words() -> None:
 def test_cells_of_a_row_are_set_apart() -> None:
     row = row_as_text("reform\nthe tent")
     assert "".join(around(row, 7, 15)) == "reform · the tent"
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "expected"),
+    [
+        ("One. Two, e.g. Three. Four.", 3, "One. Two, e.g. Three. Four."),
+        ("One. Two. Three. Four.", 3, "One. Two. Three."),
+        ("One. Two.", 1, "One."),
+        ("一。二。", 1, "一。"),
+        ("No end", 3, "No end"),
+        (f"One. {'Word ' * 60}end.", 3, "One."),
+        ("word " * 60, 3, "word " * 47 + "word …"),
+        ("", 3, ""),
+    ],
+)
+def test_a_beginning_is_whole_sentences_where_they_have_room(
+    text: str, most: int, expected: str
+) -> None:
+    assert beginning(text, most) == expected
 
 
 @given(st.text(), st.integers(0, 50), st.integers(0, 50))

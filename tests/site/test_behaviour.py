@@ -230,10 +230,26 @@ def test_a_citation_is_copied_with_the_day_of_access(
     context.grant_permissions(COPY, origin=served.rstrip("/"))
     today = page.evaluate("new Date().toLocaleDateString('sv')")
     page.locator(".concord-cite > summary").click()
-    for form, words in {"plain": CONCEPT, "bibtex": "@online{", "gbt": f"[{today}]"}.items():
+    begun = {"bibtex": "@online{", "ris": "TY  - ELEC", "csl": '"type": "webpage"'}
+    for form, words in {"plain": CONCEPT, "gbt": f"[{today}]", **begun}.items():
         page.locator(f"[data-concord-copy=cite-{form}]").click()
         expect(page.locator(".guide-told")).to_have_text("Copied")
         assert words in page.evaluate(CLIPBOARD)
+
+
+def test_a_section_is_cited_by_its_title_and_address(page: Page) -> None:
+    """The one that the reader has opened is offered first."""
+    heading = page.locator(HEADING)
+    id_, title = heading.get_attribute("id"), heading.evaluate("one => one.firstChild.textContent")
+    heading.locator(".headerlink").click()
+    page.locator(".concord-cite > summary").click()
+    choice = page.get_by_role("combobox", name="What to cite")
+    expect(choice).to_have_value(id_ or "")
+    for form in ("plain", "gbt", "bibtex", "ris", "csl"):
+        expect(page.locator(f"#cite-{form}")).to_contain_text(f": {title}")
+        expect(page.locator(f"#cite-{form}")).to_contain_text(f"{CONCEPT}#{id_}")
+    choice.select_option("")
+    expect(page.locator("#cite-bibtex")).not_to_contain_text("#")
 
 
 def test_the_address_of_a_heading_is_copied(

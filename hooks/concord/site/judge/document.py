@@ -11,9 +11,12 @@ from ...hazards.schemes import link_hazard
 from .node import Node
 from .parse import HTML, SVG, Parsed, parse
 
-AROUND = {"button", "script", "template"}
+AROUND = {"button", "option", "script", "select", "template"}
 """Elements of the partials that stand around a page; scripts hold data."""
-AROUND_ATTRIBUTES = {"type", "hidden", "data-concord-copy", "data-href", "role"}
+AROUND_ATTRIBUTES = {
+    "type", "hidden", "data-concord-copy", "data-href", "role", "value",
+    "data-title", "data-bibtex", "data-json",
+}  # fmt: skip
 TYPES = {"button": "button", "script": "application/ld+json"}
 XMLNS = "{http://www.w3.org/2000/xmlns/}xmlns"
 DATA = frozenset(("datetime", "hidden", "hreflang", "value"))

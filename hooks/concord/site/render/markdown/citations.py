@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from ....model import Page, Source
 from ....registry import Registry
+from ..wording.sentences import beginning, row_as_text
 
+READ = ("paragraph", "item", "row")
+"""Kinds of blocks that say something in sentences."""
 FIELDS = ("author", "title", "original_title", "publisher", "date", "date_basis", "url")
 
 
@@ -51,6 +54,19 @@ def citation_of(cited: str, page: Page, registry: Registry) -> Citation | None:
         label(cited), source, fields, f"{home}#{anchor}" if anchor else home,
         place_title(source, place, page.locale, registry),
     )  # fmt: skip
+
+
+def place_said(source: Source, place: str, locale: str, registry: Registry) -> str:
+    """The first sentences of what the source's page in a locale notes of a place, "" if none."""
+    home = registry.page(locale, source.key)
+    ids = [heading.id for heading in home.headings] if home else []
+    if home is None or place not in ids:
+        return ""
+    number = ids.index(place)
+    for block in home.blocks:
+        if block.section == number and block.kind in READ and block.text.strip():
+            return beginning(row_as_text(block.text.replace("\ufffc", "")))
+    return ""
 
 
 def place_title(source: Source, place: str, locale: str, registry: Registry) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....model import Concept, Source
-from ..markdown.citations import citations
+from ..markdown.citations import citations, place_said
 from ..neighbours import neighbours
 from ..view import Link, View
+from ..wording.sentences import beginning
 from .fact_box import cited_sources, other_names
 
 
@@ -17,7 +18,8 @@ class Preview:
     """One card: ``href`` is the address as links on the page have it, ``id`` stable.
 
     ``text`` is a definition, or how far to trust a source; ``note`` its author and date;
-    ``place`` is where on this site more is said of the source, and ``leads`` in what words.
+    ``place`` is where on this site more is said of the source, and ``leads`` in what words;
+    ``said`` is how that begins.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Preview:
     note: str = ""
     place: Link | None = None
     leads: str = ""
+    said: str = ""
 
 
 def previews(view: View) -> tuple[Preview, ...]:
@@ -77,10 +80,12 @@ def _notes(view: View) -> Iterator[Preview]:
         leads, text = view.words["reading_notes"], citation.place or card.title
         if source.anchor:
             leads, text = view.words["listed_in"], view.title(source.key)
-        place = Link(text, view.href(source.key, citation.link.partition("#")[2]))
+        anchor = citation.link.partition("#")[2]
+        said = place_said(source, anchor, view.locale, view.registry) if citation.place else ""
+        place = Link(text, view.href(source.key, anchor))
         yield Preview(
             f"preview-cite-{citation.label}", f"#fn:{citation.label}", card.title, card.kind,
-            card.text, (), card.note, place, str(leads),
+            beginning(card.text, 1), (), card.note, place, str(leads), said,
         )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 LONGEST = 240
+MANY = 3
 END = re.compile(r"[。！？]+[”’」』）]*|[.!?]+[”’\")]*(?=\s+[A-Z0-9“\"‘(\u3400-\u9fff])")
 ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|vs|Mr|Mrs|Dr|No))\.\Z")
 
@@ -35,6 +36,17 @@ def around(text: str, start: int, end: int) -> Sentence:
     if len(before) + len(after) > room:
         before, after = _end_of(before, room // 2), _start_of(after, room // 2)
     return Sentence(before, label, after)
+
+
+def beginning(text: str, most: int = MANY) -> str:
+    """The first sentences of a text, as many as a card has room for; a longer one is cut."""
+    flat = _flat(text).strip()
+    ends = [found.end() for found in END.finditer(flat)]
+    ends = [end for end in ends if not ABBREVIATION.search(flat[:end])]
+    if not ends or ends[-1] < len(flat):
+        ends.append(len(flat))
+    fitting = [end for end in ends[:most] if end <= LONGEST]
+    return flat[: fitting[-1]] if fitting else _start_of(flat, LONGEST)
 
 
 def row_as_text(text: str) -> str:
