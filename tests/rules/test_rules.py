@@ -2,8 +2,8 @@
 
 A case is a file ``<rule>/<name>.yml``: ``files`` (text by path; bytes in ``{base64: …}``, the
 target of a symbolic link in ``{symlink: …}``), ``settings`` (as in ``[tool.concord]``; without
-``select`` the folder's rule alone is on), ``findings`` (all of them, one line each) and, where
-the rule repairs, ``fixed`` (the files that repairing changes).
+``select`` the folder's rule alone is on), ``findings`` (all of them, one line each), perhaps
+``hints`` (theirs) and, where the rule repairs, ``fixed`` (the files that repairing changes).
 """
 
 from __future__ import annotations
@@ -60,9 +60,11 @@ def test_case(path: Path, tmp_path: Path, update_expected: bool) -> None:
     settings = settings_of(case, path.parent.name)
     checked = check(tmp_path, settings, cached=False)
     got: dict[str, Any] = {"findings": [str(finding) for finding in checked.findings]}
+    if "hints" in case:
+        got["hints"] = [finding.hint for finding in checked.findings]
     if fixed := repaired(checked):
         got["fixed"] = fixed
-    expected = {name: case[name] for name in ("findings", "fixed") if name in case}
+    expected = {name: case[name] for name in ("findings", "hints", "fixed") if name in case}
     if update_expected and got != expected:
         save(path, {**{k: v for k, v in case.items() if k != "fixed"}, **got})
     elif not update_expected:

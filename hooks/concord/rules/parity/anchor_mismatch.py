@@ -29,6 +29,7 @@ ATTRIBUTES = re.compile(r"(\{:?)[ ]*(?:\.[\w-]+|[\w-]+=)[^{}]*\}[ \t]*\Z")
 COUNTED = re.compile(r"(.*_)?\d+\Z|\Z")
 """Ids that say nothing: those that headings without Latin words are given."""
 COUNTED_LINK = re.compile(r"#_\d+\Z")
+COUNTERPARTS = "write the id of its counterpart behind it"
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -51,13 +52,9 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
             other = theirs[number] if same else None
             yield _of_original(heading, proposal(heading, other, page, registry), page)
     for number, two in enumerate(theirs):
-        one = ours[number] if same else None
-        if one and number in agreed:
-            continue
-        if not two.explicit:
-            yield _finding(two, one, f"heading {two.text} has no id", translation)
-        elif one and one.id != two.id and not moved:
-            yield _finding(two, one, f"id {two.id} differs from {one.id}", translation)
+        if not (same and number in agreed):
+            one = _proposed(ours[number], two, page, registry) if same else None
+            yield from _of_translation(two, one, moved, translation)
 
 
 def _writes_ids(page: Page) -> bool:
@@ -80,6 +77,23 @@ def proposal(heading: Heading, other: Heading | None, page: Page, registry: Regi
     return "" if name in taken else name
 
 
+def _of_translation(
+    two: Heading, one: Heading | None, moved: bool, translation: Page
+) -> Iterator[Finding]:
+    """What is wrong with the id of a translated heading; ``moved`` when all are there elsewhere."""
+    if not two.explicit:
+        yield _finding(two, one, f"heading {two.text} has no id", translation)
+    elif one and one.id and one.id != two.id and not moved:
+        yield _finding(two, one, f"id {two.id} differs from {one.id}", translation)
+
+
+def _proposed(one: Heading, two: Heading, page: Page, registry: Registry) -> Heading:
+    """The original's heading with the id that is proposed for it, "" where none is."""
+    if one.explicit:
+        return one
+    return one._replace(id=proposal(one, two, page, registry))
+
+
 def _are_counted_ids_named(registry: Registry) -> bool:
     """Whether links name headings by their number, which changes as others get ids."""
     return any(
@@ -98,14 +112,12 @@ def _of_original(heading: Heading, name: str, page: Page) -> Finding:
 
 
 def _write(heading: Heading) -> str:
-    return f"write {{ #{heading.id} }} behind it"
+    return f"write {{ #{heading.id} }} behind it" if heading.id else COUNTERPARTS
 
 
 def _finding(two: Heading, one: Heading | None, message: str, page: Page) -> Finding:
     if one is None:
-        return anchor_mismatch.finding(
-            two.place, message, "write the id of its counterpart behind it"
-        )
+        return anchor_mismatch.finding(two.place, message, COUNTERPARTS)
     return anchor_mismatch.finding(
         two.place, message, _write(one), (Related(one.place, one.text),),
         tuple(_repair(one, two, page)) if one.explicit else (),
