@@ -41,8 +41,9 @@ test: test-environment ## run the tests that need Python and a browser; ARGS="-k
 test-host: test-environment ## run the tests that need Firefox, Java, nginx and others as well
 	@$(VENV) -m tools.host && $(VENV) -m pytest -m host $(ARGS)
 
-bench: test-environment ## measure speed, and how many mutations are found
-	@$(VENV) bench/speed.py && $(VENV) bench/builds.py && $(VENV) bench/mutations/run.py
+bench: test-environment ## measure speed, how many mutations are found, and precision by kind
+	@$(VENV) bench/speed.py && $(VENV) bench/builds.py && $(VENV) bench/mutations/run.py \
+		&& $(VENV) bench/pairs/run.py
 
 bench-search: test-environment ## measure the search beside Material's own
 	@$(VENV) bench/search/run.py

@@ -1,5 +1,4 @@
-"""Sphinx with MyST: a link names a file, with or without its ending, a label, or an object
-of the documented program.
+"""Sphinx with MyST: a link names a file, with or without its ending, a label, or an object.
 
 https://myst-parser.readthedocs.io/en/latest/syntax/cross-referencing.html
 """

@@ -22,9 +22,8 @@ from ...model import Page, Reference
 from ...registry import Registry
 from ..rule import page_rule
 
-
 OWN_NAME = re.compile(
-    r"\[[*_ ]*(?:English|简体中文|繁體中文|中文|日本語|한국어|Français|Deutsch|Español|Português|Русский)"
+    r"\[[*_ ]*(?:English|简体中文|繁體中文|中文|日本語|한국어|Français|Deutsch|Español)"
     r"[*_ ]*\]\("
 )
 
