@@ -49,8 +49,9 @@ test-host: test-environment ## run the tests that need Firefox, Java, nginx and 
 coverage: test-environment ## say which branches of the checker no test of its own takes
 	@$(VENV) -m coverage run -m pytest $(CHECKER) $(ARGS) && $(VENV) -m coverage report
 
-bench: test-environment ## measure speed, and how many mutations are found
-	@$(VENV) -m bench.speed && $(VENV) -m bench.builds && $(VENV) -m bench.mutations.run
+bench: test-environment ## measure speed, how many mutations are found, and precision by kind
+	@$(VENV) -m bench.speed && $(VENV) -m bench.builds && $(VENV) -m bench.mutations.run \
+		&& $(VENV) -m bench.pairs.run
 
 bench-search: test-environment ## measure the search beside Material's own
 	@$(VENV) -m bench.search.run

@@ -6,7 +6,7 @@ https://vitepress.dev/guide/routing#linking-between-pages
 from .generator import Generator
 
 VITEPRESS = Generator(
-    "vitepress", files=(".vitepress/config.*", "*/.vitepress/config.*"), loose=True,
+    "vitepress", files=(".vitepress/config*", "*/.vitepress/config*"), loose=True,
     has_components=True,
     statics=("public",), makes_no_pages=True,
     slugs=("vitepress",),

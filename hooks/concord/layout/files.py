@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from posixpath import splitext
+from posixpath import basename, dirname, splitext
 from typing import NamedTuple
 
 from ..generators import PLAIN, Generator, found_generator
@@ -19,6 +20,9 @@ from .layout import Layout, layout_of, shorthand
 
 LOCALE = re.compile(r"[a-z]{2}([-_][A-Za-z]{4})?([-_][A-Z]{2})?\Z")
 """Folders that builders take for those of a locale, and leave out where there is none of it."""
+TAG = re.compile(r"[a-z]{2}([-_][A-Za-z]{2,4})?([-_][A-Z]{2})?\Z")
+SEEN = 50
+"""So many pages of a folder are looked at to see whether it is a translation."""
 REFUSALS = ("outside", "links", "misnamed", "special", "closed", "attachments", "strays")
 
 
@@ -117,6 +121,7 @@ class _Found:
     ) -> None:  # fmt: skip
         self.root, self.layout, self.files, self.by_folder = root, layout, files, by_folder
         self.generator = generator
+        self.elsewhere = tuple(other_languages(root, layout)) if not by_folder else ()
         self.pages: list[PageFile] = []
         self.drawings: list[tuple[str, str, str]] = []
         self.others: dict[str, list[str]] = {name: [] for name in REFUSALS}
@@ -134,6 +139,8 @@ class _Found:
             self.sort(name)
 
     def sort(self, name: str) -> None:
+        if name.startswith(self.elsewhere):
+            return
         if self.is_foreign(name):
             self.others["strays"].append(name)
             return
@@ -163,6 +170,31 @@ class _Found:
         drawings = dict(read_drawings(self.root, self.drawings))
         ways = Ways(self.layout, self.generator)
         return Tree(ways, tuple(sorted(self.pages)), files, drawings, **others)
+
+
+def other_languages(root: Path, layout: Layout) -> Iterator[str]:
+    """The folders of languages beside those of the settings, which nobody asked for.
+
+    They lie where the folder of a locale lies, have a language's tag for a name, and hold a
+    page that a locale has as well.
+    """
+    befores = {pattern.before for _, pattern in layout.patterns if not pattern.mark}
+    parents = {f"{dirname(one.rstrip('/'))}/".lstrip("/") for one in befores if _is_tagged(one)}
+    for parent in sorted(parents):
+        for name in sorted(_folder_names(root / parent)):
+            folder = f"{parent}{name}/"
+            if TAG.match(name) and folder not in befores and _mirrors(root, folder, befores):
+                yield folder
+
+
+def _is_tagged(before: str) -> bool:
+    return bool(TAG.match(basename(before.rstrip("/"))))
+
+
+def _mirrors(root: Path, folder: str, befores: Iterable[str]) -> bool:
+    """Whether some page of a folder stands in that of a locale, too."""
+    pages = (path.relative_to(root / folder) for path in (root / folder).rglob("*.md*"))
+    return any((root / one / page).is_file() for page in islice(pages, SEEN) for one in befores)
 
 
 def _refusal(path: Path, name: str, folder: Path) -> str:

@@ -36,10 +36,13 @@ class RawBlock:
     level: int = 0
 
 
-def parser() -> MarkdownIt:
-    """A parser of blocks alone: CommonMark with tables and definition lists, without HTML."""
+def parser(*, is_mdx: bool = False) -> MarkdownIt:
+    """A parser of blocks alone: CommonMark with tables and definition lists, without HTML.
+
+    In MDX no text is code by its indentation (https://mdxjs.com/docs/what-is-mdx/#markdown).
+    """
     md = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").use(deflist_plugin)
-    md.disable("html_block")
+    md.disable(["html_block", "code"] if is_mdx else "html_block")
     md.core.ruler.enableOnly(["block"])
     return md
 

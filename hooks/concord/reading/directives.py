@@ -18,6 +18,7 @@ DIRECTIVE = re.compile(
     | \((?P<label>[\w.:/-]+)\)=
     | import[ ](?:[\w*{{$][^'"]*[ ]from[ ])?['"][^'"]+['"];?
     | export[ ](?:default|const|let|function|async|\{{).*
+    | \[//\]:.*
     | \[\[?(?:toc|_TOC_|TOC)\]?\]
     )[ \t]*\Z""",
     re.X,

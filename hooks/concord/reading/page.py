@@ -69,8 +69,8 @@ def _unreadable(data: bytes, path: str, locale: str, key: str, error: UnicodeDec
 
 
 @cache
-def _parser() -> MarkdownIt:
-    return parser()
+def _parser(is_mdx: bool) -> MarkdownIt:
+    return parser(is_mdx=is_mdx)
 
 
 class _Reading:
@@ -93,7 +93,8 @@ class _Reading:
         head = self.text.count("\n", 0, matter.length)
         flat = unwrap(self.text[matter.length :].split("\n"))
         self.body = list(self.lines[head:])
-        blocks = tuple(self.block(raw) for raw in read_blocks(_parser(), flat, self.body))
+        md = _parser(self.path.endswith(".mdx"))
+        blocks = tuple(self.block(raw) for raw in read_blocks(md, flat, self.body))
         headings = with_ids(self.headings, self.anchors)
         return Page(
             self.path, self.locale, self.key, self.digest, matter.data, matter.places,

@@ -22,6 +22,8 @@ _NUMBERED = re.compile(r"[章节節步阶階届屆版部条條轮輪期列行卷
 _SHARE = re.compile(rf"分[之の]([{numerals_zh.CHARACTERS}百]{{1,5}})")
 _CENTURY = re.compile(r"\s?世[纪紀]\s?[\d一二三四五六七八九]+\s?[十0]\s?年代")
 """The century of a decade goes without saying in other languages."""
+_LETTER = re.compile(r" ?[A-Za-z](?![A-Za-z])")
+"""A letter by itself, which makes a name of the numeral: 三 b."""
 _VAGUE = re.compile("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
 _MANY = re.compile("成千上万|成百上千")
 _IDIOM = re.compile(idioms.CHINESE)
@@ -105,6 +107,8 @@ def _is_certain(
     if is_century_of_decade(text, end):
         return False
     if before and before in "几幾数數上每十百千万亿分点之":
+        return False
+    if _LETTER.match(text, end):
         return False
     has_unit = any(part.units for reading in readings for part in reading)
     if value <= 2:

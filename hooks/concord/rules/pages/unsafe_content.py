@@ -65,7 +65,7 @@ RUNNING = re.compile(
     r"<\s*/?(?:applet|base|embed|form|frame|iframe|link|math|meta|noscript|object|plaintext|script"
     r"|style|svg|template|textarea|title|xmp)\b", re.I,
 )  # fmt: skip
-RUNS = re.compile(r"<(?:script|foreignObject)>|attribute on[a-z]+ in a drawing|more than \d+ bytes")
+RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page of \d+ bytes")
 """Of what is refused in a file, that which acts wherever it is shown."""
 ELSEWHERE = "an image from another host"
 ADDRESS_HINT = "link to a page, a file or a web address"

@@ -21,6 +21,7 @@ from ...model import Block, Page, Place
 from ...parity.pairing import Section, blocks_of, changes, image, paired_sections
 from ...registry import Registry
 from ..rule import pair_rule
+from ..settled import settled
 
 MANY = 4
 """From so many places on, if most blocks of a page differ, one finding speaks of all."""
@@ -29,15 +30,20 @@ MANY = 4
 @pair_rule("PAR307", "block-mismatch")
 def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the kinds of blocks of each section with those of its counterpart."""
+    yield from settled(_found(page, translation, registry), registry)
+
+
+def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    eager = registry.is_named(block_mismatch.code)
     found = [
         (section, counterpart, ours, theirs)
         for section, counterpart in paired_sections(page, translation)
         for _, *both in changes(section, counterpart)
         for ours, theirs in [tuple(map(_without_names, both))]
-        if ours or theirs
+        if (ours or theirs) and (eager or any(b.kind != "directive" for b in (*ours, *theirs)))
     ]
     apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
-    whole = sum(block.kind != "heading" for block in page.blocks)
+    whole = max(sum(b.kind != "heading" for b in one.blocks) for one in (page, translation))
     if len(found) >= MANY and 2 * apart > whole:
         yield block_mismatch.finding(
             Place(translation.path), f"most blocks have no counterpart: {apart} of {whole}",

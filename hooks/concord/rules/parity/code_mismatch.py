@@ -23,6 +23,7 @@ from ...model import Block, Page
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
+from ..settled import settled
 
 HEADING = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+-]*)")
 WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
@@ -35,6 +36,10 @@ PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain"
 @pair_rule("PAR311", "code-mismatch")
 def code_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare code line by line, less comments and lines that are in the reader's language."""
+    yield from settled(_found(page, translation, registry), registry)
+
+
+def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     spaced = not language(translation.locale).has_han
     for one, two in paired_blocks(page, translation):
         if one.kind != "code" or one.text == two.text or _language(page, one) in PROSE:

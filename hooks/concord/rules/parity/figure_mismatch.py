@@ -15,6 +15,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
@@ -23,24 +24,49 @@ from ...parity.pairing import paired_texts
 from ...quantities.in_block import Lost, lost
 from ...registry import Registry
 from ..rule import pair_rule
+from ..settled import settled
+
+NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
+"""The number of a section."""
+SMALL = re.compile(r"(?:\d|10)\Z")
+"""A bare number by which a translator counts what the original only names."""
 
 
 @pair_rule("PAR306", "figure-mismatch")
 def figure_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the figures of each block with those of its counterpart."""
+    yield from settled(_found(page, translation, registry), registry)
+
+
+def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    eager = registry.settings.figures == "thorough" or registry.is_named(figure_mismatch.code)
     locales, mode = (page.locale, translation.locale), registry.settings.figures
     compared = [
         (one, two, *lost(one, two, locales, mode))
         for one, two in paired_texts(page, translation)
-        if one.kind != "code"
+        if one.kind != "code" and (eager or not _are_other_rows(one, two))
     ]
     moved = {*(figure.key for entry in compared for figure in entry[2])} & {
         *(figure.key for entry in compared for figure in entry[3])
     }
     for one, two, missing, extra in compared:
-        yield from _findings(
-            page, one, _staying(missing, moved), translation, two, _staying(extra, moved)
-        )
+        ours, theirs = _staying(missing, moved), _staying(extra, moved)
+        if not eager:
+            ours, theirs = _unnumbered(one, ours), _unnumbered(two, theirs)
+            theirs = theirs if ours else [f for f in theirs if not SMALL.match(f.text)]
+        yield from _findings(page, one, ours, translation, two, theirs)
+
+
+def _are_other_rows(one: Block, two: Block) -> bool:
+    """Whether two rows begin with names that differ, so that they are no counterparts."""
+    first = [block.text.split("\n")[0].strip() for block in (one, two)]
+    return one.kind == "row" and first[0] != first[1] and all(map(str.isascii, first))
+
+
+def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
+    """Those that are more than the number of a section, which sites write or leave out."""
+    start = NUMBERED.match(block.text) if block.kind == "heading" else None
+    return [figure for figure in figures if not start or figure.start >= start.end()]
 
 
 def _staying(figures: list[Lost], moved: set[object]) -> list[Lost]:

@@ -22,6 +22,7 @@ from ...parity.headings import Pairs, in_order
 from ...parity.pairing import pairing
 from ...registry import Registry
 from ..rule import pair_rule
+from ..settled import settled
 
 MANY = 6
 """From so many headings without counterpart, if they are most, one finding speaks of all."""
@@ -30,6 +31,10 @@ MANY = 6
 @pair_rule("PAR302", "heading-mismatch")
 def heading_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Name the headings without counterpart, and those of another level or place."""
+    yield from settled(_found(page, translation, registry), registry)
+
+
+def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     pairs = pairing(page, translation).headings
     yield from _lone(page, translation, pairs)
     same = len(page.headings) == len(translation.headings) == len(pairs)

@@ -16,53 +16,91 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from ...findings import Finding, Related
 from ...model import Block, Page
 from ...parity.pairing import Section, blocks_of, paired_headings, paired_sections
 from ...registry import Registry
 from ..rule import pair_rule
+from ..settled import settled
 
 PLACEHOLDER = re.compile(r"\{\{(?![<%#/])[^{}\n]{1,80}\}\}|\$\{\w{1,60}\}|%\(\w{1,60}\)s")
-LOCALE = re.compile(r"(?<=/)[a-z]{2}(?:[-_][a-z]{2,4})?(?=/|$)|\b(?:en|zh|ja|www|cn)\.(?=[\w-]+\.)")
+LOCALE = re.compile(
+    r"(?<=/)[a-z]{2}(?:[-_][a-z]{2,4})?(?=/|$)|\b(?:en|zh|ja|www|cn)\.(?=[\w-]+\.)"
+    r"|[-_.](?:en|zh|ch|cn|ja|jp|ko|fr|de)(?:[-_](?:cn|tw|hans|hant))?(?=\.\w+(?:[#?/)]|$))"
+)
 NAMED = re.compile(r"\s*\Z|[A-Z]?[a-z]+(?: [A-Za-z]+)+[.?!]?\Z|.*\[[^\]]* [^\]]*\]\Z")
 """What is written as code and may be in the reader's language: names of buttons, titles."""
+A_WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+s?")
+"""Code that is a word as well, which a translator may have put in the reader's language."""
 UNWRITTEN = re.compile(r"[\s`*_\\]+")
 
 
 @pair_rule("PAR312", "literal-mismatch")
 def literal_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look for what each block says literally in the counterpart of its section."""
+    yield from settled(_found(page, translation, registry), registry)
+
+
+def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    eager = registry.is_named(literal_mismatch.code)
     for section, counterpart in paired_sections(page, translation):
         both = _written(page, section), _written(translation, counterpart)
         for one, two in blocks_of(section, counterpart):
-            yield from _compared(page, one, translation, two, both)
+            yield from _compared(page, one, translation, two, both, eager)
     for one, two in paired_headings(page, translation):
         both = (
             _plain(page.source[one.start : one.end]),
             _plain(translation.source[two.start : two.end]),
         )
-        yield from _compared(page, one, translation, two, both)
+        yield from _compared(page, one, translation, two, both, eager)
 
 
 def _compared(
-    page: Page, one: Block, translation: Page, two: Block, both: tuple[str, str]
+    page: Page, one: Block, translation: Page, two: Block, both: tuple[str, str], eager: bool
 ) -> Iterator[Finding]:
     if one.kind in ("code", "html") or one.text == two.text:
         return
     here, there = translation.place(two.start), page.place(one.start)
-    for kind, text in _literals(one):
-        if _plain(text) not in both[1]:
-            yield literal_mismatch.finding(
+    lost = [entry for entry in _literals(one) if _plain(entry[1]) not in both[1]]
+    added = [entry for entry in _literals(two) if _plain(entry[1]) not in both[0]]
+    if not eager:
+        lost, added = _sure(lost, added, two), _sure(added, lost, one)
+    for kind, text in lost:
+        yield literal_mismatch.finding(
                 here, f"{kind} {text} ({there.path}:{there.line}) is not here",
                 "write it in both", (Related(there, text),),
             )  # fmt: skip
-    for kind, text in _literals(two):
-        if _plain(text) not in both[0]:
-            yield literal_mismatch.finding(
+    for kind, text in added:
+        yield literal_mismatch.finding(
                 here, f"{kind} {text} is not in {there.path}:{there.line}",
                 "write it in both or in neither", (Related(there, "its counterpart"),),
             )  # fmt: skip
+
+
+def _sure(
+    apart: list[tuple[str, str]], others: list[tuple[str, str]], there: Block
+) -> list[tuple[str, str]]:
+    """Those that nobody writes otherwise.
+
+    A word may stand there in another number or in the reader's language, unless another word of
+    code stands in its place.
+    """
+    rivals = [text for kind, text in others if kind == "code"]
+    spoken = any(mark.kind == "code" and not mark.value.isascii() for mark in there.marks)
+    return [
+        (kind, text)
+        for kind, text in apart
+        if kind != "code"
+        or not A_WORD.fullmatch(text)
+        or (rivals and not spoken and not any(_are_forms(text, rival) for rival in rivals))
+    ]
+
+
+def _are_forms(one: str, two: str) -> bool:
+    """Whether two words differ in their ending only: worker and workers."""
+    return one.rstrip("s").lower() == two.rstrip("s").lower()
 
 
 def _literals(block: Block) -> Iterator[tuple[str, str]]:
@@ -88,5 +126,5 @@ def _written(page: Page, section: Section) -> str:
 
 def _plain(text: str) -> str:
     """A text without case, spaces, marks, and the locale in an address."""
-    low = text.lower().replace("https://", "http://")
+    low = normalize("NFKC", text).lower().replace("https://", "http://")
     return UNWRITTEN.sub("", LOCALE.sub("", low).replace("//", "/")).rstrip("/")

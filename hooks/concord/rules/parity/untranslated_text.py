@@ -23,8 +23,16 @@ from ...model import SILENT_KINDS, Block, Page, Place
 from ...parity.pairing import paired_blocks, paired_headings
 from ...registry import Registry
 from ..rule import pair_rule
+from ..settled import settled
 
-WORDS = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
+WORDS = re.compile(r"(?<![\w./@-])[a-z]{2,}(?![\w-]|\.\w)")
+RUN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][a-z]+)?){3,}")
+"""Four words behind one another, which neither names nor options are."""
+SMALL = re.compile(
+    r"\b(?:the|an?|of|to|in|is|are|was|for|and|or|with|on|by|be|can|will|this|that|it|as|from|not|if"
+    r"|when|you|your|at|how|what|which|into|than|has|have|its|but|all|do|does)\b", re.I,
+)  # fmt: skip
+"""Words that join others to sentences."""
 MANY = 8
 """From so many blocks on, if they are most, one finding speaks of all."""
 FEWEST_CAPITAL = 2
@@ -36,6 +44,10 @@ FEWEST = 3
 @pair_rule("PAR309", "untranslated-text")
 def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look for blocks that hold words of the default locale only; most of a page is told once."""
+    yield from settled(_found(page, translation, registry), registry)
+
+
+def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     yield from _front_matter(page, translation)
     left = [pair for pair in paired_headings(page, translation) if _is_left(pair[0].text, pair[1])]
     blocks = list(paired_blocks(page, translation))
@@ -58,10 +70,17 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
 def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
     if two.kind in SILENT_KINDS or len(WORDS.findall(two.prose)) < FEWEST:
         return False
+    if two.kind in ("row", "item") and not _is_sentence(two.prose):
+        return False
     script = language(locale).script
     return (
         script is not None and not script.search(two.text)
     ) or two.text.split() == one.text.split()
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a cell or an item says something, and is no name, option or list of these."""
+    return any(SMALL.search(run) for run in RUN.findall(text))
 
 
 def _front_matter(page: Page, translation: Page) -> Iterator[Finding]:

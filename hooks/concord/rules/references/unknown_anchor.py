@@ -20,6 +20,7 @@ from ...findings import Finding, Guess
 from ...model import Page
 from ...registry import Registry
 from ..rule import page_rule
+from ..settled import settled
 
 GENERATED = re.compile(r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(?:_\d+)?|L\d+)\Z")
 """Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code."""
@@ -28,6 +29,10 @@ GENERATED = re.compile(r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(
 @page_rule("REF102", "unknown-anchor")
 def unknown_anchor(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every link that names an id on a page of this locale."""
+    yield from settled(_found(page, registry), registry)
+
+
+def _found(page: Page, registry: Registry) -> Iterator[Finding]:
     for reference in page.references:
         found = registry.destination(page, reference.value) if reference.kind == "link" else None
         if not found or not found.anchor or found.locale != page.locale:

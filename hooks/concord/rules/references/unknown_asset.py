@@ -16,16 +16,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding, Guess
+from ...generators import MKDOCS, PLAIN
+from ...layout.destinations import Destination
 from ...model import Page
 from ...registry import Registry
 from ..rule import page_rule
+from ..settled import settled
 from .raw_address import is_raw
 from .unknown_page import is_page
+
+
+def _is_anybodys(found: Destination, registry: Registry) -> bool:
+    """Whether nobody can say that a file is not there: it is made, or lies beside the docs."""
+    generator = registry.ways.generator
+    if found.is_outside:
+        return generator == PLAIN and not registry.is_named(unknown_asset.code)
+    return found.key.endswith(".html") and generator not in (PLAIN, MKDOCS)
 
 
 @page_rule("REF107", "unknown-asset")
 def unknown_asset(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every image, and at every link to something that is not a page."""
+    yield from settled(_found(page, registry), registry)
+
+
+def _found(page: Page, registry: Registry) -> Iterator[Finding]:
     for reference in () if page.is_part else page.references:
         if reference.kind == "citation":
             continue
@@ -36,6 +51,8 @@ def unknown_asset(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         files = registry.files.get(found.locale, frozenset())
         if found.key in files or (reference.kind == "link" and is_page(found.key)):
+            continue
+        if _is_anybodys(found, registry):
             continue
         if registry.ways.generator.shares_files and found.key in registry.files.get(
             registry.settings.default, ()

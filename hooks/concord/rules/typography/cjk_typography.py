@@ -1,8 +1,9 @@
 """Spacing or punctuation against Chinese usage.
 
 A space stands between Chinese and Latin letters or digits, Chinese text takes full-width
-punctuation. The rules and the repair are AutoCorrect's. Of front matter, only what readers read
-is looked at; labels are written as they are looked for.
+punctuation. The rules and the repair are AutoCorrect's. Of front matter, only what readers
+read is looked at. Sites differ in this: unless the rule is named, it speaks of pages that keep
+the usage nine times of ten. Labels are written as they are looked for.
 
 Bad:
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import autocorrect_py
 
@@ -31,6 +33,12 @@ from ..rule import page_rule
 
 FULL = re.compile(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
 FULL_NUMBER = re.compile(r"[０-９][．，：／][０-９]")
+KEPT = 9
+"""So many times as often as it slips must a page keep a usage to be held to it unasked."""
+SPACED = re.compile(r"[\u3400-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u3400-\u9fff]")
+MARKED = re.compile(r"[\u3400-\u9fff][，。；：！？、]")
+UNSURE = re.compile(r"[()（）“”‘’\[\]、]")
+"""Marks beside which a blank is a matter of taste, or of what stands between them."""
 Change = tuple[int, int, str]
 """What to replace in a line, from where to where, and by what."""
 AROUND = 6
@@ -42,6 +50,41 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
     """Ask AutoCorrect about the prose of a page in Chinese."""
     if language(page.locale).typography != "zh" or not page.source:
         return
+    slips = list(_slips(page))
+    if registry.is_named(cjk_typography.code):
+        yield from (slip.finding for slip in slips)
+        return
+    kept = _keeping(page)
+    told = [
+        slip.finding for slip in slips
+        if slip.form and kept[slip.form] >= KEPT * sum(one.form == slip.form for one in slips)
+    ]  # fmt: skip
+    yield from told
+
+
+class _Slip(NamedTuple):
+    """A finding, and whether it is of blanks or of marks; "" where usage is divided."""
+
+    form: str
+    finding: Finding
+
+
+def _keeping(page: Page) -> dict[str, int]:
+    """How often a page keeps each of the two usages."""
+    text = "\n".join(block.prose for block in page.blocks if block.kind not in SILENT_KINDS)
+    return {"blank": len(SPACED.findall(text)), "mark": len(MARKED.findall(text))}
+
+
+def _form(old: str, edits: Sequence[Change]) -> str:
+    """What a cluster of changes mends, "" where good writers differ."""
+    for start, end, text in edits:
+        around = old[max(0, start - 1) : end + 1]
+        if not (text + old[start:end]).strip() and UNSURE.search(around):
+            return ""
+    return "blank" if any(text == " " for *_, text in edits) else "mark"
+
+
+def _slips(page: Page) -> Iterator[_Slip]:
     starts = sorted({page.place(block.start).line - 1 for block in page.blocks})
     values = _prose_lines(page)
     prose = Prose(page, ((page.lines[n], page.lines[n + 1]) for n in values))
@@ -150,12 +193,12 @@ def _prose_lines(page: Page) -> set[int]:
     }
 
 
-def _changes(page: Page, start: int, old: str, edits: list[Change]) -> Iterator[Finding]:
-    """One finding for each cluster of changes in a line."""
+def _changes(page: Page, start: int, old: str, edits: list[Change]) -> Iterator[_Slip]:
+    """One slip for each cluster of changes in a line."""
     while edits:
         apart = (n for n in range(1, len(edits)) if edits[n][0] - edits[n - 1][1] > AROUND)
         size = next(apart, len(edits))
-        yield _finding(page, start, old, edits[:size])
+        yield _Slip(_form(old, edits[:size]), _finding(page, start, old, edits[:size]))
         edits = edits[size:]
 
 
