@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from mkdocs.utils import clean_directory
 
 from ..errors import ConcordError
 from .building import Building, start
@@ -125,7 +126,7 @@ class Events:
     @event_priority(-200)
     def on_env(self, env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
         """End the build where a page holds what it may not, before any of its locale is written."""
-        self._end_if_refused()
+        self._end_if_refused(config)
         return self.keep_compiled(env)
 
     @event_priority(-200)
@@ -136,17 +137,21 @@ class Events:
         return env
 
     @event_priority(-200)
-    def on_post_page(self, output: str, **_: Any) -> str:
+    def on_post_page(self, output: str, config: MkDocsConfig, **_: Any) -> str:
         """End the build where a part of the page holds what it may not; it is not written."""
-        self._end_if_refused()
+        self._end_if_refused(config)
         return output
 
-    def _end_if_refused(self) -> None:
-        """Strict or not: a preview runs what it shows in the browser of whoever looks at it."""
+    def _end_if_refused(self, config: MkDocsConfig) -> None:
+        """Strict or not: a preview runs what it shows in the browser of whoever looks at it.
+
+        By now MkDocs has emptied the site's folder, and written the locales before this one.
+        """
         found = self.building.refused if self.building else []
         for finding in found:
             log.error(str(finding))
         if found:
+            clean_directory(config.site_dir)
             raise Abort(f"{len(found)} things that no page may hold; nothing was written")
 
     def on_page_context(
