@@ -33,8 +33,8 @@ State = dict[str, str]
 class Trial:
     """What went wrong, how the command ended, and what the folder held then and afterwards.
 
-    ``then`` and ``later``, after the next command, are "before" or "after": as the folder was before
-    the command, or is when nothing goes wrong; else the names of the files that are different.
+    ``then`` and ``later``, after the next command, are "before" or "after": as the folder was
+    before the command, or is when nothing goes wrong; else the names of files that are different.
     """
 
     kind: str
