@@ -36,8 +36,7 @@ class Trial:
     """What went wrong, how the command ended, and what the folder held then and afterwards.
 
     ``then`` and ``later``, after the next command, are "before" or "after": as the folder was
-    before the command, or is when nothing goes wrong; else the names of the files that are
-    different.
+    before the command, or is when nothing goes wrong; else the names of files that are different.
     """
 
     kind: str

@@ -28,14 +28,17 @@ def reserved(files: Iterable[tuple[str, str]], locales: Collection[str]) -> Iter
     ``locales`` are those that have a folder at the root of the site.
     """
     for path, key in files:
-        names = list(_names(key.lower()))
-        found = next(
-            (why for name, why in _reserved() if any(fnmatchcase(one, name) for one in names)), ""
-        )
-        if not found and names[0].removesuffix(".md") in locales:
-            found = "the folder of another locale"
-        if found:
+        if found := reserved_for(key, locales):
             yield troubled(path, f"a reserved name: {found}", "rename the file")
+
+
+def reserved_for(key: str, locales: Collection[str]) -> str:
+    """What stands where a file inside a locale would come to stand, "" if nothing."""
+    names = list(_names(key.lower()))
+    for name, why in _reserved():
+        if any(fnmatchcase(one, name) for one in names):
+            return why
+    return "the folder of another locale" if names[0].removesuffix(".md") in locales else ""
 
 
 def _names(key: str) -> Iterator[str]:

@@ -28,6 +28,8 @@ UNOPENED = re.compile(
     r"(?:title|description|kind|layout|date|keywords|tags|slug):[ \t]+\S[^\n]*\n"
     r"(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*\n)*---[ \t]*(?:\n|\Z)"
 )
+BROKEN = (ArithmeticError, AttributeError, LookupError, TypeError)
+"""What PyYAML raises for a value that does not fit the tag before it, such as ``!!bool 3``."""
 MOST_NODES = 20_000
 DEEPEST = 100
 INDENTED = re.compile(rf"^[ ?-]{{{4 * DEEPEST}}}", re.M)
@@ -88,7 +90,7 @@ def _unlike(fence: re.Match[str]) -> Iterator[tuple[int, int, str]]:
         for scalar in _scalars(node):
             try:
                 loader.construct_object(scalar)
-            except (ValueError, ArithmeticError, LookupError, TypeError):
+            except (ValueError, *BROKEN):
                 mark = scalar.start_mark
                 message = f"{scalar.value[:40]} is no date or number; put it between quotes"
                 yield mark.line + 2, mark.column + 1, message
@@ -151,6 +153,8 @@ def _load(text: str) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:
         for path, key in _keys(node, _Budget()):
             places[".".join(path)] = (key.start_mark.line + 2, key.start_mark.column + 1)
         return loader.construct_document(node), places
+    except BROKEN as error:
+        raise yaml.YAMLError("a value is not of the kind that its tag names") from error
     finally:
         loader.dispose()
 

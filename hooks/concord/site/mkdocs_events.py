@@ -19,6 +19,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from mkdocs.utils import clean_directory
 
 from ..errors import ConcordError, UnusableError
 from .assembling import start
@@ -136,7 +137,7 @@ class Events:
     @event_priority(-200)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """End the build where a page holds what it may not, before any of its locale is written."""
-        self._end_if_refused()
+        self._end_if_refused(config)
         if self.building:
             self.building.keep_compiled(env)
             self.take_frame(env, config, files)
@@ -158,17 +159,21 @@ class Events:
             building.frame = template.render(context)
 
     @event_priority(-200)
-    def on_post_page(self, output: str, **_: Any) -> str:
+    def on_post_page(self, output: str, config: MkDocsConfig, **_: Any) -> str:
         """End the build where a part of the page holds what it may not; it is not written."""
-        self._end_if_refused()
+        self._end_if_refused(config)
         return output
 
-    def _end_if_refused(self) -> None:
-        """Strict or not: a preview runs what it shows in the browser of whoever looks at it."""
+    def _end_if_refused(self, config: MkDocsConfig) -> None:
+        """Strict or not: a preview runs what it shows in the browser of whoever looks at it.
+
+        By now MkDocs has emptied the site's folder, and written the locales before this one.
+        """
         found = self.building.refused if self.building else []
         for finding in found:
             log.error(str(finding))
         if found:
+            clean_directory(config.site_dir)
             raise Abort(f"{len(found)} things that no page may hold; nothing was written")
 
     def on_page_context(
