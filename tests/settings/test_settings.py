@@ -144,3 +144,35 @@ def test_any_table_gives_settings_or_says_why_not(table: dict[str, object]) -> N
     else:
         said = settings.default * (settings.default in settings.locales)
     assert said
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"mkdocs.yml": "plugins: [concord]"}, {"pages": {"en": ("docs/{page}.md",)}}),
+        ({"mkdocs.yml": "docs_dir: text\ntheme: {language: zh}\nplugins: [concord]"},
+         {"docs": "text", "locales": ("zh",), "pages": {"zh": ("text/{page}.md",)}}),
+        ({"mkdocs.yml": "plugins: {concord: {layout: folder, locales: [de, fr]}}"},
+         {"layout": "folder", "locales": ("de", "fr"), "pages": {}}),
+        ({"mkdocs.yml": "plugins:\n- concord\n- i18n:\n    languages:\n    - {locale: en}\n"
+                        "    - {locale: zh, default: true}\n    - {locale: 'null'}\n"},
+         {"layout": "suffix", "locales": ("en", "zh"), "default": "zh"}),
+        ({"mkdocs.yml": "plugins:\n- concord\n- i18n: {docs_structure: folder}\n",
+          "concord.toml": 'locales = ["en", "fr"]\n'},
+         {"layout": "folder", "locales": ("en", "fr"), "default": "en"}),
+        ({"mkdocs.yml": "INHERIT: base.yml\nsite_name: x\n",
+          "base.yml": "docs_dir: d\nplugins: [concord: {lock: own.lock}]\n"},
+         {"docs": "d", "lock": "own.lock"}),
+        ({"mkdocs.yml": "docs_dir: text\nhooks: [concord_site.py]\nplugins: [search]"},
+         {"docs": "docs", "layout": "folder", "locales": ("en", "zh")}),
+        ({"mkdocs.yml": "x: !!python/name:a.b\nplugins: [concord: {enabled: true}]"},
+         {"locales": ("en",)}),
+    ],
+)  # fmt: skip
+def test_the_plugin_of_mkdocs_says_what_nothing_else_does(
+    tmp_path: Path, files: dict[str, str], expected: dict[str, object]
+) -> None:
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    settings = load_settings(tmp_path)
+    assert {name: getattr(settings, name) for name in expected} == expected

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from concord.findings import Finding
+from concord.site.live.mkdocs_site import UnknownPartsError
 from concord.site.live.session import Session
 
 from tests.site.editing import AFTER, EDITS, edit, shuffled
@@ -90,6 +91,15 @@ def test_the_rules_about_the_site_speak_after_a_check(root: Path, session: Sessi
     session.check()
     after = findings(session, "projects/zuul/index.html")
     assert "unknown-relation" in {finding.rule for finding in after} - {f.rule for f in before}
+
+
+def test_a_hook_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:
+    (root / "own.py").write_text("def on_page_content(html, **_):\n    return html\n", "utf-8")
+    (root / "mkdocs.yml").write_text(
+        "INHERIT: whole.yml\nhooks: [hooks/concord_site.py, own.py]\n", "utf-8"
+    )
+    with pytest.raises(UnknownPartsError, match=r"is not known: own\.py$"):
+        Session(root)
 
 
 def test_what_is_no_configuration_is_told_and_mended(root: Path, session: Session) -> None:

@@ -5,6 +5,7 @@ A site that names the plugin need not say again where its pages lie and which la
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from ..model import Place
 from .mkdocs_files import composed, mapping, named, place, scalar, written
 
 NAME = "concord"
+NAMED = re.compile(r"\bconcord\b")
 I18N = "i18n"
 LAYOUTS = {"folder": "folder", "suffix": "suffix", "": "suffix"}
 """What static-i18n calls ``docs_structure``; it takes the second where nothing is said."""
@@ -58,7 +60,10 @@ def read_plugin(root: Path, name: str = "") -> Plugin | None:
     nodes: dict[str, Any] = {}
     options: dict[str, Any] = {}
     first = None
-    for path, text in written(root, name):
+    files = list(written(root, name))
+    if not any(NAMED.search(text) for _, text in files):
+        return None
+    for path, text in files:
         whole = mapping(composed(text))
         nodes = {**whole, **nodes}
         plugins = whole.get("plugins")
