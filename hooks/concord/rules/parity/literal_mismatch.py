@@ -34,6 +34,7 @@ NAMED = re.compile(r"\s*\Z|[A-Z]?[a-z]+(?: [A-Za-z]+)+[.?!]?\Z|.*\[[^\]]* [^\]]*
 """What is written as code and may be in the reader's language: names of buttons, titles."""
 A_WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+s?")
 """Code that is a word as well, which a translator may have put in the reader's language."""
+PART = re.compile(r"[\w.-]+")
 UNWRITTEN = re.compile(r"[\s`*_\\]+")
 
 
@@ -66,7 +67,11 @@ def _compared(
     lost = [entry for entry in _literals(one) if _plain(entry[1]) not in both[1]]
     added = [entry for entry in _literals(two) if _plain(entry[1]) not in both[0]]
     if not eager:
-        lost, added = _sure(lost, added, two), _sure(added, lost, one)
+        told = [entry for entry in lost if not _is_said(entry, both[1])]
+        lost, added = (
+            _sure(told, added, two),
+            _sure([entry for entry in added if not _is_said(entry, both[0])], lost, one),
+        )
     for kind, text in lost:
         yield literal_mismatch.finding(
                 here, f"{kind} {text} ({there.path}:{there.line}) is not here",
@@ -77,6 +82,14 @@ def _compared(
                 here, f"{kind} {text} is not in {there.path}:{there.line}",
                 "write it in both or in neither", (Related(there, "its counterpart"),),
             )  # fmt: skip
+
+
+def _is_said(entry: tuple[str, str], there: str) -> bool:
+    """Whether a section says all parts of some code, or need not: ids are made of headings."""
+    kind, text = entry
+    parts = PART.findall(text.lower())
+    composed = len(parts) > 1 and all(part in there for part in map(_plain, parts))
+    return kind == "code" and (text.startswith("#") or composed)
 
 
 def _sure(

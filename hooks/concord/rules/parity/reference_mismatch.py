@@ -100,13 +100,12 @@ def _targets(
 ) -> dict[str, tuple[Place, str, str]]:
     """The targets inside the site: where the first link to each stands, its name, what is written.
 
-    A link from the root is the same as written where only one language has the page.
+    What is written the same in both is the same, wherever a language lacks page or id.
     """
     found: dict[str, tuple[Place, str, str]] = {}
     for mark in marks(section, "link"):
         if leads := registry.destination(page, mark.value):
             name = f"{leads.key}#{leads.anchor}" if leads.anchor else leads.key
             target = shared_target(leads, both, registry)
-            written = mark.value if mark.value.startswith("/") else ""
-            found.setdefault(target, (page.place(mark.offset), name, written))
+            found.setdefault(target, (page.place(mark.offset), name, mark.value))
     return found

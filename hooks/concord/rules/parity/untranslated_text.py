@@ -26,7 +26,7 @@ from ..rule import pair_rule
 from ..settled import settled
 
 WORDS = re.compile(r"(?<![\w./@-])[a-z]{2,}(?![\w-]|\.\w)")
-RUN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][a-z]+)?){3,}")
+RUN = re.compile(r"(?<![\w./@-])[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][a-z]+)?){3,}")
 """Four words behind one another, which neither names nor options are."""
 SMALL = re.compile(
     r"\b(?:the|an?|of|to|in|is|are|was|for|and|or|with|on|by|be|can|will|this|that|it|as|from|not|if"
@@ -68,9 +68,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
 
 
 def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
-    if two.kind in SILENT_KINDS or len(WORDS.findall(two.prose)) < FEWEST:
+    if (
+        two.text.startswith("<")
+        or two.kind in SILENT_KINDS
+        or len(WORDS.findall(two.prose)) < FEWEST
+    ):
         return False
-    if two.kind in ("row", "item") and not _is_sentence(two.prose):
+    if two.kind in ("row", "item", "image") and not _is_sentence(two.prose):
         return False
     script = language(locale).script
     return (
