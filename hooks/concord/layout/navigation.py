@@ -37,6 +37,10 @@ class NavEntry(NamedTuple):
     end: int
 
 
+MOST_NODES = 100_000
+"""Of a configuration: more are found only where aliases multiply."""
+
+
 @dataclass(frozen=True, slots=True)
 class Navigation:
     """The ``nav`` of a configuration. ``docs`` is the folder that entries count from.
@@ -86,9 +90,8 @@ def navigation(text: str, name: str) -> Navigation | None:
         plugins = _names(inner.get("plugins"))
         written = tuple(_entries(entries, name))
         is_whole = not plugins & MAKERS and not any(_is_pattern(one.target) for one in written)
-        docs = inner.get("docs_dir")
         return Navigation(
-            name, _place(key, name), normpath(docs.value) if docs else "docs", written, is_whole,
+            name, _place(key, name), _docs(inner.get("docs_dir")), written, is_whole,
             tuple(line for part in LEFT_OUT for line in _lines(inner.get(part))),
         )  # fmt: skip
     return None
@@ -102,8 +105,11 @@ def every_entry(text: str, name: str) -> Iterator[NavEntry]:
 
 def docs_folder(text: str) -> str:
     """The folder of the pages that a configuration names."""
-    docs = _mapping(_composed(text)).get("docs_dir")
-    return normpath(docs.value) if docs else "docs"
+    return _docs(_mapping(_composed(text)).get("docs_dir"))
+
+
+def _docs(node: Any) -> str:
+    return normpath(node.value) if isinstance(node, yaml.ScalarNode) else "docs"
 
 
 def _text(path: Path) -> str:
@@ -115,9 +121,24 @@ def _text(path: Path) -> str:
 
 def _composed(text: str) -> Any:
     try:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
+    return node if _has_an_end(node) else None
+
+
+def _has_an_end(node: Any) -> bool:
+    """Whether a configuration does not hold itself, nor aliases that multiply."""
+    left = [node]
+    for _ in range(MOST_NODES):
+        if not left:
+            return True
+        one = left.pop()
+        if isinstance(one, yaml.MappingNode):
+            left += [part for pair in one.value for part in pair]
+        elif isinstance(one, yaml.SequenceNode):
+            left += one.value
+    return False
 
 
 def _navs(node: Any) -> Iterator[tuple[Any, Any]]:
