@@ -200,7 +200,9 @@ def _problem(name: str, value: Any) -> str:
 
 
 def _is_path(value: Any) -> bool:
-    return isinstance(value, str) and not value.startswith("/") and ".." not in value.split("/")
+    if not isinstance(value, str) or not value.isprintable() or "{" in value:
+        return False
+    return bool(value.strip()) and not value.startswith("/") and ".." not in value.split("/")
 
 
 def _is_tag(value: Any) -> bool:

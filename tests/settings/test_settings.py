@@ -74,6 +74,13 @@ def test_a_file_of_its_own_comes_first(tmp_path: Path) -> None:
     [
         ('docs = "/etc"', "1: docs: expected a path inside the repository"),
         ('\nlock = "../up.lock"', "2: lock: expected a path inside the repository"),
+        ('docs = ""', "1: docs: expected a path inside the repository"),
+        ('docs = "{page}"', "1: docs: expected a path inside the repository"),
+        ('lock = "a\\u0000b"', "1: lock: expected a path inside the repository"),
+        (
+            '[pages]\nen = "a\\u0000/{page}.md"',
+            "1: pages: en: expected a path inside the repository",
+        ),
         ("cache = 3", "1: cache: expected a path inside the repository"),
         ('layout = "tree"', '1: layout: expected "folder" or "suffix"'),
         ('figures = "all"', '1: figures: expected "sure" or "thorough"'),

@@ -16,12 +16,16 @@ from .workspace import Workspace
 
 
 def lines_in(root: Path) -> Lines:
-    """Gives the lines of files below a folder, each read once."""
+    """Gives the lines of files below a folder, each read once; what is no file has none.
+
+    To open a pipe would wait for somebody to write into it.
+    """
 
     @lru_cache(maxsize=64)
     def lines(path: str) -> list[str]:
         try:
-            return page_text((root / path).read_bytes()).split("\n")
+            file = root / path
+            return page_text(file.read_bytes()).split("\n") if file.is_file() else []
         except (OSError, UnicodeDecodeError):
             return []
 

@@ -169,7 +169,7 @@ def pattern_of(text: str, endings: tuple[str, ...] = ENDINGS) -> Pattern:
     before, page, behind = text.removeprefix("./").partition(PAGE)
     if not page or PAGE in behind or "/" in behind:
         raise ValueError(f'expected one "{PAGE}" in the last part of the path')
-    if before.startswith("/") or ".." in before.split("/"):
+    if before.startswith("/") or ".." in before.split("/") or not text.isprintable():
         raise ValueError("expected a path inside the repository")
     mark, ending = splitext(behind) if not re.fullmatch(r"\.\w+", behind) else ("", behind)
     if ending not in ENDINGS:

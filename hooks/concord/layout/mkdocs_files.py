@@ -22,6 +22,8 @@ OTHERS = ("mkdocs*.yml", "mkdocs*.yaml", "properdocs*.yml", "properdocs*.yaml")
 INHERIT = re.compile(r"^INHERIT:[ \t]*[\"']?([^\s\"'#]+)", re.M)
 MOST = 5
 """So many files are followed that inherit from each other."""
+MOST_NODES = 100_000
+"""Of a configuration: more are found only where aliases multiply."""
 
 
 def written(root: Path, name: str = "") -> Iterator[tuple[str, str]]:
@@ -47,11 +49,26 @@ def _text(path: Path) -> str:
 
 
 def composed(text: str) -> Any:
-    """The node of a whole text, None where it is no YAML."""
+    """The node of a whole text, None where it is no YAML, or has no end."""
     try:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
+    return node if _has_an_end(node) else None
+
+
+def _has_an_end(node: Any) -> bool:
+    """Whether a configuration does not hold itself, nor aliases that multiply."""
+    left = [node]
+    for _ in range(MOST_NODES):
+        if not left:
+            return True
+        one = left.pop()
+        if isinstance(one, yaml.MappingNode):
+            left += [part for pair in one.value for part in pair]
+        elif isinstance(one, yaml.SequenceNode):
+            left += one.value
+    return False
 
 
 def mapping(node: Any) -> Mapping[str, Any]:

@@ -79,9 +79,8 @@ def navigation(text: str, name: str) -> Navigation | None:
         plugins = {name.rpartition("/")[2] for name in named(inner.get("plugins"))}
         entered = tuple(_entries(entries, name))
         is_whole = not plugins & MAKERS and not any(_is_pattern(one.target) for one in entered)
-        docs = inner.get("docs_dir")
         return Navigation(
-            name, place(key, name), normpath(docs.value) if docs else "docs", entered, is_whole,
+            name, place(key, name), _docs(inner.get("docs_dir")), entered, is_whole,
             tuple(line for part in LEFT_OUT for line in _lines(inner.get(part))),
         )  # fmt: skip
     return None
@@ -95,8 +94,11 @@ def every_entry(text: str, name: str) -> Iterator[NavEntry]:
 
 def docs_folder(text: str) -> str:
     """The folder of the pages that a configuration names."""
-    docs = mapping(composed(text)).get("docs_dir")
-    return normpath(docs.value) if docs else "docs"
+    return _docs(mapping(composed(text)).get("docs_dir"))
+
+
+def _docs(node: Any) -> str:
+    return normpath(node.value) if isinstance(node, yaml.ScalarNode) else "docs"
 
 
 def _navs(node: Any) -> Iterator[tuple[Any, Any]]:

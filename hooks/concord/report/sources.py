@@ -20,7 +20,8 @@ class Sources:
         """The lines of a file, as concord counts them."""
         if path not in self.texts:
             try:
-                text = page_text((self.root / path).read_bytes())
+                file = self.root / path
+                text = page_text(file.read_bytes()) if file.is_file() else ""
             except (OSError, UnicodeDecodeError):
                 text = ""
             self.texts[path] = text.split("\n")
