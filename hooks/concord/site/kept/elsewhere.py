@@ -17,7 +17,9 @@ from typing import Any
 
 from .versions import PACKAGE
 
-LISTED = frozenset(("os.listdir", "os.scandir"))
+OPENED, LISTED = "open", frozenset(("os.listdir", "os.scandir"))
+HEARD = LISTED | {OPENED}
+"""Of the events that Python tells of; there are thousands of others each second."""
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 PYTHONS = (*sysconfig.get_paths().values(), sys.prefix, sys.base_prefix, "/dev", "/proc", "/sys")
 """What stands here is known by the versions of Python and its packages, or is no file."""
@@ -50,14 +52,14 @@ class Elsewhere:
 
     def note(self, event: str, given: tuple[Any, ...]) -> None:
         """Take note of an event of Python's."""
-        if (event != "open" and event not in LISTED) or isinstance(given[0], int):
+        if event not in HEARD or not given or isinstance(given[0], int):
             return
         name = _whole(os.fsdecode(given[0] or "."))
         if self._is_known(name):
             return
         if event in LISTED:
             self.is_unsure |= name not in self.path
-        elif not given[2] & WRITING:
+        elif not (len(given) > 2 and isinstance(given[2], int) and given[2] & WRITING):
             self.found.add(name)
 
     def _is_known(self, name: str) -> bool:
@@ -78,21 +80,22 @@ def _whole(name: str) -> str:
 
 
 _AT_WORK: list[Elsewhere] = []
-_HEARD: list[bool] = []
+_HEARING: list[bool] = []
 
 
 def _hear(event: str, given: tuple[Any, ...]) -> None:
-    for one in _AT_WORK:
-        one.note(event, given)
+    if event in HEARD:
+        for one in _AT_WORK:
+            one.note(event, given)
 
 
 @contextmanager
 def noting(one: Elsewhere) -> Iterator[None]:
     """Tell it meanwhile what is opened."""
-    if not _HEARD:
+    if not _HEARING:
         # It can never be taken out again.
         sys.addaudithook(_hear)
-        _HEARD.append(True)
+        _HEARING.append(True)
     _AT_WORK.append(one)
     try:
         yield
