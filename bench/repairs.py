@@ -27,7 +27,9 @@ from rich.console import Console
 from rich.table import Table
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
-LITERAL = ("fence", "code_block", "code_inline", "html_block", "html_inline")
+LITERAL = ("fence", "code_block", "code_inline", "html_inline")
+TAG = re.compile(r"<[^<>]*>")
+"""Of a block of HTML its tags: the text between them may be text to a site's generator."""
 
 
 class Outcome(NamedTuple):
@@ -89,6 +91,8 @@ def _pieces(text: str, is_mdx: bool) -> Iterator[tuple[str, str]]:
         for token in (block, *(block.children or ())):
             if token.type in LITERAL:
                 yield token.type, token.content
+            elif token.type == "html_block":
+                yield from (("tag", tag) for tag in TAG.findall(token.content))
             for name in ("href", "src"):
                 if name in token.attrs:
                     yield name, str(token.attrs[name])

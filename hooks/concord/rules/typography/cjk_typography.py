@@ -33,6 +33,8 @@ from ..rule import page_rule
 
 FULL = re.compile(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
 FULL_NUMBER = re.compile(r"[０-９][．，：／][０-９]")
+FEW = 2
+"""So few slips show no other usage."""
 KEPT = 9
 """So many times as often as it slips must a page keep a usage to be held to it unasked."""
 SPACED = re.compile(r"[\u3400-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u3400-\u9fff]")
@@ -55,11 +57,10 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
         yield from (slip.finding for slip in slips)
         return
     kept = _keeping(page)
-    told = [
-        slip.finding for slip in slips
-        if slip.form and kept[slip.form] >= KEPT * sum(one.form == slip.form for one in slips)
-    ]  # fmt: skip
-    yield from told
+    for slip in slips:
+        number = sum(one.form == slip.form for one in slips)
+        if slip.form and (number <= FEW or kept[slip.form] >= KEPT * number):
+            yield slip.finding
 
 
 class _Slip(NamedTuple):
