@@ -83,11 +83,16 @@ def load_settings(root: Path, file: Path | None = None) -> Settings:
             continue
         text, table = _read(path)
         if path.name == "pyproject.toml" or "tool" in table:
-            table = table.get("tool", {}).get("concord")
+            tools = table.get("tool")
+            found: Any = tools.get("concord") if isinstance(tools, dict) else None
         elif isinstance(table.get("concord"), dict):
-            table = {**table.pop("concord"), **table}
-        if table is not None:
-            return parse_settings(table, path.name, text)
+            found = {**table.pop("concord"), **table}
+        else:
+            found = table
+        if found is not None and not isinstance(found, dict):
+            raise SettingsError("tool.concord: expected a table", path.name)
+        if found is not None:
+            return parse_settings(found, path.name, text)
     return parse_settings({}, "", "")
 
 
