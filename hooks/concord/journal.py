@@ -57,7 +57,8 @@ def write_together(root: Path, files: Mapping[Path, bytes | None]) -> None:
     :raises UnusableError: when another process is writing.
     """
     root = root.resolve()
-    wanted = {path.resolve(): data for path, data in files.items()}
+    # Path.resolve raises what is no OSError where a link leads to itself.
+    wanted = {Path(os.path.realpath(path)): data for path, data in files.items()}
     with _alone(root) as alone:
         if not alone:
             raise UnusableError("another concord is writing here; try again when it is done")

@@ -113,11 +113,16 @@ def _written(root: Path, file: Path | None) -> _Written | None:
             continue
         text, table = _read(path)
         if path.name == "pyproject.toml" or "tool" in table:
-            table = table.get("tool", {}).get("concord")
+            tools = table.get("tool")
+            found: Any = tools.get("concord") if isinstance(tools, dict) else None
         elif isinstance(table.get("concord"), dict):
-            table = {**table.pop("concord"), **table}
-        if table is not None:
-            return _Written(table, path.name, text)
+            found = {**table.pop("concord"), **table}
+        else:
+            found = table
+        if found is not None and not isinstance(found, dict):
+            raise SettingsError("tool.concord: expected a table", path.name)
+        if found is not None:
+            return _Written(found, path.name, text)
     return None
 
 

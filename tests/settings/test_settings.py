@@ -128,6 +128,14 @@ def test_a_file_that_is_not_toml(tmp_path: Path, data: bytes) -> None:
         load_settings(tmp_path)
 
 
+def test_a_tool_that_is_no_table(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool]\nconcord = 5\n")
+    with pytest.raises(SettingsError, match=r"^pyproject\.toml: tool\.concord: expected a table"):
+        load_settings(tmp_path)
+    (tmp_path / "pyproject.toml").write_text("tool = 5\n")
+    assert load_settings(tmp_path) == parse_settings({}, "", "")
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no such file"):
         load_settings(tmp_path, tmp_path / "my.toml")
