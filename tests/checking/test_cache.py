@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from concord import processes
+from concord.checking.answers import _written
 from concord.checking.cache import NAME, header
 from concord.checking.check import check
 from concord.checking.gathering import read_registry
@@ -220,3 +221,13 @@ def test_hints_are_looked_for_once_and_only_where_they_are_shown(
     (root / "docs/en/projects/zool-2.md").write_text("---\ntitle: Z\n---\n\nText.\n")
     checked(root)
     assert len(looked) > 1
+
+
+def test_what_a_digest_is_made_of_grows_with_the_depth_alone() -> None:
+    value: dict[str, object] = {"a": "x"}
+    sizes = []
+    for _ in range(3):
+        for _ in range(20):
+            value = {"a": value}
+        sizes.append(len(_written(value)))
+    assert sizes[2] - sizes[1] == sizes[1] - sizes[0]

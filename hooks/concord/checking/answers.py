@@ -91,9 +91,12 @@ def _written(value: Any) -> str:
     if isinstance(value, Set):
         return repr(sorted(map(repr, value)))
     if isinstance(value, Mapping):
-        return repr([(name, _written(content)) for name, content in value.items()])
+        # Not a repr of what is written already: at each depth that doubles its backslashes.
+        parts = (f"{name!r}: {_written(content)}" for name, content in value.items())
+        return f"{{{', '.join(parts)}}}"
     if names := _names(value.__class__):
-        return repr([type(value).__name__, *(_written(getattr(value, name)) for name in names)])
+        parts = (_written(getattr(value, name)) for name in names)
+        return f"{type(value).__name__}({', '.join(parts)})"
     return repr(value)
 
 
