@@ -2,7 +2,7 @@
 
 What is served is whole, the old or the new, at every moment; the next command brings the rest.
 MkDocs and the verification of what it makes are left out here: they work in a folder of their own,
-and ``test_atomic.py`` and ``test_disk_full.py`` have whole builds stopped.
+and ``test_atomic.py`` has whole builds stopped.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from concord.site.judge.parse import ABOVE, BELOW, FRAME, parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from mkdocs.utils import yaml_load
 from playwright.sync_api import Browser
 
 HERE = Path(__file__).parent
@@ -52,8 +53,8 @@ def warned(text: str) -> bool:
 
 
 def test_the_extensions_are_those_of_the_site() -> None:
-    loader = yaml.SafeLoader
-    listed = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), loader)["markdown_extensions"]
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        listed = yaml_load(file)["markdown_extensions"]
     names = [next(iter(one)) if isinstance(one, dict) else one for one in listed]
     assert names == list(EXTENSIONS)
 

@@ -26,7 +26,7 @@ class Generator:
     rules (:mod:`.slugs`) by which it may make the ids of headings, and ``makes_no_pages`` whether
     what is no file of the site is not there, either; ``shares_files`` whether a page shows the
     pictures of the default locale where its own has none; ``has_components`` whether pages hold
-    elements of programs.
+    elements of programs; ``folds`` whether ``zuul.md`` and ``zuul/index.md`` have one address.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Generator:
     has_components: bool = False
     others: tuple[str, ...] = ()
     names_objects: bool = False
+    folds: bool = False
 
     def is_at(self, root: Path) -> bool:
         """Whether a repository holds a file by which the generator is known."""
@@ -63,6 +64,15 @@ class Generator:
             return True
         rules = [SLUGS[name][0] for name in self.slugs]
         return all(slug(heading.text) == slug(text) for slug in rules)
+
+    def address(self, key: str) -> str:
+        """What two pages of a locale cannot share: the address by the key of one."""
+        if not self.folds:
+            return key
+        stem = splitext(key)[0]
+        folder, _, name = stem.rpartition("/")
+        # A README is what people read on a code host; generators leave it out beside an index.
+        return folder if name in self.indexes and name != "README" else stem
 
     def readings(self, page: str, link: str) -> Iterator[str]:
         """The paths that a relative link on a page can mean, the likeliest first.

@@ -7,5 +7,5 @@ from .generator import Generator
 
 STARLIGHT = Generator(
     "starlight", files=("astro.config.*", "*/astro.config.*"), endings=(".md", ".mdx"),
-    loose=True, by_address=True, has_components=True, statics=("public",),
+    loose=True, by_address=True, has_components=True, statics=("public",), folds=True,
 )  # fmt: skip

@@ -1,11 +1,13 @@
-"""A file name that not every computer can hold.
+"""A file name that not every computer can hold, or that gives two pages one address.
 
 Windows knows no difference of case, and macOS mostly none: of two such files one is lost, in a
-checkout as in an unpacked bundle. Some names and signs Windows has for itself.
+checkout as in an unpacked bundle. Some names and signs Windows has for itself. Where a page stands
+in a folder of its own in the site, only one of ``zuul.md`` and ``zuul/index.md`` can be there.
 
 Bad:
 
-    docs/en/Zuul.md  and  docs/en/zuul.md;  docs/en/con.md;  docs/en/a:b.md
+    docs/en/Zuul.md  and  docs/en/zuul.md;  docs/en/con.md;  docs/en/a:b.md;
+    docs/en/zuul.md  and  docs/en/zuul/index.md
 
 Good:
 
@@ -37,6 +39,20 @@ def unsafe_file_name(registry: Registry) -> Iterator[Finding]:
         if other != path:
             yield unsafe_file_name.finding(
                 Place(path), f"differs from {other} by case only", "rename one of them",
+                (Related(Place(other), "the other"),),
+            )  # fmt: skip
+    yield from _shared(registry)
+
+
+def _shared(registry: Registry) -> Iterator[Finding]:
+    """Pages whose address another page of their locale has as well."""
+    seen: dict[tuple[str, str], str] = {}
+    for page in sorted(registry.pages.values(), key=lambda page: page.path):
+        address = registry.ways.generator.address(page.key)
+        other = seen.setdefault((page.locale, address), page.path)
+        if address and other != page.path:
+            yield unsafe_file_name.finding(
+                Place(page.path), f"has the address of {other}", "rename one of them",
                 (Related(Place(other), "the other"),),
             )  # fmt: skip
 
