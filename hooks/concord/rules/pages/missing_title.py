@@ -19,7 +19,9 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from unicodedata import category
 
 from ...findings import Finding
 from ...model import Page
@@ -27,6 +29,8 @@ from ...reading.front_matter_keys import entries
 from ...registry import Registry
 from ..rule import page_rule
 
+SEEN = re.compile("[LMNPS]").match
+"""Categories of Unicode whose signs are seen: letters, marks, numbers, punctuation, symbols."""
 MADE = frozenset(("hero", "layout", "template"))
 """Keys of pages that a theme lays out, which have their title elsewhere."""
 
@@ -44,10 +48,15 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
         return
     for entry in entries(page, registry.settings, registry.kind(page)):
         headed = not entry.path and any(heading.level == 1 for heading in page.headings)
-        if not entry.data.get("title") and not headed:
+        if not _is_seen(entry.data.get("title")) and not headed:
             yield missing_title.finding(
                 page.meta_place(*entry.path), f"no title{_of(entry.path)}", "write title: …"
             )
+
+
+def _is_seen(title: object) -> bool:
+    """Whether a title has a sign that leaves something on the page."""
+    return bool(title) and any(SEEN(category(sign)) for sign in str(title))
 
 
 def _of(path: tuple[str, ...]) -> str:
