@@ -1,6 +1,6 @@
 """What `concord fix` does to a site of yours, proved in memory.
 
-    python bench/repairs.py FOLDER…
+    python -m bench.repairs FOLDER…
 
 Each folder holds the settings of a site. Its pages are repaired in memory, never where they stand.
 Printed for each: the lines changed; the pieces of code, HTML and addresses that differ; the

@@ -110,7 +110,7 @@ def test_make_runs_what_is_there(target: str) -> None:
     line = ["make", "--dry-run", "--no-print-directory", target, "TARGET=/srv/guide", "ARGS="]
     shown = subprocess.run(line, cwd=ROOT, check=False, capture_output=True, text=True)
     assert shown.returncode == 0, shown.stderr
-    for call in re.split(r" && |\n", shown.stdout):
+    for call in re.split(r"&&|\n", shown.stdout.replace("\\\n", " ")):
         _there(shlex.split(call, comments=True))
 
 
