@@ -78,19 +78,19 @@ def served(site_dir: Path) -> Iterator[str]:
 
 def _bundle(folder: Path) -> None:
     from concord.site.publish.covers import write_covers
-    from concord.site.publish.naming import published_as
+    from concord.site.publish.options import read_options
 
     _built(folder / "guide", "mkdocs.offline.yml")
     settings = load_settings(ROOT)
-    write_covers(folder, settings, published_as(ROOT, settings))
+    write_covers(folder, settings, read_options(settings.publish))
 
 
 def _archive(bundle: Path, folder: Path) -> None:
-    from concord.site.publish.naming import published_as
+    from concord.site.publish.options import read_options
     from concord.site.publish.zim import make_zim
 
     settings = load_settings(ROOT)
-    registry, options = read_registry(ROOT, settings), published_as(ROOT, settings)
+    registry, options = read_registry(ROOT, settings), read_options(settings.publish)
     make_zim(bundle, folder, registry, options, 1_500_000_000, lambda *_: None)
 
 

@@ -6,10 +6,11 @@ leave open is taken from the rest of it (:mod:`concord.layout.mkdocs_plugin`).
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,6 +25,7 @@ else:
 from .generators import GENERATORS
 from .layout.layout import pattern_of
 from .layout.mkdocs_plugin import read_plugin
+from .layout.site_names import site_names
 
 FILES = ("concord.toml", "pyproject.toml")
 LOCALES = ("en", "zh")
@@ -48,7 +50,8 @@ class Settings:
 
     ``keys`` are further keys allowed in front matter. Paths of pages are keys: inside a locale.
     ``figures`` is "sure" (only what is certain) or "thorough" (number words and modifiers each
-    by each). ``publish`` belongs to :mod:`concord.site.publish`.
+    by each). ``publish`` belongs to :mod:`concord.site.publish`; its address and title are those of
+    MkDocs' configuration unless it says others.
     """
 
     docs: str = "docs"
@@ -92,6 +95,13 @@ def load_settings(root: Path, file: Path | None = None, mkdocs: str = "") -> Set
 
     :raises SettingsError: when a file cannot be read or a setting cannot be used.
     """
+    settings = _found(root, file, mkdocs)
+    if not settings.publish:
+        return settings
+    return replace(settings, publish={**site_names(root, os.environ), **settings.publish})
+
+
+def _found(root: Path, file: Path | None, mkdocs: str) -> Settings:
     found, plugin = _written(root, file), read_plugin(root, mkdocs)
     if plugin is None:
         return parse_settings(*(found or ({}, "", "")))

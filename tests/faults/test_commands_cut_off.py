@@ -18,7 +18,8 @@ from tests.faults.faulty_files import KILLED
 from tests.sites import PAGES, UNLINKED, UNLINKED_ZH, write_site
 
 HERE = Path(__file__).parent
-HOOKS = HERE.parents[1] / "hooks"
+ROOT = HERE.parents[1]
+PATHS = os.pathsep.join((str(ROOT / "hooks"), str(ROOT)))
 WRITERS = {
     "fix": ["fix"],
     "accept": ["accept", "--all"],
@@ -33,7 +34,7 @@ def trials(folder: Path, watched: str, command: list[str]) -> list[dict[str, Any
     done = subprocess.run(
         [sys.executable, str(HERE / "trials.py"), str(folder), watched, *command],
         check=True, capture_output=True, encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(HOOKS), "NO_COLOR": "1"},
+        env={**os.environ, "PYTHONPATH": PATHS, "NO_COLOR": "1"},
     )  # fmt: skip
     return [json.loads(line) for line in done.stdout.splitlines()]
 

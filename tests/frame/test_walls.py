@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "hooks" / "concord"
 SITE = PACKAGE / "site"
 OF_THE_SITE = {
     "babel", "brotli", "filelock", "html5lib", "langcodes", "libzim", "mkdocs", "networkx",
-    "pypinyin", "watchdog", "yaml_env_tag",
+    "pypinyin", "watchdog",
 }  # fmt: skip
 """What the extra named ``site`` brings."""
 

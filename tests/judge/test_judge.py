@@ -19,7 +19,7 @@ from concord.site.judge.parse import ABOVE, BELOW, FRAME, parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser
 
 HERE = Path(__file__).parent
@@ -123,7 +123,7 @@ def test_the_judge_sees_what_chromium_sees(payload: str, read: Reader) -> None:
         assert judge_page(payload)
     elif not judge_page(payload):
         ours = [(n.space, n.name, [*map(list, n.attributes.items())]) for n in parse(payload).nodes]
-        end = [(HTML, name, []) for name in BEHIND]
+        end: list[tuple[str, str, list[list[str]]]] = [(HTML, name, []) for name in BEHIND]
         assert [*ours, *end] == [tuple(node) for node in nodes[len(FRAME) :]]
 
 

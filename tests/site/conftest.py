@@ -19,7 +19,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _build(folder: Path) -> None:
     project = make_project(folder)
-    for command in ("build", "offline"):
+    for command in ("offline", "build"):
         status, output = run(project, "concord", command)
         assert status == 0, output
 

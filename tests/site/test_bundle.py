@@ -103,7 +103,7 @@ def test_another_folder_gives_the_same_bytes(built: Path, tmp_path: Path) -> Non
     other = tmp_path / "另一个 folder"
     shutil.copytree(built, other, ignore=shutil.ignore_patterns("dist", ".cache", "__pycache__"))
     shutil.rmtree(other / "site")
-    for command in ("build", "offline"):
+    for command in ("offline", "build"):
         status, output = run(other, "concord", command)
         assert status == 0, output
     assert contents(other / "dist") == contents(built / "dist")

@@ -46,7 +46,7 @@ def tripled(project: Path) -> Path:
 def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project, built for a server and as a bundle."""
     project = tripled(make_project(tmp_path_factory.mktemp("three") / "project"))
-    for command in ("build", "offline"):
+    for command in ("offline", "build"):
         status, output = run(project, "concord", command)
         assert status == 0, output
     return project

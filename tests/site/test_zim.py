@@ -78,7 +78,7 @@ def test_it_is_whole_and_says_what_it_is(archive: Archive) -> None:
     publish = load_settings(ROOT).publish
     expected = {
         "Name": "openinfra-guide_mul_all",
-        "Title": publish["title"],
+        "Title": "Open Infrastructure Guide",
         "Description": publish["description"],
         "Language": "eng,zho",
         "Creator": publish["creator"],
@@ -187,7 +187,7 @@ def test_without_libzim_all_else_is_made(project: Path, tmp_path: Path) -> None:
         "No ZIM archive was made, since a library of it is missing: no libzim for this system."
     ]
     kinds = sorted(file.suffix for file in (project / "dist").iterdir())
-    assert kinds == [".epub", ".epub", ".zip"]
+    assert kinds == [".epub", ".epub", ".json", ".zip"]
 
 
 def test_an_archive_that_cannot_be_made_leaves_the_old_one(project: Path) -> None:

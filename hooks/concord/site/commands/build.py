@@ -37,10 +37,10 @@ def make(work: Work) -> list[str]:
     """Build, verify and compress; put the new site in place of the old."""
     from ..kept.derived import derived
     from ..publish.compress import compress
-    from ..publish.naming import published_as
+    from ..publish.options import read_options
     from ..publish.site_build import build, check_site, put_in_place
 
-    new, options = work.folder / SITE, published_as(work.root, work.place.settings)
+    new, options = work.folder / SITE, read_options(work.place.settings.publish)
     build(work.root, new, site=work.site)
     with derived(work.cache, "pages") as pages:
         check_site(new, options, pages)

@@ -6,8 +6,7 @@ import argparse
 import shutil
 from pathlib import Path
 
-from ..publish.naming import published_as
-from ..publish.options import Options
+from ..publish.options import Options, read_options
 from ..publish.released import DIST, LIST, released, write_list
 from .builds import Work, add_build, run_builds
 
@@ -40,7 +39,7 @@ def make(work: Work) -> list[str]:
     from ..publish.site_build import put_in_place
 
     settings, moment, step = work.place.settings, epoch(work.root), work.bar.step
-    options, new = published_as(work.root, settings), work.folder / DIST
+    options, new = read_options(settings.publish), work.folder / DIST
     shutil.rmtree(new, ignore_errors=True)
     bundle = make_bundle(work.root, work.folder, new, options, work.cache, work.site)
     made = [released(bundle, "bundle", moment)]

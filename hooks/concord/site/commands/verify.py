@@ -6,7 +6,7 @@ import argparse
 
 from ...commands.arguments import add_site
 from ...commands.workspace import workspace
-from ..publish.naming import published_as
+from ..publish.options import read_options
 
 HELP = "verify the links, ids, search, headers and sizes of site/"
 
@@ -23,6 +23,6 @@ def run(options: argparse.Namespace) -> int:
     work = workspace(options)
     root = work.root.resolve()
     with workshop(root):
-        check_site(root / "site", published_as(work.root, work.settings))
+        check_site(root / "site", read_options(work.settings.publish))
     print("site/ has no fault.")
     return 0
