@@ -89,6 +89,19 @@ def test_sizes_and_digests_are_those_of_what_is_published(whole: Path, locale: s
         assert (site / "downloads" / name).read_bytes() == (whole / "dist" / name).read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("page", "books"),
+    [
+        ("about/downloads", ["Book in English (EPUB)", "Book in Chinese (EPUB)"]),
+        ("zh/about/downloads", ["英文电子书（EPUB）", "中文电子书（EPUB）"]),
+    ],
+)
+def test_books_are_named_by_their_language(whole: Path, page: str, books: list[str]) -> None:
+    links = html.parse(str(whole / "site" / page / "index.html")).xpath("//a[contains(., 'EPUB')]")
+    named = [link.text_content() for link in links if link.get("href", "").endswith(".epub")]
+    assert named == books
+
+
 def test_sums_prove_the_files_and_verify_reads_them(project: Path) -> None:
     assert run(project, "concord", "verify") == (0, "site/ has no fault.\n")
     book = project / "site/downloads/openinfra-guide-en-1.0.0.epub"

@@ -62,7 +62,7 @@ def _offered(download: Download, view: View) -> Offered:
 
 
 def _name(download: Download, view: View) -> str:
-    language = view.words["languages"].get(download.locale, download.locale)
+    language = view.language_name(download.locale)
     pattern = str(view.words["downloads"][download.kind])
     return pattern.format(language=language, form=download.form)
 
