@@ -66,10 +66,7 @@ def build(
         root_of(config), Path(config.docs_dir), config.site_url or "", config.use_directory_urls,
         out, *(site or read(root_of(config), settings_of(config))),
     )  # fmt: skip
-    for finding in building.findings:
-        log.warning("%s", finding)
-    if building.findings and strict:
-        raise BuildError(f"{len(building.findings)} findings; see them with concord check")
+    _tell(building, strict)
     names = locales_of(config)
     configs = [config, *(load(config_file, out) for _ in names[1:])]
     found = [Locale(*pair, building) for pair in zip(configs, names, strict=True)]
@@ -87,6 +84,14 @@ def build(
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
     return built
+
+
+def _tell(building: Building, strict: bool) -> None:
+    """Say what was found in the pages; none are made of it where the build is strict."""
+    for finding in building.findings:
+        log.warning("%s", finding)
+    if building.findings and strict:
+        raise BuildError(f"{len(building.findings)} findings; see them with concord check")
 
 
 def _folder(building: Building, config_file: Path) -> Path:

@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ...errors import SettingsError
+from ...layout.site_names import LONGEST
 
-TITLE, DESCRIPTION = 30, 80
+DESCRIPTION = 80
 """The most characters, https://wiki.openzim.org/wiki/Metadata."""
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
@@ -65,7 +66,7 @@ CHECKS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "version": (_is_name, 'a version such as "1.0.0"'),
     "address": (_is_address, "an address that begins with https:// or http://"),
     "licence": (_is_address, "the address of a licence"),
-    "title": (_is_text(TITLE), f"a text of at most {TITLE} characters"),
+    "title": (_is_text(LONGEST), f"a text of at most {LONGEST} characters"),
     "description": (_is_text(DESCRIPTION), f"a text of at most {DESCRIPTION} characters"),
     "creator": (_is_text(DESCRIPTION), f"a text of at most {DESCRIPTION} characters"),
     "illustration": (_is_file, "the path of a PNG file in the site"),
