@@ -63,12 +63,16 @@ def test_across_renames(accepted: Path, run: Run) -> None:
 def test_a_repository_above_the_root(
     accepted: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (accepted / ".git").rename(accepted.parent / ".git")
-    commit(accepted.parent)
-    edit(accepted, ENGLISH, "18 million", "20 million")
+    below = accepted / "below"
+    parts = [part for part in accepted.iterdir() if part.name != ".git"]
+    below.mkdir()
+    for part in parts:
+        part.rename(below / part.name)
+    commit(accepted)
+    edit(below, ENGLISH, "18 million", "20 million")
+    assert "18 million" in found(run, "--root", below.name)[0]["old"]["text"]
+    monkeypatch.chdir(below)
     assert "18 million" in found(run)[0]["old"]["text"]
-    monkeypatch.chdir(accepted.parent)
-    assert "18 million" in found(run, "--root", accepted.name)[0]["old"]["text"]
 
 
 def test_a_branch_that_was_merged(accepted: Path, run: Run) -> None:
