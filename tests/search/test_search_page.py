@@ -204,6 +204,8 @@ def test_an_index_that_is_long_in_coming_is_told(home: Page) -> None:
     home.context.route("**/search/index.js", hold)
     home.locator(FIELD).press_sequentially("zuul")
     expect(home.locator(LINE)).to_have_text("Initializing search")
+    while not held:
+        home.wait_for_timeout(10)
     held[0].continue_()
     expect(home.locator(LINE)).to_have_text("1 matching document")
 

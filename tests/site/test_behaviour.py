@@ -15,6 +15,12 @@ NOTE = ".guide-text a.footnote-ref >> nth=0"
 FACT = ".concord-facts a[href$=\\#complementarity]"
 COPY = ["clipboard-read", "clipboard-write"]
 CLIPBOARD = "navigator.clipboard.readText()"
+OPENED = """element => new Promise(done => {
+  const settled = () => requestAnimationFrame(() => requestAnimationFrame(done))
+  addEventListener("hashchange", settled, { once: true })
+  location.hash = element.id
+})"""
+"""Opens a place by its address, as a reader does who types it."""
 
 
 @pytest.fixture
@@ -65,8 +71,7 @@ def test_the_language_changes_at_the_nearest_place_of_any_kind(
 ) -> None:
     """Entries, rows and notes too, opened by their addresses; a query is kept."""
     page.goto(f"{served}{path}?h=x", wait_until="load")
-    page.locator(place).evaluate("element => { location.hash = element.id; }")
-    page.wait_for_timeout(100)
+    page.locator(place).evaluate(OPENED)
     page.locator(".guide-switch").click()
     page.wait_for_url(f"{served}zh/{path}?h=x{expected}*")
     expect(page.locator(":target")).to_be_in_viewport()

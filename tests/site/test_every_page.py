@@ -37,9 +37,10 @@ def test_what_a_page_says_and_asks_is_seen(chromium: Browser, served: str) -> No
     seen = Visits()
     seen.listen(page)
     page.goto(served)
-    page.evaluate("console.log('heard'); fetch('https://other.invalid/').catch(() => 0)")
-    page.evaluate("setTimeout(() => { throw new Error('thrown') })")
-    page.wait_for_timeout(200)
+    with page.expect_console_message(), page.expect_request("https://other.invalid/"):
+        page.evaluate("console.log('heard'); fetch('https://other.invalid/').catch(() => 0)")
+    with page.expect_event("pageerror"):
+        page.evaluate("setTimeout(() => { throw new Error('thrown') })")
     said = " ".join(seen.said)
     assert "heard" in said
     assert "thrown" in said
