@@ -88,6 +88,10 @@ def test_time_grows_with_the_length(unit: str, read: str) -> None:
     assert grows_slower(look, lambda length: (unit * length)[:length], (1500, 6000), most=8)
 
 
+def test_so_it_does_with_that_of_a_number() -> None:
+    assert grows_slower(_found, lambda groups: "1" + ",000" * groups + " 万", (1000, 4000), most=8)
+
+
 def _found(text: str) -> None:
     find(text, "en"), find(text, "zh"), find(text, "fr")
 
