@@ -8,7 +8,7 @@ import pytest
 from concord.__main__ import main
 
 from tests.editor.client import Client
-from tests.editor.pages import INDEX, INDEX_ZH, SITE, applied, place
+from tests.editor.pages import INDEX, INDEX_ZH, SITE, ZUUL, applied, place
 from tests.sites import edit
 
 
@@ -102,3 +102,25 @@ def test_what_cannot_be_used_is_told(tmp_path: Path) -> None:
         assert "concord.toml:1: layuot" in client.note("window/showMessage")["message"]
         client.open("docs/en/a.md", "x")
         assert client.at("hover", "docs/en/a.md", 0, 0) is None
+
+
+def test_a_file_that_is_no_page_is_left_alone(client: Client) -> None:
+    client.open("README.md", "See [x](gone.md).\n")
+    client.open(INDEX)
+    assert client.note("textDocument/publishDiagnostics")["uri"] == client.uri(INDEX)
+    assert client.at("hover", "README.md", 0, 5) is None
+
+
+def test_a_page_that_has_just_been_made_is_known_once_it_is_open(own: Client) -> None:
+    path = "docs/en/concepts/new.md"
+    (own.root / path).write_text("---\ntitle: New\n---\n\nSee [x](gone.md).\n", "utf-8")
+    own.open(path)
+    assert "REF101" in [one["code"] for one in own.findings(path)]
+
+
+def test_after_saving_the_other_files_are_read_again(own: Client) -> None:
+    own.open(INDEX)
+    assert own.findings(INDEX) == []
+    (own.root / ZUUL).unlink()
+    own.tell("textDocument/didSave", {"textDocument": {"uri": own.uri(INDEX)}})
+    assert "REF101" in [one["code"] for one in own.findings(INDEX)]

@@ -27,6 +27,22 @@ def test_hover(client: Client, path: str, wanted: str, said: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("See [home](../index.md).", "**Home**\n\nA small guide."),
+        ("The gate waits.", "**Gating** · concept\n\nTesting each change"),
+        ("See [nothing](nothing.md).", None),
+        ("See [elsewhere](https://example.org/).", None),
+    ],
+)
+def test_hover_on_what_is_being_written(client: Client, written: str, said: str | None) -> None:
+    text = f"{SITE[ZUUL]}\n{written}\n"
+    client.open(ZUUL, text)
+    found = client.at("hover", ZUUL, *place(text, written, 5))
+    assert (found and found["contents"]["value"].startswith(said)) == (said and True)
+
+
+@pytest.mark.parametrize(
     ("path", "wanted", "target", "line"),
     [
         (INDEX, "[Zuul]", ZUUL, 0),
@@ -74,11 +90,35 @@ def test_completion(client: Client, written: str, offered: str) -> None:
     assert after.endswith(offered)
 
 
+def test_nothing_is_offered_in_mere_text(client: Client) -> None:
+    text = SITE[INDEX] + "\nText"
+    client.open(INDEX, text)
+    assert client.at("completion", INDEX, *place(text, "\nText", 5)) == []
+
+
+def test_without_front_matter_links_are_offered_too(client: Client) -> None:
+    client.open(INDEX, "See [x](")
+    found = [one["label"] for one in client.at("completion", INDEX, 0, 8)]
+    assert "projects/zuul.md" in found
+
+
+def test_what_both_languages_share_is_offered_in_the_first_only(client: Client) -> None:
+    for path, title, offered in ((INDEX, "Home", True), (INDEX_ZH, "首页", False)):
+        text = SITE[path].replace(f"title: {title}\n", f"title: {title}\n\n", 1)
+        client.open(path, text)
+        line, character = place(text, f"title: {title}\n", len(f"title: {title}\n"))
+        labels = [one["label"] for one in client.at("completion", path, line, character)]
+        assert "keywords: " in labels
+        assert ("kind: " in labels) == offered
+
+
 @pytest.mark.parametrize(
     ("written", "offered", "missing"),
     [
         ("", "keywords: ", "title: "), ("kind: ", "event", "nothing"),
         ("related: [gat", "gating", "limits"), ("related:\n  - ", "gating", "limits"),
+        ("related:\n  - zuul\n  - gat", "gating", "report"),
+        ("citations: [rep", "report", "gating"), ("keywords:\n  - gat", "", "gating"),
     ],
 )  # fmt: skip
 def test_completion_in_front_matter(
@@ -88,7 +128,7 @@ def test_completion_in_front_matter(
     client.open(INDEX, text)
     line, character = place(text, f"Home\n{written}", len(f"Home\n{written}"))
     labels = [one["label"] for one in client.at("completion", INDEX, line, character)]
-    assert offered in labels
+    assert not offered or offered in labels
     assert missing not in labels
 
 
@@ -125,3 +165,11 @@ def test_a_page_is_renamed_with_what_leads_to_it(client: Client) -> None:
     assert applied(text, edits) == text.replace("gating.md", "gate-keeping.md")
     taken = client.at("rename", INDEX, *there, newName="projects/zuul.md")
     assert "is there already" in taken["error"]["message"]
+
+
+@pytest.mark.parametrize("wanted", ["serves close", "title: Home"])
+def test_what_has_no_name_has_no_other(client: Client, wanted: str) -> None:
+    client.open(INDEX)
+    there = place(SITE[INDEX], wanted, 8)
+    assert client.at("prepareRename", INDEX, *there) is None
+    assert client.at("rename", INDEX, *there, newName="other") is None
