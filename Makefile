@@ -47,7 +47,8 @@ test-host: test-environment ## run the tests that need Firefox, Java, nginx and 
 	@$(VENV) -m tools.host && $(VENV) -m pytest -m host $(ARGS)
 
 coverage: test-environment ## say which branches of the checker no test of its own takes
-	@$(VENV) -m coverage run -m pytest $(CHECKER) $(ARGS) && $(VENV) -m coverage report
+	@$(VENV) -m coverage erase && $(VENV) -m coverage run -m pytest $(CHECKER) $(ARGS) \
+		&& $(VENV) -m coverage combine --quiet && $(VENV) -m coverage report
 
 bench: test-environment ## measure speed, how many mutations are found, and precision by kind
 	@$(VENV) -m bench.speed && $(VENV) -m bench.builds && $(VENV) -m bench.mutations.run \

@@ -22,6 +22,17 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
+TESTS = ROOT / "tests"
+PATIENCE = 60_000
+"""Milliseconds in which a page does what it does at once, unless the machine is busy."""
+
+# An assertion in what tests share says what it compared, as one in a test does.
+shared = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for path in TESTS.rglob("*.py")
+    if not path.name.startswith(("test_", "conftest", "__"))
+}
+pytest.register_assert_rewrite(*shared - sys.modules.keys())
 
 # A change is refused for what it did, not for what chance found: every run tries the same
 # examples, and none is timed. To look for new ones: make test ARGS="--hypothesis-profile=default".
@@ -31,22 +42,25 @@ settings.load_profile("repeatable")
 
 @pytest.fixture(scope="session", autouse=True)
 def _alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Git looks for no repository above the folder of a test: what lies there is another's."""
+    """What belongs to another is not asked: a repository above a test's folder, a proxy."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path_factory.getbasetemp()))
+        for name in ("no_proxy", "NO_PROXY"):
+            patch.setenv(name, "127.0.0.1,localhost")
         yield
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One Chromium for all tests; each test opens a context of its own in it."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     from tools.browser import find_browser, flags
 
     path = find_browser()
     if not path:
         pytest.fail("no Chromium on this machine; type: make test")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=flags())
         yield browser

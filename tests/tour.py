@@ -53,11 +53,11 @@ def tour(window: Window, bundle: Path) -> None:
         window.follow(f"{RESULT} a")
         window.expect(f"html[lang='{locale}'] article h1", words)
         page = _key(window.address, locale)
-        assert "gating" in page
+        assert "gating" in page, window.address
         window.follow(f"header a[hreflang='{other}']")
         window.expect(f"html[lang='{other}'] article h1", PAGES[other][1])
-        assert _key(window.address, other) == page
-    assert window.faults == []
+        assert _key(window.address, other) == page, window.address
+    assert window.faults == [], "what went wrong on the way"
 
 
 def _key(address: str, locale: str) -> str:

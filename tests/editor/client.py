@@ -29,6 +29,7 @@ class Client:
         self.answers: dict[int, Any] = {}
         self.notes: Queue[dict[str, Any]] = Queue()
         self.arrived = threading.Condition()
+        self.opened: set[str] = set()
         threading.Thread(target=self._listen, daemon=True).start()
 
     def __enter__(self) -> Client:
@@ -66,8 +67,18 @@ class Client:
     def open(self, path: str, text: str | None = None) -> None:
         """Open a file, with what it holds or another text."""
         text = (self.root / path).read_text("utf-8") if text is None else text
+        self.opened.add(path)
         document = {"uri": self.uri(path), "languageId": "markdown", "version": 1, "text": text}
         self.tell("textDocument/didOpen", {"textDocument": document})
+
+    def close_all(self) -> None:
+        """Close what is open, and forget all that was said of it: an answer comes last."""
+        for path in self.opened:
+            self.tell("textDocument/didClose", {"textDocument": {"uri": self.uri(path)}})
+            self.at("hover", path, 0, 0)
+        self.opened.clear()
+        while not self.notes.empty():
+            self.notes.get()
 
     def type(self, path: str, text: str, version: int = 2) -> None:
         """Replace the whole text of an open file."""

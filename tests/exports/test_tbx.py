@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from concord.exports import EXPORTS
 from concord.registry import Registry
 from hypothesis import given
@@ -15,6 +17,10 @@ from translate.storage.tbx import tbxfile
 BASE = "https://example.org/"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 EDITION_2 = "{urn:iso:std:iso:30042:ed-2}"
+by_toolkit = pytest.mark.skipif(
+    sys.version_info < (3, 11),
+    reason="the release of translate-toolkit for Python 3.10 reads one term in a language",
+)
 SCHEMA = etree.RelaxNG(etree.parse(str(Path(__file__).with_name("tbx_core.rng"))))
 
 
@@ -48,6 +54,7 @@ def parsed(text: str) -> Any:
     return read(text, sourcelanguage="en", targetlanguage="zh")
 
 
+@by_toolkit
 def test_first_edition_is_read_back_whole_by_translate_toolkit(real: Registry) -> None:
     file = parsed(EXPORTS["tbx-2008"](real, BASE))
     living = [
@@ -62,6 +69,7 @@ def test_first_edition_is_read_back_whole_by_translate_toolkit(real: Registry) -
     ]
 
 
+@by_toolkit
 def test_wordings_to_avoid_are_deprecated_and_nowhere_else(real: Registry) -> None:
     file = parsed(EXPORTS["tbx-2008"](real, BASE))
     read = {term.text for unit in file.units for term in unit.get_target_terms() if term.deprecated}

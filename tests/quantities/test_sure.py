@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 import yaml
@@ -11,6 +10,8 @@ from concord.quantities import find
 from concord.quantities.sure import Text, unmatched
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.slope import grows_slower
 
 FOLDER = Path(__file__).parent / "sure"
 AGREE = yaml.safe_load((FOLDER / "agree.yml").read_text("utf-8"))
@@ -83,18 +84,20 @@ UNITS = (
 @pytest.mark.parametrize("read", ["find", "unmatched"])
 def test_time_grows_with_the_length(unit: str, read: str) -> None:
     """Four times the text takes about four times as long; squares would take sixteen."""
-    times = [min(_seconds(unit, length, read) for _ in range(3)) for length in (1500, 6000)]
-    assert times[1] < 8 * times[0] + 0.05
+    look = {"find": _found, "unmatched": _unmatched}[read]
+    assert grows_slower(look, lambda length: (unit * length)[:length], (1500, 6000), most=8)
 
 
-def _seconds(unit: str, length: int, read: str) -> float:
-    text = (unit * length)[:length]
-    start = process_time()
-    if read == "find":
-        find(text, "en"), find(text, "zh"), find(text, "fr")
-    else:
-        unmatched(Text(text, "en"), Text(text + "。", "zh"))
-    return process_time() - start
+def test_so_it_does_with_that_of_a_number() -> None:
+    assert grows_slower(_found, lambda groups: "1" + ",000" * groups + " 万", (1000, 4000), most=8)
+
+
+def _found(text: str) -> None:
+    find(text, "en"), find(text, "zh"), find(text, "fr")
+
+
+def _unmatched(text: str) -> None:
+    unmatched(Text(text, "en"), Text(text + "。", "zh"))
 
 
 @pytest.mark.parametrize(

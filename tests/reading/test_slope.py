@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from functools import partial
-
 import pytest
 from concord.layout.files import plain_ways
 from concord.lock.pieces import pieces
@@ -16,22 +12,14 @@ from concord.rules import rules
 from concord.rules.rule import PageRule, PairRule
 from concord.settings import parse_settings
 
+from tests.slope import grows_slower
+
 PIECES = (
     "[a", "[a][", "![", "{{", "{{<", "{%", "{* ", "$a ", "$$", "\\(", "${", "[[", "<!--", "<code>",
     "`a ", "a/", "a.b/", "/a", "\\a", ":a:", "a@", "http://", "2015年", "中文English中文,",
     "::: a\n", "```\n\n", "\n\n```a\n", "- a\n", "## a\n\n", "](<", "%(a",
 )  # fmt: skip
 SETTINGS = parse_settings({}, "", "")
-SMALL, LARGE = 500, 4000
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    best = 1e9
-    for _ in range(2):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return best
 
 
 def _looked_at(text: str) -> None:
@@ -50,5 +38,4 @@ def _looked_at(text: str) -> None:
 @pytest.mark.parametrize("piece", PIECES)
 def test_time_grows_with_the_text(piece: str) -> None:
     """Eight times the text takes less than sixty-four times as long, as a square would."""
-    small, large = (_seconds(partial(_looked_at, piece * n)) for n in (SMALL, LARGE))
-    assert large < 40 * max(small, 0.02)
+    assert grows_slower(_looked_at, lambda number: piece * number, (500, 4000), most=40)

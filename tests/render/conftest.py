@@ -14,6 +14,7 @@ from concord.reading import read_page
 from concord.registry import Registry, gather
 from concord.registry.page_urls import Addresses
 from concord.settings import Settings
+from concord.site.building import Building
 from concord.site.render.locale_facts import Crumb, edition
 from concord.site.render.view import View
 
@@ -66,3 +67,21 @@ def view(registry: Registry) -> View_:
         return View(page, locale, registry, Addresses(base, "en", True), own)
 
     return make
+
+
+def building_of(registry: Registry, folder: Path, base: str) -> Building:
+    """The building of a site below a folder, with its sections."""
+    changed = {page.path: CHANGED for page in registry.pages.values()}
+    made = Building(
+        folder, folder / "site", registry, Addresses(base, "en", True), [], changed
+    )  # fmt: skip
+    made.site.mkdir()
+    for locale, title in (("en", "The <Guide>"), ("zh", "导读")):
+        above = {"projects/zuul.md": (Crumb("Projects & more"),), "concepts/big-tent.md": ()}
+        made.outline(locale, title, above)
+    return made
+
+
+@pytest.fixture
+def building(registry: Registry, tmp_path: Path) -> Building:
+    return building_of(registry, tmp_path, BASE)

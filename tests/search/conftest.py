@@ -11,6 +11,7 @@ import pytest
 import yaml
 from concord.site.render.wording.words import words
 
+from tests.once import once
 from tests.search.search_folder import BUNDLES, HERE, Indexes, Served, serve_folder, write_indexes
 
 if TYPE_CHECKING:
@@ -52,3 +53,30 @@ def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context()
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, indexes: Indexes) -> Iterator[Served]:
+    """A small site with the search, served."""
+    made = once(tmp_path_factory, "search", lambda to: _site(to, indexes, hosted=True))
+    yield from serve_folder(made / "site")
+
+
+@pytest.fixture(scope="session")
+def offline(tmp_path_factory: pytest.TempPathFactory, indexes: Indexes) -> Path:
+    """The same for the file system; whoever changes it takes a copy."""
+    made = once(tmp_path_factory, "search 资料", lambda to: _site(to, indexes, hosted=False))
+    return made / "site"
+
+
+def _site(folder: Path, indexes: Indexes, *, hosted: bool) -> None:
+    from tests.search.search_site import build_site
+
+    build_site(folder, indexes, hosted=hosted)
+
+
+@pytest.fixture
+def home(page: Page, built: Served) -> Page:
+    """The home page."""
+    page.goto(built.url)
+    return page

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.once import once
 from tests.site.small_projects import make_project, run
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +33,17 @@ def _build(folder: Path) -> None:
 def project(built: Path, tmp_path: Path) -> Path:
     """A copy of it."""
     return Path(shutil.copytree(built, tmp_path / "copy"))
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A reader who prefers English, with nothing remembered."""
+    context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty page."""
+    return context.new_page()

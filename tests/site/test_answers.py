@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -24,13 +23,6 @@ MODEL = """() => {
 }"""
 LIT = """() => [...document.querySelectorAll(".concord-map a.guide-lit")]
   .map(name => name.dataset.concept).sort()"""
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
 
 
 def shown(page: Page) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
@@ -40,14 +38,6 @@ FOCUSED = """() => {
   if (element === document.body) return ["", true, true];
   return [name, outlined || Boolean(form), box.width > 0 && box.height > 0];
 }"""
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A reader with nothing remembered."""
-    context = chromium.new_context(reduced_motion="reduce", locale="en-GB")
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("path", ["concepts/big-tent/", "zh/concepts/project-gating/", "concepts/"])

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 PAGES = [
     "concepts/open-infrastructure/",
@@ -45,20 +43,6 @@ CLICKED = """async () => {
   }
   return [entries.length, wrong];
 }"""
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A reader with nothing remembered."""
-    context = chromium.new_context(reduced_motion="reduce", locale="en-GB")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """An empty page."""
-    return context.new_page()
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])

@@ -32,14 +32,26 @@ def test_pages_say_nothing_to_the_console_and_ask_no_other_host(
     assert (visits.said, visits.hosts) == ([], {urlsplit(served).netloc})
 
 
+def test_no_drawing_cuts_a_name(visits: Visits) -> None:
+    assert visits.cut == []
+    assert visits.drawings > 20
+
+
 def test_what_a_page_says_and_asks_is_seen(chromium: Browser, served: str) -> None:
     page = chromium.new_page()
     seen = Visits()
     seen.listen(page)
     page.goto(served)
-    page.evaluate("console.log('heard'); fetch('https://other.invalid/').catch(() => 0)")
-    page.evaluate("setTimeout(() => { throw new Error('thrown') })")
-    page.wait_for_timeout(200)
+    page.evaluate(
+        "document.body.innerHTML += '<div class=concord-map><svg width=9>"
+        "<text x=5>A long name</text></svg></div>'"
+    )
+    seen.look(page)
+    assert (seen.drawings, len(seen.cut)) == (1, 1)
+    with page.expect_console_message(), page.expect_request("https://other.invalid/"):
+        page.evaluate("console.log('heard'); fetch('https://other.invalid/').catch(() => 0)")
+    with page.expect_event("pageerror"):
+        page.evaluate("setTimeout(() => { throw new Error('thrown') })")
     said = " ".join(seen.said)
     assert "heard" in said
     assert "thrown" in said

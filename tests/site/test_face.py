@@ -1,4 +1,4 @@
-"""What every Chinese page says and how it is set; drawings that the build makes."""
+"""What every Chinese page says and how it is set."""
 
 from __future__ import annotations
 
@@ -19,11 +19,6 @@ WORDS_OF_EXTENSIONS = re.compile(
     r"\b(?:back to|copy|copied|footnote|jump|link to|note|search|skip|source|contents|top)\b",
     re.I,
 )
-CUT = """() => [...document.querySelectorAll(".concord-neighbourhood svg, .concord-map svg")]
-  .flatMap(svg => [...svg.querySelectorAll("text")].filter(text => {
-    const [own, all] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
-    return own.left < all.left - 0.5 || own.right > all.right + 0.5;
-  })).map(text => text.textContent)"""
 WIDTHS = """html => {
   const text = document.querySelector(".guide-text > p");
   text.innerHTML = html;
@@ -101,15 +96,3 @@ def test_in_english_they_are_those_of_the_text(page: Page, served: str, path: st
     page.evaluate(WIDTHS, "<span lang='en'>’</span>")
     family = page.evaluate("getComputedStyle(document.querySelector('p > [lang=en]')).fontFamily")
     assert "marks" not in family
-
-
-def test_no_drawing_cuts_a_name(page: Page, served: str, site_dir: Path) -> None:
-    files = pages_of(site_dir, "index.html")
-    drawn = [file for file in files if "concord-neighbourhood" in file.read_text("utf-8")]
-    assert len(drawn) > 20
-    cut = {}
-    for path in [file.relative_to(site_dir).as_posix() for file in drawn]:
-        page.goto(served + path)
-        if names := page.evaluate(CUT):
-            cut[path] = names
-    assert cut == {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -25,13 +24,6 @@ ALL_STATES = f"""results => {{
   for (const passes of results) states.push(gateDecided(states.at(-1), passes));
   return states;
 }}"""
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
-    yield context
-    context.close()
 
 
 @pytest.fixture

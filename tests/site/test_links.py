@@ -64,7 +64,7 @@ def _fault(target: str, pages: dict[str, html.HtmlElement]) -> str:
     address, anchor = urldefrag(target)
     page = pages.get(address)
     if page is None:
-        status = requests.head(address, timeout=10, allow_redirects=False).status_code
+        status = requests.head(address, timeout=60, allow_redirects=False).status_code
         return "" if status == 200 and not anchor else f"{target} {status}"
     found = not anchor or anchor == "__top" or page.xpath("//*[@id=$id]", id=unquote(anchor))
     return "" if found else f"{target} has no such id"
@@ -110,7 +110,7 @@ def test_the_site_map_has_every_page_and_its_translations(
 def test_what_is_not_found_is_said_in_the_readers_language(
     served: str, path: str, locale: str
 ) -> None:
-    answer = requests.get(served + path, timeout=10)
+    answer = requests.get(served + path, timeout=60)
     assert answer.status_code == 404
     page = html.fromstring(answer.content)
     assert page.get("lang") == locale

@@ -15,15 +15,34 @@ from tools.browser import find_browser, flags
 
 BROWSERS = 2
 """A page keeps one core busy."""
+CUT = """() => {
+  const drawings = [...document.querySelectorAll(".concord-neighbourhood svg, .concord-map svg")];
+  const cut = drawings.flatMap(svg => [...svg.querySelectorAll("text")].filter(text => {
+    const [own, all] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
+    return own.left < all.left - 0.5 || own.right > all.right + 0.5;
+  }));
+  return [drawings.length, cut.map(text => text.textContent)];
+}"""
+"""How many drawings the build has made for a page, and the names that do not fit into them."""
 
 
 @dataclass
 class Visits:
-    """What was seen: lines of axe and of the console, and the hosts that were asked."""
+    """What was seen: lines of axe and of the console, the hosts that were asked, and drawings."""
 
     violations: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     hosts: set[str] = field(default_factory=set)
+    drawings: int = 0
+    cut: list[str] = field(default_factory=list)
+    """A line for each name that a drawing cuts."""
+
+    def look(self, page: Page) -> None:
+        """Look at the drawings of a page, and ask axe."""
+        drawings, names = page.evaluate(CUT)
+        self.drawings += drawings
+        self.cut += [f"{page.url} {name}" for name in names]
+        self.violations += violations(page)
 
     def listen(self, page: Page) -> None:
         """Note what a page says and asks for."""
@@ -43,6 +62,8 @@ def visit(addresses: Iterable[str]) -> Visits:
         [line for one in found for line in one.violations],
         [line for one in found for line in one.said],
         {host for one in found for host in one.hosts},
+        sum(one.drawings for one in found),
+        [line for one in found for line in one.cut],
     )
 
 
@@ -59,4 +80,4 @@ def _visited(waiting: SimpleQueue[str]) -> Visits:
             except Empty:
                 page.wait_for_load_state("networkidle")
                 return seen
-            seen.violations += violations(page)
+            seen.look(page)

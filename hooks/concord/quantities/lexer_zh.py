@@ -57,7 +57,7 @@ def _numeral(match: re.Match[str], text: str) -> Token | None:
         return Token("Y" if year else "t", start, end, Fraction(year) if year else pair)
     value = numerals.cardinal(words)
     if not value:
-        return None
+        return Token(".", start, end) if len(words) > digits.LONGEST else None
     more = ">" if any(sign in words for sign in numerals.MORE.strip("[]")) else ""
     code = "i" if value == 1 else "h" if value <= 31 and value.denominator == 1 else "w"
     return Token(code, start, end, value, numerals.scale(words), more)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..labels.index import LabelIndex, avoid_index, label_index
+from ..labels.index import LabelIndex
 from ..layout.destinations import Destination, Ways
 from ..layout.drawings import Drawings
 from ..layout.layout import Layout
@@ -15,11 +15,10 @@ from ..lock.lockfile import Lock
 from ..model import Concept, Page, Place, Source
 from ..settings import Settings
 from .entries import page_id
+from .label_indexes import LabelIndexes, labels_of
 
 MANY = 20
 """So many pages that a locale lacks, if they are a tenth of all, are a work in progress."""
-
-IndexMaker = Callable[[Iterable[Concept], str], LabelIndex]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,8 @@ class Registry:
     navigation: Navigation | None = None
     drawings: Drawings = field(default_factory=dict)
     # Made at first use and never handed to another registry, whose pages may be others.
-    _indexes: dict[tuple[str, str], LabelIndex] = field(
-        default_factory=dict, init=False, repr=False, compare=False
+    _indexes: LabelIndexes = field(
+        default_factory=LabelIndexes, init=False, repr=False, compare=False
     )
     _ids: dict[tuple[str, str], frozenset[str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -183,28 +182,16 @@ class Registry:
 
     def labels(self, locale: str) -> LabelIndex:
         """Finds mentions of concepts in a locale's text; made at first use."""
-        return self._index("labels", locale, label_index)
+        return self._indexes.index("labels", locale, self.concepts.values())
 
     def avoided(self, locale: str) -> LabelIndex:
         """Finds wordings to avoid in a locale's text; made at first use."""
-        return self._index("avoided", locale, avoid_index)
-
-    def _index(self, kind: str, locale: str, make: IndexMaker) -> LabelIndex:
-        if (kind, locale) not in self._indexes:
-            self._indexes[kind, locale] = make(self.concepts.values(), locale)
-        return self._indexes[kind, locale]
+        return self._indexes.index("avoided", locale, self.concepts.values())
 
     def take_indexes(self, other: Registry) -> None:
         """Take over the label indexes of an earlier registry, where the labels are the same."""
-        if self._labels() == other._labels():
-            self._indexes.update(other._indexes)
-
-    def _labels(self) -> list[tuple[str, str, str, Mapping[str, tuple[object, ...]]]]:
-        """All that a label index is made of."""
-        return [
-            (c.id, c.kind, c.target, {name: (n.labels, n.avoid) for name, n in c.names.items()})
-            for c in self.concepts.values()
-        ]
+        if labels_of(self.concepts.values()) == labels_of(other.concepts.values()):
+            self._indexes.take(other._indexes)
 
     def cited(self, reference: str) -> tuple[Source | None, str]:
         """The source and place that a citation ``id#place`` names."""
@@ -220,13 +207,3 @@ class _Keys(Container[str]):
 
     def __contains__(self, key: object) -> bool:
         return any(key in keys for keys in self.files)
-
-
-def linked_concepts(registry: Registry) -> Iterator[tuple[Page, Concept]]:
-    """Every page with the concepts other than its own that it links to."""
-    for page in registry.pages.values():
-        own = registry.concept_of(page)
-        for target in dict.fromkeys(one.value for one in page.references if one.kind == "link"):
-            concept = registry.concept_at(page, target)
-            if concept is not None and concept is not own:
-                yield page, concept

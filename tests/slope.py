@@ -1,0 +1,38 @@
+"""How much longer work takes on more, whatever else the machine does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+from timeit import timeit
+from typing import TypeVar
+
+Given = TypeVar("Given")
+
+LEAST = 0.05
+"""Seconds of the processor under which its clock tells nothing."""
+ROUNDS = 5
+
+
+def grows_slower(
+    work: Callable[[Given], object],
+    make: Callable[[int], Given],
+    amounts: tuple[int, int],
+    most: float,
+) -> bool:
+    """Whether work on the greater of two amounts takes less than so many times as long.
+
+    The shortest time of several rounds counts: a machine that is busy has more of them.
+    """
+    little, much = (make(amount) for amount in amounts)
+    times = []
+    for _ in range(ROUNDS):
+        times.append(_seconds(work, much))
+        allowed = most * min(_seconds(work, little) for _ in "12") + LEAST
+        if min(times) < allowed:
+            return True
+    return False
+
+
+def _seconds(work: Callable[[Given], object], given: Given) -> float:
+    return timeit(lambda: work(given), timer=process_time, number=1)
