@@ -177,15 +177,22 @@ def test_completion_in_front_matter(own: Client, written: str, offered: str, mis
     assert missing not in labels
 
 
-def test_quick_fixes(own: Client) -> None:
+@pytest.mark.parametrize(
+    ("only", "kinds"),
+    [
+        (None, ["quickfix", "quickfix"]), (["quickfix"], ["quickfix", "quickfix"]),
+        (["source.fixAll"], ["source.fixAll"]), (["source"], ["source.fixAll"]), (["refactor"], []),
+    ],
+)  # fmt: skip
+def test_quick_fixes(own: Client, only: list[str] | None, kinds: list[str]) -> None:
     text = SITE[INDEX_ZH].replace("## 极限 { #limits }", "## 极限")
     own.open(INDEX_ZH, text)
     (finding,) = [one for one in own.findings(INDEX_ZH) if one["code"] == "PAR303"]
     actions = own.ask("textDocument/codeAction", {
         "textDocument": {"uri": own.uri(INDEX_ZH)}, "range": finding["range"],
-        "context": {"diagnostics": [finding]},
+        "context": {"diagnostics": [finding], **({"only": only} if only else {})},
     })  # fmt: skip
-    assert [one["kind"] for one in actions] == ["quickfix", "source.fixAll"]
+    assert [one["kind"] for one in actions] == kinds
     for action in actions:
         (edits,) = action["edit"]["changes"].values()
         assert applied(text, edits) == SITE[INDEX_ZH]
@@ -214,9 +221,10 @@ def test_what_was_meant_is_offered(own: Client, right: str, wrong: str, code: st
 
 
 def test_a_translation_is_accepted(own: Client) -> None:
+    own.open(INDEX_ZH)
+    assert own.findings(INDEX_ZH) == []
     edit(own.root, INDEX, "The guide explains", "The new guide explains")
     own.tell("workspace/didChangeWatchedFiles", {"changes": []})
-    own.open(INDEX_ZH)
     (finding,) = own.findings(INDEX_ZH)
     assert finding["code"] == "PAR308"
     (action,) = own.ask("textDocument/codeAction", {
@@ -229,6 +237,20 @@ def test_a_translation_is_accepted(own: Client) -> None:
     })  # fmt: skip
     assert own.findings(INDEX_ZH) == []
     assert main(["check", "--root", str(own.root), "--no-cache"]) == 0
+
+
+def test_a_save_tells_of_pages_that_nobody_has_open(own: Client) -> None:
+    own.open(GATING)
+    text = SITE[GATING].replace("{ #why }", "{ #reasons }")
+    own.type(GATING, text)
+    (own.root / GATING).write_text(text, "utf-8")
+    own.tell("textDocument/didSave", {"textDocument": {"uri": own.uri(GATING)}})
+    (finding,) = own.findings(ZUUL)
+    assert finding["code"] == "REF102"
+    (own.root / GATING).write_text(SITE[GATING], "utf-8")
+    own.type(GATING, SITE[GATING], 3)
+    own.tell("textDocument/didSave", {"textDocument": {"uri": own.uri(GATING)}})
+    assert own.findings(ZUUL) == []
 
 
 def test_an_id_is_renamed_everywhere(own: Client) -> None:
