@@ -53,7 +53,7 @@ sys.exit(main(sys.argv[1:]))
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (["--help"], 0, b'serve     with pip install "concord-docs[site]"'),
+        (["--help"], 0, b'with pip install "concord-docs[site]"'),
         (["--version"], 0, b"concord 1"),
         (["completion", "bash"], 0, b"_concord"),
         (["chekc"], 2, b"concord: chekc is no command; did you mean check?\n"),
