@@ -198,6 +198,25 @@ def test_quick_fixes(own: Client, only: list[str] | None, kinds: list[str]) -> N
         assert applied(text, edits) == SITE[INDEX_ZH]
 
 
+def test_of_a_long_line_only_the_finding_at_the_cursor_is_mended(own: Client) -> None:
+    text = SITE[INDEX] + "\nSee [one](projects/zull.md) and [two](concepts/gatnig.md) here.\n"
+    own.open(INDEX, text)
+    own.findings(INDEX)
+
+    def titles(behind: str) -> list[str]:
+        line, character = place(text, behind, 2)
+        at = {"line": line, "character": character}
+        actions = own.ask("textDocument/codeAction", {
+            "textDocument": {"uri": own.uri(INDEX)}, "range": {"start": at, "end": at},
+            "context": {"diagnostics": []},
+        })  # fmt: skip
+        return [one["title"] for one in actions if one["title"].startswith("Write ")]
+
+    assert titles("[one]") == ["Write projects/zuul.md"]
+    assert titles("[two]") == ["Write concepts/gating.md"]
+    assert titles(" here.") == ["Write projects/zuul.md", "Write concepts/gating.md"]
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "code"),
     [

@@ -36,12 +36,20 @@ def quick_fixes(ls: Server, params: types.CodeActionParams) -> list[types.CodeAc
     page, uri = ls.page(params.text_document.uri), params.text_document.uri
     if not _wants(params, QUICK.value):
         return _every_repair(ls, page, uri, ALL) if page and _wants(params, ALL.value) else []
-    first, last = params.range.start.line + 1, params.range.end.line + 1
     actions = []
-    for finding in ls.found.get(page.path, []) if page else []:
-        if page and first <= finding.place.line <= last:
+    for finding in _there(ls, page, params.range) if page else []:
+        if page:
             actions += _repair(ls, finding, page, uri) + _acceptance(ls, finding, page)
     return actions + (_every_repair(ls, page, uri, QUICK) if page else [])
+
+
+def _there(ls: Server, page: Page, wanted: types.Range) -> list[Finding]:
+    """The findings at a place; where there is none, those on its lines, which may be long."""
+    first, last = wanted.start.line + 1, wanted.end.line + 1
+    near = [one for one in ls.found.get(page.path, []) if first <= one.place.line <= last]
+    ranges = [(one, ls.wire.diagnostic(one, page).range) for one in near]
+    at = [one for one, its in ranges if its.start <= wanted.end and wanted.start <= its.end]
+    return at or near
 
 
 def _wants(params: types.CodeActionParams, kind: str) -> bool:
