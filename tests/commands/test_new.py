@@ -125,6 +125,20 @@ def test_keys_are_lower_case_words(site: Path, run: Run, key: str) -> None:
     assert (ran.status, ran.out) == (2, "")
 
 
+@pytest.mark.parametrize("key", ["con", "concepts/nul", "aux.md"])
+def test_no_name_that_some_computer_cannot_hold(site: Path, run: Run, key: str) -> None:
+    ran = run("new", "page", key)
+    assert (ran.status, ran.out) == (2, "")
+    assert "that Windows has for itself; choose another name" in ran.err
+
+
+@pytest.mark.parametrize("name", ["docs/en/help.md", "docs/zh/help.md", "docs/en/help"])
+def test_a_path_is_taken_for_what_it_is(site: Path, run: Run, name: str) -> None:
+    assert run("new", "page", name).status == 0
+    assert (site / "docs/en/help.md").is_file()
+    assert (site / "docs/zh/help.md").is_file()
+
+
 def test_an_id_is_taken_once(site: Path, run: Run) -> None:
     ran = run("new", "concept", "zuul")
     said = "concord: the id zuul is taken at docs/en/projects/zuul.md:2:1; choose another name\n"

@@ -55,6 +55,33 @@ def test_a_broken_pipe(site: Path) -> None:
     assert process.returncode == 2
 
 
+WITHOUT = """
+import sys
+sys.modules["filelock"] = None
+from concord.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["--help"], 0, b'with pip install "concord-docs[site]"'),
+        (["--version"], 0, b"concord 1"),
+        (["completion", "bash"], 0, b"_concord"),
+        (["chekc"], 2, b"concord: chekc is no command; did you mean check?\n"),
+        (["build"], 2, b'concord: build needs filelock; pip install "concord-docs[site]"\n'),
+    ],
+)
+def test_without_the_packages_of_the_site(arguments: list[str], status: int, said: bytes) -> None:
+    """What ``pip install concord-docs`` brings is enough for all that checks."""
+    ran = subprocess.run(
+        [sys.executable, "-c", WITHOUT, *arguments], check=False, env=environment(),
+        capture_output=True,
+    )  # fmt: skip
+    assert (ran.returncode, said in ran.stdout + ran.stderr) == (status, True)
+
+
 def test_an_interrupt(site: Path, plant: Plant) -> None:
     """While several processes are at work, which a rule without an end sees to."""
     crowd(site, 120)

@@ -8,7 +8,7 @@ import pytest
 from concord.__main__ import main
 
 from tests.editor.client import Client
-from tests.editor.pages import INDEX, INDEX_ZH, SITE, ZUUL, applied, place
+from tests.editor.pages import GATING, INDEX, INDEX_ZH, SITE, ZUUL, applied, place
 from tests.sites import edit
 
 
@@ -42,18 +42,44 @@ def test_columns_count_units_of_utf_16(client: Client) -> None:
     assert finding["range"]["start"] == {"line": line, "character": start}
 
 
-def test_quick_fixes(client: Client) -> None:
+@pytest.mark.parametrize(
+    ("only", "kinds"),
+    [
+        (None, ["quickfix", "quickfix"]), (["quickfix"], ["quickfix", "quickfix"]),
+        (["source.fixAll"], ["source.fixAll"]), (["source"], ["source.fixAll"]), (["refactor"], []),
+    ],
+)  # fmt: skip
+def test_quick_fixes(client: Client, only: list[str] | None, kinds: list[str]) -> None:
     text = SITE[INDEX_ZH].replace("## 极限 { #limits }", "## 极限")
     client.open(INDEX_ZH, text)
     (finding,) = [one for one in client.findings(INDEX_ZH) if one["code"] == "PAR303"]
     actions = client.ask("textDocument/codeAction", {
         "textDocument": {"uri": client.uri(INDEX_ZH)}, "range": finding["range"],
-        "context": {"diagnostics": [finding]},
+        "context": {"diagnostics": [finding], **({"only": only} if only else {})},
     })  # fmt: skip
-    assert [one["kind"] for one in actions] == ["quickfix", "source.fixAll"]
+    assert [one["kind"] for one in actions] == kinds
     for action in actions:
         (edits,) = action["edit"]["changes"].values()
         assert applied(text, edits) == SITE[INDEX_ZH]
+
+
+def test_of_a_long_line_only_the_finding_at_the_cursor_is_mended(client: Client) -> None:
+    text = SITE[INDEX] + "\nSee [one](projects/zull.md) and [two](concepts/gatnig.md) here.\n"
+    client.open(INDEX, text)
+    client.findings(INDEX)
+
+    def titles(behind: str) -> list[str]:
+        line, character = place(text, behind, 2)
+        at = {"line": line, "character": character}
+        actions = client.ask("textDocument/codeAction", {
+            "textDocument": {"uri": client.uri(INDEX)}, "range": {"start": at, "end": at},
+            "context": {"diagnostics": []},
+        })  # fmt: skip
+        return [one["title"] for one in actions if one["title"].startswith("Write ")]
+
+    assert titles("[one]") == ["Write projects/zuul.md"]
+    assert titles("[two]") == ["Write concepts/gating.md"]
+    assert titles(" here.") == ["Write projects/zuul.md", "Write concepts/gating.md"]
 
 
 @pytest.mark.parametrize(
@@ -79,9 +105,10 @@ def test_what_was_meant_is_offered(client: Client, right: str, wrong: str, code:
 
 
 def test_a_translation_is_accepted(own: Client) -> None:
+    own.open(INDEX_ZH)
+    assert own.findings(INDEX_ZH) == []
     edit(own.root, INDEX, "The guide explains", "The new guide explains")
     own.tell("workspace/didChangeWatchedFiles", {"changes": []})
-    own.open(INDEX_ZH)
     (finding,) = own.findings(INDEX_ZH)
     assert finding["code"] == "PAR308"
     (action,) = own.ask("textDocument/codeAction", {
@@ -94,6 +121,20 @@ def test_a_translation_is_accepted(own: Client) -> None:
     })  # fmt: skip
     assert own.findings(INDEX_ZH) == []
     assert main(["check", "--root", str(own.root), "--no-cache"]) == 0
+
+
+def test_a_save_tells_of_pages_that_nobody_has_open(own: Client) -> None:
+    own.open(GATING)
+    text = SITE[GATING].replace("{ #why }", "{ #reasons }")
+    own.type(GATING, text)
+    (own.root / GATING).write_text(text, "utf-8")
+    own.tell("textDocument/didSave", {"textDocument": {"uri": own.uri(GATING)}})
+    (finding,) = own.findings(ZUUL)
+    assert finding["code"] == "REF102"
+    (own.root / GATING).write_text(SITE[GATING], "utf-8")
+    own.type(GATING, SITE[GATING], 3)
+    own.tell("textDocument/didSave", {"textDocument": {"uri": own.uri(GATING)}})
+    assert own.findings(ZUUL) == []
 
 
 def test_what_cannot_be_used_is_told(tmp_path: Path) -> None:

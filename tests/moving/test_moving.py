@@ -118,3 +118,18 @@ def test_all_or_nothing(
     assert "No space left" in capsys.readouterr().err
     assert contents(tmp_path) == case["files"]
     assert not (tmp_path / "docs/en/b").exists()
+
+
+@pytest.mark.parametrize("command", [["mv", "b.md", "c.md"], ["mv", "a.md", "c.md"],
+                                     ["rm", "b.md"], ["rm", "a.md"]])  # fmt: skip
+def test_symbolic_links_are_neither_followed_nor_left(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    write(tmp_path, {"docs/en/a.md": "---\ntitle: A\n---\n\nText.\n"})
+    (tmp_path / "docs/en/b.md").symlink_to("a.md")
+    before = contents(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert main(command) == 2
+    assert "docs/en/b.md is a symbolic link" in capsys.readouterr().err
+    assert contents(tmp_path) == before

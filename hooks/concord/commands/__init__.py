@@ -10,6 +10,8 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
+from ..errors import UnusableError
+
 HERE, SITE = "concord.commands", "concord.site.commands"
 COMMANDS = {
     **dict.fromkeys(
@@ -41,5 +43,14 @@ COMMANDS = {
 
 
 def command(name: str) -> ModuleType:
-    """The module of a command; only the one that runs is loaded."""
-    return import_module(f"{COMMANDS[name]}.{name}")
+    """The module of a command; only the one that runs is loaded.
+
+    :raises UnusableError: when packages that only building needs are not installed.
+    """
+    try:
+        return import_module(f"{COMMANDS[name]}.{name}")
+    except ModuleNotFoundError as error:
+        if (error.name or "concord").partition(".")[0] == "concord":
+            raise
+        raise UnusableError(f'{name} needs {error.name}; pip install "concord-docs[site]"'
+                            ) from error  # fmt: skip

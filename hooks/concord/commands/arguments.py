@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from .. import __version__
+from ..errors import UnusableError
 from ..nearest import did_you_mean
 from ..settings import CODES
 from . import COMMANDS, command
@@ -29,9 +30,18 @@ def parser(arguments: Sequence[str]) -> Parser:
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"concord {__version__}")
     subs = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    if arguments and not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
+        hint = did_you_mean(arguments[0], [*COMMANDS], f"there are {', '.join(COMMANDS)}")
+        top.exit(2, f"concord: {arguments[0]} is no command; {hint}\n")
     wanted = arguments[0] if arguments and arguments[0] in COMMANDS else ""
     for name in (wanted,) if wanted else COMMANDS:
-        module = command(name)
+        try:
+            module = command(name)
+        except UnusableError:
+            if wanted:
+                raise
+            subs.add_parser(name, help='with pip install "concord-docs[site]"')
+            continue
         sub = subs.add_parser(
             name, help=module.HELP, description=module.__doc__, allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -11,6 +11,7 @@ from ..journal import write_together
 from ..layout.layout import ENDING, ENDINGS
 from ..layout.mkdocs_files import OTHERS
 from ..moving.plan import Plan
+from ..nearest import did_you_mean
 from ..registry import Registry
 from ..report.changes import unified
 from ..report.summary import counted
@@ -53,7 +54,9 @@ def known_key(name: str, work: Workspace, registry: Registry) -> str:
     key = key_of(name, work, registry)
     pages = [page for page in registry.pages.values() if page.locale and page.key == key]
     if not pages:
-        raise UnusableError(f"{name}: no such page; name a path or a key")
+        keys = {page.key for page in registry.pages.values() if page.locale}
+        hint = did_you_mean(key, keys, "name a path or a key")
+        raise UnusableError(f"{name}: no such page; {hint}")
     for page in pages:
         if page.is_unread:
             raise UnusableError(f"{page.troubles[0].place}: {page.troubles[0].message}")
@@ -63,6 +66,20 @@ def known_key(name: str, work: Workspace, registry: Registry) -> str:
 def configs(root: Path) -> list[str]:
     """The configurations of MkDocs at the root of a repository."""
     return sorted({path.name for pattern in OTHERS for path in root.glob(pattern)})
+
+
+def refuse_links(plan: Plan, work: Workspace, registry: Registry) -> None:
+    """Refuse what would leave a symbolic link that leads nowhere, or follow one.
+
+    :raises UnusableError: when a page that goes from its place is a link, or is led to by one.
+    """
+    gone = {path for path, data in plan.after.items() if data is None}
+    there = {(work.root / path).resolve(): path for path in gone}
+    for page in registry.pages.values():
+        file = work.root / page.path
+        if file.is_symlink() and (page.path in gone or file.resolve() in there):
+            raise UnusableError(f"{page.path} is a symbolic link; take it away first, "
+                                "and make it again behind")  # fmt: skip
 
 
 def carry_out(plan: Plan, work: Workspace, dry: bool) -> int:

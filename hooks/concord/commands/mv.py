@@ -18,7 +18,7 @@ from ..moving.ids import gives
 from ..moving.links import Moves
 from ..moving.plan import plan_moves
 from ..registry import Registry
-from .moving import add_moving, carry_out, configs, key_of, known_key
+from .moving import add_moving, carry_out, configs, key_of, known_key, refuse_links
 from .progress import Bar
 from .workspace import Workspace, workspace
 
@@ -43,6 +43,7 @@ def run(options: argparse.Namespace) -> int:
         registry, moves, lambda path: (work.root / path).read_bytes(), configs(work.root),
         not options.no_redirect,
     )  # fmt: skip
+    refuse_links(plan, work, registry)
     return carry_out(plan, work, options.dry_run)
 
 
@@ -59,11 +60,17 @@ def moves_of(old: str, new: str, work: Workspace, registry: Registry) -> Moves:
         target = key_of(new, work, registry).removesuffix(".md") + "/"
         return Moves({key: target + key.removeprefix(folder) for key in below}, {})
     key, to = known_key(old, work, registry), key_of(new, work, registry)
-    if new.endswith("/"):
+    if new.endswith("/") or _is_folder(to, registry):
         to = to.removesuffix(".md").rstrip("/") + "/" + key.rpartition("/")[2]
     if key == to:
         raise UnusableError(f"{old} is called that already")
     return Moves({key: to}, {})
+
+
+def _is_folder(key: str, registry: Registry) -> bool:
+    """Whether a key is that of no page, but without its ending the name of a folder of pages."""
+    keys = {page.key for page in registry.pages.values()}
+    return key not in keys and any(one.startswith(f"{key.removesuffix('.md')}/") for one in keys)
 
 
 def _ids(old: str, new: str, work: Workspace, registry: Registry) -> Moves:

@@ -15,7 +15,9 @@ from ..checking.check import check
 from ..checking.gathering import read_registry
 from ..errors import UnusableError
 from ..journal import write_together
+from ..layout.file_names import unusable
 from ..layout.files import site_layout
+from ..layout.layout import ENDING
 from ..model import Concept, Source
 from ..moving.navigation import with_entry
 from ..moving.plan import taken
@@ -47,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the pages, then report what the rules say of them."""
     work = workspace(options)
-    key = full_key(options.kind, options.key)
+    key = _key(options.kind, options.key, work)
     registry = read_registry(work.root, work.settings)
     _refuse_taken(options.kind, key, registry)
     pages = skeletons(
@@ -74,6 +76,20 @@ def run(options: argparse.Namespace) -> int:
     findings = check(work.root, work.settings).findings
     sys.stdout.write(text_report(f for f in findings if f.place.path in pages))
     return 0
+
+
+def _key(kind: str, name: str, work: Workspace) -> str:
+    """The key that a name or a path means.
+
+    :raises UnusableError: when it is none that every computer can hold.
+    """
+    path = name if name.endswith(ENDING) else name + ENDING
+    found = site_layout(work.root, work.settings).page(path)
+    # A page at the top is written as one: a name without a folder goes to that of its kind.
+    key = full_key("page", found[1]) if found else full_key(kind, name)
+    if trouble := unusable(key):
+        raise UnusableError(f"{trouble}; choose another name")
+    return key
 
 
 def _titles(given: list[str], settings: Settings) -> dict[str, str]:

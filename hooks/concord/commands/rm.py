@@ -12,7 +12,7 @@ import argparse
 from ..checking.gathering import read_registry
 from ..errors import UnusableError
 from ..moving.removal import plan_removal
-from .moving import add_moving, carry_out, configs, known_key
+from .moving import add_moving, carry_out, configs, known_key, refuse_links
 from .progress import Bar
 from .workspace import workspace
 
@@ -38,4 +38,5 @@ def run(options: argparse.Namespace) -> int:
     plan = plan_removal(
         registry, key, to, lambda path: (work.root / path).read_bytes(), configs(work.root)
     )
+    refuse_links(plan, work, registry)
     return carry_out(plan, work, options.dry_run)

@@ -11,15 +11,17 @@ from ..commands.accept import accepted, write_lock
 from ..commands.moving import configs
 from ..commands.named import all_named
 from ..commands.workspace import Workspace
-from ..errors import ConcordError
+from ..errors import ConcordError, UnusableError
 from ..findings import Finding
 from ..model import Page
 from .meant import meant
+from .project import Project
 from .renaming import moves_to, name_of, renaming
 from .server import Server, server
 
 ACCEPT = "concord.accept"
 STALE = "PAR308"
+QUICK, ALL = types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll
 
 
 @server.feature(
@@ -27,14 +29,37 @@ STALE = "PAR308"
     types.CodeActionOptions([types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll]),
 )
 def quick_fixes(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """Offer repairs, and to accept translations that lag."""
+    """Offer repairs, and to accept translations that lag.
+
+    An editor that asks for what it can do to the whole text, as on saving, is given only that.
+    """
     page, uri = ls.page(params.text_document.uri), params.text_document.uri
-    first, last = params.range.start.line + 1, params.range.end.line + 1
+    if not _wants(params, QUICK.value):
+        return _every_repair(ls, page, uri, ALL) if page and _wants(params, ALL.value) else []
     actions = []
-    for finding in ls.found.get(page.path, []) if page else []:
-        if page and first <= finding.place.line <= last:
+    for finding in _there(ls, page, params.range) if page else []:
+        if page:
             actions += _repair(ls, finding, page, uri) + _acceptance(ls, finding, page)
-    return actions + (_every_repair(ls, page, uri) if page else [])
+    return actions + (_every_repair(ls, page, uri, QUICK) if page else [])
+
+
+def _there(ls: Server, page: Page, wanted: types.Range) -> list[Finding]:
+    """The findings at a place; where there is none, those on its lines, which may be long."""
+    first, last = wanted.start.line + 1, wanted.end.line + 1
+    near = [one for one in ls.found.get(page.path, []) if first <= one.place.line <= last]
+    ranges = [(one, ls.wire.diagnostic(one, page).range) for one in near]
+    at = [one for one, its in ranges if its.start <= wanted.end and wanted.start <= its.end]
+    return at or near
+
+
+def _wants(params: types.CodeActionParams, kind: str) -> bool:
+    """Whether an editor asks for actions of a kind, or of one above it."""
+    only = params.context.only or ("",)
+    return any(f"{kind}.".startswith(f"{one}." if one else "") for one in map(_value, only))
+
+
+def _value(kind: types.CodeActionKind | str) -> str:
+    return kind.value if isinstance(kind, types.CodeActionKind) else kind
 
 
 def _repair(ls: Server, finding: Finding, page: Page, uri: str) -> list[types.CodeAction]:
@@ -72,7 +97,9 @@ def _acceptance(ls: Server, finding: Finding, page: Page) -> list[types.CodeActi
     return [types.CodeAction(title, types.CodeActionKind.QuickFix, [diagnostic], command=command)]
 
 
-def _every_repair(ls: Server, page: Page, uri: str) -> list[types.CodeAction]:
+def _every_repair(
+    ls: Server, page: Page, uri: str, kind: types.CodeActionKind
+) -> list[types.CodeAction]:
     """All repairs of a page at once, less those that stand in the way of another."""
     edits: list[types.TextEdit] = []
     behind = -1
@@ -83,7 +110,6 @@ def _every_repair(ls: Server, page: Page, uri: str) -> list[types.CodeAction]:
     if not edits:
         return []
     edit = types.WorkspaceEdit(changes={uri: edits})
-    kind = types.CodeActionKind.SourceFixAll
     return [types.CodeAction("Repair all that can be repaired safely", kind, edit=edit)]
 
 
@@ -93,15 +119,20 @@ def accept(ls: Server, name: str) -> None:
     if not ls.project:
         return
     try:
-        work = Workspace(ls.project.root, ls.project.registry.settings)
-        registry = ls.project.registry
-        path = name.rpartition(":")[0]
-        never = registry.lock.of(page) is None if (page := ls.project.page(path)) else False
-        write_lock(work, accepted(registry, all_named([path if never else name], work, registry)))
-        ls.project.relock()
+        _accept(ls.project, name)
     except (ConcordError, OSError) as error:
         ls.tell(str(error))
-    ls.publish(ls.wire.uri(path))
+    ls.load()
+
+
+def _accept(project: Project, name: str) -> None:
+    path = name.rpartition(":")[0]
+    page = project.page(path)
+    if page is None:
+        raise UnusableError(f"{path} is no page any more")
+    near, work = project.near(page), Workspace(project.root, project.registry.settings)
+    never = near.lock.of(page) is None
+    write_lock(work, accepted(near, all_named([path if never else name], work, near)))
 
 
 @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)

@@ -49,11 +49,12 @@ def renaming(project: Project, moves: Moves, configs: list[str], wire: Wire) -> 
 
     :raises UnusableError: when it cannot be made.
     """
+    registry = project.everything()
     for (key, _), new in moves.ids.items():
-        for page in project.registry.pages.values():
-            if page.key == key and new in project.registry.anchors(page.locale, key):
+        for page in registry.pages.values():
+            if page.key == key and new in registry.anchors(page.locale, key):
                 raise UnusableError(f"{new} is taken on {page.path}; choose another id")
-    plan = plan_moves(project.registry, moves, project.bytes_of, configs)
+    plan = plan_moves(registry, moves, project.bytes_of, configs)
     for path in plan.renamed.values():
         if (project.root / path).exists():
             raise UnusableError(f"{path} is there already; choose another name")

@@ -39,7 +39,7 @@ class Server(LanguageServer):
         return Wire(root, self.workspace.position_codec)
 
     def load(self) -> None:
-        """Read the site, or tell why that cannot be done."""
+        """Look at what has changed and show what is new, or tell why that cannot be done."""
         try:
             if self.project:
                 self.project.reload()
@@ -47,6 +47,8 @@ class Server(LanguageServer):
                 self.project = Project(Path(self.workspace.root_path).resolve())
         except (ConcordError, OSError) as error:
             self.tell(str(error))
+            return
+        self.publish_all()
 
     def tell(self, message: str) -> None:
         """Show an error to the writer."""
@@ -73,13 +75,22 @@ class Server(LanguageServer):
         if page is None or self.project is None:
             return
         for path, findings in self.project.findings(page).items():
-            one = self.project.page(path)
-            self.found[path] = findings
-            self.text_document_publish_diagnostics(
-                types.PublishDiagnosticsParams(
-                    self.wire.uri(path), [self.wire.diagnostic(f, one) for f in findings if one]
-                )
-            )
+            self._show(path, findings)
+
+    def publish_all(self) -> None:
+        """Show what is new, and gone, on all pages since findings were shown."""
+        found = self.project.all_findings() if self.project else {}
+        for path in sorted(found.keys() | self.found.keys()):
+            if found.get(path, []) != self.found.get(path, []):
+                self._show(path, found.get(path, []))
+
+    def _show(self, path: str, findings: list[Finding]) -> None:
+        self.found[path] = findings
+        page = self.project.page(path) if self.project and findings else None
+        shown = [self.wire.diagnostic(finding, page) for finding in findings]
+        self.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(self.wire.uri(path), shown)
+        )
 
     def location(self, place: Place) -> types.Location:
         """A place for the editor."""
@@ -125,18 +136,16 @@ def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     """Go back to what the file says."""
     if ls.project and (path := ls.wire.path(params.text_document.uri)):
         ls.project.close(path)
+        ls.publish(params.text_document.uri)
 
 
 @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
 def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
-    """Other files may have changed as well: read the site again."""
+    """Look at the site: at this page, and at what else has changed."""
     ls.load()
-    ls.publish(params.text_document.uri)
 
 
 @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
 def did_change_files(ls: Server, _: types.DidChangeWatchedFilesParams) -> None:
-    """Read the site again."""
+    """Look at what has changed."""
     ls.load()
-    for path in list(ls.project.open) if ls.project else ():
-        ls.publish(ls.wire.uri(path))

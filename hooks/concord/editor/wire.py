@@ -64,14 +64,12 @@ class Wire:
             at = self.position(page, page.lines[place.line - 1] + place.column - 1)
         return types.Location(self.uri(place.path), types.Range(at, at))
 
-    def diagnostic(self, finding: Finding, page: Page) -> types.Diagnostic:
-        """A finding as the editor shows it."""
-        start = page.lines[min(finding.place.line, len(page.lines)) - 1] + finding.place.column - 1
-        found = WORD.match(page.source, min(start, len(page.source)))
+    def diagnostic(self, finding: Finding, page: Page | None) -> types.Diagnostic:
+        """A finding as the editor shows it, at a word where the page is known."""
         hint = f"; {finding.hint}" if finding.hint else ""
         rule = by_code(finding.code)
         return types.Diagnostic(
-            self.range(page, start, found.end() if found else start),
+            self._word(page, finding.place) if page else self.location(finding.place, None).range,
             one_line(finding.message + hint),
             severity=types.DiagnosticSeverity.Warning, code=finding.code, source="concord",
             related_information=[
@@ -81,6 +79,11 @@ class Wire:
                 for one in finding.related
             ],
         )  # fmt: skip
+
+    def _word(self, page: Page, place: Place) -> types.Range:
+        start = page.lines[min(place.line, len(page.lines)) - 1] + place.column - 1
+        found = WORD.match(page.source, min(start, len(page.source)))
+        return self.range(page, start, found.end() if found else start)
 
     def edits(self, finding: Finding, page: Page) -> list[types.TextEdit]:
         """The repairs of a finding."""

@@ -1,11 +1,15 @@
-"""File names that readers of a report cannot see as they are."""
+"""File names that readers of a report cannot see as they are, and that not every computer holds."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 """Control and format characters, and bytes that are not UTF-8 (Unicode's general categories)."""
+
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
+SIGNS = re.compile(r'[<>:"|?*\\]')
 
 
 def is_misnamed(name: str) -> bool:
@@ -19,3 +23,24 @@ def shown(name: str) -> str:
         c.encode("unicode_escape").decode() if unicodedata.category(c) in UNSEEN else c
         for c in name
     )
+
+
+def trouble_elsewhere(name: str) -> str:
+    """Why not every computer can hold a name, "" if each can."""
+    if RESERVED.match(name):
+        return f"{name} is a name that Windows has for itself"
+    if signs := SIGNS.search(name):
+        return f"{name} has a {signs[0]}, which Windows cannot hold in a name"
+    return f"{name} ends as no name can on Windows" if name.endswith((".", " ")) else ""
+
+
+def unusable(path: str) -> str:
+    """Why no page should be given a path, "" where one can stand there."""
+    for name in path.split("/"):
+        if not name or name.startswith("."):
+            return f"{name or path} is no name that is read"
+        if is_misnamed(name):
+            return f"{shown(name)} holds characters that cannot be seen"
+        if trouble := trouble_elsewhere(name):
+            return trouble
+    return ""

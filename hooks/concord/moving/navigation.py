@@ -13,6 +13,8 @@ ENTRY = re.compile(r"(?P<indent>[ ]*)-[ ]+(?P<title>[^\n]*?:[ ]+)?\Z")
 BEFORE = re.compile(r"(?:\[|,)(?P<gap>\s*)\Z")
 BEHIND = re.compile(r"\s*(?:(,)\s*|(?=\]))")
 """What stands around an entry of a list in brackets."""
+PROPERTIES = re.compile(r"(?:&(?P<anchor>\S+)\s+|!\S*\s+)*")
+"""What YAML lets stand before a value: a name for other places to take it by, a type."""
 PLAIN = re.compile(r"[\w./-]+\Z")
 
 
@@ -20,11 +22,12 @@ def renamed(text: str, name: str, keys: Mapping[str, str], paths: Mapping[str, s
     """The edits of a configuration after pages moved, from ``keys`` and ``paths`` to new ones."""
     docs = docs_folder(text)
     names = dict(keys) | {relpath(old, docs): relpath(new, docs) for old, new in paths.items()}
-    return [
-        Edit(entry.start, entry.end, _quoted(text[entry.start], names[normpath(entry.target)]))
-        for entry in every_entry(text, name)
-        if normpath(entry.target) in names
-    ]
+    found = []
+    for entry in every_entry(text, name):
+        if new := names.get(normpath(entry.target)):
+            start = _properties(text, entry).end()
+            found.append(Edit(start, entry.end, _quoted(text[start], new)))
+    return found
 
 
 def without(text: str, name: str, keys: Collection[str], paths: Collection[str]) -> str:
@@ -65,6 +68,12 @@ def with_entry(text: str, name: str, section: str, target: str) -> str:
     return text[: found.end() + 1] + "".join(lines)
 
 
+def _properties(text: str, entry: NavEntry) -> re.Match[str]:
+    found = PROPERTIES.match(text, entry.start, entry.end)
+    assert found  # it also matches nothing
+    return found
+
+
 def _quoted(first: str, target: str) -> str:
     if first in "\"'":
         return f"{first}{target}{first}"
@@ -72,6 +81,10 @@ def _quoted(first: str, target: str) -> str:
 
 
 def _without_line(text: str, entry: NavEntry) -> str:
+    anchor = _properties(text, entry)["anchor"]
+    if anchor and re.search(rf"\*{re.escape(anchor)}(?![^\s,\]}}])", text):
+        raise ValueError(f"{entry.place}: other entries name this one *{anchor}; "
+                         "take it out by hand")  # fmt: skip
     before, behind = BEFORE.search(text[: entry.start]), BEHIND.match(text, entry.end)
     if before and behind:
         if behind[1]:

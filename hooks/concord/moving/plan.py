@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import UnusableError
+from ..layout.file_names import unusable
 from ..lock.accepting import renewed
 from ..lock.lockfile import Accepted, Lock, lock_text
 from ..model import Page
@@ -42,6 +43,7 @@ def plan_moves(
 
     :raises UnusableError: when a name is taken, or a place cannot be rewritten.
     """
+    _refuse_unusable(moves)
     _refuse_taken(registry, moves)
     ids = _entry_ids(registry, moves)
     paths = _paths(registry, moves)
@@ -60,6 +62,11 @@ def plan_moves(
         _take_config(name, load(name), moves, paths, before, after)
     _take_lock(registry, moves, load, before, after)
     return Plan(before, after, paths)
+
+
+def _refuse_unusable(moves: Moves) -> None:
+    if trouble := next(filter(None, map(unusable, moves.pages.values())), ""):
+        raise UnusableError(f"{trouble}; choose another name")
 
 
 def _refuse_taken(registry: Registry, moves: Moves) -> None:

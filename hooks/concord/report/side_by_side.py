@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..history.words import Run
 from .text import one_line
+from .wrapping import Prose
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -53,7 +54,7 @@ def _wide(block: Columns) -> RenderableType:
     table = Table(box=None, expand=True, padding=(0, 2, 0, 0), header_style="bold")
     for title in block.titles:
         table.add_column(_safe(title), ratio=1, overflow="fold")
-    table.add_row(*(_text(runs) for runs in block.texts))
+    table.add_row(*(Prose(_text(runs)) for runs in block.texts))
     return table
 
 
@@ -65,7 +66,7 @@ def _narrow(block: Columns) -> RenderableType:
     for title, runs in zip(block.titles, block.texts, strict=True):
         heading = _safe(title)
         heading.stylize("bold")
-        parts += [heading, Padding(_text(runs), (0, 0, 1, 2))]
+        parts += [heading, Padding(Prose(_text(runs)), (0, 0, 1, 2))]
     return Group(*parts)
 
 

@@ -16,16 +16,13 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
+from ...layout.file_names import trouble_elsewhere
 from ...model import Place
 from ...registry import Registry
 from ..rule import site_rule
-
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
-SIGNS = re.compile(r'[<>:"|?*\\]')
 
 
 @site_rule("PAG608", "unsafe-file-name")
@@ -33,7 +30,7 @@ def unsafe_file_name(registry: Registry) -> Iterator[Finding]:
     """Look at the paths of all pages, and of the files beside them."""
     seen: dict[str, str] = {}
     for path in sorted(_paths(registry)):
-        if problem := next(filter(None, map(_problem, path.split("/"))), ""):
+        if problem := next(filter(None, map(trouble_elsewhere, path.split("/"))), ""):
             yield unsafe_file_name.finding(Place(path), problem, "rename it")
         other = seen.setdefault(path.casefold(), path)
         if other != path:
@@ -64,11 +61,3 @@ def _paths(registry: Registry) -> set[str]:
             keys = registry.files.get(locale, frozenset())
             paths |= {home.path(key) for key in keys if not key.endswith(home.endings)}
     return paths
-
-
-def _problem(name: str) -> str:
-    if RESERVED.match(name):
-        return f"{name} is a name that Windows has for itself"
-    if signs := SIGNS.search(name):
-        return f"{name} has a {signs[0]}, which Windows cannot hold in a name"
-    return f"{name} ends as no name can on Windows" if name.endswith((".", " ")) else ""

@@ -17,6 +17,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from ...findings import Finding, Related
 from ...model import Page, Place
@@ -63,6 +64,8 @@ def _drawings(page: Page, registry: Registry) -> Mapping[str, tuple[str, tuple[s
     return found
 
 
+# The same drawings are looked at again after each change of any page.
+@lru_cache(maxsize=1 << 10)
 def _figures(texts: tuple[str, ...], locale: str, both: bool) -> Counter[str]:
     """The figures of texts by value, or by their digits where a language cannot be read.
 
