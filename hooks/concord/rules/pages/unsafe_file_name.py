@@ -1,7 +1,8 @@
 """A file name that not every computer can hold, or that gives two pages one address.
 
 Windows knows no difference of case, and macOS mostly none: of two such files one is lost, in a
-checkout as in an unpacked bundle. Some names and signs Windows has for itself. Where a page stands
+checkout as in an unpacked bundle. Some names and signs Windows has for itself, and no system takes
+very long ones. Where a page stands
 in a folder of its own in the site, only one of ``zuul.md`` and ``zuul/index.md`` can be there.
 
 Bad:
@@ -16,16 +17,13 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
+from ...hazards.names import name_hazard
 from ...model import Place
 from ...registry import Registry
 from ..rule import site_rule
-
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
-SIGNS = re.compile(r'[<>:"|?*\\]')
 
 
 @site_rule("PAG608", "unsafe-file-name")
@@ -33,7 +31,7 @@ def unsafe_file_name(registry: Registry) -> Iterator[Finding]:
     """Look at the paths of all pages, and of the files beside them."""
     seen: dict[str, str] = {}
     for path in sorted(_paths(registry)):
-        if problem := next(filter(None, map(_problem, path.split("/"))), ""):
+        if problem := name_hazard(path):
             yield unsafe_file_name.finding(Place(path), problem, "rename it")
         other = seen.setdefault(path.casefold(), path)
         if other != path:
@@ -64,11 +62,3 @@ def _paths(registry: Registry) -> set[str]:
             keys = registry.files.get(locale, frozenset())
             paths |= {home.path(key) for key in keys if not key.endswith(home.endings)}
     return paths
-
-
-def _problem(name: str) -> str:
-    if RESERVED.match(name):
-        return f"{name} is a name that Windows has for itself"
-    if signs := SIGNS.search(name):
-        return f"{name} has a {signs[0]}, which Windows cannot hold in a name"
-    return f"{name} ends as no name can on Windows" if name.endswith((".", " ")) else ""
