@@ -6,6 +6,7 @@ import gzip
 import urllib.request
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Barrier, BrokenBarrierError, Lock
@@ -55,6 +56,9 @@ class Readers:
                 self.met.wait(60)
         except BrokenBarrierError:
             return
+        except BaseException:
+            self.met.abort()
+            raise
 
     def _ask(self, path: str) -> None:
         asked = urllib.request.Request(self.address + path, headers={"Accept-Encoding": "gzip"})
@@ -82,15 +86,15 @@ def switch_while_read(address: str, folder: Path, target: Path) -> Readers:
     readers, sites = Readers(address), [write_release(folder / one, one) for one in "ba"]
     with ThreadPoolExecutor(READERS) as pool:
         reading = [pool.submit(readers.read) for _ in range(READERS)]
-        try:
+        # Where a reader fails, all stop, and its result says why.
+        with suppress(BrokenBarrierError):
             for number in range(SWITCHES):
                 readers.met.wait(60)
                 if number % 3 == 2:
                     rollback(target)
                 else:
                     publish(sites[number % 2], target, str(number))
-        finally:
-            readers.met.abort()
+        readers.met.abort()
         for one in reading:
             one.result()
     return readers

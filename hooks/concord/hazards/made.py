@@ -18,7 +18,7 @@ COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*?-->", re.S)
 VALUE = r"""(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`/]+))?"""
 TAG = re.compile(rf"<(/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:_.-]*{VALUE})*)\s*(/?)>", re.I)
 ATTRIBUTE = re.compile(r"""([a-z][a-z0-9:_.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?""", re.I)
-LINK = re.compile(r"""<a\s[^<>]*?href=["']?([^"'\s<>]+)[^<>]*>([^<>]{1,300})</a>""", re.I)
+LINK = re.compile(r"""<a\s[^<>]*?href=["']?([^"'\s<>]+)[^<>]*>(.{1,300}?)</a>""", re.I)
 UNSAID = re.compile(r"\W+")
 
 
@@ -37,7 +37,7 @@ def made_hazards(text: str) -> Iterator[tuple[str, str]]:
         at = tag.end()
         yield from _start(tag, opened) if not tag[1] else _end(tag, opened)
         if link := LINK.match(text, begin.start()):
-            shown = html.unescape(link[2])
+            shown = html.unescape(TAG.sub("", link[2]))
             if message := disguise(shown, link[1]):
                 yield message, shown
     yield from ((f"<{name}> is not closed", f"<{name}") for name in opened)

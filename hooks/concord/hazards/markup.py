@@ -26,6 +26,7 @@ ATTRIBUTE = re.compile(
 )
 LIST = re.compile(r"\{[^\n]*\}")
 LIST_CLASS = re.compile(r"(?<=[\s{:])\.([\w-]+)")
+LIST_ID = re.compile(r"(?<=[\s{:])#([^\s}]+)")
 BOX = re.compile(r"(?:!!!|\?\?\?\+?)[ ]?((?:[\w-]+[ ]*)+)")
 LIST_KEY = re.compile(r"""([^\s={}"']+)\s*=""")
 
@@ -84,6 +85,7 @@ def _list_hazards(found: re.Match[str]) -> Iterator[tuple[int, str]]:
         if key[1].lower() not in LISTED:
             start = found[0].rfind("{", 0, key.start() + 1)
             yield found.start() + start, f"the attribute {key[1].lower()} in an attribute list"
-    for name in LIST_CLASS.finditer(found[0]):
-        if message := written().attribute("p", "class", name[1]):
-            yield found.start() + name.start(), message
+    for form, attribute in ((LIST_CLASS, "class"), (LIST_ID, "id")):
+        for name in form.finditer(found[0]):
+            if message := written().attribute("p", attribute, name[1]):
+                yield found.start() + name.start(), message

@@ -72,8 +72,9 @@ def disguise(text: str, address: str) -> str:
 
     It must name the same host, or be kept whole in an archive's address.
     """
-    said = ADDRESS.match(text.strip())
-    if not said or address.endswith(text.strip()):
+    bare = text.strip(" \n*_`")
+    said = ADDRESS.match(bare)
+    if not said or address.endswith(bare):
         return ""
     try:
         host = host_of(html.unescape(address))
