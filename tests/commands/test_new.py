@@ -104,6 +104,13 @@ def test_it_is_added_to_the_navigation(site: Path, run: Run, section: str, after
     assert "REF109" not in run("check").out
 
 
+def test_an_empty_section_begins_with_it(site: Path, run: Run) -> None:
+    (site / "mkdocs.yml").write_text("nav:\n  - Projects:\n  - index.md\n")
+    assert run("new", "page", "help", "--nav", "Projects").status == 0
+    after = "nav:\n  - Projects:\n      - help.md\n  - index.md\n"
+    assert (site / "mkdocs.yml").read_text() == after
+
+
 @pytest.mark.parametrize(
     ("nav", "section", "said"),
     [(NAV, "Nowhere", "no section Nowhere in nav of mkdocs.yml"), ("", "", "no nav in mkdocs.yml")],

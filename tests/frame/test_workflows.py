@@ -37,3 +37,10 @@ def test_nothing_of_ours_runs_where_something_may_be_written(path: Path) -> None
         may_write = "write" in rights.values()
         ours = [step["run"] for step in job["steps"] if RUNS_CODE.search(step.get("run", ""))]
         assert not (may_write and ours), ours
+
+
+@each
+def test_no_checkout_leaves_credentials_behind(path: Path) -> None:
+    steps = [step for job, _ in jobs(path) for step in job["steps"]]
+    checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert all(step.get("with", {}).get("persist-credentials") is False for step in checkouts)

@@ -12,6 +12,7 @@ import pytest
 from concord.findings import Finding
 from concord.hazards.shape import LONGEST
 from concord.layout.files import plain_ways
+from concord.model import Page
 from concord.reading import read_page
 from concord.registry import gather
 from concord.rules.pages.unsafe_content import unsafe_content
@@ -26,6 +27,7 @@ REPEATED = (
     "[a", "[^a", "![a", "[a](", "[](", "# a\n", "a\n=\n", "!!! note\n", '??? note "a"\n    b\n',
     '=== "a"\n\n    b\n\n', "*a ", "**a", "`a", "```\n", "<b>", "<div>\n", "<div markdown>\n",
     "> a\n", "- a\n", "- &amp;\n", "|a", "|a|b|\n", "&amp;", "{ #a }", "\n", " ", "\\", "_", "<!--",
+    "---|", "-|-\n", "| - |\n", "| ", "://a@", "[a.com](", "!!!a ", "a\u0301", "> -|-\n\n",
     "[^a]: b\n\n", "[a]: b\n", "a\n: b\n\n", "1. a\n", "<a ", "\t", "***", "http://a ", '"', "<",
 )  # fmt: skip
 
@@ -78,3 +80,26 @@ def test_changes_make_the_new_line_of_the_old_one(old: str, new: str) -> None:
     for first, last, text in edits(old, new):
         made, at = made + old[at:first] + text, last
     assert made + old[at:] == new
+
+
+MULTIPLIED = {
+    "cells": "|" + "a|" * 400 + "\n|" + "-|" * 400 + "\n" + "|a\n" * 300,
+    "characters": "\n\n".join(["[a] " * 1500] * 20) + "\n\n[a]: b" + "c" * 15_000,
+    "parts": "<!-- concord: timeline -->\n\n" * 60,
+    "images": "![A](a.svg)\n\n" * 600,
+}
+
+
+@pytest.mark.parametrize(("what", "whole"), MULTIPLIED.items(), ids=MULTIPLIED)
+def test_what_is_long_only_when_it_is_built_is_told(what: str, whole: str) -> None:
+    found = [found.message for found in unsafe_content.look(page_of(whole), SITE)]
+    assert len(found) == 1
+    assert found[0].startswith(("more than", "a table", "references"))
+    assert found[0].endswith(what)
+    half = whole[: whole.rfind("\n", 0, len(whole) // 3)] if what != "characters" else whole[:9000]
+    assert not list(unsafe_content.look(page_of(half), SITE))
+
+
+def page_of(text: str) -> Page:
+    """A page of that text."""
+    return read_page(text.encode(), "a.md", "en", "a.md")

@@ -65,8 +65,14 @@ def written() -> Allowed:
 
 @cache
 def made() -> Allowed:
-    """What Markdown and concord's partials may make of a page."""
+    """What Markdown may make of a page."""
     return _allowed(("written", "made"))
+
+
+@cache
+def parts() -> Allowed:
+    """What a page may hold with what concord's partials put into it."""
+    return _allowed(("written", "made", "part"))
 
 
 @cache
@@ -90,7 +96,10 @@ def _allowed(columns: tuple[str, ...]) -> Allowed:
     return Allowed(
         frozenset(_names(table["elements"], columns)),
         {name: frozenset(names) for name, names in attributes.items()},
-        {entry["attribute"]: re.compile(entry["form"], re.S) for entry in table["forms"]},
+        {
+            entry["attribute"]: re.compile(entry.get(columns[-1], entry["form"]), re.S)
+            for entry in table["forms"]
+        },
     )
 
 

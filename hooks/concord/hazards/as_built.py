@@ -20,7 +20,10 @@ EXTENSIONS = (
 SETTINGS = {"pymdownx.tabbed": {"alternate_style": True}}
 PLAIN = re.compile(r"\{ ?#(?!__)[\w-]+ ?\}|^<!-- concord: [^<>]*? -->$", re.M)
 """Ids and comments that nothing can be hidden in."""
-SUSPECT = re.compile(r"[<{&\\]|\]:|!\[|\]\((?!\s*https?://)[^()]*:|\]\([^()]*\(")
+SUSPECT = re.compile(
+    r"[<{&\\@]|\]:|!\[|\]\((?!\s*https?://)[^()]*:|\]\([^()]*\("
+    r"|\]\([^()]*[\[\]\u0080-\uffff]|(?:!!!|\?\?\?)[^\"\n]*-"
+)
 
 
 def as_built(body: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
-from .allowed import drawn, made
+from .allowed import Allowed, drawn, written
 
 SVG = "http://www.w3.org/2000/svg"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -36,12 +36,12 @@ def value_hazard(value: str) -> str:
     return f"{found[0]} in a value of a drawing" if found else ""
 
 
-def attribute_hazard(name: str, value: str) -> str:
+def attribute_hazard(name: str, value: str, allowed: Allowed | None = None) -> str:
     """What is wrong with the value of an attribute of SVG, "" if nothing; labels are text.
 
     Its ids and classes stand in the page among those of HTML.
     """
-    form = made().forms.get(name)
+    form = (allowed or written()).forms.get(name)
     if form and not form.fullmatch(value):
         return f"{name}={value[:40]!r} in a drawing"
     return "" if name.startswith(("aria-", "data-")) else value_hazard(value)

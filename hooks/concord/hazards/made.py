@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from .allowed import made
 from .markup import EMPTY
+from .schemes import disguise
 
 BEGIN = re.compile(r"<")
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*?-->", re.S)
 VALUE = r"""(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`/]+))?"""
 TAG = re.compile(rf"<(/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:_.-]*{VALUE})*)\s*(/?)>", re.I)
 ATTRIBUTE = re.compile(r"""([a-z][a-z0-9:_.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?""", re.I)
+LINK = re.compile(r"""<a\s[^<>]*?href=["']?([^"'\s<>]+)[^<>]*>(.{1,300}?)</a>""", re.I)
 UNSAID = re.compile(r"\W+")
 
 
@@ -34,6 +36,10 @@ def made_hazards(text: str) -> Iterator[tuple[str, str]]:
             return
         at = tag.end()
         yield from _start(tag, opened) if not tag[1] else _end(tag, opened)
+        if link := LINK.match(text, begin.start()):
+            shown = html.unescape(TAG.sub("", link[2]))
+            if message := disguise(shown, link[1]):
+                yield message, shown
     yield from ((f"<{name}> is not closed", f"<{name}") for name in opened)
 
 

@@ -25,6 +25,9 @@ ATTRIBUTE = re.compile(
     r"""([a-z][a-z0-9:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?""", re.I
 )
 LIST = re.compile(r"\{[^\n]*\}")
+LIST_CLASS = re.compile(r"(?<=[\s{:])\.([\w-]+)")
+LIST_ID = re.compile(r"(?<=[\s{:])#([^\s}]+)")
+BOX = re.compile(r"(?:!!!|\?\?\?\+?)[ ]?((?:[\w-]+[ ]*)+)")
 LIST_KEY = re.compile(r"""([^\s={}"']+)\s*=""")
 
 
@@ -33,6 +36,9 @@ def markup_hazards(text: str) -> Iterator[tuple[int, str]]:
     yield from _html_hazards(text)
     for found in LIST.finditer(text):
         yield from _list_hazards(found)
+    for found in BOX.finditer(text):
+        if message := written().attribute("div", "class", found[1].strip()):
+            yield found.start(1), message
 
 
 def _html_hazards(text: str) -> Iterator[tuple[int, str]]:
@@ -79,3 +85,7 @@ def _list_hazards(found: re.Match[str]) -> Iterator[tuple[int, str]]:
         if key[1].lower() not in LISTED:
             start = found[0].rfind("{", 0, key.start() + 1)
             yield found.start() + start, f"the attribute {key[1].lower()} in an attribute list"
+    for form, attribute in ((LIST_CLASS, "class"), (LIST_ID, "id")):
+        for name in form.finditer(found[0]):
+            if message := written().attribute("p", attribute, name[1]):
+                yield found.start() + name.start(), message

@@ -32,13 +32,19 @@ def reserved(files: Iterable[tuple[str, str]], locales: Collection[str]) -> Iter
             yield troubled(path, f"a reserved name: {found}", "rename the file")
 
 
-def reserved_for(key: str, locales: Collection[str]) -> str:
-    """What stands where a file inside a locale would come to stand, "" if nothing."""
+def reserved_for(key: str, locales: Collection[str], default: str = "") -> str:
+    """What stands where a file inside a locale would come to stand, "" if nothing.
+
+    ``default`` is the locale at the root of the site, if it is not among ``locales``.
+    """
     names = list(_names(key.lower()))
     for name, why in _reserved():
         if any(fnmatchcase(one, name) for one in names):
             return why
-    return "the folder of another locale" if names[0].removesuffix(".md") in locales else ""
+    folder, tags = names[0].removesuffix(".md"), (default.lower(), *locales)
+    if folder in {f"{one}-{other}" for one in tags for other in tags if one != other}:
+        return "the folder of pages side by side"
+    return "the folder of another locale" if folder in locales else ""
 
 
 def _names(key: str) -> Iterator[str]:

@@ -20,16 +20,26 @@ HEADINGS = 2_000
 """Headings of a page, or boxes: each costs a look at the others."""
 OPEN = 2_000
 """Opening brackets in a paragraph: each is followed to its end."""
+CELLS = 100_000
+"""Cells of a table: a row of one sign gets as many as the table has columns."""
+REPEATED = 20_000_000
+"""Characters that references may make of the longest definition."""
+PARTS = 50
+"""Parts that concord draws into a page."""
+IMAGES = 500
 DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
 TAGS = "\U000e0000-\U000e007f"
+MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+MOST_MARKS = 8
+"""So many marks may stand above one letter; more would cover the lines beside it."""
 CONTROL = re.compile(
     rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff{DIRECTIONS}]"
-    rf"|(?<![\U0001f3f4{TAGS}])[{TAGS}]"
+    rf"|(?<![\U0001f3f4{TAGS}])[{TAGS}]|[{MARKS}]{{{MOST_MARKS + 1},}}"
 )
 """Characters that XML cannot hold or HTML passes over; Python-Markdown's own marks among them.
 
 Nor those that show text in another order than it is read in, nor unseen letters ("tags"), which
-only programs read: they stand in the flags of regions alone.
+only programs read: they stand in the flags of regions alone; nor heaps of marks on one letter.
 """
 NUMBER = re.compile(r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*(\d{1,7})(?!\d))", re.I)
 UNREAD = {
@@ -39,6 +49,13 @@ UNREAD = {
 """The same by their numbers, where HTML reads them; 128 to 159 mean others."""
 HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.M)
 BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===)", re.M)
+PART = re.compile(r"<!--[ \t]*concord:(?![ \t]*ignore)")
+IMAGE = re.compile(r"!\[")
+RULED = re.compile(
+    r"^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.M
+)
+"""The line below the head of a table."""
+DEFINED = re.compile(r"^[ \t>]*\[[^\]\n]+\]:[^\n]*", re.M)
 LISTED = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\|)")
 ENTRY = re.compile(rf"(?:{LISTED.pattern}|[^\n])[^\n]*(?:\n(?!{LISTED.pattern})[^\n]*)*")
 BLANK = re.compile(r"\n[ \t>]*\n")
@@ -51,21 +68,40 @@ BRACKETS = rf"[^\n]*?\[(?:!?\[){{{DEEPEST}}}"
 DEEP = re.compile(rf"^(?:{MARKERS}|{INDENTED}|{BRACKETS})", re.M)
 SNIPPET = re.compile(r"^[ \t]*-+8<-+", re.M)
 
+COUNTED = (
+    ("headings", HEADING, HEADINGS), ("boxes", BOX, HEADINGS), ("parts", PART, PARTS),
+    ("images", IMAGE, IMAGES),
+)  # fmt: skip
+
 
 def limits(text: str) -> Iterator[tuple[int, str]]:
     """What is too long, too deep or too many to be read, as (offset, message)."""
     yield from _in_lines(text)
     for found in DEEP.finditer(text):
         yield found.start(), f"nested more than {DEEPEST} deep"
-    for name, form in (("headings", HEADING), ("boxes", BOX)):
-        beyond = next(islice(form.finditer(text), HEADINGS, None), None)
+    for name, form, most in COUNTED:
+        beyond = next(islice(form.finditer(text), most, None), None)
         if beyond:
-            yield beyond.start(), f"more than {HEADINGS} {name}"
+            yield beyond.start(), f"more than {most} {name}"
+    yield from _multiplied(text)
     for start, block in _blocks(text):
         if block.count("[") > OPEN:
             yield start, f"more than {OPEN} opening brackets without a blank line"
         elif len(block) > BLOCK:
             yield start, f"more than {BLOCK} characters without a blank line"
+
+
+def _multiplied(text: str) -> Iterator[tuple[int, str]]:
+    """What is short as it is written, and long as it is built."""
+    at = 0
+    while ruled := RULED.search(text, at):
+        end = BLANK.search(text, ruled.end())
+        at = end.start() if end else len(text)
+        if (ruled[0].count("|") + 1) * text.count("\n", ruled.end(), at) > CELLS:
+            yield ruled.start(), f"a table of more than {CELLS} cells"
+    longest = max(DEFINED.finditer(text), key=lambda found: len(found[0]), default=None)
+    if longest and len(longest[0]) * text.count("[") > REPEATED:
+        yield longest.start(), f"references that may make more than {REPEATED} characters"
 
 
 def _in_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -93,9 +129,11 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def controls(text: str) -> Iterator[tuple[int, str]]:
-    """Control characters, as (offset, message)."""
+    """Control characters and heaps of marks, as (offset, message)."""
     for found in CONTROL.finditer(text):
-        yield found.start(), f"the control character U+{ord(found[0]):04X}"
+        heap = f"more than {MOST_MARKS} marks on one letter"
+        character = f"the control character U+{ord(found[0][0]):04X}"
+        yield found.start(), heap if len(found[0]) > 1 else character
 
 
 def numbered(text: str) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,8 @@ UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
 SIGNS = re.compile(r'[<>:"|?*\\]')
+LONGEST = 200
+"""Bytes of a name: systems take 255, of which a build needs some for names of its own."""
 
 
 def is_misnamed(name: str) -> bool:
@@ -25,12 +27,18 @@ def shown(name: str) -> str:
     )
 
 
-def trouble_elsewhere(name: str) -> str:
-    """Why not every computer can hold a name, "" if each can."""
+def trouble_elsewhere(path: str) -> str:
+    """Why not every computer can hold one of the names in a path, "" if each can."""
+    return next(filter(None, map(_trouble, path.split("/"))), "")
+
+
+def _trouble(name: str) -> str:
     if RESERVED.match(name):
         return f"{name} is a name that Windows has for itself"
     if signs := SIGNS.search(name):
         return f"{name} has a {signs[0]}, which Windows cannot hold in a name"
+    if len(name.encode("utf-8", "surrogateescape")) > LONGEST:
+        return f"{name[:20]}… is a name of more than {LONGEST} bytes"
     return f"{name} ends as no name can on Windows" if name.endswith((".", " ")) else ""
 
 
@@ -41,6 +49,4 @@ def unusable(path: str) -> str:
             return f"{name or path} is no name that is read"
         if is_misnamed(name):
             return f"{shown(name)} holds characters that cannot be seen"
-        if trouble := trouble_elsewhere(name):
-            return trouble
-    return ""
+    return trouble_elsewhere(path)

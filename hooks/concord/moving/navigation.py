@@ -45,7 +45,7 @@ def without(text: str, name: str, keys: Collection[str], paths: Collection[str])
 def with_entry(text: str, name: str, section: str, target: str) -> str:
     """A configuration with a page at the end of a section of its navigation; "" is the top.
 
-    :raises ValueError: when there is no such section, or it is not a list with a line an entry.
+    :raises ValueError: when there is no such section, or its entries stand on one line.
     """
     head = re.compile(rf"^([ ]*)- [\"']?{re.escape(section)}[\"']?:[ ]*(#.*)?$", re.M)
     found = head.search(text) if section else re.compile(r"^()nav:[ ]*(#.*)?$", re.M).search(text)
@@ -60,9 +60,8 @@ def with_entry(text: str, name: str, section: str, target: str) -> str:
             if depth <= own and not (not section and bare.startswith("- ")):
                 break
             indent, last = indent or line[:depth], number
-    if last < 0:
-        raise ValueError(f"the section {section} of nav in {name} is not a list of lines")
-    if not lines[last].endswith("\n"):
+    indent = indent or " " * (own + 4 if section else 2)
+    if last >= 0 and not lines[last].endswith("\n"):
         lines[last] += "\n"
     lines.insert(last + 1, f"{indent}- {target}\n")
     return text[: found.end() + 1] + "".join(lines)

@@ -31,6 +31,7 @@ UNOPENED = re.compile(
 BROKEN = (ArithmeticError, AttributeError, LookupError, TypeError)
 """What PyYAML raises for a value that does not fit the tag before it, such as ``!!bool 3``."""
 MOST_NODES = 20_000
+MOST_DIGITS = 100
 DEEPEST = 100
 INDENTED = re.compile(rf"^[ ?-]{{{4 * DEEPEST}}}", re.M)
 BRACKET = re.compile(r"[\[\]{}]")
@@ -174,6 +175,14 @@ def _refuse_depth(text: str) -> None:
         raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=mark)
 
 
+def _refuse_digits(node: yaml.Node) -> None:
+    """Refuse a number that Python does not write out again; hexadecimal ones it reads."""
+    if node.tag.endswith(":int") and len(node.value) > MOST_DIGITS:
+        raise yaml.MarkedYAMLError(
+            problem=f"a number of more than {MOST_DIGITS} digits", problem_mark=node.start_mark
+        )
+
+
 class _Budget:
     """Counts the nodes visited, so that nested aliases cannot explode (billion laughs)."""
 
@@ -191,9 +200,11 @@ class _Budget:
 def _keys(node: yaml.Node, budget: _Budget) -> Iterator[tuple[tuple[str, ...], yaml.Node]]:
     """Every key and list entry below a node, with its path."""
     budget.spend(node)
+    _refuse_digits(node)
     if isinstance(node, yaml.MappingNode):
         seen = set()
         for key, value in node.value:
+            _refuse_digits(key)
             name = str(key.value)
             if name in seen:
                 raise yaml.MarkedYAMLError(

@@ -14,6 +14,8 @@ else:
 FENCE = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.S | re.M)
 KEY = re.compile(r"^[ \t]*(?:\[\[?)?[\"']?([\w-]+)", re.M)
 LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+MOST_BITS = 400
+"""Of a number: Python does not write out any that it reads in hexadecimal."""
 
 Places = dict[str, tuple[int, int]]
 
@@ -38,6 +40,8 @@ def _plain(value: Any) -> Any:
         return {key: _plain(entry) for key, entry in value.items()}
     if isinstance(value, list):
         return [_plain(entry) for entry in value]
+    if isinstance(value, int) and value.bit_length() > MOST_BITS:
+        raise ValueError(f"a number of more than {MOST_BITS} bits")
     return value if isinstance(value, (str, int, float, bool)) else str(value)
 
 

@@ -74,6 +74,8 @@ class Addresses:
 def _path(folder: str, key: str, directories: bool) -> str:
     stem = posixpath.splitext(key)[0]
     above, name = posixpath.split(stem)
+    if name == "README":
+        stem, name = posixpath.join(above, "index"), "index"
     if not directories:
         found = stem + ".html"
     elif name == "index":

@@ -142,12 +142,12 @@ class Registry:
 
     def ancestors(self, name: str) -> list[str]:
         """The ids above a concept, nearest first; it stands among them if they form a circle."""
-        line: list[str] = []
+        line: dict[str, None] = {}
         concept = self.concepts.get(name)
         while concept and concept.broader and concept.broader not in line:
-            line.append(concept.broader)
+            line[concept.broader] = None
             concept = self.concepts.get(concept.broader)
-        return line
+        return list(line)
 
     def entry_place(self, concept: Concept, *keys: str | int, locale: str = "") -> Place:
         """Where a key of a concept's entry stands in a locale, at first in the default one."""

@@ -29,7 +29,7 @@ from ...generators import MKDOCS, PLAIN, Generator
 from ...hazards.as_built import as_built
 from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
-from ...hazards.schemes import image_hazard, link_hazard
+from ...hazards.schemes import disguise, image_hazard, link_hazard
 from ...hazards.shape import CONTROL, controls, numbered, snippet_hazards
 from ...model import Block, Page, Place
 from ...reading.front_matter import FENCE
@@ -39,6 +39,9 @@ from ..rule import page_rule
 DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
 TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
 """What another reader of Markdown may take for the address of a link."""
+SHOWN = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]+)")
+"""A link with its text."""
+NOTE = re.compile(r"^[ \t>*+-]*\[\^([^\]\n]+)\]:", re.M)
 MARKUP = re.compile(r"<\s*[a-zA-Z/!?]")
 RESERVED_KEYS = {"template": "the key template, by which MkDocs puts another page in place"}
 FENCED = re.compile(
@@ -69,6 +72,7 @@ RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page
 """Of what is refused in a file, that which acts wherever it is shown."""
 ELSEWHERE = "an image from another host"
 ADDRESS_HINT = "link to a page, a file or a web address"
+DISGUISE_HINT = "let it show what it leads to, or words"
 HINT = "write it in Markdown, or as code between backticks"
 
 
@@ -79,7 +83,7 @@ def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
     if not _is_held_to_it(registry):
         yield from _running(page, generator)
         return
-    found = [*_in_text(page, generator), *_refused(page)]
+    found = [*_in_text(page, generator), *_false_notes(page, registry), *_refused(page)]
     found += _front_matter(page, page.meta, ())
     yield from found
     if not found and generator in (MKDOCS, PLAIN):
@@ -112,6 +116,15 @@ def _in_text(page: Page, generator: Generator) -> Iterator[Finding]:
             page.place(offset), message, "copy what is needed into the page"
         )
     yield from _addresses(page, bare)
+
+
+def _false_notes(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Notes of a page's own that stand where readers expect what the site says of a source."""
+    for found in NOTE.finditer(page.source) if registry.sources else ():
+        name = found[1].partition("#")[0]
+        if name in registry.sources:
+            place, message = page.place(found.start(1)), f"a note in the place of the source {name}"
+            yield unsafe_content.finding(place, message, "give the note a name of its own")
 
 
 def _in_html(page: Page) -> Iterator[Finding]:
@@ -206,6 +219,9 @@ def _addresses(page: Page, bare: str) -> Iterator[Finding]:
         if message := hazard(reference.value):
             lines.add(reference.place.line)
             yield unsafe_content.finding(reference.place, message, ADDRESS_HINT)
+    for found in SHOWN.finditer(bare):
+        if message := disguise(found[1], found[2]):
+            yield unsafe_content.finding(page.place(found.start()), message, DISGUISE_HINT)
     for found in (*TARGET.finditer(bare), *DEFINITION.finditer(bare)):
         place = page.place(found.start(1))
         if place.line not in lines and (message := link_hazard(found[1])):

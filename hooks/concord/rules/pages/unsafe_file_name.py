@@ -1,8 +1,9 @@
 """A file name that not every computer can hold, or that gives two pages one address.
 
 Windows knows no difference of case, and macOS mostly none: of two such files one is lost, in a
-checkout as in an unpacked bundle. Some names and signs Windows has for itself. Where a page stands
-in a folder of its own in the site, only one of ``zuul.md`` and ``zuul/index.md`` can be there.
+checkout as in an unpacked bundle. Some names and signs Windows has for itself, and no system takes
+very long ones. Where a page stands in a folder of its own in the site, only one of ``zuul.md`` and
+``zuul/index.md`` can be there.
 
 Bad:
 
@@ -30,7 +31,7 @@ def unsafe_file_name(registry: Registry) -> Iterator[Finding]:
     """Look at the paths of all pages, and of the files beside them."""
     seen: dict[str, str] = {}
     for path in sorted(_paths(registry)):
-        if problem := next(filter(None, map(trouble_elsewhere, path.split("/"))), ""):
+        if problem := trouble_elsewhere(path):
             yield unsafe_file_name.finding(Place(path), problem, "rename it")
         other = seen.setdefault(path.casefold(), path)
         if other != path:

@@ -15,6 +15,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...findings import Finding
@@ -22,6 +23,8 @@ from ...model import Page
 from ...reading.front_matter_keys import TABLES, Entry, entries
 from ...registry import Registry
 from ..rule import page_rule
+
+ID = re.compile(r"(?!__)\w[\w.-]*")
 
 
 @page_rule("PAG603", "wrong-value")
@@ -39,12 +42,16 @@ def wrong_value(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 def _entries(page: Page, entry: Entry) -> Iterator[Finding]:
-    """Terms and sources that are not mappings, and so are not entries."""
+    """Terms and sources that are not mappings, and so no entries; names that are no ids."""
     for table in TABLES:
         values = entry.data.get(table) if table in entry.keys else None
         for name, value in values.items() if isinstance(values, dict) else ():
+            place = page.meta_place(table, str(name))
+            if not ID.fullmatch(str(name)):
+                yield wrong_value.finding(
+                    place, f"{name} is no id", "take letters, digits, hyphens and full stops"
+                )
             if not isinstance(value, dict):
-                place = page.meta_place(table, str(name))
                 yield wrong_value.finding(
                     place, f"{name} is not a mapping", "give it keys, such as title"
                 )

@@ -20,6 +20,7 @@ from posixpath import normpath
 from ...findings import Finding, Related
 from ...hazards.reserved import reserved_for
 from ...layout.destinations import SCHEME
+from ...layout.file_names import trouble_elsewhere
 from ...model import Place
 from ...registry import Registry
 from ...registry.moves import Move, claimed
@@ -47,10 +48,11 @@ def _fault(move: Move, registry: Registry) -> tuple[str, str] | None:
     locale = registry.settings.default
     if SCHEME.match(move.old) or move.old.startswith("/") or normpath(move.old).startswith(".."):
         return f"{move.old} is no key of a page", "write it from the folder of the pages: a/b.md"
-    if why := reserved_for(
-        move.old, {one.lower() for one in registry.settings.locales if one != locale}
-    ):
+    others = {one.lower() for one in registry.settings.locales if one != locale}
+    if why := reserved_for(move.old, others, locale):
         return f"{move.old} is a reserved name: {why}", "take it out"
+    if why := trouble_elsewhere(move.old):
+        return why, "take it out"
     if registry.page(locale, move.old):
         return f"a page stands at {move.old}", "take it out, or move that page"
     if move.anchor and move.anchor not in registry.anchors(locale, move.key):

@@ -25,12 +25,17 @@ from ..rule import site_rule
 
 @site_rule("TRM205", "broader-cycle")
 def broader_cycle(registry: Registry) -> Iterator[Finding]:
-    """Walk up from every concept; report each circle once, at its first id."""
-    for concept in registry.concepts.values():
-        line = registry.ancestors(concept.id)
-        if concept.id in line and concept.id == min(line):
+    """Walk up from every concept to where another walk has been; report each circle once."""
+    walked: dict[str, str] = {}
+    for start in registry.concepts:
+        name = start
+        while name in registry.concepts and name not in walked:
+            walked[name] = start
+            name = registry.concepts[name].broader
+        if walked.get(name) == start and name in (line := registry.ancestors(name)):
+            first = min(line)
             yield broader_cycle.finding(
-                registry.entry_place(concept, "broader"),
-                "broader leads back: " + " > ".join([concept.id, *line]),
+                registry.entry_place(registry.concepts[first], "broader"),
+                "broader leads back: " + " > ".join([first, *registry.ancestors(first)]),
                 "remove one of these relations",
             )  # fmt: skip

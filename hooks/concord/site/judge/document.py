@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ...hazards.allowed import Allowed, drawn, made
+from ...hazards.allowed import Allowed, drawn, parts
 from ...hazards.drawings import attribute_hazard
 from ...hazards.schemes import link_hazard
 from .node import Node
@@ -26,13 +26,13 @@ OPEN = "HTML that leaves an element open, or closes one that it did not open"
 def judge_page(html: str) -> list[tuple[str, str]]:
     """What is refused in the HTML of a page, as (message, what to look for in its source)."""
     found = parse(html)
-    return list(dict.fromkeys(_judged(found, made())))
+    return list(dict.fromkeys(_judged(found, parts())))
 
 
 def judge_part(html: str) -> list[tuple[str, str]]:
     """What is refused in a part that concord draws around a page."""
     found = parse(html)
-    return list(dict.fromkeys(_judged(found, made(), parts=True)))
+    return list(dict.fromkeys(_judged(found, parts(), is_part=True)))
 
 
 def judge_text(text: str) -> list[tuple[str, str]]:
@@ -44,14 +44,14 @@ def judge_text(text: str) -> list[tuple[str, str]]:
     return named or ([] if found.whole else [(OPEN, text)])
 
 
-def _judged(found: Parsed, allowed: Allowed, *, parts: bool = False) -> Iterator[tuple[str, str]]:
+def _judged(found: Parsed, allowed: Allowed, *, is_part: bool = False) -> Iterator[tuple[str, str]]:
     known = allowed.elements | {name.lower() for name in drawn().elements}
     for name in found.tags:
-        if name not in known and not (parts and name in AROUND):
+        if name not in known and not (is_part and name in AROUND):
             yield f"the element <{name}>", f"<{name}"
     for node in found.nodes:
         if node.space == HTML:
-            yield from _in_html(node, allowed, parts)
+            yield from _in_html(node, allowed, is_part)
         elif node.space == SVG:
             yield from _in_drawing(node)
         else:
@@ -60,9 +60,9 @@ def _judged(found: Parsed, allowed: Allowed, *, parts: bool = False) -> Iterator
         yield OPEN, ""
 
 
-def _in_html(node: Node, allowed: Allowed, parts: bool) -> Iterator[tuple[str, str]]:
+def _in_html(node: Node, allowed: Allowed, is_part: bool) -> Iterator[tuple[str, str]]:
     name = node.name
-    if parts and name in AROUND:
+    if is_part and name in AROUND:
         yield from _in_part(node)
         return
     if message := allowed.element(name):
@@ -75,7 +75,7 @@ def _in_html(node: Node, allowed: Allowed, parts: bool) -> Iterator[tuple[str, s
 
 def _in_part(node: Node) -> Iterator[tuple[str, str]]:
     for key, value in node.attributes.items():
-        if key not in AROUND_ATTRIBUTES and made().attribute(node.name, key, value):
+        if key not in AROUND_ATTRIBUTES and parts().attribute(node.name, key, value):
             yield f"the attribute {key} of <{node.name}>", value or key
     kind = TYPES.get(node.name)
     if kind and node.attributes.get("type") != kind:
@@ -105,4 +105,4 @@ def _in_drawing(node: Node) -> Iterator[tuple[str, str]]:
 
 def _value(key: str, value: str) -> str:
     """What is wrong with the value of an attribute of SVG, "" if nothing."""
-    return link_hazard(value) if key == "href" else attribute_hazard(key, value)
+    return link_hazard(value) if key == "href" else attribute_hazard(key, value, parts())
