@@ -205,7 +205,8 @@ class _Unwrapping:
 
     def is_inside_text(self, bare: str) -> bool:
         """Whether a macro that stands alone on its line is a word of a paragraph around it."""
-        if self.after_blank or not bare.startswith("{{") or not self.out.lines[-1].strip():
+        alone = bare.startswith("{{") and bare.count("{{") == 1
+        if self.after_blank or not alone or not self.out.lines[-1].strip():
             return False
         following = self.source[self.at + 1].strip() if self.at + 1 < len(self.source) else ""
         if not following or following[0] in NO_TEXT or ITEM.match(following):
