@@ -27,6 +27,8 @@ from rich.console import Console
 from rich.table import Table
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
+BOX = re.compile(r"^ *(?:!!!|\?\?\?\+?|===) ", re.M)
+"""What Python-Markdown takes for a box: text, though it is indented as code is."""
 LITERAL = ("fence", "code_block", "code_inline", "html_inline")
 TAG = re.compile(r"<[^<>]*>")
 """Of a block of HTML its tags: the text between them may be text to a site's generator."""
@@ -47,7 +49,11 @@ def measured(root: Path) -> Outcome:
     first = check(root, load_settings(root), cached=False)
     fixed = fix(first, lambda finding: True)
     texts = [
-        (_text(data), _text(fixed.after[path]), path.endswith(".mdx"))
+        (
+            _text(data),
+            _text(fixed.after[path]),
+            path.endswith(".mdx") or bool(BOX.search(_text(data))),
+        )
         for path, data in fixed.before.items()
         if path in fixed.after and path.endswith((".md", ".mdx", ".markdown"))
     ]
@@ -74,18 +80,18 @@ def _lines(old: str, new: str) -> int:
     return sum(one != two for one, two in rows)
 
 
-def _outside(old: str, new: str, is_mdx: bool) -> int:
+def _outside(old: str, new: str, has_boxes: bool) -> int:
     """How many pieces of code, of HTML and of addresses differ, as a parser of its own reads them.
 
     Not concord's: what it takes for prose is in question here.
     """
-    one, two = Counter(_pieces(old, is_mdx)), Counter(_pieces(new, is_mdx))
+    one, two = Counter(_pieces(old, has_boxes)), Counter(_pieces(new, has_boxes))
     return max((one - two).total(), (two - one).total())
 
 
-def _pieces(text: str, is_mdx: bool) -> Iterator[tuple[str, str]]:
+def _pieces(text: str, has_boxes: bool) -> Iterator[tuple[str, str]]:
     parser = MarkdownIt("commonmark").enable("table")
-    if is_mdx:
+    if has_boxes:
         parser.disable("code")
     for block in parser.parse(FRONT_MATTER.sub("", text)):
         for token in (block, *(block.children or ())):

@@ -24,6 +24,7 @@ Seen = dict[str, set[str]]
 RULES = {
     "PAR302": {"missing"}, "PAR304": {"link"}, "PAR306": {*FIGURES},
     "PAR307": {"missing", "code", "untranslated", "link"}, "PAR309": {"untranslated"},
+    "PAR311": {"code"}, "PAR312": {"code", "link", "version"},
 }  # fmt: skip
 """What each of concord's rules says is wrong."""
 

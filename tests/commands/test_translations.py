@@ -32,6 +32,13 @@ def test_a_translation_goes_from_never_accepted_to_stale_and_back(site: Path, ru
     assert run("check").status == 0
 
 
+def test_a_file_that_is_nobodys_translation_stops_no_acceptance(site: Path, run: Run) -> None:
+    (site / "mkdocs.yml").write_text("site_name: Guide\n")
+    (site / "docs" / "en" / "CNAME").write_text("guide.example\n")
+    assert "a reserved name" in run("check", "--select", "PAG601,PAG606").out
+    assert run("accept", "--all").out == f"2 translations accepted in {LOCK}.\n"
+
+
 def test_a_translation_that_nobody_touched_is_not_accepted_by_the_way(site: Path, run: Run) -> None:
     run("accept", "--all")
     before = (site / LOCK).read_text()

@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 KINDS: dict[str, list[str]] = yaml.safe_load((HERE / "payloads.yml").read_text("utf-8"))
 PAYLOADS = [payload for payloads in KINDS.values() for payload in payloads]
-OWN = Settings(default="en")
+OWN = Settings(default="en", extend_select=("PAG606",))
 SITE = gather([], {}, OWN, plain_ways(OWN))
 MARKDOWN = Markdown(extensions=list(EXTENSIONS), extension_configs=SETTINGS)
 READ = """html => {

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from concord.errors import SettingsError
 from concord.generators import GENERATORS, found_generator
-from concord.layout.files import find_files
+from concord.layout.files import find_files, site_generator
 from concord.layout.layout import layout_of, pattern_of
 from concord.settings import parse_settings
 from hypothesis import given
@@ -103,3 +103,18 @@ def test_a_generator_is_known_by_its_files(tmp_path: Path, file: str, name: str)
     (tmp_path / file).touch()
     assert found_generator(tmp_path).name == name
     assert found_generator(tmp_path, "hugo") is GENERATORS["hugo"]
+
+
+def test_a_generator_is_looked_for_beside_the_pages_too(tmp_path: Path) -> None:
+    """From the folder of the pages outwards; what lies at the root comes first."""
+    site = tmp_path / "packages" / "docs"
+    (site / ".vitepress").mkdir(parents=True)
+    (site / ".vitepress" / "config.ts").touch()
+    (tmp_path / "packages" / "hugo.toml").touch()
+    assert found_generator(tmp_path).name == "plain"
+    assert found_generator(tmp_path, folders=["packages/docs/zh"]).name == "vitepress"
+    assert found_generator(tmp_path, folders=["packages/other", "../x", "/"]).name == "hugo"
+    settings = parse_settings({"pages": {"en": "packages/docs/{page}.md"}}, "", "")
+    assert site_generator(tmp_path, settings).name == "vitepress"
+    (tmp_path / "mkdocs.yml").touch()
+    assert site_generator(tmp_path, settings).name == "mkdocs"

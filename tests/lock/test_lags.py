@@ -59,12 +59,16 @@ def test_white_space_and_wrapping_do_not_count(old: str, new: str) -> None:
     assert said(ENGLISH.replace(old, new), accepted()) == []
 
 
-LINKED = """Use the nearest [mirror](mirror.md) and read [why][r].[^talk#limits]
+LINKED = """Use the *nearest* [mirror](mirror.md) and read [why][r].[^talk#limits]
 
 ## Limits { #limits }
 
 - ![A map](img/map.svg)
 - See <a href="x.md">here</a>.
+
+{{< show file="a.yaml" >}}
+
+{{< toc >}}
 
 [r]: reasons.md
 """
@@ -84,6 +88,9 @@ LINKED = """Use the nearest [mirror](mirror.md) and read [why][r].[^talk#limits]
         ('href="x.md"', 'href="../y.md" id="here"'),
         ("here</a>.", "here</a>. { .wide }"),
         ("{ #limits }", "{ #bounds }"),
+        ("*nearest*", "_nearest_"),
+        ('{{< show file="a.yaml" >}}', '{{% sample file="a.yaml" %}}'),
+        ("{{< toc >}}", "{{% toc %}}"),
     ],
 )
 def test_what_leads_or_names_does_not_count(old: str, new: str) -> None:
@@ -97,6 +104,9 @@ def test_what_leads_or_names_does_not_count(old: str, new: str) -> None:
         ("[mirror]", "[copy]"),
         ("[^talk#limits]", ""),
         ("map.svg", "chart.svg"),
+        ("*nearest*", "**nearest**"),
+        ('"a.yaml"', '"b.yaml"'),
+        ("{{< toc >}}", "{{< search >}}"),
         ("A map", "A chart"),
         ("here</a>", "there</a>"),
     ],

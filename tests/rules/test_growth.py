@@ -21,7 +21,7 @@ from concord.settings import Settings
 
 from tests.slope import grows_slower
 
-OWN = Settings(default="en")
+OWN = Settings(default="en", extend_select=("PAG606",))
 SITE = gather([], {}, OWN, plain_ways(OWN))
 REPEATED = (
     "[a", "[^a", "![a", "[a](", "[](", "# a\n", "a\n=\n", "!!! note\n", '??? note "a"\n    b\n',

@@ -30,7 +30,7 @@ def refused(files: Files, tree: Tree) -> Iterator[Page]:
     ):
         for path in paths:
             yield troubled(PageFile(path, "", path), message)
-    if tree.strays and tree.pages:
+    if tree.strays and tree.pages and not files.settings.pages:
         yield _strayed(tree.strays)
 
 

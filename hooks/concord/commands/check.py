@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from ..checking.check import Checked, check
 from ..errors import ConcordError, UnusableError
 from ..findings import Finding
-from ..generators import PLAIN, found_generator
+from ..generators import PLAIN
+from ..layout.files import site_generator
 from ..report import REPORTS, SPOKEN
 from ..report.json import json_statistics
 from ..report.sources import Sources
@@ -112,7 +113,7 @@ def _report(
 
 def _generator(work: Workspace) -> str:
     """By which rules links and ids were read, where the files or the settings tell."""
-    found = found_generator(work.root, work.settings.generator)
+    found = site_generator(work.root, work.settings)
     return "" if found is PLAIN else f" ({found.name})"
 
 

@@ -66,12 +66,12 @@ def all_named(names: Iterable[str], work: Workspace, registry: Registry) -> list
 
 
 def refuse_unread(pages: Iterable[Page]) -> None:
-    """Refuse pages of which nothing is known.
+    """Refuse pages of which nothing is known; files of no locale are nobody's translation.
 
     :raises UnusableError: with the first of them.
     """
     for page in pages:
-        if page.is_unread:
+        if page.is_unread and page.locale:
             raise UnusableError(f"{page.troubles[0].place}: {page.troubles[0].message}")
 
 

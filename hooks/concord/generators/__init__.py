@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from .docusaurus import DOCUSAURUS
 from .generator import Generator
@@ -22,16 +23,27 @@ GENERATORS: dict[str, Generator] = {
 """By name, in the order in which their files are looked for."""
 
 
-def found_generator(root: Path, name: str = "") -> Generator:
+def found_generator(root: Path, name: str = "", folders: Iterable[str] = ()) -> Generator:
     """The generator of a setting, or the one whose files stand in the repository.
 
-    A site whose files tell nothing is plain Markdown.
+    They are looked for at the root, then in each of ``folders`` and those around it, from the
+    inmost. A site whose files tell nothing is plain Markdown.
     """
     if name:
         found = GENERATORS[name]
     else:
-        found = next((one for one in GENERATORS.values() if one.is_at(root)), PLAIN)
+        inner = (root / around for folder in folders for around in _inmost_first(folder))
+        places = (root, *inner)
+        known = (one for place in places for one in GENERATORS.values() if one.is_at(place))
+        found = next(known, PLAIN)
     return _with_unicode_ids(root) if found is MKDOCS else found
+
+
+def _inmost_first(folder: str) -> Iterator[str]:
+    """A folder and those around it, less the root; none of a path that leaves it."""
+    path = PurePosixPath(folder)
+    if not path.is_absolute() and ".." not in path.parts:
+        yield from (str(one) for one in (path, *path.parents) if one.parts)
 
 
 def _with_unicode_ids(root: Path) -> Generator:

@@ -26,7 +26,9 @@ class Generator:
     rules (:mod:`.slugs`) by which it may make the ids of headings, and ``makes_no_pages`` whether
     what is no file of the site is not there, either; ``shares_files`` whether a page shows the
     pictures of the default locale where its own has none; ``has_components`` whether pages hold
-    elements of programs; ``folds`` whether ``zuul.md`` and ``zuul/index.md`` have one address.
+    elements of programs; ``folds`` whether ``zuul.md`` and ``zuul/index.md`` have one address;
+    ``leaves_addresses`` whether a link without a file's ending is left as it is, an address
+    beside the page's own.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Generator:
     others: tuple[str, ...] = ()
     names_objects: bool = False
     folds: bool = False
+    leaves_addresses: bool = False
 
     def is_at(self, root: Path) -> bool:
         """Whether a repository holds a file by which the generator is known."""
@@ -85,6 +88,14 @@ class Generator:
             if self.loose:
                 is_folder = basename(link) in ("", ".", "..")
                 yield from self._pages(path, is_folder)
+
+    def at_address(self, page: str, link: str) -> Iterator[str]:
+        """The paths that a link can mean which is left as it is, an address beside a page's own."""
+        if self.leaves_addresses and "." not in basename(link):
+            stem = splitext(page)[0]
+            is_index = basename(stem).partition(".")[0] in self.indexes
+            beside = normpath(join(dirname(stem) if is_index else stem, link))
+            yield from self._pages(beside, is_folder=True)
 
     def keys_at(self, path: str) -> Iterator[str]:
         """The keys that can stand at a path from the root of a locale's pages."""

@@ -8,5 +8,5 @@ from .generator import Generator
 MKDOCS = Generator(
     "mkdocs", files=("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "docs/*/mkdocs.yml"),
     endings=(".md", ".markdown", ".mdown", ".mkdn", ".mkd"), indexes=("index", "README"),
-    is_python_markdown=True, slugs=("toc",), folds=True,
+    is_python_markdown=True, slugs=("toc",), folds=True, leaves_addresses=True,
 )  # fmt: skip

@@ -64,7 +64,7 @@ def made_ids(headings: Sequence[Heading], names: Iterable[str]) -> list[frozense
         used = {heading.id for heading in headings if heading.explicit}
         counts: dict[str, int] = {}
         for heading, ids in zip(headings, found, strict=True):
-            if not heading.explicit:
+            if not heading.explicit or heading.has_made:
                 ids.add(_unused(slug(heading.text), sign, used, counts))
     return [frozenset(ids - {""}) for ids in found]
 

@@ -14,6 +14,8 @@ from ..model import Page
 from .layout import Layout
 
 MACRO = re.compile(r"\{\{|\{%|\$\{")
+FILLED_IN = re.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")
+"""A name such as ENGLISH_VERSION_URL, in place of which a program puts an address."""
 SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 
@@ -50,7 +52,7 @@ class Ways:
         that macros make are none of our business, and from the root ("/about") only those at
         which something is found.
         """
-        if SCHEME.match(target) or MACRO.search(unquote(target)):
+        if SCHEME.match(target) or MACRO.search(unquote(target)) or FILLED_IN.match(target):
             return None
         link, hash_, anchor = target.partition("#")
         wanted = unquote(anchor) if hash_ else None

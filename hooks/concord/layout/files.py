@@ -12,7 +12,7 @@ from pathlib import Path
 from posixpath import basename, dirname, splitext
 from typing import NamedTuple
 
-from ..generators import PLAIN, Generator, found_generator
+from ..generators import MKDOCS, PLAIN, Generator, found_generator
 from ..settings import Settings
 from .destinations import Ways
 from .drawings import Drawings, read_drawings
@@ -65,7 +65,7 @@ def site_layout(root: Path, settings: Settings) -> Layout:
 
     ``zh-CN`` may be a folder named ``zh_CN`` or ``zh-cn``.
     """
-    endings = found_generator(root, settings.generator).endings
+    endings = site_generator(root, settings).endings
     if settings.pages:
         return layout_of(settings.pages, endings)
     patterns = _shorthand(settings)
@@ -75,6 +75,13 @@ def site_layout(root: Path, settings: Settings) -> Layout:
             name = names.get(_plain(locale), locale)
             patterns[locale] = [f"{settings.docs}/{name}/{{page}}.md"]
     return layout_of(patterns, endings, settings.docs)
+
+
+def site_generator(root: Path, settings: Settings) -> Generator:
+    """The generator that the settings name, or that is found at the root or beside the pages."""
+    patterns = [one for group in (settings.pages or {}).values() for one in group]
+    folders = {dirname(one.partition("{page}")[0]) for one in patterns} or {settings.docs}
+    return found_generator(root, settings.generator, sorted(folders))
 
 
 def plain_ways(settings: Settings) -> Ways:
@@ -102,7 +109,7 @@ def find_files(root: Path, settings: Settings) -> Tree:
     """
     if not settings.pages and not (root / settings.docs).is_dir():
         raise FileNotFoundError(f"no docs folder at {settings.docs}")
-    generator = found_generator(root, settings.generator)
+    generator = site_generator(root, settings)
     layout = site_layout(root, settings)
     files: dict[str, set[str]] = {locale: set() for locale in ("", *settings.locales)}
     by_folder = settings.layout == "folder" and not settings.pages
@@ -134,7 +141,7 @@ class _Found:
 
     def take(self, path: Path, folder: Path) -> None:
         name = path.relative_to(self.root).as_posix()
-        if reason := _refusal(path, name, folder):
+        if reason := _refusal(path, name, folder if self.generator is MKDOCS else self.root):
             self.others[reason].append(name)
         elif not path.is_dir():
             self.sort(name)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ..model import Page, Place
 from ..parity.pairing import sections
 from .lockfile import digest
-from .wording import wording
+from .wording import former_wording, wording
 
 TEXTS = ("title", "description", "definition", "trust")
 TABLES = ("terms", "sources")
@@ -21,7 +21,8 @@ class Piece(NamedTuple):
     """A text of the front matter, an entry of it, a heading, a block.
 
     ``part`` names where it belongs, as in the lock: ``title``, ``terms.sdn``, ``#limits``.
-    ``last`` is the last of its lines, ``text`` what is written there, ``words`` what of it counts.
+    ``last`` is the last of its lines, ``text`` what is written there, ``words`` what of it counts,
+    ``former`` what of it counted in earlier locks, "" where that is the same.
     """
 
     part: str
@@ -30,12 +31,14 @@ class Piece(NamedTuple):
     last: int
     text: str
     words: str
+    former: str = ""
 
     @property
     def former_digests(self) -> list[str]:
         """The digests in locks that counted what leads, names and marks as well."""
-        marked = [f"{mark} {self.words}" for mark in MARKS] if MARKED.match(self.text) else []
-        return [digest(text) for text in (self.text, *marked)]
+        words = self.former or self.words
+        marked = [f"{mark} {words}" for mark in MARKS] if MARKED.match(self.text) else []
+        return [digest(text) for text in (self.text, *marked, *filter(None, [self.former]))]
 
 
 def pieces(page: Page) -> list[Piece]:
@@ -73,4 +76,6 @@ def _of_sections(page: Page) -> Iterator[Piece]:
             if words := wording(page, block):
                 written = page.source[block.start : block.end]
                 last = page.place(max(block.start, block.end - 1)).line
-                yield Piece(part, digest(words), page.place(block.start), last, written, words)
+                former = former_wording(page, block)
+                place = page.place(block.start)
+                yield Piece(part, digest(words), place, last, written, words, former)

@@ -1,7 +1,8 @@
 """The wording of a block: what its translation was made from, without what leads or names.
 
-Where a link leads, which source is cited, what an element is called and how a list is marked can
-change without a word to translate; other rules compare them in both languages.
+Where a link leads, which source is cited, what an element is called, how a list or emphasis is
+marked, and the name of a shortcode that says all in its parameters can change without a word to
+translate; other rules compare them in both languages.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ READ = re.compile(
 )
 NAME = re.compile(r"</?[a-zA-Z][\w-]*")
 CITED = "[^]"
+UNDERSCORED = re.compile(r"(?<![\w_*])(__?)(?=[^\s_])[^_\n`]{0,300}[^\s_`]\1(?![\w_])")
+SHORTCODE = re.compile(r"\{\{[<%]\s*(/?[\w./-]+)((?:\s[^<>%{}\n]*)?)[>%]\}\}")
 
 Cut = tuple[int, int, str]
 """Offsets in the page's text, and what counts in place of what stands there."""
@@ -26,10 +29,24 @@ Cut = tuple[int, int, str]
 
 def wording(page: Page, block: Block) -> str:
     """The Markdown of a block, reduced to what is translated; "" where nothing is."""
+    return _without(page, block, [*_cuts(page, block), *_uniform(page, block)])
+
+
+def former_wording(page: Page, block: Block) -> str:
+    """The wording in locks in which emphasis and shortcodes counted as written.
+
+    "" where it is the same.
+    """
+    if not any(_uniform(page, block)):
+        return ""
+    return _without(page, block, list(_cuts(page, block)))
+
+
+def _without(page: Page, block: Block, cuts: list[Cut]) -> str:
     if block.kind == "code":
         return page.source[block.start : block.end]
     at, parts = block.start + _marker(page, block), []
-    for start, end, text in sorted(_cuts(page, block)):
+    for start, end, text in sorted(cuts):
         if start >= at:
             parts += [page.source[at:start], text]
             at = end
@@ -58,6 +75,24 @@ def _cuts(page: Page, block: Block) -> Iterator[Cut]:
             yield mark.offset, mark.stop, _tag(page.source[mark.offset : mark.stop])
         elif mark.kind in ("link", "image"):
             yield from _around(page, block, mark)
+
+
+def _uniform(page: Page, block: Block) -> Iterator[Cut]:
+    """Marks of emphasis in one form, shortcodes in one, outside code."""
+    text = page.source[block.start : block.end]
+    if block.kind == "code" or not ("_" in text or "{{" in text):
+        return
+    code = [(mark.offset, mark.stop) for mark in block.marks if mark.kind in ("code", "link")]
+    for found in (*UNDERSCORED.finditer(text), *SHORTCODE.finditer(text)):
+        first, last = block.start + found.start(), block.start + found.end()
+        if any(start < last and first < stop for start, stop in code):
+            continue
+        if found.re is SHORTCODE:
+            yield first, last, f"{{{{{found[2].strip() or found[1]}}}}}"
+        else:
+            width = len(found[1])
+            yield first, first + width, "*" * width
+            yield last - width, last, "*" * width
 
 
 def _around(page: Page, block: Block, mark: Mark) -> Iterator[Cut]:

@@ -73,7 +73,11 @@ class Block(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading; ``explicit`` tells whether its id is written in the page (``{ #id }``)."""
+    """A heading; ``explicit`` tells whether its id is written in the page (``{ #id }``).
+
+    ``has_made`` tells whether it has the id that a generator makes besides, since the written one
+    is that of an element inside it.
+    """
 
     level: int
     id: str
@@ -82,6 +86,7 @@ class Heading(NamedTuple):
     explicit: bool
     end: int = 0
     """Offset at the end of the heading's line, where an id can be added."""
+    has_made: bool = False
 
 
 class Reference(NamedTuple):

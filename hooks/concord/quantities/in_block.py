@@ -71,7 +71,8 @@ def _text(block: Block, language: str) -> Text:
         hidden += [found.span() for found in ADDRESS.finditer(block.text)]
     if any(sign in block.text for sign in "{<&"):
         hidden += [found.span() for found in PLACEHOLDER.finditer(block.text)]
-    return Text(block.text, language, tuple(hidden))
+    targets = " ".join(mark.value for mark in block.marks if mark.kind == "link")
+    return Text(block.text, language, tuple(hidden), targets)
 
 
 def _thorough(one: Block, two: Block, locales: tuple[str, str]) -> tuple[list[Lost], list[Lost]]:

@@ -24,7 +24,7 @@ ID = re.compile(r"#([^\s{}*]+)")
 class Inline:
     """What a stretch of Markdown says: its text, its marks, where its pieces stand.
 
-    ``anchors`` are ids set on elements in it.
+    ``anchors`` are ids set on elements in it, ``elements`` those of them that HTML has.
     """
 
     parts: list[str] = field(default_factory=list)
@@ -32,6 +32,7 @@ class Inline:
     marks: list[Mark] = field(default_factory=list)
     pieces: list[tuple[int, int]] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
+    elements: list[str] = field(default_factory=list)
     verbatim: list[tuple[int, int]] = field(default_factory=list)
     """Stretches of the text that are formulas, macros, wiki links."""
 
@@ -151,6 +152,7 @@ class _Reader:
             name, value = attribute["name"].lower(), html.unescape(attribute["value"])
             if name == "id":
                 self.out.anchors.append(value)
+                self.out.elements.append(value)
                 continue
             kind = "link" if name == "href" else "image"
             if kind == "link":

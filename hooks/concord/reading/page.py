@@ -129,6 +129,7 @@ class _Reading:
         self.headings.append(
             Heading(
                 raw.level, given, raw.inline.text.strip(), self.place(start), bool(given), end,
+                given in raw.inline.elements,
             )
         )  # fmt: skip
 

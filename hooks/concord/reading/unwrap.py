@@ -10,6 +10,7 @@ column, so that any block parser reads the contents as blocks. What is raw to Py
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from .columns import TAB, characters, indents
@@ -29,6 +30,10 @@ FENCE = re.compile(r"(`{3,}|~{3,})")
 DEEPEST = 50
 """Containers in one another; what is deeper is text."""
 MARKERS = STARTS | frozenset("!?=[<*")
+SHORTCODE = re.compile(r"\{\{[<%]?\s*([\w./-]+)")
+CLOSING = re.compile(r"\{\{[<%]\s*/\s*([\w./-]+)")
+NO_TEXT = frozenset("#`~<|{>")
+"""The first signs of lines that end a paragraph."""
 ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
 
 
@@ -192,11 +197,27 @@ class _Unwrapping:
         return True
 
     def directive(self, bare: str, column: int) -> bool:
-        if not directive(bare):
+        if not directive(bare) or self.is_inside_text(bare):
             return False
         self.aside("directive", column, bare)
         self.keep("", 0)
         return True
+
+    def is_inside_text(self, bare: str) -> bool:
+        """Whether a macro that stands alone on its line is a word of a paragraph around it."""
+        alone = bare.startswith("{{") and bare.count("{{") == 1
+        if self.after_blank or not alone or not self.out.lines[-1].strip():
+            return False
+        following = self.source[self.at + 1].strip() if self.at + 1 < len(self.source) else ""
+        if not following or following[0] in NO_TEXT or ITEM.match(following):
+            return False
+        name = SHORTCODE.match(bare)
+        return name is None or name[1] not in self.closed
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """The names of the shortcodes that hold text between two lines."""
+        return frozenset(found for line in self.source for found in CLOSING.findall(line))
 
     def end_tag(self, bare: str, column: int) -> bool:
         for depth in range(len(self.stack) - 1, -1, -1):

@@ -32,8 +32,12 @@ _DENIED = {
     "en": re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s(?:[a-z]+\s){0,4}$"),
     "zh": re.compile("[不未没沒别][得能会會可应應宜要该該允许]{0,2}$"),
 }
+_PERHAPS_DENIED = re.compile("[不未没沒别無无勿禁][^，。；：、,;]{0,10}$")
+"""A word that denies further in front, of a bound or of something else."""
 _DENIES = {">": "<", "<": ">"}
 _EN_GAP = r"\s(?:(?:a|an|the|about|around|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
+_ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约)"
+"""签约 and the like are words of their own."""
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
 _TIMES_EN = r"(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
 _TIMES_ZH = (
@@ -59,7 +63,7 @@ def _words(language: str) -> Bounds:
             table = before if where == "before" else behind
             table |= dict.fromkeys(entries, sign)
     latin = language == "en"
-    edge, gap = (r"(?<![a-z])", _EN_GAP) if latin else ("", _ZH_GAP)
+    edge, gap = (r"(?<![a-z])", _EN_GAP) if latin else (_ZH_EDGE, _ZH_GAP)
     front = re.compile(f"{edge}({alternation(before)}){gap}")
     return Bounds(front, _behind(behind, latin), before | behind, perhaps)
 
@@ -84,8 +88,12 @@ def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int
     before = folded[max(0, start - _WIDTH) : start]
     if found := words.before.search(before):
         sign = words.signs[" ".join(found[1].split())]
-        denied = _DENIED[language].search(before[: found.start()])
-        return (_DENIES.get(sign, sign) if denied else sign), start - len(found[0])
+        ahead = before[: found.start()]
+        if _DENIED[language].search(ahead):
+            sign = _DENIES.get(sign, sign)
+        elif language == "zh" and _PERHAPS_DENIED.search(ahead):
+            sign = "?"
+        return sign, start - len(found[0])
     if folded.startswith("+", end) and not folded[end + 1 : end + 2].isalnum():
         return ">", start
     if before.endswith(("~", "≈")) and not before[:-1].rstrip()[-1:].isdigit():

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from .. import idioms, numerals_zh
 from .english import in_idioms
-from .figure import Figure, Part, Reading, number, parts
+from .figure import FEW, Figure, Part, Reading, number, parts
 from .surroundings import measured
 
 _WRITTEN = re.compile(numerals_zh.WRITTEN)
@@ -77,7 +77,9 @@ def _numeral(text: str, found: re.Match[str], certain: bool) -> Iterator[Figure]
         readings = (*readings, number(value * numerals_zh.scale(upper[1])))
     certain = certain and _is_certain(text, found, value, readings)
     has_unit = any(part.units for reading in readings for part in reading)
-    weak = value <= 10 and not has_unit and text[max(0, start - 1) : start] != "第"
+    is_ordinal = text[max(0, start - 1) : start] == "第"
+    is_name = is_ordinal and (value <= 2 or bool(_NUMBERED.match(text, end)))
+    weak = value <= FEW and not has_unit and not is_name
     yield Figure(first, last, readings, certain, is_weak=weak)
 
 

@@ -19,7 +19,8 @@ RUN = re.compile(r"(?:(?<![\w.])\.(?=\d))?[0-9A-Za-zÀ-ɏ_]+(?:[.,:/\-–+#'’*
 LONGEST = 60
 """The most digits that are read as a number; longer ones are compared as written."""
 
-MULTIPLES = {"k": 10**3, "m": 10**6, "bn": 10**9, "b": 10**9, "mn": 10**6}
+MULTIPLES = {"k": 10**3, "m": 10**6, "bn": 10**9, "b": 10**9, "mn": 10**6, "w": 10**4}
+"""What letters multiply by; w is 万, typed in Latin letters."""
 
 
 class Form(NamedTuple):

@@ -13,7 +13,7 @@ from .surroundings import measured
 
 _SPLIT = re.compile(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*](?=[A-Za-zÀ-ɏ])")
 _JOINING = frozenset("mid pre post late early non sub to and or".split())
-_NAMED = re.compile(r"(?:[A-Z][A-Za-z+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$")
+_NAMED = re.compile(r"(?:[A-Z][A-Za-z0-9+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$")
 _SHORT = re.compile(r"(19|20)\d\d[-–/]$")
 _DIGIT = re.compile("[0-9]")
 
@@ -63,7 +63,10 @@ def _number(text: str, start: int, end: int, glued: bool) -> Figure:
         return Figure(start, end, (literal(written),), certain, in_digits=True)
     readings = (*readings, *(form.readings[1:] if is_bare else ()), *_short_year(text, start, end))
     certain = certain and not chinese.is_century_of_decade(text, end)
-    weak = readings[0] == number(1)
+    is_pair = (
+        is_bare and readings[0] == number(2) and not _NAMED.search(text[max(0, start - 20) : start])
+    )
+    weak = is_pair or readings[0] == number(1)
     return Figure(first, last, readings, certain, is_weak=weak, in_digits=True)
 
 

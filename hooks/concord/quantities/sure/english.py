@@ -9,7 +9,7 @@ from fractions import Fraction
 from .. import idioms, numerals_en
 from ..alternation import alternation
 from ..calendar_en import ABBREVIATIONS, MONTHS
-from .figure import Figure, Part, number
+from .figure import FEW, Figure, Part, number
 from .surroundings import measured
 
 _DENOMINATORS = {"thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10,
@@ -47,7 +47,8 @@ def figures(folded: str, text: str) -> Iterator[Figure]:
         yield from _cardinal(folded, found, found.start() not in idle)
     for found in ordinals:
         value = numerals_en.ordinal(found[0])
-        yield Figure(*found.span(), (number(value),), value > 2 and found.start() not in idle)
+        certain = value > 2 and found.start() not in idle
+        yield Figure(*found.span(), (number(value),), certain, is_weak=certain and value <= FEW)
     for found in _OF_A.finditer(folded):
         value = _SHARES[found[1]] * numerals_en.cardinal(f"a {found[2]}")[0]
         yield Figure(*found.span(), (number(value),), found[1] != "half")
@@ -85,7 +86,7 @@ def _cardinal(folded: str, found: re.Match[str], certain: bool) -> Iterator[Figu
     whole_words = not found[0].startswith(("a", "half")) and found[0] not in ("one", "dozen")
     certain = certain and whole_words and (value > 2 or (value == 2 and has_unit))
     certain = certain and not folded.startswith("-letter", end)
-    yield Figure(first, last, readings, certain, is_weak=value <= 10 and not has_unit)
+    yield Figure(first, last, readings, certain, is_weak=value <= FEW and not has_unit)
 
 
 def _months(folded: str, text: str) -> Iterator[Figure]:

@@ -11,6 +11,10 @@ Value: TypeAlias = "Fraction | str | tuple[str, Fraction]"
 """A number; what is compared as it is written ("3.10"); or an amount of what units measure."""
 
 
+FEW = 10
+"""Up to so many a translator may count or number in words what another only names."""
+
+
 class Part(NamedTuple):
     """One value that a figure holds, and the units that it can have."""
 

@@ -32,11 +32,15 @@ Counterparts = dict[Value, dict[Units, list[Figure]]]
 
 
 class Text(NamedTuple):
-    """A text to compare: its language's code and the spans in it that hold no prose."""
+    """A text to compare: its language's code and the spans in it that hold no prose.
+
+    ``targets`` are those of its links, which can say a number as well: ``15_minutes.md``.
+    """
 
     text: str
     language: str
     hidden: tuple[tuple[int, int], ...] = ()
+    targets: str = ""
 
 
 class Side:
@@ -44,7 +48,7 @@ class Side:
 
     def __init__(self, text: Text, with_words: bool) -> None:
         self._hidden, self._language = text.hidden, text.language
-        self._text = text.text.translate(_NARROW)
+        self._text, self._targets = text.text.translate(_NARROW), text.targets
         self._folded = fold(self._text)
         self._with_words = with_words
         self._has_han = bool(_HAN.search(self._text))
@@ -84,6 +88,7 @@ class Side:
     def possible(self) -> Counterparts:
         """All that anything in it could say, code and parts of names included."""
         found = [*self._in_digits, *digit_runs.pieces(self._text)]
+        found += digit_runs.pieces(self._targets)
         if self._has_latin:
             found += english.figures(self._folded, self._text)
             found += words.possible(self._folded, "words_en.txt")

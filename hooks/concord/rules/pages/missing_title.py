@@ -31,7 +31,7 @@ from ..rule import page_rule
 
 SEEN = re.compile("[LMNPS]").match
 """Categories of Unicode whose signs are seen: letters, marks, numbers, punctuation, symbols."""
-MADE = frozenset(("hero", "layout", "template"))
+MADE = frozenset(("hero", "layout", "pageType", "template"))
 """Keys of pages that a theme lays out, which have their title elsewhere."""
 
 
@@ -44,7 +44,7 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
         or any(trouble.code == "PAG601" for trouble in page.troubles)
     ):
         return
-    if page.is_part or page.meta.keys() & MADE:
+    if page.is_part or page.meta.keys() & MADE or _is_titled_elsewhere(page, registry):
         return
     for entry in entries(page, registry.settings, registry.kind(page)):
         headed = not entry.path and any(heading.level == 1 for heading in page.headings)
@@ -52,6 +52,22 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
             yield missing_title.finding(
                 page.meta_place(*entry.path), f"no title{_of(entry.path)}", "write title: …"
             )
+
+
+def _is_titled_elsewhere(page: Page, registry: Registry) -> bool:
+    """Whether no locale gives a page a title: its navigation, or the page it is part of, does.
+
+    Where a site has concepts, every page has its own.
+    """
+    if registry.concepts or registry.is_named(missing_title.code):
+        return False
+    both = [registry.page(locale, page.key) for locale in registry.settings.locales]
+    there = [one for one in both if one]
+    return len(there) > 1 and not any(_has_title(one) for one in there)
+
+
+def _has_title(page: Page) -> bool:
+    return _is_seen(page.meta.get("title")) or any(head.level == 1 for head in page.headings)
 
 
 def _is_seen(title: object) -> bool:

@@ -1,7 +1,8 @@
 """Pages that belong to no locale.
 
 They lie in the docs folder, and no site shows them: either they are left out without a word, or
-they end the build.
+they end the build. Where the settings name patterns of pages, those say what is read, and nothing
+is said of other files.
 
 Bad:
 

@@ -5,9 +5,9 @@ not on a short list are refused, and so are includes of other files, drawings wi
 control characters, and pages too large or too deep. What is found in a page's text has a place;
 what only shows in the HTML that Python-Markdown makes of it, a line. No comment silences this rule.
 
-A site of which no generator is known is held to all of it; so is one that has concepts or sources,
-is published by concord, or names the rule. Of others, whose pages are programs of their own makers,
-only what leads into a reader's own machine and drawings with scripts are told.
+A site that has concepts or sources, is published by concord, or names the rule is held to all of
+it. Of others, whose pages are programs of their own makers, only what leads into a reader's own
+machine and drawings with scripts are told.
 
 Bad:
 
@@ -91,10 +91,9 @@ def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 def _is_held_to_it(registry: Registry) -> bool:
-    """Whether nothing is known of a site, it shows that it means the rule, or asks for it."""
+    """Whether a site shows that it means the rule, or asks for it."""
     made_here = registry.settings.publish or registry.concepts or registry.sources
-    unknown = registry.ways.generator == PLAIN
-    return unknown or bool(made_here) or registry.is_named(unsafe_content.code)
+    return bool(made_here) or registry.is_named(unsafe_content.code)
 
 
 def _running(page: Page, generator: Generator) -> Iterator[Finding]:

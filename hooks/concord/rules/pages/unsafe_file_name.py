@@ -48,7 +48,7 @@ def _shared(registry: Registry) -> Iterator[Finding]:
     for page in sorted(registry.pages.values(), key=lambda page: page.path):
         address = registry.ways.generator.address(page.key)
         other = seen.setdefault((page.locale, address), page.path)
-        if address and other != page.path:
+        if page.locale and address and other != page.path:
             yield unsafe_file_name.finding(
                 Place(page.path), f"has the address of {other}", "rename one of them",
                 (Related(Place(other), "the other"),),

@@ -13,16 +13,20 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Block, Page, Place
 from ...parity.pairing import Section, blocks_of, changes, image, paired_sections
+from ...parity.splits import told_changes
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 
+INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
+"""Lines that take in a text for readers."""
 MANY = 4
 """From so many places on, if most blocks of a page differ, one finding speaks of all."""
 
@@ -38,9 +42,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     found = [
         (section, counterpart, ours, theirs)
         for section, counterpart in paired_sections(page, translation)
-        for _, *both in changes(section, counterpart)
+        for _, *both in (
+            changes(section, counterpart)
+            if eager
+            else told_changes(page, section, translation, counterpart)
+        )
         for ours, theirs in [tuple(map(_without_names, both))]
-        if (ours or theirs) and (eager or any(b.kind != "directive" for b in (*ours, *theirs)))
+        if (ours or theirs) and (eager or any(map(_says, (*ours, *theirs))))
     ]
     apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
     whole = max(sum(b.kind != "heading" for b in one.blocks) for one in (page, translation))
@@ -60,6 +68,11 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             place, f"{_said(ours)} ({there.path}:{there.line}), but here {_said(theirs)}",
             "write the same blocks in both", (Related(there, _said(ours)),),
         )  # fmt: skip
+
+
+def _says(block: Block) -> bool:
+    """Whether a block says anything to readers: of lines for the generator, includes do."""
+    return block.kind != "directive" or bool(INCLUDING.match(block.text))
 
 
 def _without_names(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

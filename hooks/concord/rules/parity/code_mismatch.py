@@ -29,6 +29,8 @@ HEADING = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+-]*)")
 WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
 COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
 WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
+TEXT = re.compile(r"[A-Za-z][A-Za-z'’,.:!?-]*(?: [A-Za-z'’,.:!?-]+){2,}")
+"""A line of words alone, which a translation may have put in its own language."""
 PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain", "note", "warning")
 """Languages of blocks that hold text for readers."""
 
@@ -47,6 +49,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         ours, theirs = _lines(one.text, spaced), _lines(two.text, spaced)
         missing, extra = _apart(ours, theirs), _apart(theirs, ours)
         spoken = theirs.count("") - ours.count("")
+        if spoken > 0 and not spaced:
+            missing = [line for line in missing if not TEXT.fullmatch(line)]
         if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):
             continue
         here, there = translation.place(two.start), page.place(one.start)

@@ -28,6 +28,7 @@ from ..settled import settled
 
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
 """The number of a section."""
+DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
 SMALL = re.compile(r"(?:\d|10)\Z")
 """A bare number by which a translator counts what the original only names."""
 
@@ -53,6 +54,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         ours, theirs = _staying(missing, moved), _staying(extra, moved)
         if not eager:
             ours, theirs = _unnumbered(one, ours), _unnumbered(two, theirs)
+            ours, theirs = _not_in_html(ours, translation), _not_in_html(theirs, page)
             theirs = theirs if ours else [f for f in theirs if not SMALL.match(f.text)]
         yield from _findings(page, one, ours, translation, two, theirs)
 
@@ -67,6 +69,20 @@ def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
     """Those that are more than the number of a section, which sites write or leave out."""
     start = NUMBERED.match(block.text) if block.kind == "heading" else None
     return [figure for figure in figures if not start or figure.start >= start.end()]
+
+
+def _not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
+    """Those whose digits stand in no raw HTML of the other page, such as a table."""
+    left = [figure for figure in figures if DIGITS.search(figure.text)]
+    if not left:
+        return figures
+    html = " ".join(block.text for block in other.blocks if block.kind == "html")
+    there = set(DIGITS.findall(html)) if html else set()
+    return [
+        figure
+        for figure in figures
+        if not (found := DIGITS.findall(figure.text)) or not there.issuperset(found)
+    ]
 
 
 def _staying(figures: list[Lost], moved: set[object]) -> list[Lost]:

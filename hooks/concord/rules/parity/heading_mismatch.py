@@ -36,7 +36,7 @@ def heading_mismatch(page: Page, translation: Page, registry: Registry) -> Itera
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     pairs = pairing(page, translation).headings
-    yield from _lone(page, translation, pairs)
+    yield from _lone(page, translation, pairs, registry.is_named(heading_mismatch.code))
     same = len(page.headings) == len(translation.headings) == len(pairs)
     ordered = {i for i, _ in in_order(pairs)}
     for i, j in pairs:
@@ -51,10 +51,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             yield _differ(one, two, f"heading {two.text} stands at another place")
 
 
-def _lone(page: Page, translation: Page, pairs: Pairs) -> Iterator[Finding]:
+def _lone(page: Page, translation: Page, pairs: Pairs, eager: bool) -> Iterator[Finding]:
     ours = [i for i in range(len(page.headings)) if i not in dict(pairs)]
     there = {j: i for i, j in pairs}
     theirs = [j for j in range(len(translation.headings)) if j not in there]
+    if not eager:
+        ours = [i for i in ours if not _is_title(i, page, translation)]
+        theirs = [j for j in theirs if not _is_title(j, translation, page)]
     if len(ours) + len(theirs) >= MANY and len(pairs) < (len(ours) + len(theirs)) / 2:
         yield heading_mismatch.finding(
             Place(translation.path),
@@ -76,6 +79,12 @@ def _lone(page: Page, translation: Page, pairs: Pairs) -> Iterator[Finding]:
             two.place, f"heading {two.text} ({two.id}) has no counterpart in {page.locale}",
             "remove it, or write it in both", (Related(Place(page.path), ""),),
         )  # fmt: skip
+
+
+def _is_title(index: int, page: Page, other: Page) -> bool:
+    """Whether a heading is the title, which the other page has in its front matter."""
+    heads = index == 0 and page.headings[0].level == 1
+    return heads and bool(other.meta.get("title")) and all(h.level > 1 for h in other.headings)
 
 
 def _here(translation: Page, index: int, pairs: Pairs) -> Place:

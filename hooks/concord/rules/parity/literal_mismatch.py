@@ -1,7 +1,7 @@
-"""Code, a placeholder or an outside link that only one of two counterparts has.
+"""Code, a placeholder, an outside link or a version that only one of two counterparts has.
 
 What is written as code, filled in by the generator or lies on another site is the same in every
-language; a lost one is mostly a lost step.
+language; a lost one is mostly a lost step. So is a version that both have in their front matter.
 
 Bad:
 
@@ -21,6 +21,7 @@ from unicodedata import normalize
 from ...findings import Finding, Related
 from ...model import Block, Page
 from ...parity.pairing import Section, blocks_of, paired_headings, paired_sections
+from ...parity.versions import differing_versions
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -35,6 +36,8 @@ NAMED = re.compile(r"\s*\Z|[A-Z]?[a-z]+(?: [A-Za-z]+)+[.?!]?\Z|.*\[[^\]]* [^\]]*
 A_WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+s?")
 """Code that is a word as well, which a translator may have put in the reader's language."""
 PART = re.compile(r"[\w.-]+")
+MADE = re.compile(r"\.html?(?![\w.])")
+"""The ending of a page's address, which most servers let go."""
 UNWRITTEN = re.compile(r"[\s`*_\\]+")
 
 
@@ -46,6 +49,13 @@ def literal_mismatch(page: Page, translation: Page, registry: Registry) -> Itera
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     eager = registry.is_named(literal_mismatch.code)
+    for path, ours, theirs in differing_versions(page, translation):
+        there = page.meta_place(*path)
+        yield literal_mismatch.finding(
+            translation.meta_place(*path),
+            f"{'.'.join(map(str, path))} is {theirs}, but {ours} in {there.path}:{there.line}",
+            "write the same in both", (Related(there, ours),),
+        )  # fmt: skip
     for section, counterpart in paired_sections(page, translation):
         both = _written(page, section), _written(translation, counterpart)
         for one, two in blocks_of(section, counterpart):
@@ -67,6 +77,7 @@ def _compared(
     lost = [entry for entry in _literals(one) if _plain(entry[1]) not in both[1]]
     added = [entry for entry in _literals(two) if _plain(entry[1]) not in both[0]]
     if not eager:
+        lost, added = _untranslated(lost, one, two), _untranslated(added, two, one)
         told = [entry for entry in lost if not _is_said(entry, both[1])]
         lost, added = (
             _sure(told, added, two),
@@ -84,9 +95,28 @@ def _compared(
             )  # fmt: skip
 
 
+def _untranslated(
+    entries: list[tuple[str, str]], here: Block, there: Block
+) -> list[tuple[str, str]]:
+    """The entries less code, where as much stands there in the reader's own letters."""
+    code = sum(kind == "code" for kind, _ in entries)
+    spoken = len(_in_letters(there)) - len(_in_letters(here))
+    return [entry for entry in entries if entry[0] != "code" or code > max(0, spoken)]
+
+
+def _in_letters(block: Block) -> list[str]:
+    return [mark.value for mark in block.marks if mark.kind == "code" and not mark.value.isascii()]
+
+
 def _is_said(entry: tuple[str, str], there: str) -> bool:
-    """Whether a section says all parts of some code, or need not: ids are made of headings."""
+    """Whether a section says all parts of some code, or need not: ids are made of headings.
+
+    An address can stand there from the root of the site, if it is the site's own.
+    """
     kind, text = entry
+    if kind == "link":
+        path = text.partition("://")[2].partition("/")[2]
+        return path.count("/") > 1 and _rooted(path) in there
     parts = PART.findall(text.lower())
     composed = len(parts) > 1 and all(part in there for part in map(_plain, parts))
     return kind == "code" and (text.startswith("#") or composed)
@@ -134,10 +164,16 @@ def _written(page: Page, section: Section) -> str:
     blocks = (*section.heads, *section.blocks)
     sources = [page.source[block.start : block.end] for block in blocks]
     targets = [mark.value for block in blocks for mark in block.marks if mark.kind == "link"]
-    return _plain("\n".join((*sources, *targets)))
+    rooted = [_rooted(target[1:]) for target in targets if target.startswith("/")]
+    return "".join((_plain("\n".join((*sources, *targets))), *rooted))
+
+
+def _rooted(path: str) -> str:
+    """A path from the root of the site, so that it is told from a part of another address."""
+    return f"<{_plain('/' + path.partition('#')[0])}>"
 
 
 def _plain(text: str) -> str:
     """A text without case, spaces, marks, and the locale in an address."""
-    low = normalize("NFKC", text).lower().replace("https://", "http://")
+    low = MADE.sub("", normalize("NFKC", text).lower().replace("https://", "http://"))
     return UNWRITTEN.sub("", LOCALE.sub("", low).replace("//", "/")).rstrip("/")

@@ -30,9 +30,19 @@ RUN = re.compile(r"(?<![\w./@-])[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][
 """Four words behind one another, which neither names nor options are."""
 SMALL = re.compile(
     r"\b(?:the|an?|of|to|in|is|are|was|for|and|or|with|on|by|be|can|will|this|that|it|as|from|not|if"
-    r"|when|you|your|at|how|what|which|into|than|has|have|its|but|all|do|does)\b", re.I,
+    r"|when|you|your|at|how|what|which|into|than|has|have|its|but|all|do|does|up|out|about|between"
+    r"|without|why|where|who|using|we|our)\b", re.I,
 )  # fmt: skip
 """Words that join others to sentences."""
+MADE = re.compile(
+    r"\b(?:auto(?:matically)?[- ]generated (?:by|from|using|with|file|documentation)"
+    r"|this (?:file|page) (?:is|was) (?:auto(?:matically)?[- ]?)?generated|DO NOT EDIT)\b", re.I,
+)  # fmt: skip
+"""What a page says that a program writes and no translator."""
+ERROR = re.compile(r"\A\W*\w*(?:Error|Exception|Warning): ")
+"""The message of a program, which people search for as it is."""
+LITERAL = re.compile(r"""['"‘“][^'"’”]+['"’”]|\w[._]\w|(?<!\w)_\w""")
+"""Names of files, modules and variables in a heading: an error that is quoted."""
 MANY = 8
 """From so many blocks on, if they are most, one finding speaks of all."""
 FEWEST_CAPITAL = 2
@@ -48,10 +58,14 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    if MADE.search(translation.source):
+        return
     yield from _front_matter(page, translation)
     left = [pair for pair in paired_headings(page, translation) if _is_left(pair[0].text, pair[1])]
     blocks = list(paired_blocks(page, translation))
     left += [pair for pair in blocks if _is_untranslated(*pair, translation.locale)]
+    samples = _samples(translation) if left else frozenset()
+    left = [pair for pair in left if not samples.issuperset(_lines(translation, pair[1]))]
     if len(left) >= MANY and 2 * len(left) > len(blocks):
         yield untranslated_text.finding(
             translation.place(left[0][1].pieces[0][1]),
@@ -67,9 +81,21 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         )  # fmt: skip
 
 
+def _samples(page: Page) -> frozenset[str]:
+    """The lines of a page's code: what it shows of it is no text of its own."""
+    code = (block.text for block in page.blocks if block.kind == "code")
+    return frozenset(line.strip() for text in code for line in text.split("\n"))
+
+
+def _lines(page: Page, block: Block) -> set[str]:
+    return {line.strip() for line in page.source[block.start : block.end].split("\n")}
+
+
 def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
     if (
-        two.text.startswith("<")
+        two.text.lstrip().startswith("<")
+        or ERROR.search(two.text)
+        or _is_a_work(two)
         or two.kind in SILENT_KINDS
         or len(WORDS.findall(two.prose)) < FEWEST
     ):
@@ -80,6 +106,12 @@ def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
     return (
         script is not None and not script.search(two.text)
     ) or two.text.split() == one.text.split()
+
+
+def _is_a_work(block: Block) -> bool:
+    """Whether a block is nothing but a link out of the site, which names what is there."""
+    links = [mark for mark in block.marks if mark.kind == "link" and "://" in mark.value]
+    return len(links) == 1 and (links[0].start, links[0].end) == (0, len(block.text.rstrip(" .")))
 
 
 def _is_sentence(text: str) -> bool:
@@ -102,7 +134,9 @@ def _is_left(original: str, heading: Block) -> bool:
     """Whether a heading is still the original's, and no name: some of its words are small."""
     words = len(heading.prose.split()), len(WORDS.findall(heading.prose))
     same = original.split() == heading.text.split()
-    return same and words[0] >= FEWEST and words[1] >= FEWEST_CAPITAL
+    literal = heading.mask or ERROR.search(heading.text) or LITERAL.search(heading.text)
+    said = SMALL.search(heading.text) and not literal
+    return bool(same and said and words[0] >= FEWEST and words[1] >= FEWEST_CAPITAL)
 
 
 def _short(text: str) -> str:

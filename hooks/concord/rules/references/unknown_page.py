@@ -14,9 +14,12 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from urllib.parse import unquote
 
 from ...findings import Finding, Guess
+from ...generators import PLAIN
+from ...layout.destinations import Destination
 from ...layout.layout import ENDINGS
 from ...model import Page, Reference
 from ...registry import Registry
@@ -36,6 +39,10 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
         if not is_page(found.key) or found.locale not in ("", page.locale):
             continue
         keys = registry.files.get(found.locale, frozenset())
+        if not _is_held_to_it(registry) and (
+            _is_on_a_host(found, keys, registry) or _is_an_address(page, reference, registry)
+        ):
+            continue
         if found.is_outside or (found.locale == "" and found.key not in keys):
             yield unknown_page.finding(
                 reference.place, f"link {reference.value} leads out of the pages of {page.locale}",
@@ -46,6 +53,31 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
                 reference.place, f"link to {found.key}, which is not there in {page.locale}",
                 "write the page or mend the link", guess=Guess(found.key, ("pages", found.locale)),
             )  # fmt: skip
+
+
+def _is_held_to_it(registry: Registry) -> bool:
+    """Whether a link has to name a file: in a bundle nothing else leads anywhere."""
+    return bool(registry.settings.publish) or registry.is_named(unknown_page.code)
+
+
+def _is_an_address(page: Page, reference: Reference, registry: Registry) -> bool:
+    """Whether a link that is left as it is leads to a page's address in a browser."""
+    link = unquote(reference.value.partition("#")[0].partition("?")[0])
+    paths = registry.ways.generator.at_address(page.path, link)
+    meant = (registry.layout.seen_from(page.locale, path) for path in paths)
+    return any(key in registry.files.get(locale, ()) for locale, key in meant)
+
+
+def _is_on_a_host(found: Destination, keys: Set[str], registry: Registry) -> bool:
+    """Whether a link of plain Markdown may lead to a file beside the pages, or to a folder.
+
+    Who reads it where it lies, on a code host, is shown either.
+    """
+    if registry.ways.generator != PLAIN:
+        return False
+    if found.is_outside or found.key in keys:
+        return found.is_outside
+    return any(key.startswith(f"{found.key}/") for key in keys)
 
 
 def _is_raw(page: Page, reference: Reference, registry: Registry) -> bool:
