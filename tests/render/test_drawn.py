@@ -56,7 +56,7 @@ def test_other_languages_are_marked(building: Building) -> None:
 
 
 def test_every_map_says_what_its_lines_mean(building: Building) -> None:
-    legends = {"en": ("one is part of the other", "related"), "zh": ("一个属于另一个", "相关")}
+    legends = {"en": ("one is part of the other", "related"), "zh": ("从属", "相关")}
     maps = [one for one in drawn(building) if one[0] in ("concept-map", "neighbours")]
     assert len(maps) > 4
     for name, locale, html in maps:
