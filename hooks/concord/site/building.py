@@ -73,6 +73,8 @@ class Building:
     _texts: dict[str, dict[str, str]] = field(default_factory=dict)
     known: Derived = field(default_factory=Derived)
     """What an earlier build has found out for the search."""
+    made: Derived = field(default_factory=Derived)
+    """What an earlier build of the same form has made of texts."""
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property

@@ -68,6 +68,7 @@ def _keep_others(old: Path, new: Path) -> None:
 
 def _zim(work: Work, bundle: Path, out: Path, options: Options) -> Path | None:
     """The ZIM archive of a bundle; None, and one line, where its library is not there."""
+    from ..kept.derived import derived
     from ..publish.epoch import epoch
 
     try:
@@ -75,5 +76,6 @@ def _zim(work: Work, bundle: Path, out: Path, options: Options) -> Path | None:
     except ImportError as error:
         print(f"No ZIM archive was made, since a library of it is missing: {error}.")
         return None
-    moment = epoch(work.root)
-    return make_zim(bundle, out, work.site.registry, options, moment, work.bar.step)
+    moment, registry = epoch(work.root), work.site.registry
+    with derived(work.cache, "archives") as known:
+        return make_zim(bundle, out, registry, options, moment, work.bar.step, known)

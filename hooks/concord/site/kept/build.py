@@ -18,7 +18,7 @@ from ..mkdocs_config import root_of, settings_of
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
 from ..publish.finish import finish
-from .derived import Derived, derived
+from .derived import derived
 from .making import Making
 from .store import Store
 from .versions import code, libraries
@@ -76,8 +76,10 @@ def build(
         store.forget()
     head = _head(building, [config.user_configs, config.theme.custom_dir])
     try:
-        with derived(building.root / building.registry.settings.cache, "sought") as known:
-            building.known = known if cached else Derived()
+        cache = building.root / building.registry.settings.cache
+        with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
+            if cached:
+                building.known, building.made = known, made
             built, warnings = _write(building, locales, store, head, out)
     except TemplateError as error:
         raise BuildError(f"{type(error).__name__}: {error}") from error

@@ -96,7 +96,8 @@ def write_side_by_side(building: Building) -> None:
         path = building.site / pair.file
         if all(file.is_file() for file in files) and not path.exists():
             finished = files[0].read_text("utf-8"), files[1].read_text("utf-8")
-            if html := both(building, pair, finished, *made[pair.translation.locale]):
+            around = made[pair.translation.locale]
+            if html := both(building, pair, finished, around, building.made):
                 _write(path, html)
 
 

@@ -42,12 +42,12 @@ def make_chapters(pages: Sequence[BuiltPage], locale: str, known: Derived) -> li
     """
     names = {page.path: posixpath.splitext(page.path)[0] + ".xhtml" for page in pages}
     book = hashlib.sha256("\n".join(sorted(names)).encode()).hexdigest()
-    found = []
-    for page in pages:
+
+    def chapter(page: BuiltPage) -> Chapter:
         given = ["chapter", book, locale, page.path, page.html]
-        values = known.made(given, lambda page=page: astuple(_chapter(page, names, locale)))
-        found.append(Chapter(*values))
-    return found
+        return Chapter(*known.made(given, lambda: astuple(_chapter(page, names, locale))))
+
+    return [chapter(page) for page in pages]
 
 
 def _chapter(page: BuiltPage, names: Mapping[str, str], locale: str) -> Chapter:

@@ -29,7 +29,8 @@ class BuiltPage:
     @cached_property
     def tree(self) -> Element:
         """Its tree of XHTML, which takes long to read: only where it is asked for."""
-        return html5lib.parse(self.html)
+        tree: Element = html5lib.parse(self.html)
+        return tree
 
     @property
     def article(self) -> Element:
