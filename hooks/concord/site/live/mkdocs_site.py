@@ -176,12 +176,12 @@ class Locale:
         page = self.by_address[address].page
         assert page is not None
         self.config._current_page = page
-        self.building.refused.clear()
+        self.building.judging.refused.clear()
         try:
             self._populate(page)
             return self._shown(page)
         except Abort as error:
-            reasons = [*map(str, self.building.refused), str(error)]
+            reasons = [*map(str, self.building.judging.refused), str(error)]
             raise BuildError("\n".join(reasons)) from error
         finally:
             page.active = False
@@ -204,7 +204,7 @@ class Locale:
                 page.content or "", page=page, config=config, files=files
             )
             # What was refused is refused each time.
-            if not self.building.refused:
+            if not self.building.judging.refused:
                 self.rendered[page.file.src_uri] = made_of
 
     def _shown(self, page: Page) -> str:

@@ -118,7 +118,7 @@ def write_headers(building: Building) -> None:
 
 def write_search(building: Building) -> None:
     """Each locale's search index."""
-    for path, text in building.indexes.items():
+    for path, text in building.offers.indexes.items():
         _write(building.site / path, text)
 
 
@@ -130,8 +130,8 @@ def write_robots(building: Building) -> None:
 
 def write_texts(building: Building) -> None:
     """What programs read of all pages: the vocabulary, and the pages as Markdown."""
-    locales = building.registry.settings.locales
-    for texts in (building.vocabularies, *(building.texts(locale) for locale in locales)):
+    offers, locales = building.offers, building.registry.settings.locales
+    for texts in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
         for path, text in texts.items():
             _write(building.site / path, text)
 
