@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -130,10 +131,17 @@ def _write(
     if making.wrong:
         log.error("kept pages were wrong, all are made anew: %s", ", ".join(making.wrong))
         return _write(building, locales, store, head, out)
+    for name, content in _static(building, [*locales.values()]):
+        folder.put(name, content)
     folder.clear()
     if building.is_published:
         finish(building)
     return Built(count, tuple(making.made)), making.warnings
+
+
+def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:
+    """What the theme makes of all pages of a site whose files are not made by concord."""
+    return iter(()) if building.is_published else locales[-1].static(locales[:-1])
 
 
 def _plainly(config_file: Path, out: Path, strict: bool) -> None:
