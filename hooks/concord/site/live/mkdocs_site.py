@@ -259,7 +259,8 @@ class Locale:
 
     def _follow(self, before: Locale) -> None:
         """Know what static-i18n does after another locale: its pages, and the last page's menu."""
-        plugin, other = (one.config.plugins["i18n"] for one in (self, before))
+        plugin: Any = self.config.plugins["i18n"]
+        other: Any = before.config.plugins["i18n"]
         found = {**plugin.i18n_files_per_language, **other.i18n_files_per_language}
         own = found.pop(self.locale)
         plugin.i18n_files_per_language = {**found, self.locale: own}
