@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 from rich.console import Console
 from rich.table import Table
 
@@ -49,7 +50,7 @@ def make_tree(folder: Path, pages: int) -> int:
 
 def stock(folder: Path) -> list[str]:
     """The command that builds a tree with the stock stack."""
-    config = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))
+    config = yaml_load((folder / "mkdocs.yml").read_text("utf-8"))
     for name in ("hooks", "watch"):
         config.pop(name, None)
     config["theme"].pop("custom_dir")

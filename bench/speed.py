@@ -21,6 +21,7 @@ from statistics import median
 from typing import NamedTuple
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 from rich.console import Console
 from rich.table import Table
 
@@ -92,7 +93,7 @@ def write_config(folder: Path, prune: bool) -> Path:
     A theme's navigation then leads from every page to every other of its language, which takes
     most of the time of a large build. Material's ``navigation.prune`` leaves that out.
     """
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    config = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     for name in ("hooks", "nav", "strict", "validation", "watch", "exclude_docs"):
         config.pop(name, None)
     config["theme"].pop("custom_dir", None)

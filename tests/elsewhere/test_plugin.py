@@ -152,3 +152,51 @@ def test_beside_plugins_that_are_not_known_mkdocs_builds(packages: Path, tmp_pat
     edit(site, "mkdocs.yml", "- concord", "- concord\n  - search")
     status, said = run(site, packages, "concord.site.kept")
     assert (status, said.count("not known: mkdocs.contrib.search.SearchPlugin")) == (0, 1), said
+
+
+EDITS = (
+    ("docs/index.md", "Harbour runs", "All of Harbour runs"),
+    ("docs/install.md", "# Install", "# How to install"),
+)
+
+
+def with_suffixes() -> dict[str, str]:
+    """A site in two languages of which every part is known: its search is not."""
+    files: dict[str, str] = load(HERE / "suffix.yml")["files"]
+    return {**files, "mkdocs.yml": files["mkdocs.yml"].replace("  - search\n", "")}
+
+
+def assert_as_mkdocs(site: Path, packages: Path) -> str:
+    """Build a site of what is kept, and compare it with what MkDocs makes; what the build said."""
+    status, said = run(site, packages, "concord.site.kept")
+    assert status == 0, said
+    assert run(site, packages, "mkdocs", "build", "-d", "plain")[0] == 0
+    assert dict(changes(contents(site / "plain"), contents(site / "site"))) == {}
+    assert contents(site / "plain").keys() == contents(site / "site").keys()
+    return said
+
+
+@pytest.mark.parametrize(
+    ("files", "edits"),
+    [(PLAIN, ()), (with_suffixes(), EDITS)], ids=["alone", "with-suffixes"],
+)  # fmt: skip
+def test_a_build_of_what_has_changed_is_what_mkdocs_makes(
+    files: dict[str, str], edits: tuple[tuple[str, str, str], ...], packages: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    site = write_site(tmp_path, pages=files)
+    assert "pages were made anew" in assert_as_mkdocs(site, packages)
+    for one in edits:
+        edit(site, *one)
+        assert "pages were made anew" in assert_as_mkdocs(site, packages)
+
+
+def test_search_tags_and_blog_are_left_to_mkdocs_and_that_is_said_once(
+    packages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    site = write_site(tmp_path, pages=load(HERE / "material.yml")["files"])
+    said = assert_as_mkdocs(site, packages)
+    assert said.count("Built whole by MkDocs") == 1
+    assert "material.plugins.blog" in said

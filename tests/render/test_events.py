@@ -68,7 +68,7 @@ def test_the_table_becomes_a_list_by_year_with_its_citations(
 def test_in_plain_markdown_it_stays_a_table(registry: Registry, tmp_path: Path) -> None:
     made = Building(tmp_path, tmp_path, registry, Addresses(BASE, "en", True), [])
     row = f"| May 2013 | project | [Zuul]({BASE}projects/zuul/) begins[^talk-2018.limits] |"
-    assert row in made.texts("en")["timeline/index.md"]
+    assert row in made.offers.texts("en")["timeline/index.md"]
 
 
 def test_a_pipe_in_what_happened_stays_in_it() -> None:

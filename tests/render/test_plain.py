@@ -70,7 +70,7 @@ def building(registry: Registry, folder: Path, base: str = BASE) -> Building:
 @pytest.fixture
 def texts(registry: Registry, tmp_path: Path) -> dict[str, str]:
     made = building(registry, tmp_path)
-    return {**made.texts("en"), **made.texts("zh")}
+    return {**made.offers.texts("en"), **made.offers.texts("zh")}
 
 
 @pytest.mark.parametrize(("path", "expected"), [("", ENGLISH), ("zh/", CHINESE)])
@@ -118,13 +118,13 @@ def test_what_tells_how_large_the_texts_are_is_left_out_with_a_word(
     }
     made = building(registry_of({**files, **more}), tmp_path)
     said = f"What stands here is on the page alone: [Take]({BASE}take/)\n\nend\n"
-    assert made.texts("en")["take/index.md"].endswith(said)
-    sizes = {one.path: one.size for one in made.downloads("en")}
-    assert sizes["llms-full.txt"] == len(made.texts("en")["llms-full.txt"].encode())
+    assert made.offers.texts("en")["take/index.md"].endswith(said)
+    sizes = {one.path: one.size for one in made.offers.downloads("en")}
+    assert sizes["llms-full.txt"] == len(made.offers.texts("en")["llms-full.txt"].encode())
 
 
 def test_a_site_without_an_address_has_none(registry: Registry, tmp_path: Path) -> None:
-    assert building(registry, tmp_path, "").texts("en") == {}
+    assert building(registry, tmp_path, "").offers.texts("en") == {}
 
 
 @pytest.mark.parametrize("case", CASES["boxes"])

@@ -10,6 +10,8 @@ from concord.site.kept import derived as module
 from concord.site.kept.derived import derived
 from concord.site.publish.built_pages import built_pages
 from concord.site.publish.compress import compress
+from concord.site.publish.epub import make_book
+from concord.site.publish.options import Options
 from concord.site.publish.verify import verify
 
 
@@ -96,3 +98,33 @@ def test_pages_and_packed_files_are_the_same_with_what_is_known(tmp_path: Path) 
     assert [page.scripts for page in pages.values()][1] == []
     assert any("stands twice" in fault for fault in faults)
     assert any("no id x" in fault for fault in faults)
+
+
+def chapter_page(title: str, text: str, following: str) -> str:
+    return (
+        f'<html><head><title>{title}</title><link rel="next" href="{following}"></head><body>'
+        f'<article><h1>{title}</h1><p>{text}</p><a href="b.html">B</a></article></body></html>'
+    )
+
+
+def test_a_book_is_the_same_with_chapters_that_are_known(tmp_path: Path) -> None:
+    guide, cache = tmp_path / "guide", tmp_path / "cache"
+    guide.mkdir()
+    pages = {"index.html": ("Home", "a.html"), "a.html": ("A", "b.html"), "b.html": ("B", "")}
+    for name, (title, following) in pages.items():
+        (guide / name).write_text(chapter_page(title, "One.", following), "utf-8")
+    options, book, again = Options(), tmp_path / "book.epub", tmp_path / "again.epub"
+    make_book(guide, book, "en", "index.html", options, 1_500_000_000, lambda *_: None)
+    changed = ("", chapter_page("A", "Two.", "b.html"), chapter_page("A", "Two.", ""))
+    for text in changed:
+        if text:
+            (guide / "a.html").write_text(text, "utf-8")
+        make_book(guide, book, "en", "index.html", options, 1_500_000_000, lambda *_: None)
+        for _ in range(2):
+            with derived(cache, "chapters") as found:
+                make_book(
+                    guide, again, "en", "index.html", options, 1_500_000_000, lambda *_: None, found
+                )
+                new = len(found.new)
+            assert again.read_bytes() == book.read_bytes()
+        assert new == 0

@@ -8,8 +8,7 @@ https://github.com/ultrabug/mkdocs-static-i18n/blob/1.3.1/mkdocs_static_i18n/plu
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,8 +24,15 @@ from ..errors import ConcordError, UnusableError
 from .assembling import start
 from .building import BASE, Building
 from .mkdocs_config import ask, log, point, root_of, scope, settings_of, speak
+from .mkdocs_objects import (
+    holds_all,
+    is_nested,
+    locale_of,
+    outline_of,
+    source_of,
+    titles_of,
+)
 from .publish.finish import finish
-from .render.locale_facts import Crumb, Outline
 from .render.markdown.escaping import as_html
 
 if TYPE_CHECKING:
@@ -35,21 +41,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
-    from mkdocs.structure.toc import AnchorLink
 
 FRAME = "side-by-side.html"
 """A theme's template for what stands around a page with two languages."""
-
-
-def _holds_all(config: MkDocsConfig, building: Building) -> bool:
-    """Whether the pages of all locales are built, by a site that is ours to add pages to."""
-    whole = building.root / building.registry.settings.docs
-    return building.is_published and Path(config.docs_dir) == whole
-
-
-def _is_nested(config: MkDocsConfig) -> bool:
-    """Whether static-i18n is building a further locale."""
-    return bool(getattr(config.plugins.get("i18n"), "building", False))
 
 
 class Events:
@@ -67,7 +61,7 @@ class Events:
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the site once, before anything is built."""
-        if not _is_nested(config) and not self.kept:
+        if not is_nested(config) and not self.kept:
             with _said():
                 sole(config)
                 self.building = start(
@@ -76,13 +70,13 @@ class Events:
                 )  # fmt: skip
                 ask(config, self.building)
         if self.building:
-            speak(config, _locale(config, self.building), self.building)
+            speak(config, locale_of(config, self.building), self.building)
             scope(config, self.building)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Report the findings; a strict build ends here, before the old site is touched."""
-        if _is_nested(config) or self.building is None:
+        if is_nested(config) or self.building is None:
             return
         for finding in self.building.findings:
             log.warning(str(finding))
@@ -107,8 +101,8 @@ class Events:
     def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
         """Take the sections of the navigation, and the theme in which partials may stand."""
         if self.building:
-            locale = _locale(config, self.building)
-            outline = _outline(nav, config, self.building)
+            locale = locale_of(config, self.building)
+            outline = outline_of(nav, config, self.building)
             self.building.outline(locale, config.site_name, outline)
             self.building.host(config.theme.get_env())
             self.navs[locale] = nav
@@ -120,18 +114,19 @@ class Events:
         if self.building is None:
             return markdown
         if self.building.is_published:
-            self.building.agree(_source(page, config), page.meta)
+            known = self.building.by_path.get(source_of(page, config))
+            self.building.judging.agree(known, page.meta)
             page.meta = as_html(page.meta)
         with _said():
-            return self.building.markdown(_source(page, config), markdown)
+            return self.building.markdown(source_of(page, config), markdown)
 
     @event_priority(-200)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Judge what Markdown made of pages that we publish, behind everything that changes it."""
         if self.building and self.building.is_published:
-            source = _source(page, config)
-            self.building.judge(source, html)
-            self.building.judge_texts(source, (str(page.title or ""), *_titles(page.toc)))
+            own, judging = self.building.page_at(source_of(page, config)), self.building.judging
+            judging.page(own, html)
+            judging.texts(own, (str(page.title or ""), *titles_of(page.toc)))
         return html
 
     @event_priority(-200)
@@ -146,9 +141,9 @@ class Events:
     def take_frame(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Take what the theme puts around a page with two languages, from the default one."""
         building = self.building
-        if building is None or not _holds_all(config, building):
+        if building is None or not holds_all(config, building):
             return
-        locale = _locale(config, building)
+        locale = locale_of(config, building)
         if locale == building.registry.settings.default:
             try:
                 template = env.get_template(FRAME)
@@ -169,7 +164,7 @@ class Events:
 
         By now MkDocs has emptied the site's folder, and written the locales before this one.
         """
-        found = self.building.refused if self.building else []
+        found = self.building.judging.refused if self.building else []
         for finding in found:
             log.error(str(finding))
         if found:
@@ -181,8 +176,8 @@ class Events:
     ) -> dict[str, Any]:
         """Give the templates what concord knows of the page."""
         if self.building:
-            locale = _locale(config, self.building)
-            context["concord"] = self.building.view(_source(page, config), locale)
+            locale = locale_of(config, self.building)
+            context["concord"] = self.building.view(source_of(page, config), locale)
         return context
 
     def on_template_context(
@@ -190,20 +185,20 @@ class Events:
     ) -> dict[str, Any]:
         """Give the templates without a page what concord knows of the site."""
         if self.building:
-            context["concord"] = self.building.view("", _locale(config, self.building))
+            context["concord"] = self.building.view("", locale_of(config, self.building))
         return context
 
     @event_priority(-200)
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep each locale's page for what is not found: all are written to one file."""
         if self.building and template_name == "404.html":
-            self.building.not_found[_locale(config, self.building)] = output
+            self.building.not_found[locale_of(config, self.building)] = output
         return output
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is made of all locales together."""
-        if self.building and self.building.is_published and not _is_nested(config):
+        if self.building and self.building.is_published and not is_nested(config):
             with _said():
                 finish(self.building)
 
@@ -215,13 +210,6 @@ def _said() -> Iterator[None]:
         yield
     except ConcordError as error:
         raise Abort(f"concord: {error}") from error
-
-
-def _titles(toc: Iterable[AnchorLink]) -> Iterator[str]:
-    """The titles in the contents of a page."""
-    for entry in toc:
-        yield entry.title
-        yield from _titles(entry.children)
 
 
 def sole(config: MkDocsConfig) -> Events:
@@ -242,39 +230,3 @@ def sole(config: MkDocsConfig) -> Events:
             f"{name}: concord is there twice, among plugins and among hooks; take one of them out"
         )
     return next(iter(found.values()))
-
-
-def _outline(nav: Navigation, config: MkDocsConfig, building: Building) -> Outline:
-    """The sections above each page of a navigation, in its order."""
-    return dict(_below(nav.items, (), config, building))
-
-
-def _below(
-    items: list[Any], above: tuple[Crumb, ...], config: MkDocsConfig, building: Building
-) -> Iterator[tuple[str, tuple[Crumb, ...]]]:
-    for item in items:
-        if item.children is not None:
-            first = item.children[0] if item.children else item
-            home = _key(first, config, building) if first.is_page else ""
-            crumb = Crumb(str(item.title), home if posixpath.basename(home) == "index.md" else "")
-            yield from _below(item.children, (*above, crumb), config, building)
-        elif item.is_page and (key := _key(item, config, building)):
-            yield key, above
-
-
-def _key(page: Page, config: MkDocsConfig, building: Building) -> str:
-    """The key of a page of the navigation, "" for one that concord does not know."""
-    found = building.by_path.get(_source(page, config))
-    return found.key if found else ""
-
-
-def _source(page: Page, config: MkDocsConfig) -> str:
-    """A page's path from the root of the repository."""
-    return Path(config.docs_dir, page.file.src_uri).relative_to(root_of(config)).as_posix()
-
-
-def _locale(config: MkDocsConfig, building: Building) -> str:
-    """The locale that is being built."""
-    plugin = config.plugins.get("i18n")
-    current = getattr(plugin, "current_language", None)
-    return current or building.locale

@@ -33,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
 def make(work: Work) -> list[str]:
     """Build all of them and put them in place; what there is to say of each."""
+    from ..kept.derived import derived
     from ..publish.epoch import epoch
     from ..publish.epub import make_books
     from ..publish.offline import make_bundle
@@ -44,7 +45,8 @@ def make(work: Work) -> list[str]:
     bundle = make_bundle(work.root, work.folder, new, options, work.cache, work.site)
     made = [released(bundle, "bundle", moment)]
     pages = work.folder / "bundle" / "guide"
-    books = make_books(pages, new, settings, options, moment, step)
+    with derived(work.cache, "chapters") as known:
+        books = make_books(pages, new, settings, options, moment, step, known)
     for locale, book in zip(settings.locales, books, strict=True):
         made.append(released(book, "book", moment, locale))
     if archive := _zim(work, pages.parent, new, options):
@@ -66,6 +68,7 @@ def _keep_others(old: Path, new: Path) -> None:
 
 def _zim(work: Work, bundle: Path, out: Path, options: Options) -> Path | None:
     """The ZIM archive of a bundle; None, and one line, where its library is not there."""
+    from ..kept.derived import derived
     from ..publish.epoch import epoch
 
     try:
@@ -73,5 +76,6 @@ def _zim(work: Work, bundle: Path, out: Path, options: Options) -> Path | None:
     except ImportError as error:
         print(f"No ZIM archive was made, since a library of it is missing: {error}.")
         return None
-    moment = epoch(work.root)
-    return make_zim(bundle, out, work.site.registry, options, moment, work.bar.step)
+    moment, registry = epoch(work.root), work.site.registry
+    with derived(work.cache, "archives") as known:
+        return make_zim(bundle, out, registry, options, moment, work.bar.step, known)

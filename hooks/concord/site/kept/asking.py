@@ -59,7 +59,7 @@ class Answers:
         if table == TARGET:
             return self.locales[key[0]].target(key[1]) if key[0] in self.locales else None
         if table == OFFERED:
-            return self.building.downloads(key[0])
+            return self.building.offers.downloads(key[0])
         name, _, locale = table.partition(" ")
         if not locale:
             return answer(self.building.registry, asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from ..mkdocs_config import root_of, settings_of
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
 from ..publish.finish import finish
-from .derived import Derived, derived
+from .derived import derived
 from .making import Making
 from .store import Store
 from .versions import code, libraries
@@ -76,8 +77,10 @@ def build(
         store.forget()
     head = _head(building, [config.user_configs, config.theme.custom_dir])
     try:
-        with derived(building.root / building.registry.settings.cache, "sought") as known:
-            building.known = known if cached else Derived()
+        cache = building.root / building.registry.settings.cache
+        with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
+            if cached:
+                building.known, building.made = known, made
             built, warnings = _write(building, locales, store, head, out)
     except TemplateError as error:
         raise BuildError(f"{type(error).__name__}: {error}") from error
@@ -128,10 +131,17 @@ def _write(
     if making.wrong:
         log.error("kept pages were wrong, all are made anew: %s", ", ".join(making.wrong))
         return _write(building, locales, store, head, out)
+    for name, content in _static(building, [*locales.values()]):
+        folder.put(name, content)
     folder.clear()
     if building.is_published:
         finish(building)
     return Built(count, tuple(making.made)), making.warnings
+
+
+def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:
+    """What the theme makes of all pages of a site whose files are not made by concord."""
+    return iter(()) if building.is_published else locales[-1].static(locales[:-1])
 
 
 def _plainly(config_file: Path, out: Path, strict: bool) -> None:

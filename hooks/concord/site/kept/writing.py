@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 
@@ -27,9 +28,13 @@ class Folder:
 
     def clear(self) -> None:
         """Remove all that was not put there, and folders that are empty then."""
-        for path in sorted(self.path.rglob("*"), reverse=True):
-            if path.is_dir() and not path.is_symlink():
-                if not any(path.iterdir()):
-                    path.rmdir()
-            elif path not in self.put_here:
-                path.unlink()
+        for name, folders, files in os.walk(self.path, topdown=False):
+            folder = Path(name)
+            for one in (folder / file for file in files):
+                if one not in self.put_here:
+                    one.unlink()
+            for one in (folder / below for below in folders):
+                if one.is_symlink():
+                    one.unlink()
+                elif not any(one.iterdir()):
+                    one.rmdir()

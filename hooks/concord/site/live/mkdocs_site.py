@@ -7,6 +7,8 @@ Beside the events the only module that imports MkDocs: it goes through the steps
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from gzip import GzipFile
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import urlsplit
@@ -17,12 +19,14 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_timestamp, get_relative_url
 
 from ...errors import ConcordError, UnusableError
 from ..building import Building
 from ..mkdocs_config import speak
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
+from ..render.file_names import SITEMAP
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -99,7 +103,7 @@ def unknown(config: MkDocsConfig) -> list[str]:
         for method in methods
         if event not in HARMLESS and (name := _owner(method)) not in KNOWN
     }
-    templates = set(config.theme.static_templates) - {NOT_FOUND, "sitemap.xml"}
+    templates = set(config.theme.static_templates) - {NOT_FOUND, SITEMAP}
     return sorted(found | templates | {str(name) for name in config.extra_templates})
 
 
@@ -176,12 +180,12 @@ class Locale:
         page = self.by_address[address].page
         assert page is not None
         self.config._current_page = page
-        self.building.refused.clear()
+        self.building.judging.refused.clear()
         try:
             self._populate(page)
             return self._shown(page)
         except Abort as error:
-            reasons = [*map(str, self.building.refused), str(error)]
+            reasons = [*map(str, self.building.judging.refused), str(error)]
             raise BuildError("\n".join(reasons)) from error
         finally:
             page.active = False
@@ -204,7 +208,7 @@ class Locale:
                 page.content or "", page=page, config=config, files=files
             )
             # What was refused is refused each time.
-            if not self.building.refused:
+            if not self.building.judging.refused:
                 self.rendered[page.file.src_uri] = made_of
 
     def _shown(self, page: Page) -> str:
@@ -236,13 +240,51 @@ class Locale:
 
     def not_found(self) -> str:
         """The page for what is not found, "" where the theme has none."""
-        if NOT_FOUND not in self.config.theme.static_templates:
-            return ""
-        config, events, names = self.config, self.config.plugins, {"template_name": NOT_FOUND}
-        template = self.env.get_template(NOT_FOUND)
-        template = events.on_pre_template(template, config=config, **names)
-        base = urlsplit(config.site_url or "/").path
+        return self._template(NOT_FOUND) if NOT_FOUND in self.config.theme.static_templates else ""
+
+    def static(self, before: Iterable[Locale]) -> Iterator[tuple[str, bytes]]:
+        """What MkDocs writes besides pages of a site that concord does not publish, by path.
+
+        That is the theme's page for what is not found and its site map. MkDocs writes them for each
+        locale, so that those of the last stand; ``before`` are the others, in their order.
+        """
+        for one in before:
+            self._follow(one)
+        for name in sorted(self.config.theme.static_templates):
+            output = self._template(name).encode()
+            if output.strip():
+                yield name, output
+            if output.strip() and name == SITEMAP:
+                yield f"{name}.gz", self._packed(f"{name}.gz", output)
+
+    def _follow(self, before: Locale) -> None:
+        """Know what static-i18n does after another locale: its pages, and the last page's menu."""
+        plugin: Any = self.config.plugins["i18n"]
+        other: Any = before.config.plugins["i18n"]
+        found = {**plugin.i18n_files_per_language, **other.i18n_files_per_language}
+        own = found.pop(self.locale)
+        plugin.i18n_files_per_language = {**found, self.locale: own}
+        if before.pages:
+            last = before.pages[-1].page
+            plugin.on_page_context({}, page=last, config=self.config, nav=self.nav)
+
+    def _packed(self, name: str, content: bytes) -> bytes:
+        """A site map as MkDocs packs it."""
+        packed = BytesIO()
+        time = get_build_timestamp(pages=[file.page for file in self.pages if file.page])
+        with GzipFile(name, "wb", fileobj=packed, mtime=time) as file:
+            file.write(content)
+        return packed.getvalue()
+
+    def _template(self, name: str) -> str:
+        config, events = self.config, self.config.plugins
+        template = self.env.get_template(name)
+        template = events.on_pre_template(template, template_name=name, config=config)
+        own = name == NOT_FOUND
+        base = urlsplit(config.site_url or "/").path if own else get_relative_url(".", name)
         context: Any = get_context(self.nav, self.files, config, base_url=base)
-        context = events.on_template_context(context, config=config, **names)
-        output: str = events.on_post_template(template.render(context), config=config, **names)
+        context = events.on_template_context(context, template_name=name, config=config)
+        output: str = events.on_post_template(
+            template.render(context), template_name=name, config=config
+        )
         return output

@@ -205,8 +205,8 @@ class Session:
             own = self.find(address)
             shown.append(self.page(address, own) if own else ("", page, ()))
         locale.renew_frame()
-        frame = frames(self.building)[pair.translation.locale]
-        html = both(self.building, pair, (shown[0][0], shown[1][0]), *frame)
+        around = frames(self.building)[pair.translation.locale]
+        html = both(self.building, pair, (shown[0][0], shown[1][0]), around)
         return html, pair.translation, shown[0][2] + shown[1][2]
 
     def file(self, address: str) -> bytes | None:

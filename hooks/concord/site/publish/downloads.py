@@ -28,7 +28,7 @@ def downloads(building: Building, locale: str) -> tuple[Download, ...]:
 
 
 def _released(building: Building) -> Iterator[Download]:
-    for file in building.released:
+    for file in building.offers.released:
         yield Download(
             f"{DOWNLOADS}/{file.name}", file.kind, file.size, file.digest, file.day, file.locale
         )
@@ -36,13 +36,13 @@ def _released(building: Building) -> Iterator[Download]:
 
 def _vocabularies(building: Building) -> Iterator[Download]:
     for form, path in VOCABULARY.items():
-        found = _of_text(building, path, building.vocabularies[path])
+        found = _of_text(building, path, building.offers.vocabularies[path])
         yield found._replace(kind="vocabulary", form=FORMS[form])
 
 
 def _text(building: Building, locale: str) -> Iterator[Download]:
     path = building.addresses.below(locale, LLMS_FULL)
-    if text := building.texts(locale).get(path):
+    if text := building.offers.texts(locale).get(path):
         yield _of_text(building, path, text)._replace(kind="text", locale=locale)
 
 
@@ -56,7 +56,7 @@ def _of_text(building: Building, path: str, text: str) -> Download:
 def write_released(building: Building) -> None:
     """Copy what is offered of dist/ into the site, with the sums by which it can be proved."""
     folder = building.site / DOWNLOADS
-    for file in building.released if building.addresses.base else ():
+    for file in building.offers.released if building.addresses.base else ():
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(building.root / DIST / file.name, folder / file.name)
     if folder.is_dir():

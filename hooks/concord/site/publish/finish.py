@@ -96,7 +96,8 @@ def write_side_by_side(building: Building) -> None:
         path = building.site / pair.file
         if all(file.is_file() for file in files) and not path.exists():
             finished = files[0].read_text("utf-8"), files[1].read_text("utf-8")
-            if html := both(building, pair, finished, *made[pair.translation.locale]):
+            around = made[pair.translation.locale]
+            if html := both(building, pair, finished, around, building.made):
                 _write(path, html)
 
 
@@ -117,7 +118,7 @@ def write_headers(building: Building) -> None:
 
 def write_search(building: Building) -> None:
     """Each locale's search index."""
-    for path, text in building.indexes.items():
+    for path, text in building.offers.indexes.items():
         _write(building.site / path, text)
 
 
@@ -129,8 +130,8 @@ def write_robots(building: Building) -> None:
 
 def write_texts(building: Building) -> None:
     """What programs read of all pages: the vocabulary, and the pages as Markdown."""
-    locales = building.registry.settings.locales
-    for texts in (building.vocabularies, *(building.texts(locale) for locale in locales)):
+    offers, locales = building.offers, building.registry.settings.locales
+    for texts in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
         for path, text in texts.items():
             _write(building.site / path, text)
 

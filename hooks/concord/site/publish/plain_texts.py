@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..render.file_names import LLMS_FULL, PLAIN
 from ..render.listings import in_order, summary
 from ..render.parts import ON_PAGES
-from ..render.plain import plain_page, resolved
+from ..render.plain import as_markdown, plain_page, resolved
 from ..render.view import HOME
 
 if TYPE_CHECKING:
@@ -41,8 +41,14 @@ def _page(building: Building, view: View, page: Page) -> str:
             return str(building.render("left-out.html", view))
         return building.draw(view, name) if name in ON_PAGES else None
 
+    def written(html: str, address: str) -> str:
+        made = building.made.made(
+            ["written", html, address], lambda: as_markdown(html, address)
+        )  # fmt: skip
+        return str(made)
+
     text = building.render(
-        "plain.md", view, summary=summary(view), text=plain_page(page, view, part),
+        "plain.md", view, summary=summary(view), text=plain_page(page, view, part, written),
         notes=resolved(view),
     )  # fmt: skip
     return str(text).strip("\n") + "\n"

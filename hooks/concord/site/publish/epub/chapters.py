@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 import posixpath
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from urllib.parse import unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
+from ...kept.derived import Derived
 from .reading_order import XHTML, BuiltPage
 
 SVG = "http://www.w3.org/2000/svg"
@@ -33,13 +35,19 @@ class Chapter:
     has_svg: bool
 
 
-def make_chapters(pages: Sequence[BuiltPage], locale: str) -> list[Chapter]:
-    """The chapters of a book, in the order of its pages.
+def make_chapters(pages: Sequence[BuiltPage], locale: str, known: Derived) -> list[Chapter]:
+    """The chapters of a book, in the order of its pages; ``known`` ones are not made again.
 
     :raises BuildError: when a page has no article.
     """
     names = {page.path: posixpath.splitext(page.path)[0] + ".xhtml" for page in pages}
-    return [_chapter(page, names, locale) for page in pages]
+    book = hashlib.sha256("\n".join(sorted(names)).encode()).hexdigest()
+
+    def chapter(page: BuiltPage) -> Chapter:
+        given = ["chapter", book, locale, page.path, page.html]
+        return Chapter(*known.made(given, lambda: astuple(_chapter(page, names, locale))))
+
+    return [chapter(page) for page in pages]
 
 
 def _chapter(page: BuiltPage, names: Mapping[str, str], locale: str) -> Chapter:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ....checking.reading import Step
 from ....settings import Settings
+from ...kept.derived import Derived
 from ...render.wording.words import words
 from ..options import Options
 from .book import Title, write_book
@@ -14,9 +15,12 @@ from .reading_order import BuiltPage, home_path, read_spine
 
 
 def make_books(
-    guide: Path, folder: Path, settings: Settings, options: Options, moment: int, step: Step
-) -> list[Path]:
+    guide: Path, folder: Path, settings: Settings, options: Options, moment: int, step: Step,
+    known: Derived | None = None,
+) -> list[Path]:  # fmt: skip
     """Write the book of each locale into ``folder``, ``name-en-1.0.0.epub``; return their paths.
+
+    What is ``known`` of the pages is not found out again.
 
     :raises BuildError: when a page of the bundle in ``guide`` has no article.
     """
@@ -24,22 +28,25 @@ def make_books(
     for locale in settings.locales:
         start = home_path(locale, settings.default)
         file = folder / f"{options.name}-{locale}-{options.version}.epub"
-        make_book(guide, file, locale, start, options, moment, step)
+        make_book(guide, file, locale, start, options, moment, step, known)
         made.append(file)
     return made
 
 
 def make_book(
-    guide: Path, file: Path, locale: str, start: str, options: Options, moment: int, step: Step
-) -> None:
+    guide: Path, file: Path, locale: str, start: str, options: Options, moment: int, step: Step,
+    known: Derived | None = None,
+) -> None:  # fmt: skip
     """Write a language's book from the built pages in ``guide``, which begin with ``start``.
 
-    ``moment`` (Unix time) dates it.
+    ``moment`` (Unix time) dates it. Of pages that are ``known`` the chapters are taken as they are.
 
     :raises BuildError: when a page has no article.
     """
-    pages = read_spine(guide, start, step)
-    write_book(file, _title(pages[0], locale, options), make_chapters(pages, locale), moment)
+    known = known or Derived()
+    pages = read_spine(guide, start, known, step)
+    title = _title(pages[0], locale, options)
+    write_book(file, title, make_chapters(pages, locale, known), moment)
 
 
 def _title(home: BuiltPage, locale: str, options: Options) -> Title:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -11,18 +12,25 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from ....checking.reading import Step
+from ...kept.derived import Derived
 from ..errors import BuildError
 
 HOME = "index.html"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BuiltPage:
-    """A page of the bundle: its path from the bundle's folder, and its tree of XHTML."""
+    """A page of the bundle: its path from the bundle's folder, and its HTML."""
 
     path: str
-    tree: Element
+    html: str
+
+    @cached_property
+    def tree(self) -> Element:
+        """Its tree of XHTML, which takes long to read: only where it is asked for."""
+        tree: Element = html5lib.parse(self.html)
+        return tree
 
     @property
     def article(self) -> Element:
@@ -60,22 +68,23 @@ def home_path(locale: str, default: str) -> str:
 
 def read_built(folder: Path, path: str) -> BuiltPage:
     """A page of the bundle."""
-    return BuiltPage(path, html5lib.parse((folder / path).read_text("utf-8")))
+    return BuiltPage(path, (folder / path).read_text("utf-8"))
 
 
-def read_spine(folder: Path, start: str, step: Step) -> list[BuiltPage]:
+def read_spine(folder: Path, start: str, known: Derived, step: Step) -> list[BuiltPage]:
     """The page ``start`` and those that follow it by ``<link rel="next">``, each once."""
     pages: dict[str, BuiltPage] = {}
     path = start
     while path and path not in pages:
         step("reading pages of the book", len(pages) + 1, len(pages) + 2)
-        pages[path] = read_built(folder, path)
-        path = _next(pages[path].tree, path)
+        page = pages[path] = read_built(folder, path)
+        href = known.made(["next", page.html], partial(_next, page))
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(path), href)) if href else ""
     step("reading pages of the book", len(pages), len(pages))
     return list(pages.values())
 
 
-def _next(tree: Element, path: str) -> str:
-    link = tree.find(f".//{XHTML}head/{XHTML}link[@rel='next']")
-    href = unquote(urlsplit(link.get("href", "")).path) if link is not None else ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), href)) if href else ""
+def _next(page: BuiltPage) -> str:
+    """What a page names as the next one, from where it stands; "" for none."""
+    link = page.tree.find(f".//{XHTML}head/{XHTML}link[@rel='next']")
+    return unquote(urlsplit(link.get("href", "")).path) if link is not None else ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .composing import Frame, compose
+from ...kept.derived import Derived
+from .composing import Frame
+from .keeping import Around, Composing
 from .pairs import Pair, led
 
 if TYPE_CHECKING:
@@ -15,21 +16,25 @@ if TYPE_CHECKING:
 SWITCH = "partials/switch.html"
 
 
-def frames(building: Building) -> dict[str, tuple[Frame, Mapping[str, str]]]:
-    """By translation: the frame around its pages, and where the links on them lead."""
+def frames(building: Building) -> dict[str, Around]:
+    """By translation what stands around its pages."""
     found = {}
     for locale in building.registry.settings.translations if building.frame else ():
         there = led(building.registry, building.addresses, locale)
-        found[locale] = Frame(building.frame).led(there), there
+        found[locale] = Around(Frame(building.frame), there)
     return found
 
 
 def both(
-    building: Building, pair: Pair, finished: tuple[str, str], frame: Frame,
-    there: Mapping[str, str],
+    building: Building, pair: Pair, finished: tuple[str, str], around: Around,
+    known: Derived | None = None,
 ) -> str:  # fmt: skip
-    """A page and its translation side by side, from their finished HTML; "" without a text."""
-    data = compose(pair, finished, building.registry, building.addresses, there)
+    """A page and its translation side by side, from their finished HTML; "" without a text.
+
+    ``known`` is what earlier builds have composed.
+    """
+    composing = Composing(building.registry, building.addresses, known or Derived())
+    data = composing.composed(pair, finished, around)
     if data is None:
         return ""
     view = replace(building.view(pair.page.path), at=pair.address)
@@ -38,4 +43,4 @@ def both(
         "switch": building.env.get_template(SWITCH).render(concord=view),
         "text": building.render("side-by-side.html", view, data=data),
     }
-    return frame.around(parts, pair.address).rstrip("\n") + "\n"
+    return around.frame.around(parts, pair.address).rstrip("\n") + "\n"

@@ -17,6 +17,8 @@ from .elements import ID, TAG, Element, elements
 
 HEADING = re.compile(r"h[1-6]\Z")
 UNSAID = re.compile(r'<sup id="fnref.*?</sup>|<a class="headerlink".*?</a>', re.S)
+UNHEARD = re.compile(r"[\W_]+")
+"""All but letters and figures."""
 PICTURE = re.compile(r"<(?:img|figure|svg)\b")
 
 
@@ -103,4 +105,4 @@ def _said(block: Block) -> str:
 
 
 def _bare(text: str) -> str:
-    return "".join(character for character in text if character.isalnum())
+    return UNHEARD.sub("", text)

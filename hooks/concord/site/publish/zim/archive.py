@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +37,8 @@ MEDIA = {
 }
 """Written out, since what Python knows of media types depends on the machine."""
 UNKNOWN = "application/octet-stream"
+OUT = 1
+"""Standard output, as the system numbers it: a library in C++ knows nothing of Python's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +110,31 @@ def write_zim(file: Path, archive: Archive, step: Step) -> None:
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     try:
-        _write(part / file.name, archive, step)
+        with _silent():
+            _write(part / file.name, archive, step)
         settle(part / file.name)
         (part / file.name).replace(file)
     except RuntimeError as error:
         raise OSError(f"libzim cannot write {file.name}: {error}") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Send standard output nowhere meanwhile: libzim tells there what it does, asked or not.
+
+    Our own bar is on standard error.
+    """
+    sys.stdout.flush()
+    kept = os.dup(OUT)
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), OUT)
+        yield
+    finally:
+        os.dup2(kept, OUT)
+        os.close(kept)
 
 
 def _write(file: Path, archive: Archive, step: Step) -> None:

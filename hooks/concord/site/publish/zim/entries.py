@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from ..search_index import index_path, parse_index
 
 START = "index.html"
 GUIDE = "guide/"
+TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 UNREAD = frozenset((SUMS, "README.txt"))
 """What is for the owner of the folder, not for readers."""
 
@@ -108,26 +110,7 @@ def _redirects(
                 yield Redirect(f"labels/{locale}/{label}", titles.own(label, locale), target)
 
 
-class _TitleReader(HTMLParser):
-    """Gathers the text of a page's first ``<title>``."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.title = ""
-        self.is_open = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.is_open = tag == "title" and not self.title
-
-    def handle_data(self, data: str) -> None:
-        if self.is_open:
-            self.title += data
-
-    def handle_endtag(self, tag: str) -> None:
-        self.is_open = False
-
-
 def _title(file: Path) -> str:
-    reading = _TitleReader()
-    reading.feed(file.read_text("utf-8"))
-    return " ".join(reading.title.split()) or file.name
+    """The text of a page's first ``<title>``, in which there are no elements; else its name."""
+    found = TITLE.search(file.read_text("utf-8"))
+    return " ".join(unescape(found[1]).split()) if found and found[1].strip() else file.name

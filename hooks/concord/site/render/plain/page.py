@@ -24,6 +24,8 @@ ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\n]*\}[ \t]*\Z")
 
 Part = Callable[[str], "str | None"]
 """Makes the HTML of a generated part from its name, None if there is none of that name."""
+Written = Callable[[str, str], str]
+"""Makes Markdown of the HTML of a part at an address."""
 
 
 class Resolved(NamedTuple):
@@ -46,11 +48,11 @@ def resolved(view: View) -> tuple[Resolved, ...]:
     )
 
 
-def plain_page(page: Page, view: View, part: Part) -> str:
+def plain_page(page: Page, view: View, part: Part, written: Written = as_markdown) -> str:
     """The text of a page, without its front matter, title and notes."""
     start = next((m.end() for m in (FENCE.match(page.source), TOML.match(page.source)) if m), 0)
     changes = [
-        Change(0, start, ""), *_headings(page), *_comments(page, view, part),
+        Change(0, start, ""), *_headings(page), *_comments(page, view, part, written),
         *_citations(page, view), *_addresses(page, view),
     ]  # fmt: skip
     return as_quotations(apply(page.source, changes)).strip("\n")
@@ -65,14 +67,14 @@ def _headings(page: Page) -> Iterator[Change]:
             yield Change(start + found.start(), start + found.end(), "")
 
 
-def _comments(page: Page, view: View, part: Part) -> Iterator[Change]:
+def _comments(page: Page, view: View, part: Part, written: Written) -> Iterator[Change]:
     """Parts in place of their markers; other comments speak to programs alone."""
     for block in page.blocks:
         if not block.is_comment:
             continue
         name = marker(block)
         made = part(name) if name else None
-        yield Change(block.start, block.end, as_markdown(made, _own(view)) if made else "")
+        yield Change(block.start, block.end, written(made, _own(view)) if made else "")
 
 
 def _citations(page: Page, view: View) -> Iterator[Change]:
