@@ -58,6 +58,24 @@ def test_a_section_is_cited_by_its_title_and_address(page: Page) -> None:
     expect(page.locator("#cite-bibtex")).not_to_contain_text("#")
 
 
+def test_a_section_is_cited_from_its_heading(page: Page) -> None:
+    heading = page.locator(HEADING)
+    id_ = heading.get_attribute("id")
+    heading.locator(".headerlink").focus()
+    page.keyboard.press("Tab")
+    cite = heading.get_by_role("button", name="Cite", exact=True)
+    expect(cite).to_be_focused()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Cite this page or a section of it")
+    expect(dialog.get_by_role("combobox", name="What to cite")).to_have_value(id_ or "")
+    expect(dialog.locator("#cite-ris")).to_contain_text(f"{CONCEPT}#{id_}")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(cite).to_be_focused()
+    page.locator(".concord-cite > summary").click()
+    expect(page.locator("details #cite-ris")).to_be_visible()
+
+
 def test_the_address_of_a_heading_is_copied(
     page: Page, context: BrowserContext, served: str
 ) -> None:

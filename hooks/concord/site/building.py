@@ -69,6 +69,8 @@ class Building:
     """The locale that is built first, or alone."""
     frame: str = ""
     """What the theme puts around a page with two languages, "" where none is made."""
+    frames_beside: dict[str, str] = field(default_factory=dict)
+    """The same in the language of each translation."""
     notes: Notes | None = None
     _texts: dict[str, dict[str, str]] = field(default_factory=dict)
     known: Derived = field(default_factory=Derived)

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .composing import Frame, compose
+from .composing import Frame, compose, moves
+from .elements import marked
 from .pairs import Pair, led
+from .twofold import body_of, twofold
 
 if TYPE_CHECKING:
     from ...building import Building
@@ -16,11 +18,17 @@ SWITCH = "partials/switch.html"
 
 
 def frames(building: Building) -> dict[str, tuple[Frame, Mapping[str, str]]]:
-    """By translation: the frame around its pages, and where the links on them lead."""
+    """By translation: the frame around its pages, and where the links on them lead.
+
+    What stands in the frame is said in both languages, where the theme has drawn it in both.
+    """
     found = {}
     for locale in building.registry.settings.translations if building.frame else ():
         there = led(building.registry, building.addresses, locale)
-        found[locale] = Frame(building.frame).led(there), there
+        head, body, end = body_of(building.frame)
+        second = body_of(building.frames_beside.get(locale, ""))[1]
+        html = f"{head}{twofold(body, second, locale)}{end}"
+        found[locale] = Frame(html).led(there), there
     return found
 
 
@@ -32,10 +40,15 @@ def both(
     data = compose(pair, finished, building.registry, building.addresses, there)
     if data is None:
         return ""
-    view = replace(building.view(pair.page.path), at=pair.address)
+    views = [replace(building.view(page.path), at=pair.address) for page in data.pages]
+    switch = building.env.get_template(SWITCH)
+    ways = moves(pair, building.addresses, there)
+    onward = [way.html(marked(html, "onward")) for way, html in zip(ways, finished, strict=True)]
+    locale = pair.translation.locale
     parts = {
-        "head": building.render("side-by-side-head.html", view, data=data),
-        "switch": building.env.get_template(SWITCH).render(concord=view),
-        "text": building.render("side-by-side.html", view, data=data),
+        "head": building.render("side-by-side-head.html", views[0], data=data),
+        "switch": twofold(*(switch.render(concord=view) for view in views), locale),
+        "text": building.render("side-by-side.html", views[0], data=data),
+        "onward": twofold(*onward, locale),
     }
     return frame.around(parts, pair.address).rstrip("\n") + "\n"
