@@ -41,14 +41,15 @@ def both(
     if data is None:
         return ""
     views = [replace(building.view(page.path), at=pair.address) for page in data.pages]
-    switch = building.env.get_template(SWITCH)
+    template = building.env.get_template(SWITCH)
+    switch = [template.render(concord=view) for view in views]
     ways = moves(pair, building.addresses, there)
     onward = [way.html(marked(html, "onward")) for way, html in zip(ways, finished, strict=True)]
     locale = pair.translation.locale
     parts = {
         "head": building.render("side-by-side-head.html", views[0], data=data),
-        "switch": twofold(*(switch.render(concord=view) for view in views), locale),
+        "switch": twofold(switch[0], switch[1], locale),
         "text": building.render("side-by-side.html", views[0], data=data),
-        "onward": twofold(*onward, locale),
+        "onward": twofold(onward[0], onward[1], locale),
     }
     return frame.around(parts, pair.address).rstrip("\n") + "\n"
