@@ -58,7 +58,9 @@ def test_a_section_is_cited_by_its_title_and_address(page: Page) -> None:
     expect(page.locator("#cite-bibtex")).not_to_contain_text("#")
 
 
-def test_a_section_is_cited_from_its_heading(page: Page) -> None:
+def test_a_section_is_cited_from_its_heading(
+    page: Page, context: BrowserContext, served: str
+) -> None:
     heading = page.locator(HEADING)
     id_ = heading.get_attribute("id")
     heading.locator(".headerlink").focus()
@@ -69,6 +71,9 @@ def test_a_section_is_cited_from_its_heading(page: Page) -> None:
     dialog = page.get_by_role("dialog", name="Cite this page or a section of it")
     expect(dialog.get_by_role("combobox", name="What to cite")).to_have_value(id_ or "")
     expect(dialog.locator("#cite-ris")).to_contain_text(f"{CONCEPT}#{id_}")
+    context.grant_permissions(COPY, origin=served.rstrip("/"))
+    dialog.locator("[data-concord-copy=cite-ris]").click()
+    expect(dialog.get_by_role("status")).to_have_text("Copied")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(cite).to_be_focused()

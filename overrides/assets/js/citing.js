@@ -50,7 +50,10 @@ function windowOf(box) {
   close.textContent = told.dataset.close;
   close.addEventListener("click", () => made.close());
   made.append(title, close);
-  made.addEventListener("close", () => box.append(...[...made.children].slice(2)));
+  made.addEventListener("close", () => {
+    document.body.append(told);
+    box.append(...[...made.children].slice(2));
+  });
   made.addEventListener("click", event => { if (event.target === made) made.close(); });
   box.after(made);
   return made;
@@ -69,7 +72,8 @@ function letHeadingsCite(box, choice, choose) {
     button.setAttribute("aria-haspopup", "dialog");
     button.addEventListener("click", () => {
       shown ??= windowOf(box);
-      shown.append(...[...box.children].slice(1));
+      /* What is told outside an open window is neither seen nor heard. */
+      shown.append(...[...box.children].slice(1), told);
       choose(value);
       shown.showModal();
     });
