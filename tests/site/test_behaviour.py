@@ -30,6 +30,20 @@ def test_the_head_never_hides_what_has_the_focus(page: Page) -> None:
         assert top >= head["height"] - 1, page.evaluate("document.activeElement.outerHTML")
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_nothing_out_of_sight_takes_the_focus(page: Page, width: int) -> None:
+    """The contents in the drawer, and the button to the top, are there when they are seen."""
+    page.set_viewport_size({"width": width, "height": 740})
+    hidden = ".md-top" if width > 1220 else ".md-top, .guide-contents :is(a, summary)"
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("hidden => document.activeElement.matches(hidden)", hidden)
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+    assert not page.locator(".md-top").evaluate(
+        "one => { one.focus(); return one === document.activeElement }"
+    )
+
+
 def test_a_citation_is_copied_with_the_day_of_access(
     page: Page, context: BrowserContext, served: str
 ) -> None:
