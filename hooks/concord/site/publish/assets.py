@@ -2,8 +2,8 @@
 
 Hosts may then let browsers keep them for a year. Of the theme's folder ``assets/``, the files
 themselves are templates (``guide.css`` joins its parts), lose the remarks that have lines of their
-own, but for licences (``/*!``), and get a digest in their names; a folder whose files load each other
-by name gets one digest for all; parts are left out.
+own, but for licences (``/*!``), and get a digest in their names; a folder whose files load each
+other by name gets one digest for all; parts are left out.
 """
 
 from __future__ import annotations
