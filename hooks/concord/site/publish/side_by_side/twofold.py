@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from .elements import TAG
 
-SAID = re.compile(r'\b(aria-label|title|placeholder|data-copied(?:-link)?)="([^"]*)"')
+SAID = re.compile(r'(?<![\w-])(aria-label|title|placeholder|data-copied(?:-link)?)="([^"]*)"')
 """What readers are told in attributes, which cannot say of what language a part is."""
 UNREAD = frozenset(("script", "style", "svg", "title", "noscript", "select"))
 """Elements whose text is none, or is no place for an element."""
