@@ -40,7 +40,7 @@ def test_a_fault_is_seen(page: Page, served: str, fault: str, scheme: str, rule:
 
 @pytest.mark.parametrize("locale", ["", "zh/"])
 def test_what_opens_does_not_either(page: Page, served: str, locale: str) -> None:
-    """The card of a link, the results of a search, and on a phone the drawer."""
+    """The card of a link, the results of a search, a citation, and on a phone the drawer."""
     page.goto(f"{served}{locale}concepts/open-infrastructure/")
     page.locator(".guide-text a.footnote-ref").first.focus()
     page.locator(".guide-card").wait_for()
@@ -48,6 +48,10 @@ def test_what_opens_does_not_either(page: Page, served: str, locale: str) -> Non
     page.keyboard.press("/")
     page.keyboard.type("zuul")
     page.locator(".md-search-result__item a").first.wait_for()
+    found += violations(page)
+    page.goto(f"{served}{locale}concepts/open-infrastructure/")
+    page.locator(".guide-cite").first.press("Enter")
+    page.locator("dialog[open]").wait_for()
     found += violations(page)
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{served}{locale}concepts/open-infrastructure/")

@@ -10,8 +10,8 @@ from concord.site.publish.policy import HASHED
 from jinja2 import Environment, FileSystemLoader
 
 FILES = {
-    "assets/guide.css": '/* all */\n{% include "assets/css/one.css" %}\n',
-    "assets/css/one.css": "a { color: red }\n",
+    "assets/guide.css": '/*! MIT */\n/* all\n */\n{% include "assets/css/one.css" %}\n',
+    "assets/css/one.css": '  /* red */\na { color: red } /* yes */\nb::after { content: "/*" }\n',
     "assets/search/worker.js": "engine.js {{ not a template }}\n",
     "assets/search/engine.js": "engine\n",
     "assets/search/LICENCES.txt": "MIT\n",
@@ -37,7 +37,8 @@ def test_files_are_joined_folders_are_kept_and_pictures_stay(theme: Path) -> Non
     made, parts = gathered(theme)
     assert parts == {"assets/css/one.css"}
     assert set(made) == {"assets/guide.css", *(f for f in FILES if "search/" in f)}
-    assert made["assets/guide.css"].content == b"/* all */\na { color: red }\n"
+    text = made["assets/guide.css"].content.decode()
+    assert text == '/*! MIT */\na { color: red } /* yes */\nb::after { content: "/*" }\n'
     assert made["assets/search/worker.js"].content.decode() == FILES["assets/search/worker.js"]
 
 

@@ -30,6 +30,20 @@ def test_the_head_never_hides_what_has_the_focus(page: Page) -> None:
         assert top >= head["height"] - 1, page.evaluate("document.activeElement.outerHTML")
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_nothing_out_of_sight_takes_the_focus(page: Page, width: int) -> None:
+    """The contents in the drawer, and the button to the top, are there when they are seen."""
+    page.set_viewport_size({"width": width, "height": 740})
+    hidden = ".md-top" if width > 1220 else ".md-top, .guide-contents :is(a, summary)"
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("hidden => document.activeElement.matches(hidden)", hidden)
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+    assert not page.locator(".md-top").evaluate(
+        "one => { one.focus(); return one === document.activeElement }"
+    )
+
+
 def test_a_citation_is_copied_with_the_day_of_access(
     page: Page, context: BrowserContext, served: str
 ) -> None:
@@ -56,6 +70,29 @@ def test_a_section_is_cited_by_its_title_and_address(page: Page) -> None:
         expect(page.locator(f"#cite-{form}")).to_contain_text(f"{CONCEPT}#{id_}")
     choice.select_option("")
     expect(page.locator("#cite-bibtex")).not_to_contain_text("#")
+
+
+def test_a_section_is_cited_from_its_heading(
+    page: Page, context: BrowserContext, served: str
+) -> None:
+    heading = page.locator(HEADING)
+    id_ = heading.get_attribute("id")
+    heading.locator(".headerlink").focus()
+    page.keyboard.press("Tab")
+    cite = heading.get_by_role("button", name="Cite", exact=True)
+    expect(cite).to_be_focused()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Cite this page or a section of it")
+    expect(dialog.get_by_role("combobox", name="What to cite")).to_have_value(id_ or "")
+    expect(dialog.locator("#cite-ris")).to_contain_text(f"{CONCEPT}#{id_}")
+    context.grant_permissions(COPY, origin=served.rstrip("/"))
+    dialog.locator("[data-concord-copy=cite-ris]").click()
+    expect(dialog.get_by_role("status")).to_have_text("Copied")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(cite).to_be_focused()
+    page.locator(".concord-cite > summary").click()
+    expect(page.locator("details #cite-ris")).to_be_visible()
 
 
 def test_the_address_of_a_heading_is_copied(

@@ -8,6 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import yaml
+from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
 from tests.sites import BOTH, pages_of
@@ -44,6 +46,11 @@ def test_the_pictures_are_those_that_can_be_drawn_again() -> None:
     words = (ROOT / "tools/cards.yml").read_text("utf-8")
     files = {file.name for file in (ROOT / "overrides/assets/cards").iterdir()}
     assert {card.file for card in cards(words)} == files
+
+
+def test_pages_name_pictures_in_the_languages_that_have_them() -> None:
+    words = yaml.safe_load((ROOT / "tools/cards.yml").read_text("utf-8"))
+    assert list(words) == load_config(str(ROOT / "mkdocs.yml")).extra["cards"]
 
 
 def test_a_picture_shows_its_title(chromium: Browser) -> None:

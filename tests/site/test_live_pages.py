@@ -87,6 +87,8 @@ def test_a_page_without_what_is_added_is_the_one_of_a_build(live: Live) -> None:
         ("sitemap.xml", 200, "/zh/projects/zuul/"),
         ("ideas/gate/", 200, "concepts/gating/"),
         ("zh/nothing/", 404, "找不到"),
+        ("zh/nothing/", 404, 'lang="zh" aria-label="本页检查结果"'),
+        ("zh/projects/zuul/", 200, 'lang="zh" aria-label="本页检查结果"'),
         ("../../etc/passwd", 404, "concord-live"),
         (".concord/nothing", 404, ""),
     ],
@@ -106,7 +108,7 @@ def test_a_finding_is_text_with_its_hint_and_a_link_to_its_line(live: Live) -> N
     assert block
     assert "a&amp;b.md" in block[0]
     assert "did you mean" in block[0]
-    assert 'lang="en"' in block[0]
+    assert '<ul class="concord-live__list" lang="en">' in block[0]
     line = 1 + (live.root / "docs/en/sources/report.md").read_text("utf-8").split("\n").index(
         text.strip()
     )

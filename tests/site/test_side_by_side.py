@@ -19,6 +19,7 @@ from concord.settings import Settings
 from concord.site.publish.side_by_side import pairs
 from concord.site.publish.side_by_side.composing import Shown, SideBySide, compose
 from concord.site.publish.side_by_side.pairs import led
+from concord.site.publish.side_by_side.twofold import twofold
 from lxml import html
 from markdown import markdown
 from playwright.sync_api import Browser, expect
@@ -136,6 +137,49 @@ def test_every_block_of_the_site_stands_beside_its_counterpart(
         assert [side.get("lang") for side in sides] == ["en", "zh"] * (len(sides) // 2), name
         assert page.xpath("//*[@class='concord-none']") == [], name
         assert len(sides) > 2, name
+
+
+TWOFOLD = {
+    "words that differ stand behind each other": (
+        "<p>\n  To the text</p>", "<p>\n  跳到正文</p>",
+        '<p>\n  <span>To the text</span> <span class="guide-second" lang="zh">跳到正文</span></p>',
+    ),
+    "what both say stands once": (
+        "<a href='x'>Zuul</a> ", "<a href='y'>Zuul</a>", "<a href='x'>Zuul</a> ",
+    ),
+    "names of controls too": (
+        '<button aria-label="Search"></button>', '<button aria-label="搜索"></button>',
+        '<button aria-label="Search · 搜索"></button>',
+    ),
+    "a script is no text": ("<script>a</script>b", "<script>c</script>b", "<script>a</script>b"),
+    "two that do not agree": ("<p>One</p>", "<p>一<b>二</b></p>", "<p>One</p>"),
+    "nothing beside": ("<p>One</p>", "", "<p>One</p>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TWOFOLD)
+def test_a_frame_is_said_in_two_languages(name: str) -> None:
+    ours, theirs, both = TWOFOLD[name]
+    assert twofold(ours, theirs, "zh") == both
+
+
+def test_every_frame_is_in_both_languages_and_leads_on(
+    shown: dict[str, html.HtmlElement], site_dir: Path
+) -> None:
+    for name, page in shown.items():
+        for part in ("md-tabs", "guide-contents", "guide-colophon"):
+            words = page.xpath(f"//*[contains(@class, '{part}')]//*[@lang='zh']")
+            assert len(words) > 5, (name, part)
+        own = html.parse(str(site_dir / name)).getroot()
+        steps = [len(one.xpath("//a[contains(@class, 'guide-step')]")) for one in (page, own)]
+        assert steps[0] == steps[1], name
+        facts = [one.xpath("//*[@class='concord-facts']/@aria-label") for one in (page, own)]
+        assert facts[0] == [word for label in facts[1] for word in (label, "要点")], name
+        current = page.xpath("//nav[contains(@class, 'guide-contents')]//a[@aria-current='page']")
+        assert len(current) == (name != "index.html"), name
+        ways = page.xpath("//footer//a[contains(@class, 'guide-step')]/@href")
+        home = (site_dir / BOTH / name).parent
+        assert [way for way in ways if BOTH not in (home / way).resolve().parts] == [], name
 
 
 def test_no_search_engine_keeps_them_and_our_own_search_does_not(

@@ -61,6 +61,8 @@ class Building:
     """The locale that is built first, or alone."""
     frame: str = ""
     """What the theme puts around a page with two languages, "" where none is made."""
+    frames_beside: dict[str, str] = field(default_factory=dict)
+    """The same in the language of each translation."""
     notes: Notes | None = None
     known: Derived = field(default_factory=Derived)
     """What an earlier build has found out for the search."""

@@ -139,19 +139,22 @@ class Events:
         return env
 
     def take_frame(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
-        """Take what the theme puts around a page with two languages, from the default one."""
+        """Take what the theme puts around a page with two languages, as it is in this locale."""
         building = self.building
         if building is None or not holds_all(config, building):
             return
         locale = locale_of(config, building)
+        try:
+            template = env.get_template(FRAME)
+        except TemplateNotFound:
+            return
+        context = get_context(self.navs[locale], files, config, base_url=BASE)
+        context["concord"] = building.frame_view(locale)  # type: ignore[typeddict-unknown-key]
+        frame = template.render(context)
         if locale == building.registry.settings.default:
-            try:
-                template = env.get_template(FRAME)
-            except TemplateNotFound:
-                return
-            context = get_context(self.navs[locale], files, config, base_url=BASE)
-            context["concord"] = building.frame_view(locale)  # type: ignore[typeddict-unknown-key]
-            building.frame = template.render(context)
+            building.frame = frame
+        else:
+            building.frames_beside[locale] = frame
 
     @event_priority(-200)
     def on_post_page(self, output: str, config: MkDocsConfig, **_: Any) -> str:

@@ -3,7 +3,7 @@
 const drawer = document.getElementById("__drawer");
 const menu = document.querySelector("button.guide-menu");
 
-/* What the drawer hides can be reached only while it is open. */
+/* What the drawer hides can be reached only while it is open (contents.css). */
 function tellDrawer() {
   menu.setAttribute("aria-expanded", String(drawer.checked));
   if (drawer.checked) document.querySelector(".guide-contents summary, .guide-contents a")?.focus();

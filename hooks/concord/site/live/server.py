@@ -75,8 +75,9 @@ class LiveServer(ThreadingHTTPServer):
             locale = session.find(address)
             if locale is None:
                 return None
+            name = locale.locale
             if session.trouble:
-                return self._trouble(address, "The site cannot be shown", session.trouble)
+                return self._trouble(address, "site", session.trouble, name)
             try:
                 html, page, found = session.page(address, locale)
             except Exception as error:
@@ -84,17 +85,17 @@ class LiveServer(ThreadingHTTPServer):
                 if not isinstance(error, ConcordError):
                     log.exception("%s", address)
                 kind = "" if isinstance(error, ConcordError) else f"{type(error).__name__}: "
-                return self._trouble(address, "This page cannot be shown", f"{kind}{error}")
+                return self._trouble(address, "page", f"{kind}{error}", name)
             entries = told(found, page, session.root, self.editor)
         if not html:
-            text = trouble_html("This page cannot be read", (), entries)
-            return Shown(HTTPStatus.OK, text, "", with_findings(text, address, ()))
-        whole = with_findings(html, address, entries)
+            text = trouble_html("unread", (), name, entries)
+            return Shown(HTTPStatus.OK, text, "", with_findings(text, address, (), name))
+        whole = with_findings(html, address, entries, name)
         return Shown(HTTPStatus.OK, html, list_html(entries), whole)
 
-    def _trouble(self, address: str, title: str, reason: str) -> Shown:
-        text = trouble_html(title, reason.splitlines())
-        whole = with_findings(text, address, ())
+    def _trouble(self, address: str, title: str, reason: str, locale: str) -> Shown:
+        text = trouble_html(title, reason.splitlines(), locale)
+        whole = with_findings(text, address, (), locale)
         return Shown(HTTPStatus.INTERNAL_SERVER_ERROR, text, "", whole)
 
     def answer(self, path: str) -> Answer:
@@ -112,8 +113,9 @@ class LiveServer(ThreadingHTTPServer):
             found = session.file(address)
             if found is not None:
                 return Answer(HTTPStatus.OK, _media(address), found)
-            missing = session.not_found(address)
-        return Answer(HTTPStatus.NOT_FOUND, TEXT, with_findings(missing, address, ()).encode())
+            missing, locale = session.not_found(address)
+        whole = with_findings(missing, address, (), locale)
+        return Answer(HTTPStatus.NOT_FOUND, TEXT, whole.encode())
 
     def _address(self, path: str) -> str:
         """A path on the host as one from the root of the site, a page's with its file's name."""

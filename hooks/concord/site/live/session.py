@@ -204,7 +204,8 @@ class Session:
             address = file_at(addresses.path(page.locale, page.key))
             own = self.find(address)
             shown.append(self.page(address, own) if own else ("", page, ()))
-        locale.renew_frame()
+        for one in self.locales:
+            one.renew_frame()
         around = frames(self.building)[pair.translation.locale]
         html = both(self.building, pair, (shown[0][0], shown[1][0]), around)
         return html, pair.translation, shown[0][2] + shown[1][2]
@@ -218,10 +219,10 @@ class Session:
                 one.not_found()
         return self.made.content(self.building, address)
 
-    def not_found(self, address: str) -> str:
-        """The page for an address that leads nowhere, in the language it would be in."""
+    def not_found(self, address: str) -> tuple[str, str]:
+        """The page for an address that leads nowhere, in the locale it would be in, and that."""
         for one in reversed(self.locales):
             home = self.building.addresses.path(one.locale, HOME)
             if address.startswith(home):
-                return one.not_found()
-        return ""
+                return one.not_found(), one.locale
+        return "", self.settings.default

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from ...findings import Finding
 from ...model import Page
+from ..render.wording.words import words
 
 BEGIN, END = "<!--concord-live-->", "<!--/concord-live-->"
 EDITOR = "vscode://file{path}:{line}:{column}"
@@ -55,21 +56,27 @@ def list_html(entries: Sequence[Told]) -> str:
     return _templates().get_template("findings.html").render(entries=entries) if entries else ""
 
 
-def with_findings(html: str, address: str, entries: Sequence[Told]) -> str:
+def with_findings(html: str, address: str, entries: Sequence[Told], locale: str) -> str:
     """A page with its findings and the script that keeps it fresh, at the end of its body."""
     shown = list_html(entries)
     block = _templates().get_template("live.html").render(
         begin=BEGIN, end=END, address=address, findings=shown, page=digest(html),
-        list=digest(shown),
+        list=digest(shown), locale=locale, words=words(locale)["live"],
     )  # fmt: skip
     head, body, rest = html.rpartition("</body>")
     return f"{head}{block}{body}{rest}" if body else html + block
 
 
-def trouble_html(title: str, reasons: Sequence[str], entries: Sequence[Told] = ()) -> str:
-    """A page in the place of one that cannot be shown, which says why."""
-    template = _templates().get_template("trouble.html")
-    return template.render(title=title, reasons=reasons, entries=entries)
+def trouble_html(
+    title: str, reasons: Sequence[str], locale: str, entries: Sequence[Told] = ()
+) -> str:
+    """A page in the place of one that cannot be shown, which says why.
+
+    ``title`` is a name among the words for the site while it is written.
+    """
+    return _templates().get_template("trouble.html").render(
+        title=title, reasons=reasons, entries=entries, locale=locale, words=words(locale)["live"]
+    )  # fmt: skip
 
 
 def _templates() -> Environment:

@@ -1,14 +1,16 @@
 """The site's own styles and scripts, under names that change with their content.
 
 Hosts may then let browsers keep them for a year. Of the theme's folder ``assets/``, the files
-themselves are templates (``guide.css`` joins its parts), and get a digest in their names; a
-folder whose files load each other by name gets one digest for all; parts are left out.
+themselves are templates (``guide.css`` joins its parts), lose the remarks that have lines of their
+own, but for licences (``/*!``), and get a digest in their names; a folder whose files load each
+other by name gets one digest for all; parts are left out.
 """
 
 from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +23,7 @@ HOME = "own"
 """Where they stand on the site. A worker finds the root of the site two folders above it."""
 SUFFIXES = (".css", ".js")
 DIGITS = 10
+REMARK = re.compile(r"^[ \t]*/\*(?!!).*?\*/[ \t]*\n", re.S | re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def _parts(name: str, env: Environment) -> Iterator[str]:
 
 
 def _joined(name: str, env: Environment) -> Asset:
-    content = env.get_template(name).render().strip().encode() + b"\n"
+    text = REMARK.sub("", f"{env.get_template(name).render().strip()}\n")
+    content = text.encode()
     stem, suffix = posixpath.splitext(posixpath.basename(name))
     return Asset(name, f"{HOME}/{stem}.{_digest({name: content})}{suffix}", content)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
@@ -14,7 +14,7 @@ from ....registry import Registry
 from ....registry.page_urls import Addresses
 from ...building import BASE
 from ...render.wording.words import words
-from .elements import ID, text_of
+from .elements import ID, marked, text_of
 from .lagging import lagging
 from .moving import Move, led_on
 from .pairs import Pair
@@ -52,11 +52,15 @@ class Shown(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """A page and its translation: ``lagging`` are the rows that lag, None if nobody knows."""
+    """A page and its translation: ``lagging`` are the rows that lag, None if nobody knows.
+
+    ``facts`` is what either says in short of what it is about, beside its text.
+    """
 
     pair: Pair
     rows: tuple[Shown, ...]
     lagging: tuple[Shown, ...] | None
+    facts: tuple[Side, Side]
 
     @property
     def headings(self) -> list[Shown]:
@@ -82,7 +86,9 @@ class Frame:
 
     def around(self, parts: Mapping[str, str], address: str) -> str:
         """A whole page at an address; ``parts`` fill the gaps, by name."""
-        html = self.html.replace(BASE, Addresses.from_path(address, "").rstrip("/"))
+        own = f'href="{BASE}/{address}"'
+        html = self.html.replace(own, f'{own} aria-current="page"')
+        html = html.replace(BASE, Addresses.from_path(address, "").rstrip("/"))
         for name, part in parts.items():
             html = html.replace(f"<!--concord/{name}-->", part)
         return html
@@ -103,10 +109,14 @@ def compose(
     found = rows(page, other, units(texts[0], page), units(texts[1], other))
     hoisted = [_shared(row) for row in found]
     behind = lagging(page, other, registry.lock)
-    moves = _moves(pair, texts, frozenset(hoisted), addresses, there)
-    shown = tuple(_shown(found, hoisted, moves, pair, behind or frozenset()))
+    ways = _moves(pair, texts, frozenset(hoisted), addresses, there)
+    shown = tuple(_shown(found, hoisted, ways, pair, behind or frozenset()))
     lags = tuple(row for row in shown if row.lags)
-    return SideBySide(pair, shown, None if behind is None else lags)
+    facts = [
+        Side(side.locale, Markup(move.html(marked(html, "facts")).strip()))
+        for side, move, html in zip(pair[:2], ways, finished, strict=True)
+    ]
+    return SideBySide(pair, shown, None if behind is None else lags, (facts[0], facts[1]))
 
 
 def _shared(row: Row) -> str:
@@ -114,6 +124,12 @@ def _shared(row: Row) -> str:
     begun = [BEGINNING.match(units[0].html) for units in (row.ours, row.theirs) if units]
     ids = [found[1] for found in begun if found]
     return ids[0] if len(ids) == 2 and ids[0] == ids[1] else ""
+
+
+def moves(pair: Pair, addresses: Addresses, there: Mapping[str, str]) -> tuple[Move, Move]:
+    """How what stands around either text comes to the page with both."""
+    old = [addresses.path(page.locale, page.key) for page in (pair.page, pair.translation)]
+    return Move(old[0], pair.address, there), Move(old[1], pair.address, there)
 
 
 def _moves(
@@ -124,8 +140,8 @@ def _moves(
     locale = pair.translation.locale
     ids = set(ID.findall(texts[0])) - hoisted
     twice = {id_: f"{id_}-{locale}" for id_ in ID.findall(texts[1]) if id_ in ids}
-    old = [addresses.path(page.locale, page.key) for page in (pair.page, pair.translation)]
-    return Move(old[0], pair.address, there), Move(old[1], pair.address, there, twice)
+    ours, theirs = moves(pair, addresses, there)
+    return ours, replace(theirs, renamed=twice)
 
 
 def _shown(

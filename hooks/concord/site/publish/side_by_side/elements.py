@@ -13,7 +13,6 @@ TAG = re.compile(r"""<!--.*?-->|<(/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'
 VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr".split()
 )  # https://html.spec.whatwg.org/multipage/syntax.html#void-elements
-TEXT = re.compile(r"<!--concord/text-->(.*?)<!--/concord/text-->", re.S)
 ID = re.compile(r'\bid="([^"]*)"')
 LISTS = ("ul", "ol")
 LISTING = re.compile(r'<div class="concord-(?:glossary|timeline)"')
@@ -44,7 +43,12 @@ class Element(NamedTuple):
 
 def text_of(page: str) -> str:
     """What Markdown made of a page, from the finished HTML; "" where the theme marks no text."""
-    return "".join(TEXT.findall(page))
+    return marked(page, "text")
+
+
+def marked(page: str, name: str) -> str:
+    """All that the theme has put between marks of a name, "" where there is none."""
+    return "".join(re.findall(rf"<!--concord/{name}-->(.*?)<!--/concord/{name}-->", page, re.S))
 
 
 def elements(html: str) -> list[Element]:

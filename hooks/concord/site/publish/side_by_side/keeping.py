@@ -13,7 +13,7 @@ from ....registry import Registry
 from ....registry.page_urls import Addresses
 from ...kept.derived import Derived
 from .composing import Frame, Shown, Side, SideBySide, compose
-from .elements import text_of
+from .elements import marked, text_of
 from .lagging import lagging
 from .pairs import Pair
 
@@ -44,14 +44,15 @@ class Composing(NamedTuple):
 
         def make() -> list[Any]:
             made = compose(pair, finished, self.registry, self.addresses, around.there)
-            return [made is not None, bool(made and made.lagging is None), made and made.rows]
+            return [made.lagging is None, made.rows, made.facts] if made else []
 
-        is_there, is_unknown, kept = self.known.made(self._given(pair, finished, around), make)
-        if not is_there:
+        found = self.known.made(self._given(pair, finished, around), make)
+        if not found:
             return None
+        is_unknown, kept, facts = found
         rows = tuple(_shown(*row) for row in kept)
         lags = None if is_unknown else tuple(row for row in rows if row.lags)
-        return SideBySide(pair, rows, lags)
+        return SideBySide(pair, rows, lags, _sides(facts))
 
     def _given(self, pair: Pair, finished: tuple[str, str], around: Around) -> list[Any]:
         """All that decides the rows of a pair."""
@@ -60,11 +61,16 @@ class Composing(NamedTuple):
         return [
             "rows", pair.address, around.digest,
             [[page.locale, self.addresses.path(page.locale, page.key)] for page in pages],
-            [page.source for page in pages], [text_of(html) for html in finished],
+            [page.source for page in pages],
+            [[text_of(html), marked(html, "facts")] for html in finished],
             None if behind is None else sorted(map(repr, behind)),
         ]  # fmt: skip
 
 
 def _shown(id_: str, sides: Any, lags: bool, level: int, title: Any) -> Shown:
+    return Shown(id_, _sides(sides), lags, level, (title[0], title[1]))
+
+
+def _sides(sides: Any) -> tuple[Side, Side]:
     ours, theirs = (Side(locale, Markup(html)) for locale, html in sides)
-    return Shown(id_, (ours, theirs), lags, level, (title[0], title[1]))
+    return ours, theirs

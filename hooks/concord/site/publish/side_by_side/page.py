@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...kept.derived import Derived
-from .composing import Frame
+from .composing import Frame, moves
+from .elements import marked
 from .keeping import Around, Composing
 from .pairs import Pair, led
+from .twofold import body_of, twofold
 
 if TYPE_CHECKING:
     from ...building import Building
@@ -17,11 +19,16 @@ SWITCH = "partials/switch.html"
 
 
 def frames(building: Building) -> dict[str, Around]:
-    """By translation what stands around its pages."""
+    """By translation what stands around its pages.
+
+    It is said in both languages, where the theme has drawn it in both.
+    """
     found = {}
     for locale in building.registry.settings.translations if building.frame else ():
         there = led(building.registry, building.addresses, locale)
-        found[locale] = Around(Frame(building.frame), there)
+        head, body, end = body_of(building.frame)
+        second = body_of(building.frames_beside.get(locale, ""))[1]
+        found[locale] = Around(Frame(f"{head}{twofold(body, second, locale)}{end}"), there)
     return found
 
 
@@ -37,10 +44,16 @@ def both(
     data = composing.composed(pair, finished, around)
     if data is None:
         return ""
-    view = replace(building.view(pair.page.path), at=pair.address)
+    views = [replace(building.view(page.path), at=pair.address) for page in data.pages]
+    template = building.env.get_template(SWITCH)
+    switch = [template.render(concord=view) for view in views]
+    ways = moves(pair, building.addresses, around.there)
+    onward = [way.html(marked(html, "onward")) for way, html in zip(ways, finished, strict=True)]
+    locale = pair.translation.locale
     parts = {
-        "head": building.render("side-by-side-head.html", view, data=data),
-        "switch": building.env.get_template(SWITCH).render(concord=view),
-        "text": building.render("side-by-side.html", view, data=data),
+        "head": building.render("side-by-side-head.html", views[0], data=data),
+        "switch": twofold(switch[0], switch[1], locale),
+        "text": building.render("side-by-side.html", views[0], data=data),
+        "onward": twofold(onward[0], onward[1], locale),
     }
     return around.frame.around(parts, pair.address).rstrip("\n") + "\n"
