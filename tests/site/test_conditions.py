@@ -113,7 +113,7 @@ FIRST: list[ViewportSize] = [
 def test_the_first_screen_of_the_home_page(
     page: Page, served: str, window: ViewportSize, locale: str
 ) -> None:
-    """What this is stands in it, and the name of the site once."""
+    """What this is stands in it, the name of the site once; no way in begins with a mark."""
     page.set_viewport_size(window)
     page.goto(served + locale)
     line = page.locator(".opening > p").first.bounding_box()
@@ -125,6 +125,8 @@ def test_the_first_screen_of_the_home_page(
         if (box := one.bounding_box()) and box["width"] > 1 and box["y"] < 150
     ]  # fmt: skip
     assert len(shown) == 1
+    for way in page.locator(".opening li").all():
+        assert way.inner_text().split("\n")[1][:1].isalnum(), way.inner_text()
     search = page.locator(".opening .guide-find")
     search.click()
     expect(page.locator(".md-search__input")).to_be_focused()
