@@ -14,7 +14,9 @@ from jinja2 import TemplateError
 from ...settings import Settings
 from ..assembling import Read, assemble, read
 from ..building import Building
-from ..live.mkdocs_site import Locale, load, locales_of, unknown
+from ..live.known_parts import unknown
+from ..live.mkdocs_site import Locale, load, locales_of
+from ..live.mkdocs_templates import static
 from ..mkdocs_config import root_of, settings_of
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
@@ -141,7 +143,7 @@ def _write(
 
 def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:
     """What the theme makes of all pages of a site whose files are not made by concord."""
-    return iter(()) if building.is_published else locales[-1].static(locales[:-1])
+    return iter(()) if building.is_published else static(locales[-1], locales[:-1])
 
 
 def _plainly(config_file: Path, out: Path, strict: bool) -> None:

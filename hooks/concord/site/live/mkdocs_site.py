@@ -1,17 +1,14 @@
 """A site as MkDocs has it in memory, one locale each: files, navigation, templates, pages.
 
-Beside the events the only module that imports MkDocs: it goes through the steps of
+It goes through the steps of
 ``mkdocs.commands.build`` for one page at a time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from gzip import GzipFile
-from io import BytesIO
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
-from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
@@ -19,23 +16,18 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_timestamp, get_relative_url
 
-from ...errors import ConcordError, UnusableError
+from ...errors import UnusableError
 from ..building import Building
 from ..mkdocs_config import speak
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
-from ..render.file_names import SITEMAP
+from .mkdocs_templates import NOT_FOUND, rendered
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-NOT_FOUND = "404.html"
-KNOWN = frozenset(("mkdocs_static_i18n.plugin.I18n", "concord.site.mkdocs_events.Events"))
-"""Plugins and hooks of which we know what they do with a page; of any other it may be anything."""
-HARMLESS = frozenset(("startup", "shutdown", "serve"))
 Ask = Callable[[str], None]
 
 
@@ -57,14 +49,6 @@ def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
         return ("",)
     names: list[str] = list(plugin.build_languages)
     return tuple(sorted(names, key=lambda name: name != plugin.default_language))
-
-
-class UnknownPartsError(ConcordError):
-    """A site whose pages we cannot make one by one; ``parts`` are why."""
-
-    def __init__(self, parts: Iterable[str]) -> None:
-        self.parts = ", ".join(parts)
-        super().__init__(f"what these do with pages is not known: {self.parts}")
 
 
 class AskedFiles:
@@ -93,26 +77,6 @@ class Asset(Protocol):
 
 def _is_included(file: File) -> bool:
     return bool(file.inclusion.value > InclusionLevel.DRAFT.value)
-
-
-def unknown(config: MkDocsConfig) -> list[str]:
-    """What keeps pages from being made one by one: plugins and hooks that we do not know."""
-    found = {
-        name
-        for event, methods in config.plugins.events.items()
-        for method in methods
-        if event not in HARMLESS and (name := _owner(method)) not in KNOWN
-    }
-    templates = set(config.theme.static_templates) - {NOT_FOUND, SITEMAP}
-    return sorted(found | templates | {str(name) for name in config.extra_templates})
-
-
-def _owner(method: Any) -> str:
-    """The name of the class or module that an event's method is of."""
-    owner = getattr(method, "__self__", None)
-    if owner is None:
-        return str(getattr(method, "__module__", method))
-    return f"{type(owner).__module__}.{type(owner).__qualname__}"
 
 
 class Locale:
@@ -240,51 +204,5 @@ class Locale:
 
     def not_found(self) -> str:
         """The page for what is not found, "" where the theme has none."""
-        return self._template(NOT_FOUND) if NOT_FOUND in self.config.theme.static_templates else ""
-
-    def static(self, before: Iterable[Locale]) -> Iterator[tuple[str, bytes]]:
-        """What MkDocs writes besides pages of a site that concord does not publish, by path.
-
-        That is the theme's page for what is not found and its site map. MkDocs writes them for each
-        locale, so that those of the last stand; ``before`` are the others, in their order.
-        """
-        for one in before:
-            self._follow(one)
-        for name in sorted(self.config.theme.static_templates):
-            output = self._template(name).encode()
-            if output.strip():
-                yield name, output
-            if output.strip() and name == SITEMAP:
-                yield f"{name}.gz", self._packed(f"{name}.gz", output)
-
-    def _follow(self, before: Locale) -> None:
-        """Know what static-i18n does after another locale: its pages, and the last page's menu."""
-        plugin: Any = self.config.plugins["i18n"]
-        other: Any = before.config.plugins["i18n"]
-        found = {**plugin.i18n_files_per_language, **other.i18n_files_per_language}
-        own = found.pop(self.locale)
-        plugin.i18n_files_per_language = {**found, self.locale: own}
-        if before.pages:
-            last = before.pages[-1].page
-            plugin.on_page_context({}, page=last, config=self.config, nav=self.nav)
-
-    def _packed(self, name: str, content: bytes) -> bytes:
-        """A site map as MkDocs packs it."""
-        packed = BytesIO()
-        time = get_build_timestamp(pages=[file.page for file in self.pages if file.page])
-        with GzipFile(name, "wb", fileobj=packed, mtime=time) as file:
-            file.write(content)
-        return packed.getvalue()
-
-    def _template(self, name: str) -> str:
-        config, events = self.config, self.config.plugins
-        template = self.env.get_template(name)
-        template = events.on_pre_template(template, template_name=name, config=config)
-        own = name == NOT_FOUND
-        base = urlsplit(config.site_url or "/").path if own else get_relative_url(".", name)
-        context: Any = get_context(self.nav, self.files, config, base_url=base)
-        context = events.on_template_context(context, template_name=name, config=config)
-        output: str = events.on_post_template(
-            template.render(context), template_name=name, config=config
-        )
-        return output
+        there = NOT_FOUND in self.config.theme.static_templates
+        return rendered(self, NOT_FOUND) if there else ""
