@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from concord.findings import Finding
-from concord.site.live.known_parts import UnknownPartsError
+from concord.site.live.mkdocs_plugins import UnknownPartsError
 from concord.site.live.session import Session
 
 from tests.site.editing import AFTER, EDITS, edit, shuffled

@@ -17,7 +17,7 @@ from ...findings import Finding
 from ...report.sources import Sources
 from ...report.summary import summary
 from ...report.terminal import print_report, terminal
-from ..live.known_parts import UnknownPartsError
+from ..live.mkdocs_plugins import UnknownPartsError
 from ..live.server import LiveServer
 from ..live.serving import Serving, run_anew
 from ..live.session import Session

@@ -14,7 +14,7 @@ from jinja2 import TemplateError
 from ...settings import Settings
 from ..assembling import Read, assemble, read
 from ..building import Building
-from ..live.known_parts import unknown
+from ..live.mkdocs_plugins import unknown
 from ..live.mkdocs_site import Locale, load, locales_of
 from ..live.mkdocs_templates import static
 from ..mkdocs_config import root_of, settings_of

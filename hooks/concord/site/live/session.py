@@ -26,9 +26,9 @@ from ..publish.side_by_side.pairs import file_at
 from ..render.locale_facts import stale_sections
 from ..render.view import HOME
 from . import checks
-from .known_parts import UnknownPartsError, unknown
 from .made import Made
 from .memory import read_again, renew_page
+from .mkdocs_plugins import UnknownPartsError, unknown
 from .mkdocs_site import Asset, Locale, load, locales_of
 from .mkdocs_templates import NOT_FOUND
 
