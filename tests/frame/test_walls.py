@@ -1,4 +1,4 @@
-"""The walls of the house: the checker knows nothing of the site, and five modules know MkDocs."""
+"""The walls of the house: the checker knows nothing of the site, and seven modules know MkDocs."""
 
 from __future__ import annotations
 
