@@ -34,13 +34,14 @@ def quick_fixes(ls: Server, params: types.CodeActionParams) -> list[types.CodeAc
     An editor that asks for what it can do to the whole text, as on saving, is given only that.
     """
     page, uri = ls.page(params.text_document.uri), params.text_document.uri
+    if not page:
+        return []
     if not _wants(params, QUICK.value):
-        return _every_repair(ls, page, uri, ALL) if page and _wants(params, ALL.value) else []
+        return _every_repair(ls, page, uri, ALL) if _wants(params, ALL.value) else []
     actions = []
-    for finding in _there(ls, page, params.range) if page else []:
-        if page:
-            actions += _repair(ls, finding, page, uri) + _acceptance(ls, finding, page)
-    return actions + (_every_repair(ls, page, uri, QUICK) if page else [])
+    for finding in _there(ls, page, params.range):
+        actions += _repair(ls, finding, page, uri) + _acceptance(ls, finding, page)
+    return actions + _every_repair(ls, page, uri, QUICK)
 
 
 def _there(ls: Server, page: Page, wanted: types.Range) -> list[Finding]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from .schemes import image_hazard, link_hazard
+from .addresses import image_hazard, link_hazard
 
 HERE = Path(__file__).parent
 ANY = "*"

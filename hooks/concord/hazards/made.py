@@ -9,9 +9,9 @@ import html
 import re
 from collections.abc import Iterator
 
+from .addresses import disguise
 from .allowed import made
 from .markup import EMPTY
-from .schemes import disguise
 
 BEGIN = re.compile(r"<")
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*?-->", re.S)

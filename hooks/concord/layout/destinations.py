@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from ..generators import Generator
 from ..model import Page
-from .layout import Layout
+from .layout import Layout, Pattern
 
 MACRO = re.compile(r"\{\{|\{%|\$\{")
 FILLED_IN = re.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")
@@ -109,3 +109,18 @@ def _found(meant: tuple[tuple[str, str], ...], files: Mapping[str, Set[str]]) ->
     own = meant[0][0]
     elsewhere = (one for one in meant if one[0] == own and any(one[1] in k for k in files.values()))
     return next(elsewhere, meant[0])
+
+
+def ways_of(layout: Layout, generator: Generator) -> Ways:
+    """How links lead; the same object while nothing is different, for what is kept by it."""
+    lists = (layout.homes_of_pages, layout.marked)
+    homes, marked = (tuple(one.items()) for one in lists)
+    return _same_ways(layout.root, layout.patterns, homes, marked, generator)
+
+
+@lru_cache(maxsize=8)
+def _same_ways(
+    root: str, patterns: tuple[tuple[str, Pattern], ...], homes: tuple[tuple[str, Pattern], ...],
+    marked: tuple[tuple[str, tuple[str, ...]], ...], generator: Generator,
+) -> Ways:  # fmt: skip
+    return Ways(Layout(root, patterns, dict(homes), dict(marked)), generator)

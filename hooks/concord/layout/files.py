@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from posixpath import basename, dirname, splitext
@@ -14,10 +13,10 @@ from typing import NamedTuple
 
 from ..generators import MKDOCS, PLAIN, Generator, found_generator
 from ..settings import Settings
-from .destinations import Ways
+from .destinations import Ways, ways_of
 from .drawings import Drawings, read_drawings
 from .file_names import is_misnamed
-from .layout import Layout, Pattern, layout_of, shorthand
+from .layout import Layout, layout_of, shorthand
 
 LOCALE = re.compile(r"[a-z]{2}([-_][A-Za-z]{4})?([-_][A-Z]{2})?\Z")
 """Folders that builders take for those of a locale, and leave out where there is none of it."""
@@ -177,23 +176,12 @@ class _Found:
         files = {locale: frozenset(keys) for locale, keys in self.files.items()}
         drawings = dict(read_drawings(self.root, self.drawings))
         return Tree(
-            _ways(self.layout, self.generator), tuple(sorted(self.pages)), files, drawings, **others
+            ways_of(self.layout, self.generator),
+            tuple(sorted(self.pages)),
+            files,
+            drawings,
+            **others,
         )
-
-
-def _ways(layout: Layout, generator: Generator) -> Ways:
-    """How links lead; the same object while nothing is different, for what is kept by it."""
-    lists = (layout.homes_of_pages, layout.marked)
-    homes, marked = (tuple(one.items()) for one in lists)
-    return _same_ways(layout.root, layout.patterns, homes, marked, generator)
-
-
-@lru_cache(maxsize=8)
-def _same_ways(
-    root: str, patterns: tuple[tuple[str, Pattern], ...], homes: tuple[tuple[str, Pattern], ...],
-    marked: tuple[tuple[str, tuple[str, ...]], ...], generator: Generator,
-) -> Ways:  # fmt: skip
-    return Ways(Layout(root, patterns, dict(homes), dict(marked)), generator)
 
 
 def other_languages(root: Path, layout: Layout) -> Iterator[str]:

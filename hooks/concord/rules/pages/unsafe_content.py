@@ -26,10 +26,10 @@ from typing import Any
 
 from ...findings import Finding
 from ...generators import MKDOCS, PLAIN, Generator
+from ...hazards.addresses import disguise, image_hazard, link_hazard
 from ...hazards.as_built import as_built
 from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
-from ...hazards.schemes import disguise, image_hazard, link_hazard
 from ...hazards.shape import CONTROL, controls, numbered, snippet_hazards
 from ...model import Block, Page, Place
 from ...reading.front_matter import FENCE

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from ...hazards.addresses import link_hazard
 from ...hazards.allowed import Allowed, drawn, parts
 from ...hazards.drawings import attribute_hazard
-from ...hazards.schemes import link_hazard
 from .node import Node
 from .parse import HTML, SVG, Parsed, parse
 

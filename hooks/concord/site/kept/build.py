@@ -15,7 +15,7 @@ from ...settings import Settings
 from ..assembling import Read, assemble, read
 from ..building import Building
 from ..live.mkdocs_plugins import unknown
-from ..live.mkdocs_site import Locale, load, locales_of
+from ..live.mkdocs_site import Locale, held, load
 from ..live.mkdocs_templates import static
 from ..mkdocs_config import root_of, settings_of
 from ..mkdocs_events import sole
@@ -70,10 +70,7 @@ def build(
         out, *(site or read(root_of(config), settings_of(config))),
     )  # fmt: skip
     _tell(building, strict)
-    names = locales_of(config)
-    configs = [config, *(load(config_file, out) for _ in names[1:])]
-    found = [Locale(*pair, building) for pair in zip(configs, names, strict=True)]
-    locales = {one.locale: one for one in found}
+    locales = {one.locale: one for one in held(config, config_file, out, building)}
     store = Store(_folder(building, config_file))
     if not cached:
         store.forget()

@@ -206,3 +206,10 @@ class Locale:
         """The page for what is not found, "" where the theme has none."""
         there = NOT_FOUND in self.config.theme.static_templates
         return rendered(self, NOT_FOUND) if there else ""
+
+
+def held(config: MkDocsConfig, file: Path, site: Path, building: Building) -> list[Locale]:
+    """All locales of a site, the default one first; it has the configuration given."""
+    names = locales_of(config)
+    configs = [config, *(load(file, site) for _ in names[1:])]
+    return [Locale(*pair, building) for pair in zip(configs, names, strict=True)]

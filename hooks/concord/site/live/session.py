@@ -29,7 +29,7 @@ from . import checks
 from .made import Made
 from .memory import read_again, renew_page
 from .mkdocs_plugins import UnknownPartsError, unknown
-from .mkdocs_site import Asset, Locale, load, locales_of
+from .mkdocs_site import Asset, Locale, held, load
 from .mkdocs_templates import NOT_FOUND
 
 UNREADABLE = "PAG601"
@@ -81,9 +81,7 @@ class Session:
             self.root, Path(config.docs_dir), config.site_url or "", config.use_directory_urls,
             self.made.folder, registry, [],
         )  # fmt: skip
-        names = locales_of(config)
-        configs = [config, *(load(self.config, self.made.folder) for _ in names[1:])]
-        locales = [Locale(*pair, building) for pair in zip(configs, names, strict=True)]
+        locales = held(config, self.config, self.made.folder, building)
         self.settings, self.building, self.locales = settings, building, locales
         self.assets = {name: file for one in locales for name, file in one.assets()}
         self.fresh.clear()
