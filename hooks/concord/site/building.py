@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..checking.recording import Notes, NotingRegistry
+from ..checking.recording import Asked, Notes, NotingRegistry
 from ..findings import Finding
-from ..model import Page
+from ..model import Page, Source
 from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from .judge.judging import Judging
-from .kept.asking import DISK, OFFERED, noting_edition
+from .kept.asking import DISK, ENGLISH, OFFERED, noting_edition
 from .kept.derived import Derived
 from .kept.templates import keep_compiled
 from .offers import Offers
@@ -34,6 +34,7 @@ from .render.markdown.terms import TermMention, term_mentions
 from .render.partials import partials
 from .render.parts import ON_PAGES, PARTS
 from .render.view import View
+from .render.wording.languages import english_names
 
 BASE = "concord-base"
 """Stands in a frame for the way from a page to the root of the site."""
@@ -168,14 +169,26 @@ class Building:
             self.view("", locale), addresses=replace(self.addresses, at=f"{BASE}/"), paired=False
         )
 
-    def _note_file(self, path: str) -> None:
+    def note(self, asked: Asked) -> None:
+        """Note a question, if anybody wants to know."""
         if self.notes is not None:
-            self.notes.add((DISK, "=", path))
+            self.notes.add(asked)
+
+    def _note_file(self, path: str) -> None:
+        self.note((DISK, "=", path))
 
     def _offered(self, locale: str) -> tuple[Download, ...]:
-        if self.notes is not None:
-            self.notes.add((OFFERED, "=", locale))
+        self.note((OFFERED, "=", locale))
         return self.offers.downloads(locale)
+
+    def english(self, text: str) -> list[tuple[int, int]]:
+        """Where English names of ideas stand in a text that Markdown is made of."""
+        return english_names(self.registry, lambda text: self.note((ENGLISH, "=", text)))(text)
+
+    def source(self, name: str) -> Source | None:
+        """The source of a name that Markdown's notes ask for."""
+        self.note(("sources", "=", name))
+        return self.registry.sources.get(name)
 
     @contextmanager
     def noting(self, notes: Notes | None) -> Iterator[None]:

@@ -1,7 +1,8 @@
 """What a page asks of the rest of the site while it is made, and the answers.
 
 As the checker's own look-ups (:mod:`concord.checking.recording`), with tables that only the site
-has: what pages say of each other, files as MkDocs finds them, drawings on the disk.
+has: what pages say of each other, files as MkDocs finds them, drawings on the disk, names in a
+text.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ..building import Building
     from ..live.mkdocs_site import Locale
 
-DISK, TARGET, OFFERED = "disk", "target", "offered"
+DISK, TARGET, OFFERED, ENGLISH = "disk", "target", "offered", "english"
 TABLES = ("mentioned", "cited", "stale", "changed")
 """Of an edition; its outline and title stand in every page."""
 
@@ -42,7 +43,8 @@ class Answers:
     def digest(self, asked: Asked) -> str:
         """The digest of the answer to a question."""
         if asked not in self.known:
-            self.known[asked] = digest_of_value(self._answer(asked))
+            with self.building.noting(None):
+                self.known[asked] = digest_of_value(self._answer(asked))
         return self.known[asked]
 
     def digest_of_all(self, asked: list[Asked]) -> str:
@@ -58,6 +60,8 @@ class Answers:
             return self._on_disk(key[0])
         if table == TARGET:
             return self.locales[key[0]].target(key[1]) if key[0] in self.locales else None
+        if table == ENGLISH:
+            return self.building.english(key[0])
         if table == OFFERED:
             return self.building.offers.downloads(key[0])
         name, _, locale = table.partition(" ")

@@ -22,6 +22,7 @@ from ..building import Building
 from ..mkdocs_config import speak
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
+from .mkdocs_content import plain_content, take_content
 from .mkdocs_templates import NOT_FOUND, rendered
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
 Ask = Callable[[str], None]
+Content = Callable[["list[str]", "Callable[[], Any]"], Any]
+"""What the second makes of the texts in the first, or has made of them already."""
 
 
 def load(file: Path, site: Path) -> MkDocsConfig:
@@ -91,6 +94,7 @@ class Locale:
         self.config = config.plugins.on_config(config)
         self.rendered: dict[str, tuple[object, ...]] = {}
         self.ask: Ask = lambda path: None
+        self.content: Content = lambda given, make: make()
         self._gather()
 
     def _gather(self) -> None:
@@ -167,13 +171,20 @@ class Locale:
         made_of = text, repr(page.meta), registry.labels("en"), registry.sources
         page.markdown = text
         if self.rendered.get(page.file.src_uri) != made_of:
-            page.render(config, cast("Files", AskedFiles(files, self.ask)))
-            page.content = events.on_page_content(
-                page.content or "", page=page, config=config, files=files
-            )
+            given = [self.locale, text, repr(page.meta)]
+            take_content(page, self.content(given, lambda: self._content(page)))
             # What was refused is refused each time.
             if not self.building.judging.refused:
                 self.rendered[page.file.src_uri] = made_of
+
+    def _content(self, page: Page) -> list[Any]:
+        """What Markdown makes of a page, as plain values; judged, as all else is on this way."""
+        config, files = self.config, self.files
+        page.render(config, cast("Files", AskedFiles(files, self.ask)))
+        html = config.plugins.on_page_content(
+            page.content or "", page=page, config=config, files=files
+        )  # fmt: skip
+        return plain_content(page, html or "")
 
     def _shown(self, page: Page) -> str:
         config, events = self.config, self.config.plugins
