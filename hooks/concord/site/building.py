@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -19,7 +19,7 @@ from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from .judge.judging import Judging
-from .kept.asking import DISK, ENGLISH, OFFERED, noting_edition
+from .kept.asking import DISK, ENGLISH, OFFERED, noting_addresses, noting_edition
 from .kept.derived import Derived
 from .kept.templates import keep_compiled
 from .offers import Offers
@@ -41,6 +41,15 @@ BASE = "concord-base"
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+Make = Callable[[], Any]
+Keep = Callable[[str, str, "list[str]", Make], Any]
+"""Gives what the last makes of a page's texts: told its address, its path and the texts."""
+
+
+def _anew(address: str, path: str, given: list[str], make: Make) -> Any:
+    return make()
 
 
 @dataclass
@@ -69,6 +78,8 @@ class Building:
     """What an earlier build has found out for the search."""
     made: Derived = field(default_factory=Derived)
     """What an earlier build of the same form has made of texts."""
+    keep: Keep = _anew
+    """Takes what an earlier build has made of a page, or makes it."""
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -153,12 +164,13 @@ class Building:
         return self._view(page, page.locale if page else locale)
 
     def _view(self, page: Page | None, locale: str) -> View:
-        registry, edition = self.registry, self.edition(locale)
+        registry, edition, addresses = self.registry, self.edition(locale), self.addresses
         if self.notes is not None:
+            addresses = noting_addresses(addresses, self.notes)
             registry = NotingRegistry(registry, self.notes)
             edition = noting_edition(edition, locale, self.notes)
         return View(
-            page, locale, registry, self.addresses, edition, self.draw, self._find_terms,
+            page, locale, registry, addresses, edition, self.draw, self._find_terms,
             self.search(locale), paired=bool(self.frame),
             downloads=partial(self._offered, locale),
         )  # fmt: skip

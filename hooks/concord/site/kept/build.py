@@ -137,7 +137,7 @@ def _write(
     folder.clear()
     if building.is_published:
         finish(building)
-    return Built(count, tuple(making.made), tuple(making.contents.made)), making.warnings
+    return Built(count, tuple(making.made), tuple(making.rendered)), making.warnings
 
 
 def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:

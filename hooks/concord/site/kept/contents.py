@@ -1,16 +1,17 @@
-"""What Markdown made of the texts of pages: taken again where nothing of it can be another.
+"""What was made of the texts of pages: taken again where nothing of it can be another.
 
-That is a page's content without the theme around it. It follows from the page's text as it was
-prepared, its front matter, and what was asked while it was made, each question with its answer:
-where links lead, which English names stand in a text, what sources are called. So a page of which
-only the surroundings have changed is drawn anew, but not put through Markdown.
+That is a page's content without the theme around it, and the page as plain Markdown. The first
+follows from the page's text as it was prepared, its front matter, and what was asked while it was
+made, each question with its answer: where links lead, which English names stand in a text, what
+sources are called. So a page of which only the surroundings have changed is drawn anew, but not
+put through Markdown.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ Make = Callable[[], Any]
 class Contents:
     """The contents that earlier builds kept, and those of this one; ``head`` as of a making.
 
+    ``known`` are the folders whose files decide all of them.
     ``fresh`` are those that were made, ``wrong`` the addresses of kept ones that turned out to be
     another than they should. One that ``is_probed`` is made all the same, and compared.
     """
@@ -35,18 +37,16 @@ class Contents:
     answers: Answers
     store: Store
     head: str
+    known: tuple[Path, ...]
     is_probed: Callable[[], bool]
     made: list[str] = field(default_factory=list)
     fresh: list[Content] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
-    def of(
-        self, address: str, path: str, known: Iterable[Path], given: list[str], make: Make
-    ) -> Any:
+    def of(self, address: str, path: str, given: list[str], make: Make) -> Any:
         """What ``make`` makes of texts, as values that JSON has; its questions are noted.
 
-        ``path`` is that of the page's file from the root of the repository; ``known`` as of
-        :func:`~concord.site.kept.watched.watched`.
+        ``path`` is that of the page's file from the root of the repository.
         """
         own = _digest([self.head, path, *given])
         kept = self._unchanged(address, own)
@@ -54,7 +54,7 @@ class Contents:
             for one in kept.asked:
                 self.building.note(one)
             return kept.value
-        with watched(self.building, known, path) as seen:
+        with watched(self.building, self.known, path) as seen:
             value = make()
         for one in seen.asked:
             self.building.note(one)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...checking.recording import Asked
 from ..building import Building
-from .asking import ENGLISH, TARGET, Answers
+from .asking import ENGLISH, MOVED, TARGET, Answers
 from .contents import Contents
 from .store import Kept, Store
 from .watched import watched
@@ -46,8 +46,9 @@ class Making:
         self.fresh: list[Kept] = []
         self.chance = random.SystemRandom()
         self.contents = Contents(
-            self.building, self.answers, self.store, self.head, self._is_probed
+            self.building, self.answers, self.store, self.head, self._known(), self._is_probed
         )  # fmt: skip
+        self.building.keep = self.contents.of
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page: its address as the path of its file, and its HTML."""
@@ -58,12 +59,23 @@ class Making:
 
     def save(self) -> None:
         """Keep what was made, for the next time."""
+        texts = self.building.offers.texts if self.building.is_published else lambda locale: {}
+        there = {one for name in self.locales for one in texts(name)} | self._addresses
         self.wrong += self.contents.wrong
         if self.wrong:
             self.store.forget()
-            return
-        there = {address for locale in self.locales.values() for address in locale.by_address}
-        self.store.save(self.fresh, self.contents.fresh, there)
+        else:
+            self.store.save(self.fresh, self.contents.fresh, there)
+
+    @property
+    def rendered(self) -> list[str]:
+        """The addresses of pages that were made anew from their Markdown."""
+        there = self._addresses
+        return [address for address in self.contents.made if address in there]
+
+    @property
+    def _addresses(self) -> set[str]:
+        return {address for locale in self.locales.values() for address in locale.by_address}
 
     def _head(self, locale: Locale) -> str:
         """The digest of what stands in every page of a locale."""
@@ -100,24 +112,25 @@ class Making:
     def _is_probed(self) -> bool:
         return self.chance.randrange(PROBE) == 0
 
-    def _known(self, locale: Locale) -> tuple[Path, ...]:
+    def _known(self) -> tuple[Path, ...]:
         """The folders whose files decide all pages."""
         root, settings = self.building.root, self.building.registry.settings
-        theme = str(locale.config.theme.custom_dir or root / "hooks")
-        return root / settings.cache, root / "hooks", Path(theme)
+        themes = {locale.config.theme.custom_dir for locale in self.locales.values()}
+        return root / settings.cache, root / "hooks", *(Path(str(one)) for one in themes if one)
 
     def _make(self, address: str, locale: Locale, own: str) -> str:
         """Make a page, and keep it with all that it asked unless somebody was warned."""
         locale.forget(address)
-        path, known = locale.path(address), self._known(locale)
+        path = locale.path(address)
         locale.ask = lambda path: self.building.note((TARGET, "=", locale.locale, path))
-        locale.content = partial(self.contents.of, address, path, known)
-        with watched(self.building, known, path) as seen:
+        locale.content = partial(self.contents.of, address, path)
+        with watched(self.building, self.contents.known, path) as seen:
             html = locale.html(address)
-        # Terms are found once for text and previews. All names answer for those in its texts.
-        english = {one for one in seen.asked if one[0] == ENGLISH}
+        # Terms are found once for text and previews. All names answer for those in its texts, and
+        # where files of the theme stand is put in again.
         asked: list[Asked] = sorted(
-            (seen.asked - english) | {("names", "*", "en"), ("names", "*", locale.locale)}
+            {one for one in seen.asked if one[0] not in (ENGLISH, MOVED)}
+            | {("names", "*", "en"), ("names", "*", locale.locale)}
         )
         self.made.append(address)
         self.warnings += seen.warnings
