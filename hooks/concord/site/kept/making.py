@@ -64,6 +64,8 @@ class Making:
         self.wrong += self.contents.wrong
         if self.wrong:
             self.store.forget()
+            for name in self.locales:
+                self.building.offers.forget_texts(name)
         else:
             self.store.save(self.fresh, self.contents.fresh, there)
 
