@@ -23,7 +23,7 @@ from ..mkdocs_config import speak
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
 from .mkdocs_content import plain_content, take_content
-from .mkdocs_templates import NOT_FOUND, rendered
+from .mkdocs_templates import NOT_FOUND, ThemeFiles, rendered
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -85,7 +85,9 @@ def _is_included(file: File) -> bool:
 class Locale:
     """One locale's part of a site, whose pages are made when they are asked for."""
 
-    def __init__(self, config: MkDocsConfig, locale: str, building: Building) -> None:
+    def __init__(
+        self, config: MkDocsConfig, locale: str, building: Building, theme: ThemeFiles
+    ) -> None:
         if plugin := config.plugins.get("i18n"):
             plugin.current_language, plugin.building = locale, True
         sole(config).keep(building)
@@ -95,13 +97,13 @@ class Locale:
         self.rendered: dict[str, tuple[object, ...]] = {}
         self.ask: Ask = lambda path: None
         self.content: Content = lambda given, make: make()
-        self._gather()
+        self._gather(theme)
 
-    def _gather(self) -> None:
+    def _gather(self, theme: ThemeFiles) -> None:
         config = self.config
         env = config.theme.get_env()
         files = get_files(config)
-        files.add_files_from_theme(env, config)
+        files.add_files_from_theme(theme.of(env, config), config)
         self.files = config.plugins.on_files(files, config=config)
         set_exclusions(self.files, config)
         nav = get_navigation(self.files, config)
@@ -223,4 +225,5 @@ def held(config: MkDocsConfig, file: Path, site: Path, building: Building) -> li
     """All locales of a site, the default one first; it has the configuration given."""
     names = locales_of(config)
     configs = [config, *(load(file, site) for _ in names[1:])]
-    return [Locale(*pair, building) for pair in zip(configs, names, strict=True)]
+    theme = ThemeFiles()
+    return [Locale(*pair, building, theme) for pair in zip(configs, names, strict=True)]
