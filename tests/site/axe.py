@@ -16,7 +16,7 @@ EVERYWHERE = """() => axe.run({
 })"""
 """The rules that no scheme changes, and the one of WCAG 2.2 that axe leaves out unless asked."""
 COLOURS = """scheme => {
-  document.body.setAttribute("data-md-color-scheme", scheme);
+  document.documentElement.dataset.scheme = scheme;
   const looks = new Map();
   const lookOf = element => {
     if (!element) return "";
@@ -45,7 +45,7 @@ def violations(page: Page) -> Iterator[str]:
     page.add_style_tag(content=AT_ONCE)
     page.evaluate(Axe().axe_script)
     found = {"any": page.evaluate(EVERYWHERE)}
-    found |= {scheme: page.evaluate(COLOURS, scheme) for scheme in ("default", "slate")}
+    found |= {scheme: page.evaluate(COLOURS, scheme) for scheme in ("light", "dark")}
     for scheme, answer in found.items():
         for rule in answer["violations"]:
             for node in rule["nodes"]:

@@ -22,8 +22,8 @@ def page(chromium: Browser) -> Iterator[Page]:
     ("fault", "scheme", "rule"),
     [
         ("<img src='/mark.svg'>", "any", "image-alt"),
-        ("<p style='color: #aca397'>Too pale on white</p>", "default", "color-contrast"),
-        ("<p style='color: #5d564d'>Too dark on black</p>", "slate", "color-contrast"),
+        ("<p style='color: #aca397'>Too pale on white</p>", "light", "color-contrast"),
+        ("<p style='color: #5d564d'>Too dark on black</p>", "dark", "color-contrast"),
         ("<p><button>+</button> <button>-</button></p>", "any", "target-size"),
     ],
 )

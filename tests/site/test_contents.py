@@ -113,3 +113,58 @@ def test_the_entry_marked_is_in_sight(page: Page, served: str) -> None:
     page.locator(last.get_attribute("href") or "").evaluate("heading => heading.scrollIntoView()")
     expect(last).to_have_attribute("aria-current", "location")
     expect(last).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("locale", ["", "zh/"])
+@pytest.mark.parametrize("width", [360, 768])
+def test_where_there_is_no_room_beside_the_text_the_contents_stay_in_sight(
+    page: Page, served: str, width: int, locale: str
+) -> None:
+    """A line that names the section opens over the text, which does not move."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{served}{locale}projects/zuul/", wait_until="load")
+    contents = page.locator(".guide-onpage")
+    heading = page.locator("#example")
+    heading.evaluate("heading => heading.scrollIntoView()")
+    title = heading.evaluate("heading => heading.firstChild.textContent.trim()")
+    expect(contents.locator("summary")).to_contain_text(title)
+    line, head = contents.bounding_box(), page.locator(".md-header").bounding_box()
+    assert line
+    assert head
+    assert line["x"] == 0
+    assert line["width"] == width
+    assert abs(line["y"] - head["height"]) <= 2
+    before = heading.bounding_box()
+    assert before
+    assert before["y"] >= line["y"] + line["height"]
+    contents.locator("summary").press("Enter")
+    entry = contents.locator("a").last
+    expect(entry).to_be_in_viewport()
+    assert heading.bounding_box() == before
+    page.keyboard.press("Escape")
+    expect(entry).to_be_hidden()
+    expect(contents.locator("summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    entry.click()
+    expect(entry).to_be_hidden()
+    expect(page.locator(entry.get_attribute("href") or "")).to_be_in_viewport()
+
+
+def test_the_contents_in_the_text_need_no_script(chromium: Browser, served: str) -> None:
+    """They open in their place then, and push the text down."""
+    context = chromium.new_context(
+        java_script_enabled=False, viewport={"width": 360, "height": 740}
+    )
+    page = context.new_page()
+    page.goto(f"{served}projects/zuul/")
+    contents, after = page.locator(".guide-onpage"), page.locator(".guide-text > h2").first
+    before = after.bounding_box()
+    contents.locator("summary").click()
+    expect(contents.locator("a").last).to_be_visible()
+    opened = after.bounding_box()
+    assert before
+    assert opened
+    assert opened["y"] > before["y"] + 100
+    after.evaluate("heading => heading.scrollIntoView()")
+    expect(contents).not_to_be_in_viewport()
+    context.close()
