@@ -57,10 +57,15 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             "write the same in both", (Related(there, ours),),
         )  # fmt: skip
     for section, counterpart in paired_sections(page, translation):
+        apart = [pair for pair in blocks_of(section, counterpart) if _differ(*pair)]
+        if not apart:
+            continue
         both = _written(page, section), _written(translation, counterpart)
-        for one, two in blocks_of(section, counterpart):
+        for one, two in apart:
             yield from _compared(page, one, translation, two, both, eager)
     for one, two in paired_headings(page, translation):
+        if not _differ(one, two):
+            continue
         both = (
             _plain(page.source[one.start : one.end]),
             _plain(translation.source[two.start : two.end]),
@@ -68,11 +73,15 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         yield from _compared(page, one, translation, two, both, eager)
 
 
+def _differ(one: Block, two: Block) -> bool:
+    """Whether two blocks of text do not write the same literally."""
+    silent = one.kind in ("code", "html") or one.text == two.text
+    return not silent and set(_literals(one)) != set(_literals(two))
+
+
 def _compared(
     page: Page, one: Block, translation: Page, two: Block, both: tuple[str, str], eager: bool
 ) -> Iterator[Finding]:
-    if one.kind in ("code", "html") or one.text == two.text:
-        return
     here, there = translation.place(two.start), page.place(one.start)
     lost = [entry for entry in _literals(one) if _plain(entry[1]) not in both[1]]
     added = [entry for entry in _literals(two) if _plain(entry[1]) not in both[0]]
