@@ -137,6 +137,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-expected", action="store_true", help="rewrite the expectations")
 
 
+LONGEST = (
+    "site/test_every_page.py", "site/test_zim.py", "faults/", "elsewhere/test_plugin.py",
+    "site/", "bench/", "setup/", "frame/", "search/", "editor/", "commands/",
+)  # fmt: skip
+"""Where the tests stand that take longest, in the order in which a run should begin them: the short
+ones fill the end, and the first of them make of the guide what those behind them look at."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest; elsewhere the order stays."""
+    places = [f"{TESTS / place}" for place in LONGEST]
+
+    def turn(item: pytest.Item) -> int:
+        found = (n for n, place in enumerate(places) if f"{item.path}".startswith(place))
+        return next(found, len(places))
+
+    items.sort(key=turn)
+
+
 @pytest.fixture
 def plant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plant]:
     """Makes a package that brings rules, which is there for the one test."""
