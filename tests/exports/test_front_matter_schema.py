@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from concord.checking.gathering import read_registry
 from concord.exports.front_matter_schema import SCHEMAS, front_matter_schema
 from concord.reading import front_matter_keys as keys
 from concord.settings import load_settings, parse_settings
-
-if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator as Validator
 
 ROOT = Path(__file__).parents[2]
 FORMS = [form for form in vars(keys).values() if isinstance(form, keys.Form)]
@@ -27,7 +24,7 @@ VALUES: list[Any] = [
 
 
 @pytest.fixture(scope="module")
-def validator() -> type[Validator]:
+def validator() -> Any:
     """What validates: it takes seconds to import, in each process that collects the tests."""
     from jsonschema import Draft202012Validator
 
@@ -39,13 +36,13 @@ def test_every_form_has_a_schema() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.words)
-def test_a_value_fits_both_or_neither(form: keys.Form, validator: type[Validator]) -> None:
+def test_a_value_fits_both_or_neither(form: keys.Form, validator: Any) -> None:
     schema = validator(SCHEMAS[form])
     disagreeing = [one for one in VALUES if schema.is_valid(one) != bool(form.fits(one))]
     assert disagreeing == []
 
 
-def test_keys_are_those_of_the_rules(validator: type[Validator]) -> None:
+def test_keys_are_those_of_the_rules(validator: Any) -> None:
     schema = json.loads(front_matter_schema(parse_settings({"keys": ["ours"]}, "", "")))
     validator.check_schema(schema)
     names = {*keys.PLAIN_KEYS, *keys.CONCEPT_KEYS, *keys.SOURCE_KEYS, *keys.HOST_KEYS}
@@ -55,7 +52,7 @@ def test_keys_are_those_of_the_rules(validator: type[Validator]) -> None:
     assert not validator(schema).is_valid({"titel": "x"})
 
 
-def test_the_pages_of_this_site_fit(validator: type[Validator]) -> None:
+def test_the_pages_of_this_site_fit(validator: Any) -> None:
     settings = load_settings(ROOT)
     schema = validator(json.loads(front_matter_schema(settings)))
     for page in read_registry(ROOT, settings).pages.values():
