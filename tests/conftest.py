@@ -45,10 +45,8 @@ settings.load_profile("repeatable")
 def _alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What belongs to another is not asked: a repository above a test's folder, a proxy.
 
-    What is said to ``make`` is meant for it alone. The hooks are compiled before hundreds of
-    processes load them, and copies of them, which takes a third of the time of a small build.
+    What is said to ``make`` is meant for it alone; a process may keep what it compiles.
     """
-    once(tmp_path_factory, "compiled", lambda _: compile_dir(ROOT / "hooks", quiet=2))
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("INSTALL", raising=False)
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
@@ -138,6 +136,15 @@ def _built(folder: Path, config: str) -> None:
     )
     if done.returncode:
         pytest.fail(f"the site was not built:\n{done.stderr[-4000:]}", pytrace=False)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the hooks before hundreds of processes load them, and copies of them.
+
+    A process of xdist's finds that done by the one that started it.
+    """
+    if not hasattr(config, "workerinput"):
+        compile_dir(ROOT / "hooks", quiet=2)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
