@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 PAGES = [
     "concepts/open-infrastructure/",
@@ -51,6 +53,14 @@ SOON = """{
   window.setTimeout = (run, wait, ...given) => later(run, Math.min(wait, 5), ...given);
 }"""
 """What a page wants to do later is done soon, in the order in which it is due."""
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser of its own: what is gone back to is not what others have loaded."""
+    context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
+    yield context
+    context.close()
 
 
 @pytest.fixture
