@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from concord.layout.files import plain_ways
 from concord.lock.accepting import accept, every
 from concord.lock.lockfile import Lock
@@ -26,11 +25,12 @@ from markdown import markdown
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Opened
 
+from tests.expectations import load
 from tests.hosting import serve
 from tests.site.small_projects import run
 from tests.sites import BOTH, edit, pages_of
 
-CASES = yaml.safe_load(Path(__file__).with_name("side_by_side.yml").read_text("utf-8"))
+CASES = load(Path(__file__).with_name("side_by_side.yml"))
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "tables", "fenced_code"]
 ADDRESSES = Addresses("https://example.org/", "en", directories=True)
 CONCEPT = "concepts/big-tent/"
