@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from math import cos, radians, sin, tan
+from math import cos, radians, sin, sqrt, tan
 from typing import NamedTuple
 
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.I)
@@ -35,7 +35,7 @@ class Affine(NamedTuple):
     @property
     def size(self) -> float:
         """By how much it makes areas' sides larger."""
-        return abs(self.a * self.d - self.b * self.c) ** 0.5
+        return sqrt(abs(self.a * self.d - self.b * self.c))
 
 
 def moved(place: Affine, steps: str) -> Affine:
@@ -53,7 +53,8 @@ def moved(place: Affine, steps: str) -> Affine:
         elif name == "skewY" and n:
             place = place.then(Affine(b=tan(radians(n[0]))))
         elif n:
-            turn, x, y = radians(n[0]), *(n[1:3] if len(n) == 3 else (0, 0))
+            turn = radians(n[0])
+            x, y = n[1:3] if len(n) == 3 else (0.0, 0.0)
             around = Affine(cos(turn), sin(turn), -sin(turn), cos(turn))
             place = place.then(Affine(e=x, f=y)).then(around).then(Affine(e=-x, f=-y))
     return place
