@@ -25,6 +25,8 @@ INHERITED = (
 )  # fmt: skip
 SMALLEST = 0.004
 """Of the longer side of a drawing: type of 3 in a drawing of 750."""
+ENDLESS, ORDINARY = 1e9, 750
+"""The side of a drawing that does not say its size: where it ends, and what its type is beside."""
 FAINTEST = 0.2
 WORDS = ("text", "tspan")
 NEVER_DRAWN = ("defs", "marker")
@@ -103,6 +105,7 @@ class _Walk:
 
     def unpainted(self, style: Mapping[str, str], place: Affine) -> str:
         side = max(self.sheet.right - self.sheet.left, self.sheet.bottom - self.sheet.top)
+        side = ORDINARY if side == ENDLESS else side
         if style.get("visibility", "visible") != "visible":
             return "hidden"
         seen = number(style["opacity"], 1) * number(style.get("fill-opacity", "1"), 1)
@@ -160,7 +163,7 @@ def _sheet(root: Element) -> Box:
     """What a drawing shows of its plane: all of it where it does not say."""
     parts = [float(one) for one in NUMBER.findall(root.get("viewBox", ""))]
     if len(parts) != 4:
-        parts = [0, 0, number(root.get("width", ""), 1e9), number(root.get("height", ""), 1e9)]
+        parts = [0, 0, *(number(root.get(one, ""), ENDLESS) for one in ("width", "height"))]
     left, top, width, height = parts
     return Box(left, top, left + width, top + height)
 
