@@ -8,6 +8,7 @@ Exit status: 0 when it is stopped, 2 when there is nothing to serve or the port 
 from __future__ import annotations
 
 import argparse
+import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,8 @@ def _plainly(root: Path, options: argparse.Namespace) -> int:
 
 
 def _live(root: Path, options: argparse.Namespace) -> int:
+    # What MkDocs says of links while it renders, concord says better, and at its place.
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
     # The port comes first: whoever has the wrong one is told at once.
     with LiveServer(options.host, options.port, options.editor) as server:
         session = Session(root, options.mkdocs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import tempfile
 import threading
@@ -45,8 +44,6 @@ class Session:
     def __init__(self, root: Path, config: str = "mkdocs.yml") -> None:
         self.root = Path(os.path.normpath(root.absolute()))
         self.config = self.root / config
-        # What MkDocs says of links while it renders, concord says better, and at its place.
-        logging.getLogger("mkdocs").setLevel(logging.ERROR)
         self.news = threading.Condition(threading.RLock())
         self.revision = self.changes = 0
         self.trouble = ""
