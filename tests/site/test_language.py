@@ -46,7 +46,7 @@ def test_from_the_top_it_leads_to_the_top(page: Page, served: str) -> None:
         ("reference/glossary/", "#composability", "#composability"),
         ("reference/glossary/", "#entry-zuul", "#entry-zuul"),
         ("reference/terminology/", "#term-big-tent", "#term-big-tent"),
-        ("concepts/big-tent/", "[id^='fn:the-new-stack'] >> nth=0", "#fn:the-new-stack-2017."),
+        ("concepts/integration/", "[id^='fn:the-new-stack'] >> nth=0", "#fn:the-new-stack-2017."),
         ("concepts/big-tent/", "#the-reform ~ p sup[id^=fnref] >> nth=0", "#the-reform"),
         ("timeline/", "#year-2015", "#year-2015"),
     ],
