@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from concord.registry import Registry
-from concord.site.render.markdown.languages import language_runs
+from concord.site.render.markdown.languages import LanguageRuns
 from concord.site.render.wording.languages import english_names, marked, runs
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +43,7 @@ def built(text: str, locale: str, registry: Registry) -> str:
         "toc",
         "tables",
         "attr_list",
-        language_runs(registry, locale),
+        LanguageRuns(locale, english_names(registry)),
     ]
     return Markdown(extensions=extensions).convert(text)
 
@@ -67,7 +67,7 @@ def test_markdown(locale: str, text: str, expected: str, registry: Registry) -> 
 
 
 def test_table_of_contents_keeps_plain_titles(registry: Registry) -> None:
-    md = Markdown(extensions=["toc", language_runs(registry, "en")])
+    md = Markdown(extensions=["toc", LanguageRuns("en", english_names(registry))])
     html = md.convert("# On 大帐篷")
     assert '<span lang="zh">大帐篷</span>' in html
     assert [token["name"] for token in vars(md)["toc_tokens"]] == ["On 大帐篷"]

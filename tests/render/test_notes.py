@@ -51,7 +51,7 @@ def test_notes_by_source(case: dict[str, Any]) -> None:
 
 def test_the_sources_are_those_of_the_term_base(registry: Registry) -> None:
     text = "看见。[^talk-2018.limits]\n\n[^talk-2018.limits]: 一次演讲。"
-    made = converted(text, notes_by_source(registry, "zh"))
+    made = converted(text, notes_by_source(registry.sources.get, "zh", "en"))
     assert 'aria-label="资料 1：一次演讲"' in made
     assert 'aria-label="回到正文"' in made
 

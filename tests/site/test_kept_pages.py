@@ -14,7 +14,7 @@ from concord.site.kept.store import NAME, Kept, Store
 from tests.site.editing import edit, shuffled
 from tests.site.small_projects import make_project, run
 
-COUNT = re.compile(r"(\d+) of (\d+) pages were made anew")
+COUNT = re.compile(r"(\d+) of (\d+) pages were made anew, (\d+) of them from their Markdown")
 PAGES = 8
 STORE = f".cache/concord/mkdocs/{NAME}"
 WHOLE = ".cache/concord/whole"
@@ -30,12 +30,17 @@ def root(tmp_path: Path) -> Path:
 
 def build(root: Path) -> int:
     """Build the site of a project, whether anything is new or not; how many pages were made."""
+    return counts(root)[0]
+
+
+def counts(root: Path) -> tuple[int, int]:
+    """Build it; how many pages were made, and how many of them from their Markdown."""
     shutil.rmtree(root / WHOLE, ignore_errors=True)
     status, output = run(root, "concord.site.kept")
     assert status == 0, output
     found = COUNT.search(output)
     assert found, output
-    return int(found[1])
+    return int(found[1]), int(found[3])
 
 
 def plain(root: Path) -> Path:
@@ -68,6 +73,20 @@ def test_only_what_has_changed_is_made(root: Path) -> None:
     assert different(plain(root), root / "site") == []
 
 
+def test_what_stands_around_a_page_leaves_what_markdown_made_of_it(root: Path) -> None:
+    """Of pages whose navigation has changed Markdown gets those in which it asks for a name."""
+    edit(root, "English on a Chinese page")
+    assert counts(root) == (PAGES, PAGES)
+    edit(root, "a title")
+    made, rendered = counts(root)
+    assert made == PAGES
+    # Zuul in Chinese, in whose text the new name stands, and pages with the title in their own.
+    assert 1 <= rendered < PAGES
+    assert different(plain(root), root / "site") == []
+    chinese = (root / "site/zh/projects/zuul/index.html").read_text("utf-8")
+    assert '<span lang="en">project gating</span>' in chinese
+
+
 def test_what_is_gone_is_removed(root: Path) -> None:
     build(root)
     stray = root / "site" / "old" / "index.html"
@@ -92,7 +111,7 @@ def test_a_kept_page_that_is_another_is_found_out(root: Path) -> None:
     for page in store.load().values():
         html = store.html(page.address, page.own, page.answers)
         assert html
-        store.save([page._replace(html=html.replace("<h1>", "<h1>Wrong "))], [])
+        store.save([page._replace(html=html.replace("<h1>", "<h1>Wrong "))], [], store.load())
     for _ in range(60):
         shutil.rmtree(root / WHOLE, ignore_errors=True)
         status, output = run(root, "concord.site.kept")
@@ -145,26 +164,26 @@ def test_a_plugin_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:
 def test_a_store_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
     store = Store(tmp_path)
-    store.save([Kept("a", "b", [], "c", {}, "d")], [])
+    store.save([Kept("a", "b", [], "c", {}, "d")], [], "a")
     assert store.load() == {}
 
 
 def test_pages_come_back_as_they_were_kept(tmp_path: Path) -> None:
     page = Kept("zh/a.html", "own", [("pages", "=", "zh", "a.md")], "d", {"a.css": "own/a.1.css"})
     store = Store(tmp_path)
-    store.save([page._replace(html="<p>字</p>")], [])
+    store.save([page._replace(html="<p>字</p>")], [], [page.address])
     assert store.load() == {page.address: page}
     assert store.html("zh/a.html", "own", "d") == "<p>字</p>"
     assert store.html("zh/a.html", "own", "e") is None
-    store.save([], ["zh/a.html"])
+    store.save([], [], [])
     assert store.load() == {}
 
 
 def test_another_version_of_the_store_is_begun_anew(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    store.save([Kept("a", "b", [], "c", {}, "d")], [])
+    store.save([Kept("a", "b", [], "c", {}, "d")], [], "a")
     with sqlite3.connect(tmp_path / NAME) as base:
         base.execute("PRAGMA user_version = 99")
     assert store.load() == {}
-    store.save([Kept("a", "b", [], "c", {}, "d")], [])
+    store.save([Kept("a", "b", [], "c", {}, "d")], [], "a")
     assert set(store.load()) == {"a"}

@@ -20,7 +20,7 @@ from .gathering import gathered
 from .hints import Hints
 from .looking import look_at_pages, look_at_site
 from .memory import Memory, Record, pages_by_key, remembered
-from .reading import Reading, Step, read, silent
+from .reading import Reading, Rests, Step, read, silent
 from .settling import settle
 
 
@@ -41,9 +41,9 @@ class Checked:
         """The paths of the pages that were read anew."""
         return frozenset(self.reading.rests)
 
-    def whole(self, step: Step = silent) -> Registry:
-        """The registry with whole pages; those that were not read anew are read now."""
-        return replace(self.registry, pages=self.reading.all_whole(step))
+    def whole(self, step: Step = silent, kept: Rests | None = None) -> Registry:
+        """The registry with whole pages; those that were not read anew, nor kept, are read now."""
+        return replace(self.registry, pages=self.reading.all_whole(step, kept))
 
     def again(self, edited: Mapping[str, bytes]) -> Checked:
         """The same site checked as if files, by path, had other bytes; raises as the first time."""

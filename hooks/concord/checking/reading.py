@@ -6,11 +6,13 @@ import pickle
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Any, Protocol
 
 from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
 from ..layout.files import PageFile
-from ..model import Page
+from ..model import Block, Mark, Page
 from ..processes import spread
 from ..reading import digest_of, read_page
 from .files import Files, troubled
@@ -21,6 +23,18 @@ Step = Callable[[str, int, int], None]
 """Told what is going on: the name of the work, how much is done, how much there is."""
 Packed = bytes
 """Blocks, source and lines of a page: all pages of a large site do not fit unpacked."""
+
+
+class Rests(Protocol):
+    """Where the rests of pages are kept, by what they are made of."""
+
+    def get(self, content: bytes) -> Packed | None:
+        """The rest of a page, None where it is not known."""
+        ...
+
+    def put(self, content: bytes, value: Packed) -> None:
+        """Keep the rest of a page."""
+        ...
 
 
 def silent(work: str, done: int, whole: int) -> None:
@@ -45,18 +59,61 @@ class Reading:
         """A page with its blocks and source, read anew where they are not at hand."""
         if not page.locale:
             return page
-        if packed := self.rests.get(page.path):
-            blocks, source, lines = pickle.loads(zlib.decompress(packed))
+        packed = self.rests.get(page.path)
+        if packed and (rest := _unpacked(packed)):
+            blocks, source, lines = rest
             return replace(page, blocks=blocks, source=source, lines=lines)
         return read_file(self.files, PageFile(page.path, page.locale, page.key))
 
-    def all_whole(self, step: Step = silent) -> dict[tuple[str, str], Page]:
-        """Every page with its blocks and source, by locale and key."""
-        absent = [_file(page) for page in self.pages if page.locale and page.path not in self.rests]
+    def all_whole(
+        self, step: Step = silent, kept: Rests | None = None
+    ) -> dict[tuple[str, str], Page]:
+        """Every page with its blocks and source, by locale and key; ``kept`` ones are not read."""
+        known = {**self._known(kept), **self.rests} if kept is not None else self.rests
+        absent = [_file(page) for page in self.pages if page.locale and page.path not in known]
         anew, rests = _read_anew(self.files, absent, step)
         pages = tuple(anew.get(page.path, page) for page in self.pages)
-        read = replace(self, pages=pages, rests={**self.rests, **rests})
+        read = replace(self, pages=pages, rests={**known, **rests})
+        if kept is not None:
+            read._keep(kept, {*self.rests, *rests})
         return {(page.locale, page.key): read.whole(page) for page in pages}
+
+    def _known(self, kept: Rests) -> dict[str, Packed]:
+        """The rests that are kept of pages as they are now, by path."""
+        found = {page.path: kept.get(_content(page)) for page in self.pages if page.digest}
+        return {path: rest for path, rest in found.items() if rest is not None}
+
+    def _keep(self, kept: Rests, new: set[str]) -> None:
+        for page in self.pages:
+            if page.digest and page.path in new:
+                kept.put(_content(page), self.rests[page.path])
+
+
+class _Unpacking(pickle.Unpickler):
+    """Makes blocks and marks of what was packed, and no other objects."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The class of a name.
+
+        :raises UnpicklingError: when it is any other.
+        """
+        known = {(one.__module__, one.__name__): one for one in (Block, Mark)}
+        if (module, name) not in known:
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of a page")
+        return known[module, name]
+
+
+def _unpacked(packed: Packed) -> Any:
+    """The rest of a page; None where it is damaged, or something else."""
+    try:
+        return _Unpacking(BytesIO(zlib.decompress(packed))).load()
+    except (pickle.UnpicklingError, zlib.error, EOFError, ValueError, TypeError, LookupError):
+        return None
+
+
+def _content(page: Page) -> bytes:
+    """What the rest of a page is made of."""
+    return "\0".join((page.path, page.locale, page.key, page.digest)).encode()
 
 
 def read(files: Files, known: Mapping[str, Page], step: Step = silent) -> Reading:

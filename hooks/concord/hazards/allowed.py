@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ..own_tables import read_table
 from .addresses import image_hazard, link_hazard
 
 HERE = Path(__file__).parent
@@ -110,4 +109,4 @@ def _names(entries: Iterable[Mapping[str, str]], columns: tuple[str, ...]) -> It
 
 
 def _read(name: str) -> Any:
-    return yaml.safe_load((HERE / name).read_text("utf-8"))
+    return read_table((HERE / name).read_text("utf-8"))

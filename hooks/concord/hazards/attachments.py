@@ -8,10 +8,9 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-import yaml
-
 from ..layout.file_names import shown
 from ..model import Page, Place, Trouble
+from ..own_tables import read_table
 from .drawings import drawing_hazards
 from .shape import CONTROL, LARGEST
 
@@ -32,7 +31,7 @@ class Kind(NamedTuple):
 @cache
 def kinds() -> dict[str, Kind]:
     """The kinds of files that a site may hold, by their endings."""
-    table = yaml.safe_load(LIST.read_text("utf-8"))
+    table = read_table(LIST.read_text("utf-8"))
     return {
         ending: Kind(entry.get("is", ""), _begins(entry.get("begins", "")))
         for ending, entry in table.items()

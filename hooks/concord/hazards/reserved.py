@@ -7,9 +7,8 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from ..model import Page
+from ..own_tables import read_table
 from .attachments import troubled
 
 LIST = Path(__file__).with_name("reserved.yml")
@@ -18,7 +17,7 @@ LIST = Path(__file__).with_name("reserved.yml")
 @cache
 def _reserved() -> tuple[tuple[str, str], ...]:
     """Patterns of paths, in small letters, and what stands there."""
-    table = yaml.safe_load(LIST.read_text("utf-8"))
+    table = read_table(LIST.read_text("utf-8"))
     return tuple((entry["name"].lower(), entry["why"]) for entry in table)
 
 

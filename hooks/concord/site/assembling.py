@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from ..checking.check import check
+from ..checking.check import Checked, check
 from ..errors import UnusableError
 from ..findings import Finding
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from ..settings import Settings
 from .building import Building
+from .kept.derived import derived
 from .publish.history import last_changes
 
 
@@ -28,8 +29,13 @@ def read(root: Path, settings: Settings) -> Read:
     :raises UnusableError: when there is no docs folder.
     :raises LockError: when the translation lock cannot be read.
     """
-    checked = check(root, settings)
-    return Read(checked.whole(), checked.findings)
+    return whole(check(root, settings), root / settings.cache)
+
+
+def whole(checked: Checked, cache: Path) -> Read:
+    """A site that was checked, with whole pages; those that a cache keeps are not read again."""
+    with derived(cache, "read") as kept:
+        return Read(checked.whole(kept=kept), checked.findings)
 
 
 def start(

@@ -8,18 +8,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from ..checking.recording import Notes, NotingRegistry
+from ..checking.recording import Asked, Notes, NotingRegistry
 from ..findings import Finding
-from ..model import Page
+from ..model import Page, Source
 from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from .judge.judging import Judging
-from .kept.asking import DISK, OFFERED, noting_edition
+from .kept.asking import DISK, ENGLISH, OFFERED, noting_addresses, noting_edition
 from .kept.derived import Derived
 from .kept.templates import keep_compiled
 from .offers import Offers
@@ -34,12 +34,22 @@ from .render.markdown.terms import TermMention, term_mentions
 from .render.partials import partials
 from .render.parts import ON_PAGES, PARTS
 from .render.view import View
+from .render.wording.languages import english_names
 
 BASE = "concord-base"
 """Stands in a frame for the way from a page to the root of the site."""
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+Make = Callable[[], Any]
+Keep = Callable[[str, str, "list[str]", Make], Any]
+"""Gives what the last makes of a page's texts: told its address, its path and the texts."""
+
+
+def _anew(address: str, path: str, given: list[str], make: Make) -> Any:
+    return make()
 
 
 @dataclass
@@ -68,6 +78,8 @@ class Building:
     """What an earlier build has found out for the search."""
     made: Derived = field(default_factory=Derived)
     """What an earlier build of the same form has made of texts."""
+    keep: Keep = _anew
+    """Takes what an earlier build has made of a page, or makes it."""
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -152,12 +164,13 @@ class Building:
         return self._view(page, page.locale if page else locale)
 
     def _view(self, page: Page | None, locale: str) -> View:
-        registry, edition = self.registry, self.edition(locale)
+        registry, edition, addresses = self.registry, self.edition(locale), self.addresses
         if self.notes is not None:
+            addresses = noting_addresses(addresses, self.notes)
             registry = NotingRegistry(registry, self.notes)
             edition = noting_edition(edition, locale, self.notes)
         return View(
-            page, locale, registry, self.addresses, edition, self.draw, self._find_terms,
+            page, locale, registry, addresses, edition, self.draw, self._find_terms,
             self.search(locale), paired=bool(self.frame),
             downloads=partial(self._offered, locale),
         )  # fmt: skip
@@ -168,14 +181,26 @@ class Building:
             self.view("", locale), addresses=replace(self.addresses, at=f"{BASE}/"), paired=False
         )
 
-    def _note_file(self, path: str) -> None:
+    def note(self, asked: Asked) -> None:
+        """Note a question, if anybody wants to know."""
         if self.notes is not None:
-            self.notes.add((DISK, "=", path))
+            self.notes.add(asked)
+
+    def _note_file(self, path: str) -> None:
+        self.note((DISK, "=", path))
 
     def _offered(self, locale: str) -> tuple[Download, ...]:
-        if self.notes is not None:
-            self.notes.add((OFFERED, "=", locale))
+        self.note((OFFERED, "=", locale))
         return self.offers.downloads(locale)
+
+    def english(self, text: str) -> list[tuple[int, int]]:
+        """Where English names of ideas stand in a text that Markdown is made of."""
+        return english_names(self.registry, lambda text: self.note((ENGLISH, "=", text)))(text)
+
+    def source(self, name: str) -> Source | None:
+        """The source of a name that Markdown's notes ask for."""
+        self.note(("sources", "=", name))
+        return self.registry.sources.get(name)
 
     @contextmanager
     def noting(self, notes: Notes | None) -> Iterator[None]:

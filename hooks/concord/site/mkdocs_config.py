@@ -19,7 +19,7 @@ from ..errors import UnusableError
 from ..languages import language
 from ..settings import Settings, load_settings
 from .building import Building
-from .render.markdown.languages import LanguageRuns, language_runs
+from .render.markdown.languages import LanguageRuns
 from .render.markdown.notes import NotesBySource, notes_by_source
 from .render.markdown.tables import NamedRows
 from .render.wording.words import words
@@ -97,11 +97,9 @@ def speak(config: MkDocsConfig, locale: str, building: Building) -> None:
     extensions: list[Any] = config.markdown_extensions
     own = (LanguageRuns, NamedRows, NotesBySource)
     others = [e for e in extensions if not isinstance(e, own)]
-    registry = building.registry
     rows = [NamedRows()] if building.is_published else []
-    extensions[:] = [
-        *others, *rows, notes_by_source(registry, locale), language_runs(registry, locale),
-    ]  # fmt: skip
+    notes = notes_by_source(building.source, locale, building.registry.settings.default)
+    extensions[:] = [*others, *rows, notes, LanguageRuns(locale, building.english)]
 
 
 def scope(config: MkDocsConfig, building: Building) -> None:

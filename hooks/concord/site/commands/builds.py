@@ -79,11 +79,11 @@ def _read(place: Workspace, options: argparse.Namespace) -> Read:
     """Read and check the site, and say what was found."""
     from ...checking.check import check
     from ...commands.check import report
-    from ..assembling import Read
+    from ..assembling import whole
     from ..publish.errors import BuildError
 
     with Bar() as bar:
         checked = check(place.root, place.settings, bar.step)
     if report(checked, place, options):
         raise BuildError("Nothing was built; mend what is named above and try again.")
-    return Read(checked.whole(), checked.findings)
+    return whole(checked, place.root / place.settings.cache)

@@ -1,25 +1,27 @@
 """What a page asks of the rest of the site while it is made, and the answers.
 
 As the checker's own look-ups (:mod:`concord.checking.recording`), with tables that only the site
-has: what pages say of each other, files as MkDocs finds them, drawings on the disk.
+has: what pages say of each other, files as MkDocs finds them, drawings on the disk, names in a
+text.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...checking.answers import answer, digest_of_value
 from ...checking.recording import Asked, Notes, NotingTable
+from ...registry.page_urls import Addresses
 from ..render.locale_facts import Edition
 
 if TYPE_CHECKING:
     from ..building import Building
     from ..live.mkdocs_site import Locale
 
-DISK, TARGET, OFFERED = "disk", "target", "offered"
+DISK, TARGET, OFFERED, ENGLISH, MOVED = "disk", "target", "offered", "english", "moved"
 TABLES = ("mentioned", "cited", "stale", "changed")
 """Of an edition; its outline and title stand in every page."""
 
@@ -32,17 +34,30 @@ def noting_edition(edition: Edition, locale: str, notes: Notes) -> Edition:
     return replace(edition, **tables)
 
 
+def noting_addresses(addresses: Addresses, notes: Notes) -> Addresses:
+    """Addresses that note which file of the theme is asked for."""
+    return replace(addresses, moved=NotingTable(MOVED, addresses.moved, notes))
+
+
 class Answers:
     """The digests of answers as a build gives them now; each is worked out once."""
 
     def __init__(self, building: Building, locales: Mapping[str, Locale]) -> None:
         self.building, self.locales = building, locales
         self.known: dict[Asked, str] = {}
+        self.own: dict[str, Callable[..., object]] = {
+            DISK: self._on_disk,
+            TARGET: self._target,
+            OFFERED: building.offers.downloads,
+            ENGLISH: building.english,
+            MOVED: building.addresses.moved.get,
+        }
 
     def digest(self, asked: Asked) -> str:
         """The digest of the answer to a question."""
         if asked not in self.known:
-            self.known[asked] = digest_of_value(self._answer(asked))
+            with self.building.noting(None):
+                self.known[asked] = digest_of_value(self._answer(asked))
         return self.known[asked]
 
     def digest_of_all(self, asked: list[Asked]) -> str:
@@ -54,12 +69,8 @@ class Answers:
 
     def _answer(self, asked: Asked) -> object:
         table, sign, *key = asked
-        if table == DISK:
-            return self._on_disk(key[0])
-        if table == TARGET:
-            return self.locales[key[0]].target(key[1]) if key[0] in self.locales else None
-        if table == OFFERED:
-            return self.building.offers.downloads(key[0])
+        if table in self.own:
+            return self.own[table](*key)
         name, _, locale = table.partition(" ")
         if not locale:
             return answer(self.building.registry, asked)
@@ -69,6 +80,9 @@ class Answers:
         if sign == "!":
             return bool(held)
         return key[0] in held if sign == "?" else [held.get(key[0])]
+
+    def _target(self, locale: str, path: str) -> object:
+        return self.locales[locale].target(path) if locale in self.locales else None
 
     def _on_disk(self, path: str) -> str:
         try:

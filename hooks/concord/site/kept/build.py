@@ -32,20 +32,22 @@ log = logging.getLogger("mkdocs.plugins.concord")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: how many pages there are, and which were made anew.
+    """What a build did: how many pages there are, which were made anew, and rendered for that.
 
     ``unknown`` names what kept it from taking pages as they are kept: then MkDocs built it all.
     """
 
     pages: int = 0
     made: tuple[str, ...] = ()
+    rendered: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         if self.unknown:
             names = ", ".join(self.unknown)
             return f"Built whole by MkDocs: what these do with pages is not known: {names}."
-        return f"{len(self.made)} of {self.pages} pages were made anew."
+        anew = f"{len(self.made)} of {self.pages} pages were made anew"
+        return f"{anew}, {len(self.rendered)} of them from their Markdown."
 
 
 def build(
@@ -135,7 +137,7 @@ def _write(
     folder.clear()
     if building.is_published:
         finish(building)
-    return Built(count, tuple(making.made)), making.warnings
+    return Built(count, tuple(making.made), tuple(making.rendered)), making.warnings
 
 
 def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:

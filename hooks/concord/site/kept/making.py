@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...checking.recording import Asked, Notes
+from ...checking.recording import Asked
 from ..building import Building
-from .asking import DISK, TARGET, Answers
-from .elsewhere import Elsewhere, noting
+from .asking import ENGLISH, MOVED, TARGET, Answers
+from .contents import Contents
 from .store import Kept, Store
+from .watched import watched
 
 if TYPE_CHECKING:
     from ..live.mkdocs_site import Locale
 
 PROBE = 50
 """One page in so many that could be taken as it is kept is made all the same, and compared."""
-
-
-class Told(logging.Handler):
-    """Counts what is logged: a page that somebody was warned of is not kept."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.count = 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Count one."""
-        self.count += 1
 
 
 @dataclass
@@ -56,6 +45,10 @@ class Making:
         self.kept = self.store.load()
         self.fresh: list[Kept] = []
         self.chance = random.SystemRandom()
+        self.contents = Contents(
+            self.building, self.answers, self.store, self.head, self._known(), self._is_probed
+        )  # fmt: skip
+        self.building.keep = self.contents.of
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page: its address as the path of its file, and its HTML."""
@@ -66,11 +59,25 @@ class Making:
 
     def save(self) -> None:
         """Keep what was made, for the next time."""
+        texts = self.building.offers.texts if self.building.is_published else lambda locale: {}
+        there = {one for name in self.locales for one in texts(name)} | self._addresses
+        self.wrong += self.contents.wrong
         if self.wrong:
             self.store.forget()
-            return
-        there = {address for locale in self.locales.values() for address in locale.by_address}
-        self.store.save(self.fresh, self.kept.keys() - there)
+            for name in self.locales:
+                self.building.offers.forget_texts(name)
+        else:
+            self.store.save(self.fresh, self.contents.fresh, there)
+
+    @property
+    def rendered(self) -> list[str]:
+        """The addresses of pages that were made anew from their Markdown."""
+        there = self._addresses
+        return [address for address in self.contents.made if address in there]
+
+    @property
+    def _addresses(self) -> set[str]:
+        return {address for locale in self.locales.values() for address in locale.by_address}
 
     def _head(self, locale: Locale) -> str:
         """The digest of what stands in every page of a locale."""
@@ -87,7 +94,7 @@ class Making:
         kept = self._unchanged(address, own)
         if kept is None:
             return self._make(address, locale, own)
-        if self.chance.randrange(PROBE) == 0 and self._make(address, locale, own) != kept:
+        if self._is_probed() and self._make(address, locale, own) != kept:
             self.wrong.append(address)
         return kept
 
@@ -104,33 +111,32 @@ class Making:
             html = (html or "").replace(old, moved[source]) if old != moved[source] else html
         return html
 
-    def _opened(self, locale: Locale) -> Elsewhere:
-        """Notes the files that are opened for a page, but those that decide all pages."""
+    def _is_probed(self) -> bool:
+        return self.chance.randrange(PROBE) == 0
+
+    def _known(self) -> tuple[Path, ...]:
+        """The folders whose files decide all pages."""
         root, settings = self.building.root, self.building.registry.settings
-        theme = str(locale.config.theme.custom_dir or root / "hooks")
-        return Elsewhere((root / settings.cache, root / "hooks", Path(theme)), ())
+        themes = {locale.config.theme.custom_dir for locale in self.locales.values()}
+        return root / settings.cache, root / "hooks", *(Path(str(one)) for one in themes if one)
 
     def _make(self, address: str, locale: Locale, own: str) -> str:
         """Make a page, and keep it with all that it asked unless somebody was warned."""
-        notes: Notes = set()
         locale.forget(address)
-        told, log = Told(), logging.getLogger("mkdocs")
-        locale.ask = lambda path: notes.add((TARGET, "=", locale.locale, path))
-        log.addHandler(told)
-        opened = self._opened(locale)
-        try:
-            with self.building.noting(notes), noting(opened):
-                html = locale.html(address)
-        finally:
-            log.removeHandler(told)
-        own_file = str(self.building.root / locale.path(address))
-        notes |= {(DISK, "=", name) for name in opened.found - {own_file}}
-        # Terms are found once for text and previews, English names while Markdown is rendered.
-        notes |= {("names", "*", "en"), ("names", "*", locale.locale)}
+        path = locale.path(address)
+        locale.ask = lambda path: self.building.note((TARGET, "=", locale.locale, path))
+        locale.content = partial(self.contents.of, address, path)
+        with watched(self.building, self.contents.known, path) as seen:
+            html = locale.html(address)
+        # Terms are found once for text and previews. All names answer for those in its texts, and
+        # where files of the theme stand is put in again.
+        asked: list[Asked] = sorted(
+            {one for one in seen.asked if one[0] not in (ENGLISH, MOVED)}
+            | {("names", "*", "en"), ("names", "*", locale.locale)}
+        )
         self.made.append(address)
-        self.warnings += told.count
-        if own and not told.count and not opened.is_unsure:
-            asked: list[Asked] = sorted(notes)
+        self.warnings += seen.warnings
+        if own and seen.is_keepable:
             moved = dict(self.building.addresses.moved)
             answers = self.answers.digest_of_all(asked)
             self.fresh.append(Kept(address, own, asked, answers, moved, html))

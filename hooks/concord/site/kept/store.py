@@ -1,9 +1,9 @@
-"""Pages as they were made, in one file of SQLite.
+"""Pages as they were made, and what Markdown made of their texts, in one file of SQLite.
 
 A page is kept with what it was made of: a digest of itself and of all that stands in every page,
-the questions it asked, a digest of the answers. Each row stands for itself, so that builds at the
-same time only replace each other's rows, and one that is killed leaves none. A file that is
-damaged, or cannot be written, counts for nothing.
+the questions it asked, a digest of the answers; its content likewise, of its text. Each row stands
+for itself, so that builds at the same time only replace each other's rows, and one that is killed
+leaves none. A file that is damaged, or cannot be written, counts for nothing.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ...checking.recording import Asked
 
 NAME = "pages.sqlite"
-VERSION = 1
+VERSION = 2
 PATIENCE = 10.0
 """So many seconds are waited for another build that writes."""
 TABLES = """
@@ -29,7 +29,12 @@ CREATE TABLE IF NOT EXISTS pages (
     address TEXT PRIMARY KEY, own TEXT NOT NULL, asked TEXT NOT NULL, answers TEXT NOT NULL,
     assets TEXT NOT NULL, html BLOB NOT NULL
 );
+CREATE TABLE IF NOT EXISTS contents (
+    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked TEXT NOT NULL, answers TEXT NOT NULL,
+    value BLOB NOT NULL
+);
 """
+GONE = "DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages; DROP TABLE IF EXISTS contents;"
 
 
 class Kept(NamedTuple):
@@ -44,6 +49,16 @@ class Kept(NamedTuple):
     answers: str
     assets: dict[str, str]
     html: str | None = None
+
+
+class Content(NamedTuple):
+    """What Markdown made of the page at an address, as values that JSON has; else as a page."""
+
+    address: str
+    own: str
+    asked: list[Asked]
+    answers: str
+    value: Any
 
 
 class Store:
@@ -73,20 +88,34 @@ class Store:
         except (sqlite3.Error, OSError, ValueError, zlib.error):
             return None
 
-    def save(self, pages: Iterable[Kept], gone: Iterable[str]) -> None:
-        """Keep pages, and no longer those at the addresses that are gone."""
+    def content(self, address: str) -> Content | None:
+        """What Markdown made of the page at an address; None where that is not kept."""
+        query = "SELECT own, asked, answers, value FROM contents WHERE address = ?"
+        try:
+            with self._open() as base:
+                row = base.execute(query, (address,)).fetchone()
+            if row is None:
+                return None
+            own, packed, answers, value = row
+            asked = [tuple(one) for one in json.loads(zlib.decompress(packed))]
+            return Content(address, own, asked, answers, json.loads(zlib.decompress(value)))
+        except (sqlite3.Error, OSError, ValueError, TypeError, zlib.error):
+            return None
+
+    def save(
+        self, pages: Iterable[Kept], contents: Iterable[Content], there: Collection[str]
+    ) -> None:
+        """Keep pages and contents, and none but those at the addresses that are ``there``."""
         with suppress(sqlite3.Error, OSError), self._open() as base:
-            base.executemany("DELETE FROM pages WHERE address = ?", [(one,) for one in gone])
+            for table in ("pages", "contents"):
+                known = [row[0] for row in base.execute(f"SELECT address FROM {table}")]
+                gone = [(one,) for one in known if one not in there]
+                base.executemany(f"DELETE FROM {table} WHERE address = ?", gone)
             for page in pages:
-                texts = [*map(_text, page.asked), _text(page.assets)]
-                keys = [_key(text) for text in texts]
-                pairs = zip(keys, texts, strict=True)
-                base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", pairs)
-                html = zlib.compress((page.html or "").encode(), 1)
-                base.execute(
-                    "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)",
-                    (page.address, page.own, " ".join(keys[:-1]), page.answers, keys[-1], html),
-                )
+                _put_page(base, page)
+            for one in contents:
+                row = one.address, one.own, _packed(one.asked), one.answers, _packed(one.value)
+                base.execute("INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?)", row)
 
     def forget(self) -> None:
         """Keep nothing."""
@@ -100,13 +129,29 @@ class Store:
         try:
             version = base.execute("PRAGMA user_version").fetchone()[0]
             if version not in (0, VERSION):
-                base.executescript("DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages;")
+                base.executescript(GONE)
             if version != VERSION:
                 base.executescript(f"{TABLES} PRAGMA user_version = {VERSION};")
             with base:
                 yield base
         finally:
             base.close()
+
+
+def _put_page(base: sqlite3.Connection, page: Kept) -> None:
+    texts = [*map(_text, page.asked), _text(page.assets)]
+    keys = [_key(text) for text in texts]
+    pairs = zip(keys, texts, strict=True)
+    base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", pairs)
+    html = zlib.compress((page.html or "").encode(), 1)
+    base.execute(
+        "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)",
+        (page.address, page.own, " ".join(keys[:-1]), page.answers, keys[-1], html),
+    )
+
+
+def _packed(value: object) -> bytes:
+    return zlib.compress(json.dumps(value).encode(), 1)
 
 
 def _text(value: object) -> str:

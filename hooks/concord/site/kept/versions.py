@@ -22,10 +22,21 @@ def libraries() -> str:
 
 def code(folders: Iterable[Path] = ()) -> str:
     """The digest of this package's own files, and of the code in further folders and files."""
-    found = hashlib.sha256()
-    for place in (PACKAGE, *folders):
-        files = sorted(place.rglob("*")) if place.is_dir() else [place]
-        for path in files:
-            if path.suffix in CODE and path.is_file():
-                found.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    found = hashlib.sha256(_own().encode())
+    for place in folders:
+        found.update(_digest(place))
     return found.hexdigest()
+
+
+@cache
+def _own() -> str:
+    """The digest of this package, whose modules are loaded once."""
+    return _digest(PACKAGE).hex()
+
+
+def _digest(place: Path) -> bytes:
+    found = hashlib.sha256()
+    for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+        if path.suffix in CODE and path.is_file():
+            found.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return found.digest()

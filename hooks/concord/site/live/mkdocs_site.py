@@ -22,13 +22,16 @@ from ..building import Building
 from ..mkdocs_config import speak
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
-from .mkdocs_templates import NOT_FOUND, rendered
+from .mkdocs_content import plain_content, take_content
+from .mkdocs_templates import NOT_FOUND, ThemeFiles, rendered
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
 Ask = Callable[[str], None]
+Content = Callable[["list[str]", "Callable[[], Any]"], Any]
+"""What the second makes of the texts in the first, or has made of them already."""
 
 
 def load(file: Path, site: Path) -> MkDocsConfig:
@@ -82,7 +85,9 @@ def _is_included(file: File) -> bool:
 class Locale:
     """One locale's part of a site, whose pages are made when they are asked for."""
 
-    def __init__(self, config: MkDocsConfig, locale: str, building: Building) -> None:
+    def __init__(
+        self, config: MkDocsConfig, locale: str, building: Building, theme: ThemeFiles
+    ) -> None:
         if plugin := config.plugins.get("i18n"):
             plugin.current_language, plugin.building = locale, True
         sole(config).keep(building)
@@ -91,13 +96,14 @@ class Locale:
         self.config = config.plugins.on_config(config)
         self.rendered: dict[str, tuple[object, ...]] = {}
         self.ask: Ask = lambda path: None
-        self._gather()
+        self.content: Content = lambda given, make: make()
+        self._gather(theme)
 
-    def _gather(self) -> None:
+    def _gather(self, theme: ThemeFiles) -> None:
         config = self.config
         env = config.theme.get_env()
         files = get_files(config)
-        files.add_files_from_theme(env, config)
+        files.add_files_from_theme(theme.of(env, config), config)
         self.files = config.plugins.on_files(files, config=config)
         set_exclusions(self.files, config)
         nav = get_navigation(self.files, config)
@@ -167,13 +173,20 @@ class Locale:
         made_of = text, repr(page.meta), registry.labels("en"), registry.sources
         page.markdown = text
         if self.rendered.get(page.file.src_uri) != made_of:
-            page.render(config, cast("Files", AskedFiles(files, self.ask)))
-            page.content = events.on_page_content(
-                page.content or "", page=page, config=config, files=files
-            )
+            given = [self.locale, text, repr(page.meta)]
+            take_content(page, self.content(given, lambda: self._content(page)))
             # What was refused is refused each time.
             if not self.building.judging.refused:
                 self.rendered[page.file.src_uri] = made_of
+
+    def _content(self, page: Page) -> list[Any]:
+        """What Markdown makes of a page, as plain values; judged, as all else is on this way."""
+        config, files = self.config, self.files
+        page.render(config, cast("Files", AskedFiles(files, self.ask)))
+        html = config.plugins.on_page_content(
+            page.content or "", page=page, config=config, files=files
+        )  # fmt: skip
+        return plain_content(page, html or "")
 
     def _shown(self, page: Page) -> str:
         config, events = self.config, self.config.plugins
@@ -212,4 +225,5 @@ def held(config: MkDocsConfig, file: Path, site: Path, building: Building) -> li
     """All locales of a site, the default one first; it has the configuration given."""
     names = locales_of(config)
     configs = [config, *(load(file, site) for _ in names[1:])]
-    return [Locale(*pair, building) for pair in zip(configs, names, strict=True)]
+    theme = ThemeFiles()
+    return [Locale(*pair, building, theme) for pair in zip(configs, names, strict=True)]

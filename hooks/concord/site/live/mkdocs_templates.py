@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from gzip import GzipFile
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
@@ -14,9 +14,37 @@ from mkdocs.utils import get_build_timestamp, get_relative_url
 from ..render.file_names import SITEMAP
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+
     from .mkdocs_site import Locale
 
 NOT_FOUND = "404.html"
+
+
+class ThemeFiles:
+    """The names of a theme's files, listed once for all locales: there are thousands of icons.
+
+    It stands in for an environment of Jinja where MkDocs asks one for no more than that.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, ...], list[str]] = {}
+        self._env: Environment | None = None
+        self._key: tuple[str, ...] = ()
+
+    def of(self, env: Environment, config: MkDocsConfig) -> Environment:
+        """The names of a configuration's theme, of which MkDocs leaves out static templates."""
+        self._env = env
+        self._key = (*config.theme.dirs, "", *sorted(config.theme.static_templates))
+        return cast("Environment", self)
+
+    def list_templates(self, filter_func: Callable[[str], bool]) -> list[str]:
+        """As of an environment."""
+        assert self._env is not None
+        if self._key not in self._names:
+            self._names[self._key] = self._env.list_templates(filter_func=filter_func)
+        return self._names[self._key]
 
 
 def static(locale: Locale, before: Iterable[Locale]) -> Iterator[tuple[str, bytes]]:

@@ -24,7 +24,8 @@ def plain_texts(building: Building, locale: str) -> dict[str, str]:
     if not building.addresses.base or not building.addresses.directories:
         return {}
     views = in_order(building.view(page.path) for page in building.registry.of_locale(locale))
-    pages = {view.key: _page(building, view, view.page) for view in views if view.page}
+    around = _around(building, locale)
+    pages = {view.key: _kept(building, view.page, around) for view in views if view.page}
     texts = {_beside(building, locale, key): text for key, text in pages.items()}
     if pages:
         texts[building.addresses.below(locale, LLMS_FULL)] = _whole(building, locale, pages)
@@ -33,6 +34,23 @@ def plain_texts(building: Building, locale: str) -> dict[str, str]:
 
 def _beside(building: Building, locale: str, key: str) -> str:
     return building.addresses.path(locale, key) + PLAIN
+
+
+def _around(building: Building, locale: str) -> str:
+    """What may stand on any page besides its own text and what is asked for it."""
+    edition = building.edition(locale)
+    return repr([edition.title, dict(edition.outline)])
+
+
+def _kept(building: Building, page: Page, around: str) -> str:
+    """A page as Markdown, as an earlier build has made it where nothing of it has changed."""
+
+    def make() -> str:
+        return _page(building, building.view(page.path), page)
+
+    address = _beside(building, page.locale, page.key)
+    known = building.keep(address, page.path, [page.digest, around], make) if page.digest else None
+    return make() if known is None else str(known)
 
 
 def _page(building: Building, view: View, page: Page) -> str:

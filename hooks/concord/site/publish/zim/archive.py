@@ -26,7 +26,6 @@ MEDIA = {
     ".js": "text/javascript",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
-    ".map": "application/json",
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".ttl": "text/turtle",

@@ -11,8 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from ....languages import HAN, language
-from ....registry import Registry
-from ..wording.languages import Finder, Run, english_names, runs
+from ..wording.languages import Finder, Run, runs
 
 AFTER_TOC = 4
 """Behind ``toc`` (5), which takes the text of headings for the table of contents."""
@@ -29,11 +28,6 @@ class LanguageRuns(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Register behind everything that reads the text of the tree."""
         md.treeprocessors.register(_Marking(md, self.locale, self.find), "language-runs", AFTER_TOC)
-
-
-def language_runs(registry: Registry, locale: str) -> LanguageRuns:
-    """The extension for a locale's pages: names of the term base in English are known to it."""
-    return LanguageRuns(locale, english_names(registry))
 
 
 class _Marking(Treeprocessor):

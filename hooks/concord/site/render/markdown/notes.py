@@ -18,7 +18,7 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 
-from ....registry import Registry
+from ....model import Source
 from ..wording.words import words
 
 AFTER_ATTRIBUTES = 6
@@ -43,15 +43,17 @@ class NotesBySource(Extension):
         md.treeprocessors.register(gathering, "notes-by-source", AFTER_ATTRIBUTES)
 
 
-def notes_by_source(registry: Registry, locale: str) -> NotesBySource:
-    """The extension for a locale's pages: the term base's sources are known to it."""
+def notes_by_source(
+    find: Callable[[str], Source | None], locale: str, default: str
+) -> NotesBySource:
+    """The extension for a locale's pages: ``find`` finds the term base's sources by name."""
 
     def titles(label: str) -> tuple[str, str]:
         name = label.partition(".")[0]
-        source = registry.sources.get(name)
+        source = find(name)
         if source is None:
             return label, ""
-        return name, str(source.field("title", locale, registry.settings.default))
+        return name, str(source.field("title", locale, default))
 
     return NotesBySource(titles, words(locale))
 

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pypinyin import Style, lazy_pinyin
-
 from ....languages import language
 from ....model import Concept
 from ..view import View
@@ -69,9 +67,14 @@ def order(text: str, locale: str) -> str:
     text = LEADING.sub("", text)
     own = language(locale)
     text = own.bare(text)
-    if own.collation == "pinyin":
-        text = "".join(lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True))
-    return text.casefold()
+    return (_as_pinyin(text) if own.collation == "pinyin" else text).casefold()
+
+
+def _as_pinyin(text: str) -> str:
+    # Loading its tables takes as long as rendering ten pages.
+    from pypinyin import Style, lazy_pinyin
+
+    return "".join(lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True))
 
 
 def entry(concept: Concept, view: View) -> Entry:

@@ -60,12 +60,17 @@ def _foreign_to_chinese(text: str, find: Finder) -> Iterator[Run]:
             yield Run(start, end, "en")
 
 
-def english_names(registry: Registry) -> Finder:
-    """Finds the English names of ideas; those of people and projects are no words of English."""
+def english_names(registry: Registry, note: Callable[[str], None] | None = None) -> Finder:
+    """Finds the English names of ideas; those of people and projects are no words of English.
+
+    ``note`` is told of each text for which it matters which names there are.
+    """
 
     def find(text: str) -> list[tuple[int, int]]:
         if "en" not in registry.settings.locales or not LATIN_WORDS.search(text):
             return []
+        if note:
+            note(text)
         return [
             (mention.start, mention.end)
             for mention in registry.labels("en").find(text)

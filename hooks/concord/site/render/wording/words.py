@@ -7,16 +7,16 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
 
 from ....languages import language
+from ....own_tables import read_table
 
 
 @cache
 def _all() -> dict[str, dict[str, Any]]:
     text = resources.files("concord.site").joinpath("templates/words.yml").read_text("utf-8")
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    loaded: dict[str, dict[str, Any]] = read_table(text)
     return loaded
 
 

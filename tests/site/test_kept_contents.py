@@ -1,0 +1,100 @@
+"""What was made of a page's texts is kept for as long as its questions have the same answers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from concord.checking.recording import Asked, Notes
+from concord.site.kept.contents import Contents
+from concord.site.kept.store import Store
+
+QUESTION = ("sources", "=", "report")
+PLACE = "a/index.html", "docs/en/a.md"
+
+
+class Site:
+    """As much of a build as is asked: who takes notes, and answers."""
+
+    def __init__(self, root: Path, answer: str = "one") -> None:
+        self.root, self.answer = root, answer
+        self.notes: Notes | None = None
+        self.wrong: list[str] = []
+
+    @contextmanager
+    def noting(self, notes: Notes | None) -> Iterator[None]:
+        """Take notes meanwhile."""
+        before, self.notes = self.notes, notes
+        yield
+        self.notes = before
+
+    def note(self, asked: Asked) -> None:
+        """Note a question."""
+        if self.notes is not None:
+            self.notes.add(asked)
+
+    def digest_of_all(self, asked: list[Asked]) -> str:
+        """The digest of the answers."""
+        return self.answer if asked else ""
+
+
+def made(site: Any, text: str, value: str, head: str = "", probed: bool = False) -> str:
+    """What a build has of a text of which ``value`` is made now, after asking."""
+    contents = Contents(site, site, Store(site.root), head, (), lambda: probed)
+
+    def make() -> str:
+        site.note(QUESTION)
+        if value == "warned":
+            logging.getLogger("mkdocs").warning("not well")
+        return value
+
+    found = contents.of(*PLACE, [text], make)
+    site.wrong = contents.wrong
+    Store(site.root).save([], contents.fresh, [PLACE[0]])
+    return str(found)
+
+
+def test_the_same_text_and_answers_are_not_made_again(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    assert made(site, "text", "first") == "first"
+    assert made(site, "text", "second") == "first"
+    assert made(site, "other", "second") == "second"
+    site.answer = "another"
+    assert made(site, "other", "third") == "third"
+    assert made(site, "other", "fourth", head="another version") == "fourth"
+
+
+def test_questions_of_what_is_kept_are_noted_for_the_page(tmp_path: Path) -> None:
+    site, first, second = Site(tmp_path), set[Asked](), set[Asked]()
+    with site.noting(first):
+        made(site, "text", "first")
+    with site.noting(second):
+        made(site, "text", "second")
+    assert first == second == {QUESTION}
+
+
+def test_what_somebody_was_warned_of_is_made_again(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    assert made(site, "text", "warned") == "warned"
+    assert made(site, "text", "second") == "second"
+
+
+def test_what_is_kept_and_turns_out_to_be_another_is_told(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    made(site, "text", "first")
+    assert made(site, "text", "first", probed=True) == "first"
+    assert site.wrong == []
+    assert made(site, "text", "second", probed=True) == "second"
+    assert site.wrong == [PLACE[0]]
+
+
+def test_what_is_damaged_or_gone_is_made_again(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    made(site, "text", "first")
+    Store(tmp_path).save([], [], [])
+    assert made(site, "text", "second") == "second"
+    Store(tmp_path).file.write_bytes(b"no database")
+    assert made(site, "text", "third") == "third"
