@@ -10,8 +10,9 @@ export INSTALL
 export NO_MKDOCS_2_WARNING := 1
 PYTHON ?=
 PORT ?= 8000
-# Each core runs modules of its own; tests that share what is dear stand in one module.
-SPREAD := --numprocesses=auto --maxprocesses=4 --dist=loadscope
+# Each process runs modules of its own; tests that share what is dear stand in one module. The order
+# is that of tests/conftest.py: xdist's own would keep the longest modules, of few tests, for the end.
+SPREAD := --numprocesses=auto --maxprocesses=4 --dist=loadscope --no-loadscope-reorder
 # The tests that need neither a browser nor a built site.
 CHECKER := $(addprefix tests/,checking commands editor elsewhere/test_sites.py exports fixing labels \
            languages layout lock moving quantities reading report rules settings)

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from compileall import compile_dir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,8 +43,13 @@ settings.load_profile("repeatable")
 
 @pytest.fixture(scope="session", autouse=True)
 def _alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What belongs to another is not asked: a repository above a test's folder, a proxy."""
+    """What belongs to another is not asked: a repository above a test's folder, a proxy.
+
+    What is said to ``make`` is meant for it alone; a process may keep what it compiles.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("INSTALL", raising=False)
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         patch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path_factory.getbasetemp()))
         for name in ("no_proxy", "NO_PROXY"):
             patch.setenv(name, "127.0.0.1,localhost")
@@ -132,9 +138,37 @@ def _built(folder: Path, config: str) -> None:
         pytest.fail(f"the site was not built:\n{done.stderr[-4000:]}", pytrace=False)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the hooks before hundreds of processes load them, and copies of them.
+
+    A process of xdist's finds that done by the one that started it.
+    """
+    if not hasattr(config, "workerinput"):
+        compile_dir(ROOT / "hooks", quiet=2)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that rewrites expectations instead of comparing them."""
     parser.addoption("--update-expected", action="store_true", help="rewrite the expectations")
+
+
+LONGEST = (
+    "site/test_every_page.py", "site/test_zim.py", "faults/", "elsewhere/test_plugin.py",
+    "site/", "bench/", "setup/", "frame/", "search/", "editor/", "commands/",
+)  # fmt: skip
+"""Where the tests stand that take longest, in the order in which a run should begin them: the short
+ones fill the end, and the first of them make of the guide what those behind them look at."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest; elsewhere the order stays."""
+    places = [f"{TESTS / place}" for place in LONGEST]
+
+    def turn(item: pytest.Item) -> int:
+        found = (n for n, place in enumerate(places) if f"{item.path}".startswith(place))
+        return next(found, len(places))
+
+    items.sort(key=turn)
 
 
 @pytest.fixture

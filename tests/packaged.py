@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from compileall import compile_dir
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -27,4 +28,5 @@ def install(folder: Path) -> Path:
     """The package, installed into a folder below one: where Python has to look for it."""
     place = folder / "packages"
     make_wheel(folder).extractall(place)
+    compile_dir(place, quiet=2)
     return place

@@ -13,6 +13,7 @@ HERE = Path(__file__).parent
 FIGURES = ("number", "date", "modifier", "unit", "version")
 KINDS = (*FIGURES, "code", "link", "missing", "untranslated")
 CLEAN = "none"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Pair(NamedTuple):
@@ -38,7 +39,7 @@ def pairs() -> list[Pair]:
 
 def _read(size: str) -> Iterator[Pair]:
     for path in sorted((HERE / size).glob("*.yml")):
-        for entry in yaml.safe_load(path.read_text("utf-8")):
+        for entry in yaml.load(path.read_text("utf-8"), LOADER):
             (locale,) = entry.keys() - {"id", "wrong", "en"}
             yield Pair(
                 entry["id"], entry["wrong"], locale, entry["en"].strip(),

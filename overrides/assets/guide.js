@@ -3,6 +3,8 @@
 "use strict";
 {% include "assets/js/telling.js" %}
 {% include "assets/js/copying.js" %}
+{% include "assets/js/memory.js" %}
+{% include "assets/js/scheme.js" %}
 {% include "assets/js/contents.js" %}
 {% include "assets/js/language.js" %}
 {% include "assets/js/citing.js" %}

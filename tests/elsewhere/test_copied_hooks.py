@@ -28,8 +28,8 @@ FINDING = re.compile(r"^WARNING -  (\S+:\d+:\d+ .+)$", re.M)
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """The site, with the hooks in it."""
-    bytecode = shutil.ignore_patterns("__pycache__", ".hypothesis")
-    shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=bytecode)
+    examples = shutil.ignore_patterns(".hypothesis")
+    shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=examples)
     return write_site(tmp_path, pages=CASE["files"])
 
 

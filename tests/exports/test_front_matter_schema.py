@@ -11,7 +11,6 @@ from concord.checking.gathering import read_registry
 from concord.exports.front_matter_schema import SCHEMAS, front_matter_schema
 from concord.reading import front_matter_keys as keys
 from concord.settings import load_settings, parse_settings
-from jsonschema import Draft202012Validator as Validator
 
 ROOT = Path(__file__).parents[2]
 FORMS = [form for form in vars(keys).values() if isinstance(form, keys.Form)]
@@ -24,29 +23,37 @@ VALUES: list[Any] = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def validator() -> Any:
+    """What validates: it takes seconds to import, in each process that collects the tests."""
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator
+
+
 def test_every_form_has_a_schema() -> None:
     assert set(FORMS) == set(SCHEMAS)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.words)
-def test_a_value_fits_both_or_neither(form: keys.Form) -> None:
-    validator = Validator(SCHEMAS[form])
-    disagreeing = [one for one in VALUES if validator.is_valid(one) != bool(form.fits(one))]
+def test_a_value_fits_both_or_neither(form: keys.Form, validator: Any) -> None:
+    schema = validator(SCHEMAS[form])
+    disagreeing = [one for one in VALUES if schema.is_valid(one) != bool(form.fits(one))]
     assert disagreeing == []
 
 
-def test_keys_are_those_of_the_rules() -> None:
+def test_keys_are_those_of_the_rules(validator: Any) -> None:
     schema = json.loads(front_matter_schema(parse_settings({"keys": ["ours"]}, "", "")))
-    Validator.check_schema(schema)
+    validator.check_schema(schema)
     names = {*keys.PLAIN_KEYS, *keys.CONCEPT_KEYS, *keys.SOURCE_KEYS, *keys.HOST_KEYS}
     assert set(schema["properties"]) == names | {"ours", "terms", "sources"}
     term = schema["properties"]["terms"]["additionalProperties"]
     assert set(term["properties"]) == set(keys.TERM_KEYS)
-    assert not Validator(schema).is_valid({"titel": "x"})
+    assert not validator(schema).is_valid({"titel": "x"})
 
 
-def test_the_pages_of_this_site_fit() -> None:
+def test_the_pages_of_this_site_fit(validator: Any) -> None:
     settings = load_settings(ROOT)
-    validator = Validator(json.loads(front_matter_schema(settings)))
+    schema = validator(json.loads(front_matter_schema(settings)))
     for page in read_registry(ROOT, settings).pages.values():
-        assert [error.message for error in validator.iter_errors(dict(page.meta))] == [], page.path
+        assert [error.message for error in schema.iter_errors(dict(page.meta))] == [], page.path

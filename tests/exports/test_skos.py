@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from concord.exports import EXPORTS
 from concord.exports.iris import concept_address
 from concord.registry import Registry
@@ -15,8 +14,10 @@ from hypothesis import strategies as st
 from rdflib import DCTERMS, FOAF, RDF, SKOS, Graph, Literal, URIRef
 from rdflib.compare import to_isomorphic
 
+from tests.expectations import load
+
 BASE = "https://example.org/"
-TABLE = yaml.safe_load(Path(__file__).with_name("integrity.yml").read_text("utf-8"))
+TABLE = load(Path(__file__).with_name("integrity.yml"))
 CONDITIONS = TABLE["conditions"]
 
 

@@ -14,7 +14,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import asdict, dataclass
 from io import StringIO
 from pathlib import Path
@@ -61,6 +61,20 @@ class Trials:
         """The project of a trial."""
         return self.folder / "work" / "site"
 
+    @property
+    def next(self) -> list[str]:
+        """The next command."""
+        return self.command if self.command[0] in NEXT else ["check", "--no-cache"]
+
+    def load(self) -> None:
+        """Run both commands in this process: what they load is there in each that is forked."""
+        root = self.folder / "loaded" / "site"
+        shutil.copytree(self.folder / "site", root, symlinks=True)
+        os.chdir(root)
+        with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+            for command in (self.command, self.next):
+                main(command)
+
     def run(self) -> Iterator[Trial]:
         """Count the operations of a run in which nothing goes wrong, then fail at each."""
         before = contents(self.folder / "site" / self.watched)
@@ -80,8 +94,7 @@ class Trials:
         then = name(contents(self.root / self.watched), named)
         operation, later = self.done()[number], then
         if self.command[0] in NEXT or later not in named:
-            again = self.command if self.command[0] in NEXT else ["check", "--no-cache"]
-            apart(self.root, again, self.folder / "said")
+            apart(self.root, self.next, self.folder / "said")
             later = name(contents(self.root / self.watched), named)
         return Trial(kind, number, operation, status, said, then, later)
 
@@ -140,7 +153,6 @@ if __name__ == "__main__":
     site_build.build = copied
     site_build.check_site = lambda *_: None
     trials = Trials(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])
-    with redirect_stdout(StringIO()):
-        main(["check", "--no-cache", "--root", str(trials.folder / "site")])
+    trials.load()
     for trial in trials.run():
         print(json.dumps(asdict(trial)), flush=True)

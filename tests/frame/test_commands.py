@@ -8,7 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
+
+from tests.expectations import load
 
 ROOT = Path(__file__).parents[2]
 CALLERS = [".ci/run", ".gitlab-ci.yml", "deploy/build-on-host.sh", "zuul.d/playbooks/run.yaml"]
@@ -41,7 +42,7 @@ def test_only_commands_that_exist_are_called(caller: str) -> None:
     "path", sorted(str(path.relative_to(ROOT)) for path in (ROOT / "zuul.d").rglob("*.yaml"))
 )
 def test_zuul_reads_lists(path: str) -> None:
-    assert isinstance(yaml.safe_load((ROOT / path).read_text("utf-8")), list)
+    assert isinstance(load(ROOT / path), list)
 
 
 @pytest.mark.parametrize("prefix", ["", "WARNING -  ", "ERROR   -  "])

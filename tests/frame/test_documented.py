@@ -20,17 +20,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from concord.__main__ import main
 from concord.commands import COMMANDS
 from concord.commands.arguments import parser
 
+from tests.expectations import load
 from tests.frame.documented import ROOT, commands, documents
 from tests.sites import write_site
 
-TABLE: dict[str, Any] = yaml.safe_load(
-    Path(__file__).with_name("documented.yml").read_text("utf-8")
-)
+TABLE: dict[str, Any] = load(Path(__file__).with_name("documented.yml"))
 HERE: dict[str, dict[str, Any]] = TABLE["here"]
 TOLD = {
     command: path.relative_to(ROOT).as_posix()

@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from tests.expectations import load
 from tests.sites import edit, write_site
 
 ROOT = Path(__file__).parents[2]
-ANSWERS: dict[str, dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("additions.yml").read_text("utf-8")
-)
+ANSWERS: dict[str, dict[str, Any]] = load(Path(__file__).with_name("additions.yml"))
 LOUD = (
     "docs/en/loud.md",
     "---\ntitle: Loud\n---\n\nWe MERGE it.\n",
@@ -28,8 +26,7 @@ LOUD = (
 def test_what_is_added_as_it_says_is_there(answer: str, tmp_path: Path) -> None:
     how = ANSWERS[answer]
     root, hooks = write_site(tmp_path, LOUD), tmp_path / "hooks"
-    ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "hooks" / "concord", hooks / "concord", ignore=ignored)
+    shutil.copytree(ROOT / "hooks" / "concord", hooks / "concord")
     for name, text in how["added"].items():
         assert not (hooks / name).exists()
         (hooks / name).write_text(text, "utf-8")

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+
+from tests.expectations import load
 
 FOLDER = Path(__file__).parents[2] / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
@@ -19,7 +20,7 @@ each = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
 def jobs(path: Path) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Each job of a workflow with the rights that it has."""
-    workflow = yaml.safe_load(path.read_text("utf-8"))
+    workflow = load(path)
     for job in workflow["jobs"].values():
         yield job, job.get("permissions", workflow["permissions"])
 

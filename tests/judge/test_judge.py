@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from concord.hazards.allowed import made
 from concord.hazards.as_built import EXTENSIONS, SETTINGS
 from concord.layout.files import plain_ways
@@ -22,9 +21,11 @@ from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser
 
+from tests.expectations import load
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-KINDS: dict[str, list[str]] = yaml.safe_load((HERE / "payloads.yml").read_text("utf-8"))
+KINDS: dict[str, list[str]] = load(HERE / "payloads.yml")
 PAYLOADS = [payload for payloads in KINDS.values() for payload in payloads]
 OWN = Settings(default="en", extend_select=("PAG606",))
 SITE = gather([], {}, OWN, plain_ways(OWN))

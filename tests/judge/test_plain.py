@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from concord.site.judge.parse import parse, parse_whole
 from concord.site.judge.plain import DRAWN, KNOWN, plain_nodes
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from tests.expectations import load
+
 HERE = Path(__file__).parent
-PAYLOADS: dict[str, list[str]] = yaml.safe_load((HERE / "payloads.yml").read_text("utf-8"))
+PAYLOADS: dict[str, list[str]] = load(HERE / "payloads.yml")
 NAMES = sorted(KNOWN | DRAWN | {"svg"})
 STRANGE = (
     "body", "caption", "col", "font", "form", "foreignobject", "frameset", "head", "html", "image",

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from concord.errors import SettingsError
 from concord.generators import GENERATORS, found_generator
 from concord.layout.files import find_files, site_generator
@@ -15,7 +14,9 @@ from concord.settings import parse_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("layouts.yml").read_text("utf-8"))
+from tests.expectations import load
+
+CASES: dict[str, Any] = load(Path(__file__).with_name("layouts.yml"))
 each_case = pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 NAMES = st.from_regex(r"[a-z]{1,4}(/[a-z]{1,4}){0,2}", fullmatch=True)
 

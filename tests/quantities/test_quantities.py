@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from concord.quantities import Quantity, find
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.expectations import load
 
 FOLDER = Path(__file__).parent
 
 
 def table(name: str) -> Any:
-    return yaml.safe_load((FOLDER / f"{name}.yml").read_text("utf-8"))
+    return load(FOLDER / f"{name}.yml")
 
 
 def written(quantity: Quantity) -> str:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from concord.quantities import find
 from concord.quantities.sure import Text, unmatched
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.expectations import load
 from tests.slope import grows_slower
 
 FOLDER = Path(__file__).parent / "sure"
-AGREE = yaml.safe_load((FOLDER / "agree.yml").read_text("utf-8"))
-CLASH = yaml.safe_load((FOLDER / "clash.yml").read_text("utf-8"))
-DIFFER = yaml.safe_load((FOLDER / "differ.yml").read_text("utf-8"))
+AGREE = load(FOLDER / "agree.yml")
+CLASH = load(FOLDER / "clash.yml")
+DIFFER = load(FOLDER / "differ.yml")
 
 
 def told(source: str, target: str, locale: str = "zh") -> list[list[str]]:

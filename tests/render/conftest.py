@@ -7,7 +7,6 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-import yaml
 from concord.findings import Finding
 from concord.layout.files import plain_ways
 from concord.reading import read_page
@@ -17,6 +16,8 @@ from concord.settings import Settings
 from concord.site.building import Building
 from concord.site.render.locale_facts import Crumb, edition
 from concord.site.render.view import View
+
+from tests.expectations import load
 
 HERE = Path(__file__).parent
 BASE = "https://example.org/guide/"
@@ -45,7 +46,7 @@ def registry_of(files: Mapping[str, str]) -> Registry:
 
 @pytest.fixture(scope="session")
 def files() -> dict[str, str]:
-    return dict(yaml.safe_load((HERE / "site.yml").read_text("utf-8")))
+    return dict(load(HERE / "site.yml"))
 
 
 @pytest.fixture(scope="session")

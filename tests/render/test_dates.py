@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from concord.site.render.wording.dates import dated, year
 
-CASES = yaml.safe_load(Path(__file__).with_name("dates.yml").read_text("utf-8"))
+from tests.expectations import load
+
+CASES = load(Path(__file__).with_name("dates.yml"))
 
 
 @pytest.mark.parametrize(("value", "english", "chinese"), CASES)

@@ -7,7 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-import yaml
 from concord.registry import Registry
 from concord.site.render.markdown.languages import LanguageRuns
 from concord.site.render.wording.languages import english_names, marked, runs
@@ -16,7 +15,9 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions import Extension
 
-CASES = yaml.safe_load(Path(__file__).with_name("languages.yml").read_text("utf-8"))
+from tests.expectations import load
+
+CASES = load(Path(__file__).with_name("languages.yml"))
 
 
 @pytest.mark.parametrize(("locale", "text", "expected"), CASES)

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from concord.registry import Registry
 from concord.site.render.markdown.notes import NotesBySource, notes_by_source
 from concord.site.render.wording.words import words
 from lxml import html
 from markdown import Markdown
 
-CASES = yaml.safe_load(Path(__file__).with_name("notes.yml").read_text("utf-8"))
+from tests.expectations import load
+
+CASES = load(Path(__file__).with_name("notes.yml"))
 TITLES = {"talk": "A talk", "paper": "A paper"}
 
 

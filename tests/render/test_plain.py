@@ -6,16 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from concord.registry import Registry
 from concord.registry.page_urls import Addresses
 from concord.site.building import Building
 from concord.site.render.plain.boxes import as_quotations
 from concord.site.render.plain.from_html import as_markdown
 
+from tests.expectations import load
+
 from .conftest import BASE, CHANGED, registry_of
 
-CASES = yaml.safe_load((Path(__file__).parent / "plain.yml").read_text("utf-8"))
+CASES = load(Path(__file__).parent / "plain.yml")
 ENGLISH = f"""\
 # The big tent
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from concord.site.render.wording.sentences import LONGEST, around, beginning, row_as_text
 from hypothesis import given
 from hypothesis import strategies as st
 
-CASES = yaml.safe_load(Path(__file__).with_name("sentences.yml").read_text("utf-8"))
+from tests.expectations import load
+
+CASES = load(Path(__file__).with_name("sentences.yml"))
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

@@ -7,7 +7,6 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from concord.findings import Finding, Related, Repair
 from concord.model import Place
@@ -103,14 +102,18 @@ def _sarif(tmp_path: Path, findings: list[Finding]) -> dict[str, Any]:
 
 
 def test_sarif_follows_the_official_schema(tmp_path: Path, sarif_schema: dict[str, Any]) -> None:
-    jsonschema.Draft4Validator(sarif_schema).validate(_sarif(tmp_path, [LINK, PLAIN]))
+    from jsonschema import Draft4Validator
+
+    Draft4Validator(sarif_schema).validate(_sarif(tmp_path, [LINK, PLAIN]))
 
 
 def test_the_schema_can_fail(tmp_path: Path, sarif_schema: dict[str, Any]) -> None:
+    from jsonschema import Draft4Validator, ValidationError
+
     log = _sarif(tmp_path, [LINK])
     log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.Draft4Validator(sarif_schema).validate(log)
+    with pytest.raises(ValidationError):
+        Draft4Validator(sarif_schema).validate(log)
 
 
 def test_sarif_says_where_and_how_to_repair(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 from concord.site.render.wording.words import words
 
+from tests.expectations import load
 from tests.once import once
 from tests.search.search_folder import BUNDLES, HERE, Indexes, Served, serve_folder, write_indexes
 
@@ -24,7 +24,7 @@ SHIM = '<script src="assets/search/iframe-worker.js"></script>'
 @pytest.fixture(scope="session")
 def indexes() -> Indexes:
     """The index of each locale, with its words."""
-    found = yaml.safe_load((HERE / "indexes.yml").read_text(encoding="utf-8"))
+    found = load(HERE / "indexes.yml")
     return {name: {**index, "words": words(name)["results"]} for name, index in found.items()}
 
 

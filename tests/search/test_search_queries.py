@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser
 
+from tests.expectations import load
 from tests.search.search_folder import Indexes, Served
 from tests.search.search_worker import CHINESE, ENGLISH, Worker, location
 
-TABLE = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
+TABLE = load(Path(__file__).parent / "queries.yml")
 CASES = [
     pytest.param(locale, case, id=f"{locale}: {case['query']}")
     for locale, cases in TABLE.items()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from concord.site.publish.search_values import date_words, value_words
 from playwright.sync_api import Browser
 
+from tests.expectations import load
 from tests.search.search_folder import Served
 
-TABLE = yaml.safe_load((Path(__file__).parent / "values.yml").read_text(encoding="utf-8"))
+TABLE = load(Path(__file__).parent / "values.yml")
 CASES = [
     pytest.param(locale, text, [str(word) for word in words], id=text)
     for locale, cases in TABLE.items()

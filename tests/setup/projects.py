@@ -12,6 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+PIP_THAT_IS_THERE = """\
+import shutil, sysconfig
+from pathlib import Path
+
+target = Path(sysconfig.get_path("purelib"))
+for part in Path({packages!r}).glob("pip*"):
+    shutil.copytree(part, target / part.name)
+"""
+"""In place of the module that brings pip into an environment, which unpacks and compiles it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,24 @@ class Project:
         """The environment that set-up makes."""
         return self.root / ".venv"
 
+    @property
+    def stand_in(self) -> Path:
+        """Where a module may stand that Python finds before its own."""
+        return self.root / "stand-in"
+
+    def copy(self, root: Path) -> Project:
+        """A copy; nothing in an environment but its scripts knows its own place.
+
+        An environment that is made anew there gets the pip of this one.
+        """
+        shutil.copytree(self.root, root, symlinks=True, dirs_exist_ok=True)
+        copied = Project(root)
+        copied.stand_in.mkdir()
+        (packages,) = {pip.parent for pip in self.environment.glob("**/site-packages/pip")}
+        text = PIP_THAT_IS_THERE.format(packages=str(packages))
+        (copied.stand_in / "ensurepip.py").write_text(text, "utf-8")
+        return copied
+
     def pin(self, file: str, *names: str, digest: str = "") -> None:
         """Write a pin file for packages, which are made; ``digest`` replaces the right one."""
         made = {name: _package(self.packages, name) for name in names}
@@ -47,6 +74,7 @@ class Project:
         """Run the set-up; only the folder of packages is asked, unless ``variables`` say so."""
         command = [python, "-m", "tools.setup", *arguments]
         local = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(self.packages)}
+        local["PYTHONPATH"] = str(self.stand_in)
         return self.run(command, {**local, **variables})
 
     def run(

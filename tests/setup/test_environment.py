@@ -23,9 +23,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 @pytest.fixture
 def project(made: Project, tmp_path: Path) -> Project:
-    """A copy of it; nothing in an environment but its scripts knows its own place."""
-    shutil.copytree(made.root, tmp_path, symlinks=True, dirs_exist_ok=True)
-    return Project(tmp_path)
+    """A copy of it."""
+    return made.copy(tmp_path)
 
 
 def only_line(text: str) -> str:

@@ -6,11 +6,11 @@ import errno
 from pathlib import Path
 
 import pytest
-import yaml
 
+from tests.expectations import load
 from tools.failure import cause, cause_of
 
-CASES = yaml.safe_load(Path(__file__).with_name("causes.yml").read_text("utf-8"))
+CASES = load(Path(__file__).with_name("causes.yml"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["told"][:30])

@@ -15,8 +15,8 @@ EVERYWHERE = """() => axe.run({
   },
 })"""
 """The rules that no scheme changes, and the one of WCAG 2.2 that axe leaves out unless asked."""
-COLOURS = """scheme => {
-  document.body.setAttribute("data-md-color-scheme", scheme);
+LOOKS = """scheme => {
+  document.documentElement.dataset.scheme = scheme;
   const looks = new Map();
   const lookOf = element => {
     if (!element) return "";
@@ -27,25 +27,40 @@ COLOURS = """scheme => {
     looks.set(element, `${lookOf(element.parentElement)} > ${own}`);
     return looks.get(element);
   };
+  const said = element => [...element?.childNodes ?? []].some(node => node.data?.trim());
   const texts = [...document.body.querySelectorAll("*")].filter(element =>
-    element.checkVisibility() && [...element.childNodes].some(node => node.data?.trim()));
-  const one = new Map(texts.map(element => [`${element.localName} ${lookOf(element)}`, element]));
-  return axe.run({include: [...one.values()]}, {
-    resultTypes: ["violations"], selectors: false,
-    runOnly: ["color-contrast", "link-in-text-block"],
-  });
+    element.checkVisibility() && said(element));
+  const one = new Map(texts.map(element =>
+    [`${element.localName} ${said(element.parentElement)} ${lookOf(element)}`, element]));
+  window.lookedAt = [...one.values()];
+  return [...one.keys()];
 }"""
-"""The rules that look at colours, which take axe longer than all others together: they are asked of
-one of all the elements that have the same colours, backgrounds and letters, up to the root."""
+"""How the texts of a page look: what stands in running text or alone, its colours, backgrounds and
+letters, up to the root. An element that looks so is kept for each."""
+COLOURS = """chosen => axe.run({include: chosen.map(at => window.lookedAt[at])}, {
+  resultTypes: ["violations"], selectors: false,
+  runOnly: ["color-contrast", "link-in-text-block"],
+})"""
+"""The rules that look at colours, which take axe longer than all others together."""
 AT_ONCE = "*, ::before, ::after { animation: none !important; transition: none !important; }"
 
 
-def violations(page: Page) -> Iterator[str]:
-    """What axe says of the page as it is shown, in each scheme: one line for each element."""
+def violations(page: Page, known: set[str] | None = None) -> Iterator[str]:
+    """What axe says of the page as it is shown, in each scheme: one line for each element.
+
+    The rules that look at colours are asked of one of all the elements that look the same; of none
+    that looks as one of those ``known``, to which the others are added.
+    """
+    known = set() if known is None else known
     page.add_style_tag(content=AT_ONCE)
     page.evaluate(Axe().axe_script)
     found = {"any": page.evaluate(EVERYWHERE)}
-    found |= {scheme: page.evaluate(COLOURS, scheme) for scheme in ("default", "slate")}
+    for scheme in ("light", "dark"):
+        looks = page.evaluate(LOOKS, scheme)
+        chosen = [at for at, look in enumerate(looks) if look not in known]
+        known.update(looks)
+        if chosen:
+            found[scheme] = page.evaluate(COLOURS, chosen)
     for scheme, answer in found.items():
         for rule in answer["violations"]:
             for node in rule["nodes"]:

@@ -15,6 +15,8 @@ from tests.site.small_projects import make_project, run
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
+    from tests.site.readers import Reader
+
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -35,12 +37,21 @@ def project(built: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built, tmp_path / "copy"))
 
 
+@pytest.fixture(scope="session")
+def reader(chromium: Browser) -> Iterator[Reader]:
+    """A reader who prefers English, for one test after the other."""
+    from tests.site.readers import Reader
+
+    reader = Reader(chromium, locale="en-GB", reduced_motion="reduce")
+    yield reader
+    reader.context.close()
+
+
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A reader who prefers English, with nothing remembered."""
-    context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
-    yield context
-    context.close()
+def context(reader: Reader) -> Iterator[BrowserContext]:
+    """The same, with nothing remembered."""
+    yield reader.context
+    reader.forget()
 
 
 @pytest.fixture

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.expectations import load
 
 HERE = Path(__file__).parent
-GROUPS: dict[str, dict[str, list[dict[str, Any]]]] = yaml.safe_load(
-    (HERE / "edits.yml").read_text("utf-8")
-)
+GROUPS: dict[str, dict[str, list[dict[str, Any]]]] = load(HERE / "edits.yml")
 EDITS = {name: changes for group in GROUPS.values() for name, changes in group.items()}
 AFTER = {"and mended": "front matter that is none", "a drawing redrawn": "a drawing"}
 """Edits that follow upon another one."""

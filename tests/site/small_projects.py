@@ -8,12 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import yaml
 from concord.site.publish.checksums import folder_digest
+
+from tests.expectations import load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-OLD_BYTECODE = shutil.ignore_patterns("__pycache__")
 NAV = """\
 INHERIT: whole.yml
 nav:
@@ -32,12 +32,12 @@ def make_project(folder: Path) -> Path:
     """A project below a folder, with the small guide as its pages."""
     folder.mkdir(parents=True)
     for name in ("hooks", "overrides", "search/traditional"):
-        shutil.copytree(ROOT / name, folder / name, ignore=OLD_BYTECODE)
+        shutil.copytree(ROOT / name, folder / name)
     for name in ("pyproject.toml", "mkdocs.offline.yml"):
         shutil.copy(ROOT / name, folder)
     shutil.copy(ROOT / "mkdocs.yml", folder / "whole.yml")
     (folder / "mkdocs.yml").write_text(NAV, "utf-8")
-    for name, text in yaml.safe_load((HERE / "small.yml").read_text("utf-8")).items():
+    for name, text in load(HERE / "small.yml").items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")

@@ -1,14 +1,17 @@
-"""Replaces a site, or publishes it, again and again until it is killed.
+"""Replaces sites, or publishes them, again and again until it is killed.
 
-    python swapping.py swap|move|publish FOLDER FILES
+    python swapping.py FILES
 
-"move" is "swap" on a system that cannot exchange two folders in one step. Each file of a
-generation holds the generation's number.
+A line of input says what is done and where: ``swap FOLDER``, ``move FOLDER``, ``publish FOLDER``.
+"move" is "swap" on a system that cannot exchange two folders in one step. Each file of a generation
+holds the generation's number. It is done by a process of its own, forked when everything is loaded:
+"ready" and its number are printed when the first generation stands, "gone" when it has ended.
 """
 
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 from pathlib import Path
 
@@ -26,9 +29,8 @@ def write(folder: Path, files: int, generation: int) -> Path:
     return folder
 
 
-def main() -> None:
-    """Run until the end comes."""
-    work, folder, files = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+def replace(work: str, folder: Path, files: int) -> None:
+    """Replace or publish until the end comes."""
     if work == "move":
         sys.platform = "other"
     for generation in itertools.count(1):
@@ -38,7 +40,18 @@ def main() -> None:
         else:
             publish(new, folder / "target", str(generation))
         if generation == 1:
-            print("ready", flush=True)
+            print("ready", os.getpid(), flush=True)
+
+
+def main() -> None:
+    """Do what is asked for, one after the other."""
+    for line in sys.stdin:
+        work, folder = line.rstrip("\n").split(" ", 1)
+        child = os.fork()
+        if not child:
+            replace(work, Path(folder), int(sys.argv[1]))
+        os.waitpid(child, 0)
+        print("gone", flush=True)
 
 
 if __name__ == "__main__":

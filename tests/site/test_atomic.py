@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import random
 import resource
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -32,17 +34,31 @@ def generations(site: Path) -> set[str]:
     return {page.read_text() for page in pages}
 
 
-def killed(work: str, folder: Path, seconds: float) -> None:
-    """Replace or publish for some time, then die without notice."""
-    process = subprocess.Popen(
-        [sys.executable, str(HERE / "swapping.py"), work, str(folder), str(FILES)],
-        env={"PYTHONPATH": str(ROOT / "hooks")}, stdout=subprocess.PIPE, text=True,
+Killed = Callable[[str, Path, float], None]
+
+
+@pytest.fixture(scope="module")
+def killed() -> Iterator[Killed]:
+    """Replaces or publishes for some seconds, then dies without notice."""
+    program = subprocess.Popen(
+        [sys.executable, str(HERE / "swapping.py"), str(FILES)],
+        env={"PYTHONPATH": str(ROOT / "hooks")},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
-    assert process.stdout
-    assert process.stdout.readline() == "ready\n"
-    time.sleep(seconds)
-    process.kill()
-    process.communicate()
+    asked, said = program.stdin, program.stdout
+    assert asked
+    assert said
+
+    def kill(work: str, folder: Path, seconds: float) -> None:
+        print(work, folder, file=asked, flush=True)
+        ready, _, process = said.readline().partition(" ")
+        assert ready == "ready"
+        time.sleep(seconds)
+        os.kill(int(process), signal.SIGKILL)
+        assert said.readline() == "gone\n"
+
+    yield kill
+    program.communicate()
 
 
 def moments() -> Iterator[float]:
@@ -51,7 +67,7 @@ def moments() -> Iterator[float]:
     yield from (chance.uniform(0, 0.03) for _ in range(KILLS))
 
 
-def test_a_swap_that_is_killed_leaves_a_whole_site(tmp_path: Path) -> None:
+def test_a_swap_that_is_killed_leaves_a_whole_site(killed: Killed, tmp_path: Path) -> None:
     for number, moment in enumerate(moments()):
         folder = tmp_path / str(number)
         killed("swap", folder, moment)
@@ -60,7 +76,9 @@ def test_a_swap_that_is_killed_leaves_a_whole_site(tmp_path: Path) -> None:
         assert generations(folder / "site") == {"0"}
 
 
-def test_a_publication_that_is_killed_leaves_a_whole_release(tmp_path: Path) -> None:
+def test_a_publication_that_is_killed_leaves_a_whole_release(
+    killed: Killed, tmp_path: Path
+) -> None:
     for moment in moments():
         killed("publish", tmp_path, moment)
         assert len(generations(tmp_path / "target" / "current")) == 1
@@ -83,7 +101,9 @@ def test_where_folders_cannot_be_exchanged_they_are_moved(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_a_move_that_is_killed_leaves_a_whole_site_to_the_next_start(tmp_path: Path) -> None:
+def test_a_move_that_is_killed_leaves_a_whole_site_to_the_next_start(
+    killed: Killed, tmp_path: Path
+) -> None:
     for number, moment in enumerate(moments()):
         root = tmp_path / str(number)
         killed("move", root, moment)

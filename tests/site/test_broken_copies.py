@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from tests.expectations import load
 from tests.site.small_projects import HERE, contents, run
 
-FAULTS: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "broken.yml").read_text("utf-8"))
+FAULTS: dict[str, dict[str, Any]] = load(HERE / "broken.yml")
 COMMANDS = {
     "publish": ("concord", "build"),
     "mkdocs": ("mkdocs", "build", "--strict", "--site-dir", "site"),

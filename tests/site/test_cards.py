@@ -8,10 +8,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import yaml
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
+from tests.expectations import load
 from tests.sites import BOTH, pages_of
 from tools.cards import Card, cards, drawn
 
@@ -49,7 +49,7 @@ def test_the_pictures_are_those_that_can_be_drawn_again() -> None:
 
 
 def test_pages_name_pictures_in_the_languages_that_have_them() -> None:
-    words = yaml.safe_load((ROOT / "tools/cards.yml").read_text("utf-8"))
+    words = load(ROOT / "tools/cards.yml")
     assert list(words) == load_config(str(ROOT / "mkdocs.yml")).extra["cards"]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 CONCEPT = "concepts/open-infrastructure/"
-SAVED = """localStorage.setItem("/.__palette", JSON.stringify({
-  index: 0, color: {media: "(prefers-color-scheme: light)", scheme: "default"}}))"""
+SAVED = """localStorage.setItem("guide.scheme", "light")"""
 FORCED = """() => {
   const asked = colour => {
     const probe = document.body.appendChild(document.createElement("i"));
@@ -27,9 +28,9 @@ FORCED = """() => {
   }).map(element => element.outerHTML.slice(0, 120))];
 }"""
 FOCUSED = """() => {
-  /* Of the choice of a scheme the label shows, the choice itself takes no room. */
+  /* Of the choice of a scheme its sign shows. */
   const active = document.activeElement;
-  const element = active.matches(".md-option") ? active.nextElementSibling : active;
+  const element = active.closest(".guide-scheme") ?? active;
   const style = getComputedStyle(element);
   const form = element.closest(".md-search__form");
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
@@ -51,6 +52,54 @@ def test_forced_colours_reach_drawings_whatever_scheme_is_saved(
     number, wrong = page.evaluate(FORCED)
     assert number > 3
     assert wrong == []
+    context.close()
+
+
+PAPER = "getComputedStyle(document.body).backgroundColor"
+LIGHT, DARK = "rgb(250, 247, 242)", "rgb(22, 20, 18)"
+
+
+def test_the_scheme_is_the_systems_until_the_reader_chooses(chromium: Browser, served: str) -> None:
+    """The choice goes with the reader, from the first paint on, and back to the system's."""
+    context = chromium.new_context(color_scheme="dark", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{served}zh/")
+    assert page.evaluate(PAPER) == DARK
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(PAPER) == LIGHT
+    choice = page.get_by_role("combobox", name="配色")
+    assert choice.locator("option").all_inner_texts() == ["跟随系统", "浅色", "深色"]
+    sign, field = page.locator(".guide-scheme").bounding_box(), choice.bounding_box()
+    assert field == sign, "a finger on the sign opens the choice"
+    assert sign
+    assert min(sign["width"], sign["height"]) >= 24
+    choice.select_option("深色")
+    assert page.evaluate(PAPER) == DARK
+    grounds = page.locator("meta[name=theme-color]")
+    assert {one.get_attribute("content") for one in grounds.all()} == {"#161412"}
+    page.goto(served + CONCEPT)
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    assert page.evaluate(PAPER) == DARK
+    choice = page.get_by_role("combobox", name="Colours")
+    expect(choice).to_have_value("dark")
+    choice.select_option("As on this device")
+    assert page.evaluate(PAPER) == LIGHT
+    page.reload()
+    assert page.evaluate(PAPER) == LIGHT
+    assert len({one.get_attribute("content") for one in grounds.all()}) == 2
+    context.close()
+
+
+@pytest.mark.parametrize(("scheme", "paper"), [("light", LIGHT), ("dark", DARK)])
+def test_without_a_script_the_scheme_is_the_systems(
+    chromium: Browser, served: str, scheme: Literal["light", "dark"], paper: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(served)
+    ground = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert ground == paper
+    expect(page.locator(".guide-scheme")).to_be_hidden()
     context.close()
 
 
@@ -130,6 +179,20 @@ def test_the_first_screen_of_the_home_page(
     search = page.locator(".opening .guide-find")
     search.click()
     expect(page.locator(".md-search__input")).to_be_focused()
+
+
+@pytest.mark.parametrize("locale", ["", "zh/"])
+def test_on_a_phone_the_long_picture_comes_after_what_the_guide_offers(
+    page: Page, served: str, locale: str
+) -> None:
+    for width, is_below in ((360, True), (768, False), (1440, False)):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(served + locale)
+        picture = page.locator(".opening > .figure").bounding_box()
+        offers = page.locator("#apart").bounding_box()
+        assert picture
+        assert offers
+        assert (picture["y"] > offers["y"]) == is_below
 
 
 @pytest.mark.parametrize("locale", ["", "zh/"])

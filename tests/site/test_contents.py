@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 PAGES = [
     "concepts/open-infrastructure/",
@@ -22,7 +24,8 @@ CLICKED = """async () => {
   const entries = [...document.querySelectorAll(`:is(${contents}) a`)]
     .filter(entry => entry.checkVisibility());
   const frame = () => new Promise(done => requestAnimationFrame(done));
-  const settled = () => new Promise(done => setTimeout(done, 150));
+  const settled = () => new Promise(done =>
+    addEventListener("scroll", () => setTimeout(done, 150), { once: true }));
   const head = document.querySelector(".md-header").offsetHeight;
   const wrong = [];
   for (const entry of entries) {
@@ -30,8 +33,9 @@ CLICKED = """async () => {
     await frame();
     await frame();
     for (const line of [0, 5]) {
+      const before = scrollY;
       scrollBy(0, line);
-      if (line) await settled();
+      if (scrollY !== before) await settled();
       const top = document.getElementById(decodeURIComponent(entry.hash.slice(1)))
         .getBoundingClientRect().top;
       const marked = entries.filter(one => one.matches("[aria-current]")).map(one => one.hash);
@@ -44,17 +48,38 @@ CLICKED = """async () => {
   return [entries.length, wrong];
 }"""
 
+SOON = """{
+  const later = setTimeout;
+  window.setTimeout = (run, wait, ...given) => later(run, Math.min(wait, 5), ...given);
+}"""
+"""What a page wants to do later is done soon, in the order in which it is due."""
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser of its own: what is gone back to is not what others have loaded."""
+    context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def hurried(page: Page) -> Page:
+    """A page that does soon what it wants to do later."""
+    page.add_init_script(SOON)
+    return page
+
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
 @pytest.mark.parametrize("path", PAGES)
 def test_what_is_clicked_is_marked_and_named(
-    page: Page, served: str, path: str, width: int
+    hurried: Page, served: str, path: str, width: int
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(served + path, wait_until="load")
-    for summary in page.locator(".guide-onpage > summary:visible").all():
+    hurried.set_viewport_size({"width": width, "height": 800})
+    hurried.goto(served + path, wait_until="load")
+    for summary in hurried.locator(".guide-onpage > summary:visible").all():
         summary.click()
-    number, wrong = page.evaluate(CLICKED)
+    number, wrong = hurried.evaluate(CLICKED)
     assert number > 1
     assert wrong == []
 
@@ -96,12 +121,11 @@ def test_the_query_stays(page: Page, served: str) -> None:
     page.wait_for_url("**/?h=tent")
 
 
-def test_in_the_bundle_it_is_the_same(chromium: Browser, bundle_dir: object) -> None:
-    page = chromium.new_page(viewport={"width": 1440, "height": 800})
-    page.goto(f"file://{bundle_dir}/concepts/big-tent.html", wait_until="load")
-    number, wrong = page.evaluate(CLICKED)
+def test_in_the_bundle_it_is_the_same(hurried: Page, bundle_dir: object) -> None:
+    hurried.set_viewport_size({"width": 1440, "height": 800})
+    hurried.goto(f"file://{bundle_dir}/concepts/big-tent.html", wait_until="load")
+    number, wrong = hurried.evaluate(CLICKED)
     assert (number > 1, wrong) == (True, [])
-    page.close()
 
 
 def test_the_entry_marked_is_in_sight(page: Page, served: str) -> None:
@@ -113,3 +137,58 @@ def test_the_entry_marked_is_in_sight(page: Page, served: str) -> None:
     page.locator(last.get_attribute("href") or "").evaluate("heading => heading.scrollIntoView()")
     expect(last).to_have_attribute("aria-current", "location")
     expect(last).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("locale", ["", "zh/"])
+@pytest.mark.parametrize("width", [360, 768])
+def test_where_there_is_no_room_beside_the_text_the_contents_stay_in_sight(
+    page: Page, served: str, width: int, locale: str
+) -> None:
+    """A line that names the section opens over the text, which does not move."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{served}{locale}projects/zuul/", wait_until="load")
+    contents = page.locator(".guide-onpage")
+    heading = page.locator("#example")
+    heading.evaluate("heading => heading.scrollIntoView()")
+    title = heading.evaluate("heading => heading.firstChild.textContent.trim()")
+    expect(contents.locator("summary")).to_contain_text(title)
+    line, head = contents.bounding_box(), page.locator(".md-header").bounding_box()
+    assert line
+    assert head
+    assert line["x"] == 0
+    assert line["width"] == width
+    assert abs(line["y"] - head["height"]) <= 2
+    before = heading.bounding_box()
+    assert before
+    assert before["y"] >= line["y"] + line["height"]
+    contents.locator("summary").press("Enter")
+    entry = contents.locator("a").last
+    expect(entry).to_be_in_viewport()
+    assert heading.bounding_box() == before
+    page.keyboard.press("Escape")
+    expect(entry).to_be_hidden()
+    expect(contents.locator("summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    entry.click()
+    expect(entry).to_be_hidden()
+    expect(page.locator(entry.get_attribute("href") or "")).to_be_in_viewport()
+
+
+def test_the_contents_in_the_text_need_no_script(chromium: Browser, served: str) -> None:
+    """They open in their place then, and push the text down."""
+    context = chromium.new_context(
+        java_script_enabled=False, viewport={"width": 360, "height": 740}
+    )
+    page = context.new_page()
+    page.goto(f"{served}projects/zuul/")
+    contents, after = page.locator(".guide-onpage"), page.locator(".guide-text > h2").first
+    before = after.bounding_box()
+    contents.locator("summary").click()
+    expect(contents.locator("a").last).to_be_visible()
+    opened = after.bounding_box()
+    assert before
+    assert opened
+    assert opened["y"] > before["y"] + 100
+    after.evaluate("heading => heading.scrollIntoView()")
+    expect(contents).not_to_be_in_viewport()
+    context.close()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.sites import pages_of
 
@@ -25,14 +24,6 @@ WIDTHS = """html => {
   return [...text.children].map(child => child.getBoundingClientRect().width
     / parseFloat(getComputedStyle(child).fontSize));
 }"""
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A page without motion."""
-    context = chromium.new_context(reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
 
 
 def language(element: html.HtmlElement) -> str:

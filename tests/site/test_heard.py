@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser
 
-WALKS = yaml.safe_load(Path(__file__).with_name("heard.yml").read_text("utf-8"))
+from tests.expectations import load
+
+WALKS = load(Path(__file__).with_name("heard.yml"))
 STOPS = frozenset(
     "banner navigation main complementary contentinfo region search dialog button checkbox radio"
     " combobox textbox".split()

@@ -13,10 +13,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
+from tests.expectations import load
 from tests.hosting import serve
 from tests.site.small_projects import HERE, make_project, run
 
-CASE: dict[str, Any] = yaml.safe_load((HERE / "fields.yml").read_text("utf-8"))
+CASE: dict[str, Any] = load(HERE / "fields.yml")
 PAIRS = [" ".join(CASE["markup"][n : n + 2]) for n in range(0, len(CASE["markup"]), 2)]
 OVER = "[...document.querySelectorAll('a, text, summary, [title]')].slice(0, 400)"
 STIR = OVER + ".forEach(e => e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))"

@@ -6,7 +6,7 @@ import gzip
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
 CONCEPT = "concepts/open-infrastructure/"
 WIDE = [
@@ -29,17 +29,11 @@ MAX_REQUESTS = 12
 
 
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A reader with an empty cache."""
+def newcomer(chromium: Browser) -> Iterator[Page]:
+    """An empty page of a reader with an empty cache."""
     context = chromium.new_context(reduced_motion="reduce")
-    yield context
+    yield context.new_page()
     context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """An empty page."""
-    return context.new_page()
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -54,30 +48,30 @@ def test_no_page_is_wider_than_the_screen(page: Page, served: str, locale: str, 
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_a_concept_costs_little(page: Page, served: str, locale: str) -> None:
+def test_a_concept_costs_little(newcomer: Page, served: str, locale: str) -> None:
     """Bytes as gzip leaves them: hosts compress text."""
     answers: list[Response] = []
 
     def note(answer: Response) -> None:
         answers.append(answer)
 
-    page.on("response", note)
-    page.goto(served + locale + CONCEPT, wait_until="networkidle")
+    newcomer.on("response", note)
+    newcomer.goto(served + locale + CONCEPT, wait_until="networkidle")
     assert len(answers) <= MAX_REQUESTS, [answer.url for answer in answers]
     assert sum(len(gzip.compress(answer.body())) for answer in answers) <= MAX_BYTES
     assert not [answer.url for answer in answers if answer.request.resource_type == "font"]
 
 
-def test_nothing_moves_after_the_first_paint(page: Page, served: str) -> None:
-    page.add_init_script(
+def test_nothing_moves_after_the_first_paint(newcomer: Page, served: str) -> None:
+    newcomer.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry =>"
         " { window.moved += entry.value; })).observe({type: 'layout-shift', buffered: true});"
     )
     for width in (360, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
+        newcomer.set_viewport_size({"width": width, "height": 800})
         for path in ("", CONCEPT, f"zh/{CONCEPT}"):
-            page.goto(served + path, wait_until="networkidle")
-            assert page.evaluate("window.moved") == 0, (page.url, width)
+            newcomer.goto(served + path, wait_until="networkidle")
+            assert newcomer.evaluate("window.moved") == 0, (newcomer.url, width)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

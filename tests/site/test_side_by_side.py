@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from concord.layout.files import plain_ways
 from concord.lock.accepting import accept, every
 from concord.lock.lockfile import Lock
@@ -25,11 +25,12 @@ from markdown import markdown
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Opened
 
+from tests.expectations import load
 from tests.hosting import serve
 from tests.site.small_projects import run
 from tests.sites import BOTH, edit, pages_of
 
-CASES = yaml.safe_load(Path(__file__).with_name("side_by_side.yml").read_text("utf-8"))
+CASES = load(Path(__file__).with_name("side_by_side.yml"))
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "tables", "fenced_code"]
 ADDRESSES = Addresses("https://example.org/", "en", directories=True)
 CONCEPT = "concepts/big-tent/"
@@ -151,6 +152,10 @@ TWOFOLD = {
         '<button aria-label="Search"></button>', '<button aria-label="搜索"></button>',
         '<button aria-label="Search · 搜索"></button>',
     ),
+    "what can be chosen, in one text": (
+        '<option value="">Light</option>', '<option value="">浅色</option>',
+        '<option value="">Light · 浅色</option>',
+    ),
     "a script is no text": ("<script>a</script>b", "<script>c</script>b", "<script>a</script>b"),
     "two that do not agree": ("<p>One</p>", "<p>一<b>二</b></p>", "<p>One</p>"),
     "nothing beside": ("<p>One</p>", "", "<p>One</p>"),
@@ -212,6 +217,35 @@ def test_both_is_chosen_remembered_and_offered(chromium: Browser, served: str) -
     page.wait_for_url(f"{served}{BOTH}/{CONCEPT}*")
     assert page.evaluate("localStorage.getItem('guide.language')") == "both"
     context.close()
+
+
+SAID = {
+    "zuul": (r"\d+ pages, of which the first 20 are shown", r"共 \d+ 个页面，列出前 20 个"),
+    "zzkubistan": (
+        "Nothing found for “zzkubistan”. Nearest terms:",
+        "没有找到“zzkubistan”。最接近的词条：",
+    ),
+}
+
+
+def test_the_search_speaks_both_languages(chromium: Browser, served: str) -> None:
+    """What is said, not what is found, stands in each of them, with its language."""
+    page = chromium.new_page()
+    page.goto(f"{served}{BOTH}/{CONCEPT}")
+    line, field = page.locator(".md-search-result__meta"), page.locator(".md-search__input")
+    second = line.locator("[lang=zh]")
+    field.focus()
+    expect(second).to_have_text("键入以开始搜索")
+    for query, (ours, theirs) in SAID.items():
+        field.fill(query)
+        expect(second).to_have_text(re.compile(theirs))
+        expect(line).to_have_text(re.compile(f"{ours} {theirs}"))
+    field.fill("门控")
+    expect(page.locator(".md-search-result h1").first).to_contain_text("also: 门控")
+    expect(page.locator(".md-search-result h1 .guide-second")).to_have_count(0)
+    field.fill("zuul")
+    expect(page.locator(".md-search-result__more [lang=zh]").first).to_contain_text("在该页上还有")
+    page.close()
 
 
 @pytest.mark.parametrize(("width", "columns"), [(320, 1), (900, 1), (1440, 2)])

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.expectations import load, save
 from tests.hosting import serve
+from tests.site.readers import Reader
 from tests.site.small_projects import make_project, run
 from tests.sites import edit, pages_of
 
@@ -59,12 +60,19 @@ def address(three: Path) -> Iterator[str]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def french(chromium: Browser) -> Iterator[Reader]:
+    """A reader with a narrow window who wants French."""
+    reader = Reader(chromium, locale="fr-FR", viewport={"width": 320, "height": 640})
+    yield reader
+    reader.context.close()
+
+
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A page of a narrow window of a reader who wants French."""
-    context = chromium.new_context(locale="fr-FR", viewport={"width": 320, "height": 640})
-    yield context.new_page()
-    context.close()
+def page(french: Reader) -> Iterator[Page]:
+    """An empty page."""
+    yield french.context.new_page()
+    french.forget()
 
 
 def root_of(locale: str) -> str:

@@ -36,13 +36,15 @@ class Visits:
     drawings: int = 0
     cut: list[str] = field(default_factory=list)
     """A line for each name that a drawing cuts."""
+    looks: set[str] = field(default_factory=set)
+    """How the texts look whose colours axe has been asked of."""
 
     def look(self, page: Page) -> None:
         """Look at the drawings of a page, and ask axe."""
         drawings, names = page.evaluate(CUT)
         self.drawings += drawings
         self.cut += [f"{page.url} {name}" for name in names]
-        self.violations += violations(page)
+        self.violations += violations(page, self.looks)
 
     def listen(self, page: Page) -> None:
         """Note what a page says and asks for."""
@@ -54,10 +56,11 @@ class Visits:
 def visit(addresses: Iterable[str]) -> Visits:
     """Visit pages, the first ones first, in several browsers."""
     waiting: SimpleQueue[str] = SimpleQueue()
+    looks: set[str] = set()
     for address in addresses:
         waiting.put(address)
     with ThreadPoolExecutor(BROWSERS) as browsers:
-        found = list(browsers.map(_visited, [waiting] * BROWSERS))
+        found = list(browsers.map(_visited, [waiting] * BROWSERS, [looks] * BROWSERS))
     return Visits(
         [line for one in found for line in one.violations],
         [line for one in found for line in one.said],
@@ -67,9 +70,9 @@ def visit(addresses: Iterable[str]) -> Visits:
     )
 
 
-def _visited(waiting: SimpleQueue[str]) -> Visits:
+def _visited(waiting: SimpleQueue[str], looks: set[str]) -> Visits:
     """The pages that are left in a queue, in a browser of its own."""
-    seen = Visits()
+    seen = Visits(looks=looks)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=flags())
         page = browser.new_page(reduced_motion="reduce")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..generators.mkdocs import MKDOCS
 from ..hazards.attachments import misnamed, unsafe
+from ..hazards.configuration import unsafe_configuration
 from ..hazards.reserved import reserved
 from ..layout.file_names import shown
 from ..layout.files import PageFile, Tree
@@ -21,6 +22,7 @@ def refused(files: Files, tree: Tree) -> Iterator[Page]:
     yield from misnamed(tree.misnamed)
     yield from unsafe(files.root, tree.attachments)
     if tree.ways.generator is MKDOCS:
+        yield from unsafe_configuration(files.root)
         yield from reserved(_addresses(tree), [name.lower() for name in tree.files if name])
     for paths, message in (
         (tree.outside, "a symbolic link out of the docs folder, or into a hidden one"),

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from ..model import Heading
 
 Slug = Callable[[str], str]
 
 NOT_WORDS = re.compile(r"[^\w\- ]")
+NOT_WORDS_OR_SPACES = re.compile(r"[^\w\s-]")
+GAPS = re.compile(r"[-\s]+")
+NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+ENDS = re.compile(r"^[-0-9]+|-+$")
 SPECIAL = re.compile(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”‘’<>,.?/]+""")
 
 
@@ -21,39 +26,44 @@ def github(text: str) -> str:
 
 def pymdownx(text: str) -> str:
     """``pymdownx.slugs`` in lower case: letters of every language are kept."""
-    return re.sub(r"[^\w\- ]", "", unicodedata.normalize("NFC", text).strip().lower()).replace(
-        " ", "-"
-    )
+    return NOT_WORDS.sub("", unicodedata.normalize("NFC", text).strip().lower()).replace(" ", "-")
 
 
 def vitepress(text: str) -> str:
     """VitePress's: signs become hyphens, a digit at the beginning gets an underscore."""
     plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(c for c in plain if not unicodedata.combining(c) and c.isprintable())
+    if not (plain.isascii() and plain.isprintable()):
+        plain = "".join(c for c in plain if not unicodedata.combining(c) and c.isprintable())
     made = SPECIAL.sub("-", plain).strip("-")
-    return re.sub(r"^(\d)", r"_\1", made).lower()
+    return (f"_{made}" if made[:1].isdecimal() else made).lower()
 
 
 def toc(text: str) -> str:
     """Python-Markdown's: what is no ASCII is left out."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+    return GAPS.sub("-", NOT_WORDS_OR_SPACES.sub("", plain).strip().lower())
 
 
 def docutils(text: str) -> str:
     """The ids of docutils: ASCII letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"^[-0-9]+|-+$", "", re.sub(r"[^a-z0-9]+", "-", " ".join(plain.split())))
+    return ENDS.sub("", NOT_PLAIN.sub("-", " ".join(plain.split())))
 
 
 SLUGS: Mapping[str, tuple[Slug, str]] = {
-    "github": (github, "-"),
-    "pymdownx": (pymdownx, "_"),
-    "vitepress": (vitepress, "-"),
-    "toc": (toc, "_"),
-    "docutils": (docutils, "-"),
+    name: (lru_cache(maxsize=1 << 14)(slug), sign)
+    for name, slug, sign in (
+        ("github", github, "-"),
+        ("pymdownx", pymdownx, "_"),
+        ("vitepress", vitepress, "-"),
+        ("toc", toc, "_"),
+        ("docutils", docutils, "-"),
+    )
 }
-"""By name: how an id is made, and what stands before the number of one that is taken."""
+"""By name: how an id is made, and what stands before the number of one that is taken.
+
+The ids of a page are asked for with each link to it.
+"""
 
 
 def made_ids(headings: Sequence[Heading], names: Iterable[str]) -> list[frozenset[str]]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..layout.file_names import shown
 from ..model import Page, Place, Trouble
 from ..own_tables import read_table
+from .contents import LOOKED_INTO, content_hazard
 from .drawings import drawing_hazards
 from .shape import CONTROL, LARGEST
 
@@ -68,14 +69,17 @@ def _in_file(path: Path, ending: str, kind: Kind) -> list[tuple[int, str, str]]:
         if path.stat().st_size > most:
             return [(1, f"a {ending} file of more than {most} bytes", "make it smaller")]
         with path.open("rb") as file:
-            data = file.read() if kind.word else file.read(HEAD)
+            data = file.read() if kind.word or ending in LOOKED_INTO else file.read(HEAD)
     except OSError as error:
         return [(1, f"cannot be read: {error.strerror}", "put a readable file there")]
     if kind.word == "drawing":
         return [(*found, "draw it without that") for found in drawing_hazards(data)]
     is_it = _is_text(data) if kind.word else bool(kind.begins and kind.begins.match(data))
-    hint = "give it the ending of what it is"
-    return [] if is_it else [(1, f"no {ending} file, in spite of its name", hint)]
+    if not is_it:
+        hint = "give it the ending of what it is"
+        return [(1, f"no {ending} file, in spite of its name", hint)]
+    found = content_hazard(ending, data, kinds())
+    return [(1, found, "make it without that")] if found else []
 
 
 def _is_text(data: bytes) -> bool:

@@ -8,9 +8,12 @@ HTML there. So it holds nothing that either could run or fetch.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.parsers import expat
 
 from .allowed import Allowed, drawn, written
+from .shape import controls
+from .unseen import unseen_words
 
 SVG = "http://www.w3.org/2000/svg"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -130,10 +133,19 @@ def drawing_hazards(data: bytes) -> list[tuple[int, str]]:
     """What is refused in a drawing, as (line from 1, message)."""
     drawing = _Drawing()
     try:
-        data.decode("utf-8")
+        text = data.decode("utf-8")
         drawing.parser.Parse(data, True)
     except RefusedError:
         pass
     except (expat.ExpatError, ValueError, LookupError):
         drawing.note("a drawing that is not well-formed XML")
-    return drawing.found
+    return drawing.found or list(_in_words(text, data))
+
+
+def _in_words(text: str, data: bytes) -> Iterator[tuple[int, str]]:
+    """What is wrong with what a drawing says; it is drawn as it should be."""
+    for offset, message in controls(text.replace("\r\n", "\n")):
+        yield text.count("\n", 0, offset) + 1, f"{message} in a drawing"
+    for words, message in unseen_words(data):
+        line = text.count("\n", 0, max(text.find(words.partition(" ")[0]), 0)) + 1
+        yield line, f"words that no eye sees in a drawing: {message}"

@@ -9,16 +9,17 @@ import html
 import re
 from collections.abc import Iterator
 
-from .addresses import disguise
 from .allowed import made
-from .markup import EMPTY
+from .disguises import disguise
+from .markup import EMPTY, THEMES_MARK, THEMES_OWN
 
 BEGIN = re.compile(r"<")
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*?-->", re.S)
 VALUE = r"""(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`/]+))?"""
 TAG = re.compile(rf"<(/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:_.-]*{VALUE})*)\s*(/?)>", re.I)
 ATTRIBUTE = re.compile(r"""([a-z][a-z0-9:_.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?""", re.I)
-LINK = re.compile(r"""<a\s[^<>]*?href=["']?([^"'\s<>]+)[^<>]*>(.{1,300}?)</a>""", re.I)
+LINK = re.compile(r"""<a\s([^<>]*?)href=["']?([^"'\s<>]+)([^<>]*)>(.{1,300}?)</a>""", re.I)
+TITLE = re.compile(r"""\btitle=(?:"([^"]*)"|'([^']*)'|(\S+))""", re.I)
 UNSAID = re.compile(r"\W+")
 
 
@@ -29,6 +30,8 @@ def made_hazards(text: str) -> Iterator[tuple[str, str]]:
         at = begin.start()
         if comment := COMMENT.match(text, at):
             at = comment.end()
+            if THEMES_MARK.match(comment[0]):
+                yield THEMES_OWN, comment[0]
             continue
         tag = TAG.match(text, at)
         if not tag:
@@ -37,10 +40,16 @@ def made_hazards(text: str) -> Iterator[tuple[str, str]]:
         at = tag.end()
         yield from _start(tag, opened) if not tag[1] else _end(tag, opened)
         if link := LINK.match(text, begin.start()):
-            shown = html.unescape(TAG.sub("", link[2]))
-            if message := disguise(shown, link[1]):
-                yield message, shown
+            yield from _disguises(link)
     yield from ((f"<{name}> is not closed", f"<{name}") for name in opened)
+
+
+def _disguises(link: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """What a link says of itself, in its text and where a pointer rests on it."""
+    title = TITLE.search(link[1]) or TITLE.search(link[3])
+    for said in (TAG.sub("", link[4]), *filter(None, title.groups() if title else ())):
+        if message := disguise(said, link[2]):
+            yield message, html.unescape(said)
 
 
 def _start(tag: re.Match[str], opened: list[str]) -> Iterator[tuple[str, str]]:

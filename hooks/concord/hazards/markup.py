@@ -15,6 +15,8 @@ LISTED = frozenset().union(*written().attributes.values()) - {"href", "src"}
 """Attributes that an attribute list may give; what it gives replaces what Markdown wrote."""
 
 BEGIN = re.compile(r"<[a-zA-Z/!?]")
+THEMES_MARK = re.compile(r"<!--\s*/?concord/")
+THEMES_OWN = "a comment by which the theme finds its own parts"
 NO_COMMENT = "a comment that is not closed, or holds markup"
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!>)[^<{])*?-->")
 """Where a comment ends is something readers of Markdown do not agree on, so it holds no markup."""
@@ -49,6 +51,8 @@ def _html_hazards(text: str) -> Iterator[tuple[int, str]]:
             continue
         if skipped := COMMENT.match(text, start) or AUTOLINK.match(text, start):
             at = skipped.end()
+            if THEMES_MARK.match(skipped[0]):
+                yield start, THEMES_OWN
         elif tag := TAG.match(text, start):
             at = tag.end()
             if not (tag[1] and tag[2].lower() in known):

@@ -27,7 +27,7 @@ REPEATED = 20_000_000
 PARTS = 50
 """Parts that concord draws into a page."""
 IMAGES = 500
-DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
+DIRECTIONS = "\u2028-\u202e\u2066-\u2069"
 TAGS = "\U000e0000-\U000e007f"
 MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 MOST_MARKS = 8
@@ -38,13 +38,14 @@ CONTROL = re.compile(
 )
 """Characters that XML cannot hold or HTML passes over; Python-Markdown's own marks among them.
 
-Nor those that show text in another order than it is read in, nor unseen letters ("tags"), which
-only programs read: they stand in the flags of regions alone; nor heaps of marks on one letter.
+Nor those that end a line unseen, or show text in another order than it is read in; nor unseen
+letters ("tags"), which only programs read: they stand in the flags of regions alone; nor heaps of
+marks on one letter.
 """
 NUMBER = re.compile(r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*(\d{1,7})(?!\d))", re.I)
 UNREAD = {
     *range(9), *range(11, 32), 127, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF,
-    *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xE0000, 0xE0080),
+    *range(0x2028, 0x202F), *range(0x2066, 0x206A), *range(0xE0000, 0xE0080),
 }  # fmt: skip
 """The same by their numbers, where HTML reads them; 128 to 159 mean others."""
 HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.M)

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib import resources
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from ..languages import HAN, language
+from ..languages.dictionary import dictionary
 from ..model import Concept
 
 SHORT = 2
 """Labels of up to so many Han characters are looked for in the dictionary's longer words."""
+
+SUFFIX = re.compile(
+    "化(?![解学身为作工石验])|者|性(?![能质别格价命情])|型(?!号)|权(?![力利威益限重衡])"
+)
+"""What makes another word of the one before: 容器化, 治理者; not where a new word begins."""
+LONG = 4
+"""The longest words that are looked for around a label's two halves."""
+MET = 20
+"""How often such a word is met, at least, in what the dictionary was counted in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +93,12 @@ def lowered(text: str) -> str:
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a match in Latin script is not part of a longer word."""
+    """Whether a match is not part of a longer word, made with letters or a Chinese suffix."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if _is_of_word(text[start]) and (_is_of_word(before) or before == "-"):
         return False
+    if HAN.match(text[end - 1]):
+        return end - start < 2 or not SUFFIX.match(text, end)
     if not _is_of_word(text[end - 1]) or not after:
         return True
     joined = after == "-" and text[end + 1 : end + 2].isalnum() and text[start].islower()
@@ -106,16 +118,43 @@ def words_around(labels: list[str], locale: str) -> list[str]:
     None where the package of the dictionary has been taken away.
     """
     short = [label for label in labels if 0 < len(label) <= SHORT and HAN.match(label)]
-    package, _, file = language(locale).dictionary.partition("/")
-    if not short or not package:
-        return []
-    try:
-        dictionary = resources.files(package).joinpath(file).read_text("utf-8")
-    except ModuleNotFoundError:
-        return []
+    lines = dictionary(locale) if short else ""
     words = {}
     # One pass over the whole file: a line is a word, its frequency and its class.
-    for _, at, _ in AhoCorasick(short).find_matches_as_indexes(dictionary):
-        word = dictionary[dictionary.rfind("\n", 0, at) + 1 : dictionary.find(" ", at)]
+    for _, at, _ in AhoCorasick(short).find_matches_as_indexes(lines):
+        word = lines[lines.rfind("\n", 0, at) + 1 : lines.find(" ", at)]
         words[word] = len(word) > 1
     return [word for word in words if words[word] and word not in labels]
+
+
+class Joint(NamedTuple):
+    """The words whose end and beginning, side by side, look like a short label: 统治 and 理论."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+
+    def holds(self, text: str, start: int, end: int) -> bool:
+        """Whether a match of the label is where two of the words meet."""
+        middle = start + 1
+        return any(text[at:middle] in self.before for at in range(start - LONG + 1, start)) and any(
+            text[middle:at] in self.behind for at in range(end + 1, middle + LONG + 1)
+        )
+
+
+def joints(labels: list[str], locale: str) -> dict[str, Joint]:
+    """Of labels of two Han characters the words of the language's dictionary that can hide them."""
+    pairs = [label for label in labels if len(label) == 2 and all(map(HAN.match, label))]
+    lines = dictionary(locale) if pairs else ""
+    ends = [f"{label[0]} " for label in pairs]
+    starts = [f"\n{label[1]}" for label in pairs]
+    found: dict[str, set[str]] = {pattern: set() for pattern in (*ends, *starts)}
+    patterns = list(found)
+    for number, at, _ in AhoCorasick(patterns).find_matches_as_indexes(lines):
+        begin = at + 1 if patterns[number][0] == "\n" else lines.rfind("\n", 0, at) + 1
+        word, count, _ = lines[begin : lines.find("\n", begin)].split(" ", 2)
+        if 1 < len(word) <= LONG and int(count) >= MET:
+            found[patterns[number]].add(word)
+    return {
+        label: Joint(frozenset(found[end]), frozenset(found[start]))
+        for label, end, start in zip(pairs, ends, starts, strict=True)
+    }

@@ -2,13 +2,14 @@
 
 All labels of a locale are looked for in one pass (Aho–Corasick). A label in Latin script
 counts as a whole word, with its regular plural; one in CJK, which has no word boundaries,
-counts unless it is part of a longer label or of a longer word of the dictionary.
+counts unless it is part of a longer label or of a longer word of the dictionary, or stands where
+two such words meet (统治 and 理论).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +17,17 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ..layout.destinations import SCHEME
 from ..model import SILENT_KINDS, Block, Concept
-from .forms import Form, Named, avoided_form, label_forms, lowered, named, words_around
+from .forms import (
+    Form,
+    Joint,
+    Named,
+    avoided_form,
+    joints,
+    label_forms,
+    lowered,
+    named,
+    words_around,
+)
 
 __all__ = ["PROSE", "LabelIndex", "Mention", "avoid_index", "label_index"]
 
@@ -41,7 +52,13 @@ class Mention(NamedTuple):
 class LabelIndex:
     """Finds labels in text. Build one for a locale and use it for every block."""
 
-    def __init__(self, forms: Iterable[Form], words: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        forms: Iterable[Form],
+        words: Iterable[str] = (),
+        joints: Mapping[str, Joint] | None = None,
+    ) -> None:
+        self.joints = joints or {}
         self.forms = [form for form in forms if form.text.strip()] + [Form(word) for word in words]
         self.automaton = AhoCorasick(
             [lowered(form.text) for form in self.forms],
@@ -56,6 +73,7 @@ class LabelIndex:
             (start, -end, number)
             for number, start, end in hits
             if self.forms[number].fits(text, start, end)
+            and not self._is_joint(self.forms[number].text, text, start, end)
         ]
         out, behind = [], 0
         for start, end, number in sorted(found):
@@ -65,6 +83,10 @@ class LabelIndex:
                 if form.concept:
                     out.append(Mention(start, -end, form.concept, form.label))
         return out
+
+    def _is_joint(self, label: str, text: str, start: int, end: int) -> bool:
+        joint = self.joints.get(label)
+        return joint is not None and joint.holds(text, start, end)
 
     def in_prose(self, block: Block) -> list[Mention]:
         """The mentions in a block's prose: not in links, code, quotations or titles of works.
@@ -144,7 +166,8 @@ def _label_index(concepts: tuple[Named, ...], locale: str) -> LabelIndex:
         for label in concept.labels
         for form in label_forms(label, concept, locale)
     ]
-    return LabelIndex(forms, words_around([form.text for form in forms], locale))
+    texts = [form.text for form in forms]
+    return LabelIndex(forms, words_around(texts, locale), joints(texts, locale))
 
 
 @lru_cache(maxsize=8)

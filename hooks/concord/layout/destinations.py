@@ -76,10 +76,11 @@ class Ways:
         """
         path = link.strip("/")
         first, _, rest = path.partition("/")
-        tagged = next((one for one in files if one and one.lower() == first.lower()), "")
+        low = first.lower()
+        tagged = next((one for one in files if one and one.lower() == low), "")
         tries = [(tagged, rest)] if tagged else []
         for home, name in (*tries, (locale, path), ("", path)):
-            for key in self.generator.keys_at(name):
+            for key in _keys_at(name, self):
                 if key in files.get(home, ()):
                     return home, key
         return None
@@ -88,6 +89,12 @@ class Ways:
         """Whether some locale has something at an address from the root."""
         link = unquote(target.partition("#")[0].partition("?")[0])
         return any(self.at_root(link, locale, files) for locale in files)
+
+
+@lru_cache(maxsize=1 << 14)
+def _keys_at(path: str, ways: Ways) -> tuple[str, ...]:
+    """The keys that can stand at a path from the root of a locale's pages."""
+    return tuple(ways.generator.keys_at(path))
 
 
 # Every rule about links asks for the same few thousand targets again.

@@ -27,6 +27,11 @@ def shown(name: str) -> str:
     )
 
 
+def as_one(path: str) -> str:
+    """A form of a path that is the same for paths which some system takes for one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
 def trouble_elsewhere(path: str) -> str:
     """Why not every computer can hold one of the names in a path, "" if each can."""
     return next(filter(None, map(_trouble, path.split("/"))), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..model import Page
+from ..parity.pairing import counterparts
 from .lockfile import Accepted, Lock
 from .pieces import Piece, pieces
 from .records import origin
@@ -52,7 +53,7 @@ def renewed(lock: Lock, pairs: Iterable[tuple[Page, Page]]) -> Lock:
 def _accepted(
     page: Page, translation: Page, then: tuple[Accepted, ...], chosen: Chosen
 ) -> Iterator[Accepted]:
-    there = pieces(translation)
+    there = _under_our_names(page, translation)
     for lag in compared(page, then):
         if lag.change == KEPT and lag.piece and lag.then and not chosen(lag):
             yield Accepted(lag.part, lag.piece.digest, lag.then.translation)
@@ -61,6 +62,12 @@ def _accepted(
                 yield Accepted(lag.part, lag.piece.digest, _digest(lag, there))
         elif lag.then:
             yield lag.then._replace(part=lag.part)
+
+
+def _under_our_names(page: Page, translation: Page) -> list[Piece]:
+    """The pieces of a translation, in parts called by the ids of the page's own sections."""
+    names = {f"#{theirs}": f"#{ours}" for ours, theirs in counterparts(page, translation).items()}
+    return [piece._replace(part=names.get(piece.part, piece.part)) for piece in pieces(translation)]
 
 
 def _digest(lag: Lag, there: list[Piece]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import UnusableError
-from ..layout.file_names import unusable
+from ..layout.file_names import as_one, unusable
 from ..lock.accepting import renewed
 from ..lock.lockfile import Accepted, Lock, lock_text
 from ..model import Page
@@ -140,6 +140,8 @@ def _redirects(page: Page, registry: Registry, moves: Moves, redirect: bool) -> 
         return
     new = moves.pages[page.key]
     told = [move.old for move in claimed(page)]
+    # To some systems these are one address, which would lead to itself.
+    redirect = redirect and as_one(page.key) != as_one(new)
     if redirect or new in told:
         yield with_moves(page, [page.key] if redirect else [], [new])
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..languages import language
 from ..model import SILENT_KINDS, Block
-from . import Quantity, find
+from . import Quantity, find, thorough
 from .sure import LEXED, Text, unmatched
 
 SILENT = frozenset(("code", "html", "comment"))
@@ -32,6 +32,11 @@ class Lost(NamedTuple):
     text: str
     key: object = None
 
+    @property
+    def end(self) -> int:
+        """Where it ends in its block's text."""
+        return self.start + len(self.text)
+
 
 def figures(block: Block, locale: str) -> list[Quantity]:
     """The numbers and dates in a block, in order; none in what is no prose."""
@@ -47,8 +52,20 @@ def lost(
     the languages has no grammar, digits alone are compared, in either mode.
     """
     languages = [language(locale).tag for locale in locales]
-    if mode == "thorough" and LEXED.issuperset(languages):
-        return _thorough(one, two, locales)
+    sure = _sure(one, two, languages)
+    if mode != "thorough" or not LEXED.issuperset(languages):
+        return sure
+    more = _thorough(one, two, languages)
+    return _joined(sure[0], more[0]), _joined(sure[1], more[1])
+
+
+def _joined(sure: list[Lost], more: list[Lost]) -> list[Lost]:
+    """All of the more eager comparison, and what only the other has found."""
+    others = [f for f in sure if not any(m.start < f.end and f.start < m.end for m in more)]
+    return sorted([*more, *others], key=lambda figure: figure.start)
+
+
+def _sure(one: Block, two: Block, languages: Sequence[str]) -> tuple[list[Lost], list[Lost]]:
     pair = unmatched(_text(one, languages[0]), _text(two, languages[1]))
     if any(pair) and any(_looks_like_code(block.text) for block in (one, two)):
         return [], []
@@ -75,20 +92,10 @@ def _text(block: Block, language: str) -> Text:
     return Text(block.text, language, tuple(hidden), targets)
 
 
-def _thorough(one: Block, two: Block, locales: tuple[str, str]) -> tuple[list[Lost], list[Lost]]:
-    ours, theirs = figures(one, locales[0]), figures(two, locales[1])
-    if [figure.key for figure in ours] == [figure.key for figure in theirs]:
-        return [], []
-    return _left(ours, theirs), _left(theirs, ours)
-
-
-def _left(ours: list[Quantity], theirs: list[Quantity]) -> list[Lost]:
-    """Our figures less those that have a counterpart in theirs."""
-    there = Counter(figure.key for figure in theirs)
-    left = []
-    for figure in ours:
-        if there[figure.key]:
-            there[figure.key] -= 1
-        else:
-            left.append(Lost(figure.start, figure.text))
-    return left
+def _thorough(one: Block, two: Block, languages: Sequence[str]) -> tuple[list[Lost], list[Lost]]:
+    texts = _text(one, languages[0]), _text(two, languages[1])
+    ours, theirs = thorough.unmatched(
+        thorough.Read(texts[0], figures(one, languages[0])),
+        thorough.Read(texts[1], figures(two, languages[1])),
+    )
+    return [Lost(f.start, f.text) for f in ours], [Lost(f.start, f.text) for f in theirs]

@@ -5,6 +5,8 @@ const SETTLED = 120;
 const entries = [...document.querySelectorAll(
   ":is(.md-nav--secondary, .guide-onpage, .concord-letters) a[href^='#']",
 )];
+const onpage = document.querySelector(".guide-onpage");
+const here = onpage?.querySelector(".guide-onpage__here");
 const idOf = hash => decodeURIComponent(hash.slice(1));
 const headings = [...new Set(entries.map(entry => idOf(entry.hash)))]
   .map(id => document.getElementById(id)).filter(Boolean);
@@ -40,6 +42,8 @@ function headingHere() {
 }
 
 function mark(heading) {
+  const named = entries.find(entry => idOf(entry.hash) === heading?.id);
+  if (here) here.textContent = named?.textContent ?? "";
   for (const entry of entries) {
     const isHere = heading !== undefined && idOf(entry.hash) === heading.id;
     entry.classList.toggle("md-nav__link--active", isHere);
@@ -58,10 +62,10 @@ function bringIntoSight(entry) {
 }
 
 function tellPlace() {
-  const here = stillOpened() ?? headingHere();
-  mark(headings.includes(here) ? here : headingHere());
-  const hash = here ? `#${here.id}` : "";
-  if (idOf(location.hash) === (here?.id ?? "")) return;
+  const place = stillOpened() ?? headingHere();
+  mark(headings.includes(place) ? place : headingHere());
+  const hash = place ? `#${place.id}` : "";
+  if (idOf(location.hash) === (place?.id ?? "")) return;
   history.replaceState(history.state, "", hash || location.pathname + location.search);
 }
 
@@ -83,3 +87,18 @@ document.addEventListener("click", event => {
   const isHere = link && link.hash && link.href.split("#")[0] === location.href.split("#")[0];
   if (isHere) requestAnimationFrame(() => { if (link.hash === location.hash) openAddressed(); });
 });
+
+/* The contents that lie over the text close when something in them, or elsewhere, is chosen. */
+if (onpage) {
+  const leave = ({ target }) => { if (!onpage.contains(target)) onpage.open = false; };
+  document.addEventListener("focusin", leave);
+  document.addEventListener("click", event => {
+    if (event.target.closest?.(".guide-onpage a")) onpage.open = false;
+    else leave(event);
+  });
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !onpage.open) return;
+    onpage.open = false;
+    onpage.firstElementChild.focus();
+  });
+}

@@ -26,7 +26,10 @@ document.addEventListener("click", event => {
 /* Buttons that do nothing without a script are hidden until there is one. */
 for (const button of document.querySelectorAll("[data-concord-copy][hidden]")) button.hidden = false;
 
-/* The day on which this is read, as the reader's calendar has it (Swedish writes ISO 8601). */
+/* The day on which this is read, as the reader's calendar has it, after ISO 8601. Not by the locale
+   that writes it so: to load what is known of locales takes a phone longer than all else here. */
+const twoDigits = number => String(number).padStart(2, "0");
+const today = new Date();
 for (const day of document.querySelectorAll(".concord-today")) {
-  day.textContent = new Date().toLocaleDateString("sv");
+  day.textContent = [today.getFullYear(), ...[today.getMonth() + 1, today.getDate()].map(twoDigits)].join("-");
 }

@@ -11,15 +11,6 @@ const BOTH = "both";
 /** What is chosen by a link or offered: a language, or both side by side. */
 const choiceOf = (way, tag) => way === BOTH ? BOTH : language(tag);
 
-/* A browser can refuse to store anything. */
-function remember(choice) {
-  try { localStorage.setItem(CHOICE, choice); } catch { /* then it is not remembered */ }
-}
-
-function remembered() {
-  try { return localStorage.getItem(CHOICE); } catch { return null; }
-}
-
 /** The id nearest above where the reader is that a page in another language has too, or "". */
 function place(link) {
   const lacks = new Set(link.dataset.guideLacks?.split(" "));
@@ -40,7 +31,7 @@ for (const link of switches) {
   for (const event of ["pointerdown", "focus", "click"]) {
     link.addEventListener(event, () => keepPlace(link));
   }
-  link.addEventListener("click", () => remember(choiceOf(link.dataset.guideSwitch, link.hreflang)));
+  link.addEventListener("click", () => remember(CHOICE, choiceOf(link.dataset.guideSwitch, link.hreflang)));
 }
 
 /* By the key's place: with Alt held, a Mac's L types another character. */
@@ -55,13 +46,13 @@ document.addEventListener("keydown", event => {
 function wanted() {
   const here = language(document.documentElement.lang);
   const there = new Set([here, ...offers.map(offer => language(offer.lang))]);
-  return remembered() ?? navigator.languages.map(language).find(tag => there.has(tag)) ?? here;
+  return remembered(CHOICE) ?? navigator.languages.map(language).find(tag => there.has(tag)) ?? here;
 }
 
 for (const offer of offers) {
   offer.hidden = choiceOf(offer.dataset.guideOffer, offer.lang) !== wanted();
   offer.querySelector("button").addEventListener("click", () => {
-    remember(language(document.documentElement.lang));
+    remember(CHOICE, language(document.documentElement.lang));
     offer.hidden = true;
   });
 }

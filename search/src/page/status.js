@@ -1,8 +1,10 @@
 /** The line above the results, and trying again after a failure. */
 
 import { readAgain } from "./field.js";
+import { sayInBoth } from "./twofold.js";
 
 const PATIENCE = 400;
+const SAID = ".md-search-result__meta, .md-search-result__more summary div, h1, .md-button";
 
 /**
  * @param {HTMLInputElement} field
@@ -13,6 +15,7 @@ export function watchResults(field, result) {
   new MutationObserver(() => tell(line, list)).observe(list, { childList: true });
   list.addEventListener("click", event => retry(event, field), true);
   tellLoading(field, line, list);
+  sayInBoth(result, SAID);
 }
 
 /* Material counts the items; those of notices.js are none and say so. */

@@ -11,7 +11,7 @@ nor "two" where 两者 does.
 numbers in words. Other languages are compared by their digits, with units and bounds left out.
 """
 
-from .compare import Unmatched, unmatched
-from .side import LEXED, Text
+from .compare import Unmatched, can_say, unmatched
+from .side import LEXED, Side, Text
 
-__all__ = ["LEXED", "Text", "Unmatched", "unmatched"]
+__all__ = ["LEXED", "Side", "Text", "Unmatched", "can_say", "unmatched"]

@@ -69,6 +69,11 @@ def _has_rival(side: Side, other: Side) -> bool:
     return any(_find(figure, other.possible) is None for figure in side.numerals)
 
 
+def can_say(there: Counterparts, figure: Figure) -> bool:
+    """Whether one of the counterparts says what a figure says, bounds aside."""
+    return _find(figure, there) is not None
+
+
 def _find(figure: Figure, there: Counterparts) -> list[Figure] | None:
     """What can say the figure, as far as it can have a bound; None where nothing can."""
     if figure.is_vague:
@@ -106,7 +111,8 @@ def _bound_agrees(figure: Figure, found: list[Figure], other: Side) -> bool:
     if not bounds:
         return True
     if "" not in bounds:
-        return not all(_are_opposite(figure.bound, bound) for bound in bounds)
+        apart = [bound for bound in bounds if _are_opposite(figure.bound, bound)]
+        return len(apart) < len(bounds) or ("~" in apart and other.could_hold(figure.bound))
     return len(bounds) > 1 or figure.bound not in (">", "<") or other.could_hold(figure.bound)
 
 

@@ -22,6 +22,8 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
 _NARROW = str.maketrans("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ")
 """Full-width signs, and a line that goes on as one that is not wrapped."""
+_PAUSE = re.compile(r"(?<=\.\d)，|(?<=\.\d\d)，|，(?!\d{3}(?!\d))")
+"""A wide comma that groups no thousands."""
 _FALLING = re.compile(
     r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下"
 )
@@ -48,7 +50,7 @@ class Side:
 
     def __init__(self, text: Text, with_words: bool) -> None:
         self._hidden, self._language = text.hidden, text.language
-        self._text, self._targets = text.text.translate(_NARROW), text.targets
+        self._text, self._targets = _narrow(text.text), text.targets
         self._folded = fold(self._text)
         self._with_words = with_words
         self._has_han = bool(_HAN.search(self._text))
@@ -87,6 +89,27 @@ class Side:
     @cached_property
     def possible(self) -> Counterparts:
         """All that anything in it could say, code and parts of names included."""
+        return _counterparts(self._anything)
+
+    @property
+    def text(self) -> str:
+        """The text, character for character, with signs and digits of common width."""
+        return self._text
+
+    def said_outside(self, spans: Iterable[tuple[int, int]]) -> Counterparts:
+        """What anything in it but these stretches could say."""
+        return _counterparts(_outside(self._anything, spans))
+
+    def within(self, start: int, end: int) -> list[Figure]:
+        """Its numbers that touch a stretch, in digits and in words."""
+        return [f for f in self._spoken_ones if f.start < end and start < f.end]
+
+    def perhaps_within(self, start: int, end: int) -> list[Figure]:
+        """All that anything in a stretch could say."""
+        return [f for f in self._anything if start <= f.start and f.end <= end]
+
+    @cached_property
+    def _anything(self) -> list[Figure]:
         found = [*self._in_digits, *digit_runs.pieces(self._text)]
         found += digit_runs.pieces(self._targets)
         if self._has_latin:
@@ -98,8 +121,7 @@ class Side:
             found += chinese.figures(self._text)
             found += words.possible(self._text, "words_zh.txt")
         falls = bool(_FALLING.search(self._folded))
-        found += [_other_sign(figure) for figure in found if falls or _is_negative(figure)]
-        return _counterparts(found)
+        return found + [_other_sign(figure) for figure in found if falls or _is_negative(figure)]
 
     def bound_of(self, figure: Figure) -> str:
         """The bound beside a figure, "?" where it is a word that can have none."""
@@ -130,6 +152,13 @@ class Side:
     @cached_property
     def _spoken_ones(self) -> list[Figure]:
         return [*self._in_digits, *self._in_words]
+
+
+def _narrow(text: str) -> str:
+    """The text with signs and digits of common width; a wide comma groups thousands only."""
+    if "，" in text:
+        text = _PAUSE.sub("、", text)
+    return text.translate(_NARROW)
 
 
 def _bare(figure: Figure) -> Figure:

@@ -26,8 +26,9 @@ from typing import Any
 
 from ...findings import Finding
 from ...generators import MKDOCS, PLAIN, Generator
-from ...hazards.addresses import disguise, image_hazard, link_hazard
+from ...hazards.addresses import image_hazard, link_hazard
 from ...hazards.as_built import as_built
+from ...hazards.disguises import OWN_NETWORK, disguise
 from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
 from ...hazards.shape import CONTROL, controls, numbered, snippet_hazards
@@ -37,10 +38,11 @@ from ...registry import Registry
 from ..rule import page_rule
 
 DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
+VISIBLE = re.compile(r"[^\n]")
 TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
 """What another reader of Markdown may take for the address of a link."""
-SHOWN = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]+)")
-"""A link with its text."""
+SHOWN = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]+)>?(?:[ ]+[\"'(]([^\n\"')]*))?")
+"""A link with its text, and with what it shows where a pointer rests on it."""
 NOTE = re.compile(r"^[ \t>*+-]*\[\^([^\]\n]+)\]:", re.M)
 MARKUP = re.compile(r"<\s*[a-zA-Z/!?]")
 RESERVED_KEYS = {"template": "the key template, by which MkDocs puts another page in place"}
@@ -71,6 +73,7 @@ RUNNING = re.compile(
 RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page of \d+ bytes")
 """Of what is refused in a file, that which acts wherever it is shown."""
 ELSEWHERE = "an image from another host"
+"""This, and the addresses of a reader's own server, strangers' sites may mean."""
 ADDRESS_HINT = "link to a page, a file or a web address"
 DISGUISE_HINT = "let it show what it leads to, or words"
 HINT = "write it in Markdown, or as code between backticks"
@@ -99,7 +102,7 @@ def _is_held_to_it(registry: Registry) -> bool:
 def _running(page: Page, generator: Generator) -> Iterator[Finding]:
     """What certainly runs, or leads into a reader's own machine."""
     for finding in _addresses(page, _without_code(page, generator)):
-        if finding.message != ELSEWHERE:
+        if finding.message not in (ELSEWHERE, OWN_NETWORK):
             yield finding
     for finding in _refused(page):
         if RUNS.search(finding.message):
@@ -197,7 +200,7 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with blanks for stretches of it."""
     parts, at = [], 0
     for start, stop in sorted(spans):
-        parts += [text[at:start], re.sub(r"[^\n]", " ", text[max(at, start) : stop])]
+        parts += [text[at:start], VISIBLE.sub(" ", text[max(at, start) : stop])]
         at = max(at, stop)
     return "".join([*parts, text[at:]])
 
@@ -218,13 +221,19 @@ def _addresses(page: Page, bare: str) -> Iterator[Finding]:
         if message := hazard(reference.value):
             lines.add(reference.place.line)
             yield unsafe_content.finding(reference.place, message, ADDRESS_HINT)
-    for found in SHOWN.finditer(bare):
-        if message := disguise(found[1], found[2]):
-            yield unsafe_content.finding(page.place(found.start()), message, DISGUISE_HINT)
+    yield from _disguises(page, bare)
     for found in (*TARGET.finditer(bare), *DEFINITION.finditer(bare)):
         place = page.place(found.start(1))
         if place.line not in lines and (message := link_hazard(found[1])):
             yield unsafe_content.finding(place, message, ADDRESS_HINT)
+
+
+def _disguises(page: Page, bare: str) -> Iterator[Finding]:
+    """Links whose text or title is another address; code is blank, but may be a text."""
+    for found in SHOWN.finditer(bare):
+        for said in filter(None, (page.source[slice(*found.span(1))], found[3])):
+            if message := disguise(said, found[2]):
+                yield unsafe_content.finding(page.place(found.start()), message, DISGUISE_HINT)
 
 
 def _front_matter(page: Page, value: Any, keys: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -232,6 +241,7 @@ def _front_matter(page: Page, value: Any, keys: tuple[str | int, ...]) -> Iterat
     if len(keys) == 1 and (reason := RESERVED_KEYS.get(str(keys[0]))):
         yield unsafe_content.finding(page.meta_place(*keys), reason, "remove the key")
     if isinstance(value, Mapping):
+        yield from _disguised_source(page, value, keys)
         for key, entry in value.items():
             yield from _front_matter(page, entry, (*keys, str(key)))
     elif isinstance(value, list):
@@ -241,5 +251,20 @@ def _front_matter(page: Page, value: Any, keys: tuple[str | int, ...]) -> Iterat
         message = link_hazard(value) if keys[-1:] == ("url",) else ""
         message = "markup in front matter" if MARKUP.search(value) else message
         message = "a control character in front matter" if CONTROL.search(value) else message
+        message = message or ("a title of several lines" if _is_broken(value, keys) else "")
         if message:
             yield unsafe_content.finding(page.meta_place(*keys), message, "write plain text")
+
+
+def _is_broken(value: str, keys: tuple[str | int, ...]) -> bool:
+    """Whether a title has lines, which lists of titles would take for something else."""
+    return keys[-1:] == ("title",) and "\n" in value.strip()
+
+
+def _disguised_source(
+    page: Page, value: Mapping[str, Any], keys: tuple[str | int, ...]
+) -> Iterator[Finding]:
+    """A document whose title, which links to it, is another address than its own."""
+    title, url = value.get("title"), value.get("url")
+    if isinstance(title, str) and isinstance(url, str) and (message := disguise(title, url)):
+        yield unsafe_content.finding(page.meta_place(*keys, "url"), message, DISGUISE_HINT)

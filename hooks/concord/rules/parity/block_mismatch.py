@@ -19,11 +19,19 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Block, Page, Place
-from ...parity.pairing import Section, blocks_of, changes, image, paired_sections
+from ...parity.pairing import (
+    Section,
+    blocks_of,
+    changes,
+    image,
+    paired_sections,
+    signature,
+)
 from ...parity.splits import told_changes
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
+from ..unaccepted import unaccepted
 
 INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
 """Lines that take in a text for readers."""
@@ -31,10 +39,15 @@ MANY = 4
 """From so many places on, if most blocks of a page differ, one finding speaks of all."""
 
 
+Differing = tuple[Section, Section, tuple[Block, ...], tuple[Block, ...]]
+"""Two sections and the blocks of each that the other has not."""
+
+
 @pair_rule("PAR307", "block-mismatch")
 def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the kinds of blocks of each section with those of its counterpart."""
-    yield from settled(_found(page, translation, registry), registry)
+    found = _found(page, translation, registry)
+    yield from settled(unaccepted(found, page, translation, registry), registry)
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
@@ -50,6 +63,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         for ours, theirs in [tuple(map(_without_names, both))]
         if (ours or theirs) and (eager or any(map(_says, (*ours, *theirs))))
     ]
+    if not eager:
+        found = _without_exchanged(page, translation, found)
     apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
     whole = max(sum(b.kind != "heading" for b in one.blocks) for one in (page, translation))
     if len(found) >= MANY and 2 * apart > whole:
@@ -68,6 +83,24 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             place, f"{_said(ours)} ({there.path}:{there.line}), but here {_said(theirs)}",
             "write the same blocks in both", (Related(there, _said(ours)),),
         )  # fmt: skip
+
+
+def _without_exchanged(page: Page, translation: Page, found: list[Differing]) -> list[Differing]:
+    """Those that are no exchange of blocks with the next one: nothing is missing there."""
+    kept: list[Differing] = []
+    for entry in found:
+        mine = _kinds(page, entry[2]), _kinds(translation, entry[3])
+        last = kept[-1] if kept else entry
+        theirs = _kinds(translation, last[3]), _kinds(page, last[2])
+        if all(mine) and mine == theirs and last is not entry:
+            kept.pop()
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _kinds(page: Page, blocks: tuple[Block, ...]) -> list[tuple[str, ...]]:
+    return [signature(block, page.locale) for block in blocks]
 
 
 def _says(block: Block) -> bool:

@@ -23,6 +23,7 @@ from ...parity.pairing import pairing
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
+from ..unaccepted import unaccepted
 
 MANY = 6
 """From so many headings without counterpart, if they are most, one finding speaks of all."""
@@ -31,7 +32,8 @@ MANY = 6
 @pair_rule("PAR302", "heading-mismatch")
 def heading_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Name the headings without counterpart, and those of another level or place."""
-    yield from settled(_found(page, translation, registry), registry)
+    found = _found(page, translation, registry)
+    yield from settled(unaccepted(found, page, translation, registry), registry)
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """Code, a placeholder, an outside link or a version that only one of two counterparts has.
 
 What is written as code, filled in by the generator or lies on another site is the same in every
-language; a lost one is mostly a lost step. So is a version that both have in their front matter.
+language; a lost one is mostly a lost step. So are a version, a page's place among others
+(`weight`) and its former addresses (`aliases`) that both have in their front matter.
 
 Bad:
 
@@ -21,7 +22,7 @@ from unicodedata import normalize
 from ...findings import Finding, Related
 from ...model import Block, Page
 from ...parity.pairing import Section, blocks_of, paired_headings, paired_sections
-from ...parity.versions import differing_versions
+from ...parity.shared_values import differing_values
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -33,11 +34,16 @@ LOCALE = re.compile(
 )
 NAMED = re.compile(r"\s*\Z|[A-Z]?[a-z]+(?: [A-Za-z]+)+[.?!]?\Z|.*\[[^\]]* [^\]]*\]\Z")
 """What is written as code and may be in the reader's language: names of buttons, titles."""
-A_WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+s?")
+A_WORD = re.compile(r"[.<]?/?(?:[A-Za-z]?[a-z]+|[A-Z]+s?)>?")
 """Code that is a word as well, which a translator may have put in the reader's language."""
+QUOTED = re.compile("[“「][^“”「」\n]*[\u3040-\u9fff][^“”「」\n]*[”」]")
 PART = re.compile(r"[\w.-]+")
-MADE = re.compile(r"\.html?(?![\w.])")
+MADE = re.compile(r"(?:/index)?\.html?(?![\w.])")
 """The ending of a page's address, which most servers let go."""
+REVISION = re.compile(r"(?<=/)(blob|tree|raw)/[^/\s()]+(?=/)")
+"""Which state of a file a code host shows."""
+LONG = 5
+"""The last part of a name is said by a word as long as this: ``spec.replicas`` by replicas."""
 UNWRITTEN = re.compile(r"[\s`*_\\]+")
 
 
@@ -49,7 +55,7 @@ def literal_mismatch(page: Page, translation: Page, registry: Registry) -> Itera
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     eager = registry.is_named(literal_mismatch.code)
-    for path, ours, theirs in differing_versions(page, translation):
+    for path, ours, theirs in differing_values(page, translation):
         there = page.meta_place(*path)
         yield literal_mismatch.finding(
             translation.meta_place(*path),
@@ -57,10 +63,15 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             "write the same in both", (Related(there, ours),),
         )  # fmt: skip
     for section, counterpart in paired_sections(page, translation):
+        apart = [pair for pair in blocks_of(section, counterpart) if _differ(*pair)]
+        if not apart:
+            continue
         both = _written(page, section), _written(translation, counterpart)
-        for one, two in blocks_of(section, counterpart):
+        for one, two in apart:
             yield from _compared(page, one, translation, two, both, eager)
     for one, two in paired_headings(page, translation):
+        if not _differ(one, two):
+            continue
         both = (
             _plain(page.source[one.start : one.end]),
             _plain(translation.source[two.start : two.end]),
@@ -68,20 +79,24 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         yield from _compared(page, one, translation, two, both, eager)
 
 
+def _differ(one: Block, two: Block) -> bool:
+    """Whether two blocks of text do not write the same literally."""
+    silent = one.kind in ("code", "html") or one.text == two.text
+    return not silent and set(_literals(one)) != set(_literals(two))
+
+
 def _compared(
     page: Page, one: Block, translation: Page, two: Block, both: tuple[str, str], eager: bool
 ) -> Iterator[Finding]:
-    if one.kind in ("code", "html") or one.text == two.text:
-        return
     here, there = translation.place(two.start), page.place(one.start)
     lost = [entry for entry in _literals(one) if _plain(entry[1]) not in both[1]]
     added = [entry for entry in _literals(two) if _plain(entry[1]) not in both[0]]
     if not eager:
         lost, added = _untranslated(lost, one, two), _untranslated(added, two, one)
-        told = [entry for entry in lost if not _is_said(entry, both[1])]
+        told = [entry for entry in lost if not _is_said(entry, both[1], two)]
         lost, added = (
             _sure(told, added, two),
-            _sure([entry for entry in added if not _is_said(entry, both[0])], lost, one),
+            _sure([entry for entry in added if not _is_said(entry, both[0], one)], lost, one),
         )
     for kind, text in lost:
         yield literal_mismatch.finding(
@@ -105,11 +120,15 @@ def _untranslated(
 
 
 def _in_letters(block: Block) -> list[str]:
-    return [mark.value for mark in block.marks if mark.kind == "code" and not mark.value.isascii()]
+    """Code in the reader's own letters, and what stands in quotation marks instead of code."""
+    code = [mark.value for mark in block.marks if mark.kind == "code" and not mark.value.isascii()]
+    return code + QUOTED.findall(block.text)
 
 
-def _is_said(entry: tuple[str, str], there: str) -> bool:
+def _is_said(entry: tuple[str, str], there: str, block: Block) -> bool:
     """Whether a section says all parts of some code, or need not: ids are made of headings.
+
+    A longer name can stand in short in the counterpart ``block``.
 
     An address can stand there from the root of the site, if it is the site's own.
     """
@@ -117,9 +136,25 @@ def _is_said(entry: tuple[str, str], there: str) -> bool:
     if kind == "link":
         path = text.partition("://")[2].partition("/")[2]
         return path.count("/") > 1 and _rooted(path) in there
-    parts = PART.findall(text.lower())
+    parts = [part.strip("-._") for part in PART.findall(text.lower())]
     composed = len(parts) > 1 and all(part in there for part in map(_plain, parts))
-    return kind == "code" and (text.startswith("#") or composed)
+    return kind == "code" and (text.startswith("#") or composed or _is_in_short(text, block))
+
+
+def _is_in_short(text: str, block: Block) -> bool:
+    """Whether a block says only the end of a name, or more of it: ``spec.replicas``, replicas."""
+    name = text.lower().lstrip(".")
+    for mark in block.marks:
+        other = mark.value.lower().lstrip(".")
+        if mark.kind == "code" and other and (_ends_in(name, other) or _ends_in(other, name)):
+            return True
+    last = re.split(r"[./]", name)[-1]
+    is_part = last != name and len(last) >= LONG and last.isalnum()
+    return is_part and re.search(rf"(?<![a-z]){last}(?![a-z])", block.text.lower()) is not None
+
+
+def _ends_in(name: str, end: str) -> bool:
+    return name == end or name.endswith((f".{end}", f"/{end}"))
 
 
 def _sure(
@@ -176,4 +211,6 @@ def _rooted(path: str) -> str:
 def _plain(text: str) -> str:
     """A text without case, spaces, marks, and the locale in an address."""
     low = MADE.sub("", normalize("NFKC", text).lower().replace("https://", "http://"))
+    if "/blob/" in low or "/tree/" in low or "/raw/" in low:
+        low = REVISION.sub(r"\1", low)
     return UNWRITTEN.sub("", LOCALE.sub("", low).replace("//", "/")).rstrip("/")

@@ -39,6 +39,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             _targets(page, section, both, registry),
             _targets(translation, counterpart, both, registry),
         )
+        if one.keys() == two.keys():
+            continue
         written = [
             {mark.value for mark in marks(part, "link")} - {""} for part in (section, counterpart)
         ]

@@ -24,6 +24,7 @@ from ...parity.pairing import paired_blocks, paired_headings
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
+from ..unaccepted import unaccepted
 
 WORDS = re.compile(r"(?<![\w./@-])[a-z]{2,}(?![\w-]|\.\w)")
 RUN = re.compile(r"(?<![\w./@-])[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][a-z]+)?){3,}")
@@ -54,7 +55,8 @@ FEWEST = 3
 @pair_rule("PAR309", "untranslated-text")
 def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look for blocks that hold words of the default locale only; most of a page is told once."""
-    yield from settled(_found(page, translation, registry), registry)
+    found = _found(page, translation, registry)
+    yield from settled(unaccepted(found, page, translation, registry), registry)
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:

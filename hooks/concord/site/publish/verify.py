@@ -21,6 +21,12 @@ def verify(site: Path, base: str = "", known: BuiltPages | None = None) -> list[
     problems = [] if pages else ["no pages"]
     for name, page in pages.items():
         problems += [f"{name}:{line}: id {id_} stands twice" for id_, line in page.repeated]
+        problems += [f"{name}:{line}: {message}" for message, line in page.unsafe]
+        problems += [
+            f"{name}:{line}: asks another host for {address}"
+            for address, line in page.loaded
+            if not (base and address.startswith(base))
+        ]
         folder = posixpath.dirname(name)
         for address, line in page.addresses:
             if problem := there.follow(name, folder, address):

@@ -15,8 +15,10 @@ from .elements import TAG
 
 SAID = re.compile(r'(?<![\w-])(aria-label|title|placeholder|data-copied(?:-link)?)="([^"]*)"')
 """What readers are told in attributes, which cannot say of what language a part is."""
-UNREAD = frozenset(("script", "style", "svg", "title", "noscript", "select"))
+UNREAD = frozenset(("script", "style", "svg", "title", "noscript"))
 """Elements whose text is none, or is no place for an element."""
+CHOICE = "option"
+"""An element that has a place for text alone."""
 BETWEEN = " · "
 
 
@@ -56,6 +58,8 @@ def _both(ours: Piece, theirs: Piece, locale: str) -> str:
     one, other = ours[2], theirs[2]
     if one.startswith("\0") or not one.strip() or one.split() == other.split():
         return tag + one.removeprefix("\0")
+    if ours[0] == CHOICE:
+        return f"{tag}{one.strip()}{BETWEEN}{other.strip()}"
     before, after = one[: len(one) - len(one.lstrip())], one[len(one.rstrip()) :]
     second = f'<span class="guide-second" lang="{escape(locale)}">{other.strip()}</span>'
     return f"{tag}{before}<span>{one.strip()}</span> {second}{after}"

@@ -1,0 +1,74 @@
+"""Links that say of themselves that they lead elsewhere than they do."""
+
+from __future__ import annotations
+
+import html
+import re
+from unicodedata import category, normalize
+
+from .addresses import as_asked
+from .hosts import host_of, is_own_network
+
+URL = re.compile(r"(?:https?://|(?<![\w.-])www\.)([\w-]+(?:\.[\w-]+)+)", re.I)
+"""An address in a text, wherever it stands."""
+ADDRESS = re.compile(
+    r"([\w-]+(?:\.[\w-]+)*\.(?:cn|com|edu|gov|io|net|org))/\S*"
+    r"|((?-i:(?:[a-z0-9-]+\.)+(?:com|edu|gov|net|org)))", re.I,
+)  # fmt: skip
+"""A text that readers take for the address behind it. Amazon.com is a company."""
+OWN_NETWORK = "a link into the reader's own network that does not show it"
+MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+AROUND = " \n\t\"'“”‘’()（）〈〉《》<>:：,，;；→›»…"
+SITE = re.compile(r"\s*(?:官方)?(?:网站|网址|官网|首页)$")
+SIGNS = re.compile(r"[*`~]")
+"""Marks of Markdown, of which a reader sees nothing."""
+ARCHIVES = frozenset(("archive.org", "archive.ph", "archive.is", "archive.today", "perma.cc"))
+"""Hosts that keep other hosts' pages, whose addresses they hold."""
+
+
+def disguise(text: str, address: str) -> str:
+    """What is wrong with a link whose text is an address as well, "" if nothing.
+
+    ``text`` may be Markdown or HTML without its tags. It must name the same host, or what an
+    archive keeps; a link into the reader's own network has to say so.
+    """
+    shown = as_seen(text)
+    bare = as_asked(address)
+    if bare.lower().startswith("mailto:"):
+        return _other_mailbox(shown, bare[7:].partition("?")[0])
+    try:
+        host = host_of(bare)
+    except ValueError:
+        return ""
+    if host and is_own_network(host) and host not in shown.lower():
+        return OWN_NETWORK
+    named = _named(shown)
+    if not host or not named or _is_same(host, named) or _is_kept(host, bare, named):
+        return ""
+    return f"a link to {host} that shows {named}"
+
+
+def as_seen(text: str) -> str:
+    """A text as a reader sees it: no marks, no unseen signs, letters in their common forms."""
+    plain = normalize("NFKC", SIGNS.sub("", html.unescape(text)))
+    return "".join(sign for sign in plain if category(sign) != "Cf").strip(AROUND)
+
+
+def _named(shown: str) -> str:
+    """The host that a text names, "" if none."""
+    whole = ADDRESS.fullmatch(SITE.sub("", shown).rstrip("."))
+    found = URL.search(shown) or whole
+    return next(filter(None, found.groups())).lower().removeprefix("www.") if found else ""
+
+
+def _is_same(host: str, named: str) -> bool:
+    return host == named or host.endswith(f".{named}") or named.endswith(f".{host}")
+
+
+def _is_kept(host: str, address: str, named: str) -> bool:
+    return any(_is_same(host, one) for one in ARCHIVES) and named in address.lower()
+
+
+def _other_mailbox(shown: str, mailbox: str) -> str:
+    other = MAILBOX.fullmatch(shown) and shown.lower() != mailbox.lower()
+    return f"a link to {mailbox} that shows {shown.lower()}" if other else ""
