@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
 
+import html5lib
 import pytest
 from concord.site.judge.parse import parse, parse_whole
 from concord.site.judge.plain import DRAWN, KNOWN, plain_nodes
+from concord.site.judge.tree import plain_tree
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +36,7 @@ TEXTS = (
 WELL = {
     "ul": ["li"], "ol": ["li"], "dl": ["dt", "dd", "div"], "table": ["thead", "tbody"],
     "thead": ["tr"], "tbody": ["tr"], "tr": ["td", "th"], "svg": sorted(DRAWN),
+    "select": ["option"],
 }  # fmt: skip
 """What stands in an element, where that is not anything."""
 EMPTY = ("br", "hr", "img", "input", "wbr")
@@ -69,7 +74,19 @@ def agrees(html: str) -> bool:
         whole = parse_whole(html)
         assert whole.nodes == nodes
         assert whole.whole
+    tree = plain_tree(html)
+    if tree is not None:
+        assert nodes is not None
+        browsers = html5lib.parseFragment(html, namespaceHTMLElements=False)
+        assert _written(tree) == _written(browsers)
     return nodes is not None
+
+
+def _written(element: Element) -> list[Any]:
+    """An element with all that it holds, as lists; texts that follow each other as one."""
+    name = element.tag if isinstance(element.tag, str) else "a comment"
+    inside = [_written(child) for child in element]
+    return [name, dict(element.attrib), element.text or "", inside, element.tail or ""]
 
 
 @settings(max_examples=400, deadline=None)
@@ -110,10 +127,21 @@ def test_of_payloads_both_parsers_make_the_same(kind: str) -> None:
         '<svg viewBox="0 0 1 1"><title>a &lt; b</title><g><path d="M0 0"/></g></svg><p>c</p>',
         '<script type="application/ld+json">{"a": "b"}</script>',
         '<a title="a &amp; b" hidden>c</a><!-- d -->',
+        '<label>a <select><option value="">b &amp; c</option>\n<option>d</option></select></label>',
+        "<pre>\n\na &#34;b&#34;</pre>c<pre><code>\nd</code></pre>",
     ],
 )
 def test_what_is_plain_is_taken_for_it(html: str) -> None:
     assert agrees(html)
+
+
+def test_of_what_is_plain_a_tree_is_built() -> None:
+    tree = plain_tree('<p id="a">b &lt;<br>c<!-- d -->e</p>')
+    assert tree is not None
+    assert _written(tree[0]) == [
+        "p", {"id": "a"}, "b <", [["br", {}, "", [], "c"], ["a comment", {}, " d ", [], "e"]], "",
+    ]  # fmt: skip
+    assert plain_tree("<p>&copy;</p>") is None
 
 
 @pytest.mark.parametrize(
@@ -125,6 +153,9 @@ def test_what_is_plain_is_taken_for_it(html: str) -> None:
         "<a b=c></a>", "<a b='c'></a>", '<a b="1" B="2"></a>', "<x-a></x-a>", "<math></math>",
         "<svg><title><b></b></title></svg>", "a\0b", "<!-->", "<h1><h2></h2></h1>",
         "<svg><style></style></svg>", '<svg xlink:href="a"></svg>', "<dl><p><dt></dt></p></dl>",
+        "<option>a</option>", "<select><b>a</b></select>",
+        "<select><option><b></b></option></select>",
+        "<select><select></select></select>", "<select><input></select>",
     ],
 )  # fmt: skip
 def test_what_is_not_plain_is_left_to_the_whole_parser(html: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..languages import language
 from .context import in_context
@@ -15,6 +16,8 @@ from .lower_case import fold
 from .names import blank_names
 from .quantity import Quantity
 
+_KEPT = 16_384
+"""So many texts are remembered: rules, and then the search, ask of the same blocks."""
 _LEXERS = {"en": ENGLISH, "zh": CHINESE}
 _FULL_WIDTH = re.compile("[０-９％]")
 _TO_ASCII = str.maketrans("０１２３４５６７８９％", "0123456789%")
@@ -25,6 +28,7 @@ def has_grammar(locale: str) -> bool:
     return language(locale).tag in _LEXERS
 
 
+@lru_cache(maxsize=_KEPT)
 def find(text: str, locale: str) -> tuple[Quantity, ...]:
     """The figures in a text without code, link targets and citations, in order of place.
 

@@ -112,6 +112,7 @@ class Building:
 
     def take_assets(self, folder: Path, env: Environment) -> tuple[list[Asset], frozenset[str]]:
         """The styles and scripts of a theme's folder as they are to stand, and their parts."""
+        self.keep_compiled(env)
         found, parts = own_assets(folder, env)
         moved = {source: asset.path for source, asset in found.items()}
         self.addresses = replace(self.addresses, moved=moved)

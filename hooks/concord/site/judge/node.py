@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -14,6 +15,6 @@ class Node(NamedTuple):
 
     space: str
     name: str
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
     text: str = ""
     holds: int = 0

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Protocol
 
 from html5lib.constants import adjustSVGAttributes, namespaces
 
@@ -61,6 +63,7 @@ PARENTS = {
     "tr": frozenset(("thead", "tbody")),
     "th": frozenset(("tr",)),
     "td": frozenset(("tr",)),
+    "option": frozenset(("select",)),
 }
 """What an element stands in, for those that a parser looks up."""
 GROUPED = frozenset(("dd", "dt"))
@@ -68,11 +71,13 @@ GROUPED = frozenset(("dd", "dt"))
 NOWHERE = frozenset[str]()
 OF_TABLES = frozenset(("table", "thead", "tbody", "tr"))
 """What holds nothing but the elements of a table and white space; a parser moves all else out."""
+STRICT = OF_TABLES | {"option", "select"}
+"""What holds only elements that stand nowhere else, or none."""
 CLOSING_P = BLOCKS | HEADINGS | {"hr", "table", "li", "dt", "dd"}
 """Before these a parser closes a paragraph that is open."""
 ONCE = frozenset(("a", "button"))
 """Before these it closes one of their own."""
-KNOWN = BLOCKS | HEADINGS | INLINE | EMPTY | PARENTS.keys() | {"table"}
+KNOWN = BLOCKS | HEADINGS | INLINE | EMPTY | PARENTS.keys() | {"select", "table"}
 DRAWN = frozenset(
     (
         "a", "circle", "desc", "ellipse", "g", "line", "path", "polygon", "polyline", "rect",
@@ -87,17 +92,53 @@ class NotPlainError(Exception):
     """HTML that only the whole parser can read."""
 
 
+class Reader(Protocol):
+    """Is told of elements, texts and comments in their order."""
+
+    def start(self, node: Node) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """The innermost element ends."""
+
+    def data(self, text: str) -> None:
+        """A text as it is written, with its references."""
+
+    def comment(self, text: str) -> None:
+        """A comment."""
+
+
+class _Nodes:
+    """Gathers elements."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self.start = self.nodes.append
+
+    def end(self, name: str) -> None:
+        pass
+
+    data = comment = end
+
+
 def plain_nodes(text: str) -> tuple[Node, ...] | None:
     """The elements of plain HTML that stands in a ``div``, in order; None where it is not plain."""
+    found = _Nodes()
+    return tuple(found.nodes) if read_plain(text, found) else None
+
+
+def read_plain(text: str, reader: Reader) -> bool:
+    """Tell a reader what plain HTML in a ``div`` holds; False once it turns out not to be plain."""
     if STRANGE.search(text):
-        return None
+        return False
     try:
-        return tuple(_nodes(text))
+        _read(text, reader)
     except NotPlainError:
-        return None
+        return False
+    return True
 
 
-def _nodes(text: str) -> Iterator[Node]:
+def _read(text: str, reader: Reader) -> None:
     opened: list[str] = []
     drawing, at = 0, 0
     """How many elements were open where a drawing began, 0 outside of one."""
@@ -111,25 +152,32 @@ def _nodes(text: str) -> Iterator[Node]:
             (_hold_in_drawing if drawing else _hold)(name, opened, bool(token["alone"]))
             held = _script(text, at) if name == "script" else ""
             space, given = (SVG if is_drawn else HTML), _attributes(token["attributes"], is_drawn)
-            yield Node(space, name, given, held)
+            reader.start(Node(space, name, given, held))
             at += len(held)
-            if not (token["alone"] if is_drawn else name in EMPTY):
+            if token["alone"] if is_drawn else name in EMPTY:
+                reader.end(name)
+            else:
                 opened.append(name)
                 drawing = drawing or is_drawn * len(opened)
         else:
-            _go_on(token, opened)
+            _go_on(token, opened, reader)
             drawing *= len(opened) >= drawing
     if opened:
         raise NotPlainError
 
 
-def _go_on(token: re.Match[str], opened: list[str]) -> None:
+def _go_on(token: re.Match[str], opened: list[str], reader: Reader) -> None:
     """Take an end tag, a comment or a text."""
-    if token["end"]:
-        if not opened or opened.pop() != token["end"]:
+    if name := token["end"]:
+        if not opened or opened.pop() != name:
             raise NotPlainError
+        reader.end(name)
     elif opened and opened[-1] in OF_TABLES and token[0].strip(" \n\t"):
         raise NotPlainError
+    elif text := token["text"]:
+        reader.data(text)
+    else:
+        reader.comment(token["comment"][len("<!--") : -len("-->")])
 
 
 def _hold(name: str, opened: list[str], alone: bool) -> None:
@@ -139,7 +187,7 @@ def _hold(name: str, opened: list[str], alone: bool) -> None:
         raise NotPlainError
     if inside == "div" and name in GROUPED and opened[-2:-1] == ["dl"]:
         inside = "dl"
-    if (inside in OF_TABLES or name in PARENTS) and inside not in PARENTS.get(name, NOWHERE):
+    if (inside in STRICT or name in PARENTS) and inside not in PARENTS.get(name, NOWHERE):
         raise NotPlainError
     if name in CLOSING_P and "p" in opened:
         raise NotPlainError
@@ -165,7 +213,8 @@ def _script(text: str, at: int) -> str:
     return text[at:end]
 
 
-def _attributes(text: str, is_drawn: bool) -> dict[str, str]:
+@lru_cache(maxsize=4096)
+def _attributes(text: str, is_drawn: bool) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, value in ATTRIBUTE.findall(text):
         key = _key(name, is_drawn)

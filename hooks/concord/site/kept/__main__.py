@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from ...commands.arguments import Parser
 from ...errors import ConcordError, UnusableError
+from ...processes import collect_seldom
 from ...settings import load_settings
 from ..publish.errors import BuildError
 from .telling import telling
@@ -31,6 +32,7 @@ def main() -> int:
     """Build, and give the exit status."""
     parser = Parser(prog="concord.site.kept", allow_abbrev=False)
     arguments(parser)
+    collect_seldom()
     try:
         return run(parser.parse_args())
     except ConcordError as error:

@@ -59,11 +59,14 @@ class AskedFiles:
 
     def __init__(self, files: Files, ask: Ask) -> None:
         self._files, self._ask = files, ask
+        self._found: dict[str, File | None] = {}
 
     def get_file_from_path(self, path: str) -> File | None:
-        """As of any files of MkDocs."""
+        """As of any files of MkDocs, which look everywhere for each."""
         self._ask(path)
-        return self._files.get_file_from_path(path)
+        if path not in self._found:
+            self._found[path] = self._files.get_file_from_path(path)
+        return self._found[path]
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._files, name)
@@ -106,6 +109,7 @@ class Locale:
         files.add_files_from_theme(theme.of(env, config), config)
         self.files = config.plugins.on_files(files, config=config)
         set_exclusions(self.files, config)
+        self.asked = AskedFiles(self.files, self._asked)
         nav = get_navigation(self.files, config)
         self.nav = config.plugins.on_nav(nav, config=config, files=self.files)
         self.pages = list(self.files.documentation_pages(inclusion=InclusionLevel.is_included))
@@ -116,6 +120,9 @@ class Locale:
             self._read(page)
         self.env = config.plugins.on_env(env, config=config, files=self.files)
         self.by_address = {file.dest_uri: file for file in self.pages}
+
+    def _asked(self, path: str) -> None:
+        self.ask(path)
 
     def _read(self, page: Page) -> None:
         """Read a page whose title others show; one without a title takes it from its text."""
@@ -182,7 +189,7 @@ class Locale:
     def _content(self, page: Page) -> list[Any]:
         """What Markdown makes of a page, as plain values; judged, as all else is on this way."""
         config, files = self.config, self.files
-        page.render(config, cast("Files", AskedFiles(files, self.ask)))
+        page.render(config, cast("Files", self.asked))
         html = config.plugins.on_page_content(
             page.content or "", page=page, config=config, files=files
         )  # fmt: skip

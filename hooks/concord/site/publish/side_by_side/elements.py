@@ -15,6 +15,8 @@ VOID = frozenset(
 )  # https://html.spec.whatwg.org/multipage/syntax.html#void-elements
 ID = re.compile(r'\bid="([^"]*)"')
 LISTS = ("ul", "ol")
+HOLDING = (*LISTS, "dl", "section")
+"""What may be taken apart further."""
 LISTING = re.compile(r'<div class="concord-(?:glossary|timeline)"')
 """Parts that list what has an id in every language, each language in an order of its own."""
 ORDER = ("nav", "h3")
@@ -79,12 +81,15 @@ def _bare(text: str) -> Iterator[Element]:
 
 def _parted(element: Element) -> Iterator[Element]:
     """What a list or a listing part holds, item by item; any other element as it is."""
+    if element.name not in HOLDING and not LISTING.match(element.opening):
+        yield element
+        return
     inside = list(_outermost(element.inner))
     if element.name in LISTS and all(item.name == "li" for item in inside):
         yield from _items(element, inside)
     elif element.name == "dl" and all(item.name == "div" for item in inside):
         yield from (Element("dl", f"{element.opening}{item.html}</dl>") for item in inside)
-    elif element.name == "section" or LISTING.search(element.opening):
+    elif element.name == "section" or LISTING.match(element.opening):
         for part in inside:
             if part.name not in ORDER and not HIDDEN.search(part.opening):
                 yield from _parted(part)

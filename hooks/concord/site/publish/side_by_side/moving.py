@@ -32,7 +32,10 @@ class Move:
 
     def html(self, html: str) -> str:
         """Elements as they stand on the new page."""
-        return TAG.sub(lambda tag: ATTRIBUTE.sub(self._attribute, tag[0]), html)
+        return TAG.sub(self._tag, html)
+
+    def _tag(self, tag: re.Match[str]) -> str:
+        return ATTRIBUTE.sub(self._attribute, tag[0]) if '="' in tag[0] else tag[0]
 
     def _attribute(self, found: re.Match[str]) -> str:
         name, value = found[1], found[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ....languages import language
@@ -62,6 +63,7 @@ def letters(view: View) -> tuple[Letter, ...]:
     return glossary(view) if view.key == view.registry.settings.glossary else ()
 
 
+@lru_cache(maxsize=8192)
 def order(text: str, locale: str) -> str:
     """What a title is sorted by: without article and quotation marks, Chinese as pinyin."""
     text = LEADING.sub("", text)

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from ...judge.tree import plain_tree
 from ..markdown.escaping import SPECIAL
 
 LEFT_OUT = frozenset("script style template svg button input select label nav form".split())
@@ -26,7 +27,9 @@ SPACE = re.compile(r"\s+")
 
 def as_markdown(html: str, address: str) -> str:
     """The Markdown for HTML that stands on the page at an address; "" if nothing is left of it."""
-    root = html5lib.parseFragment(html, namespaceHTMLElements=False)
+    root = plain_tree(html)
+    if root is None:
+        root = html5lib.parseFragment(html, namespaceHTMLElements=False)
     return "\n".join(_tidy(_Writing(address).blocks(root)))
 
 
