@@ -1,6 +1,6 @@
 """What builds cost beside the stock stack's: cold, after edits of one page, and for nothing.
 
-    python -m bench.builds [--pages 132 2000] [--runs 3]
+    python -m bench.builds [--pages 132 2000] [--runs 3] [--cold]
 
 The stock stack is Material and static-i18n with Material's own search, on the same pages and with
 the same navigation, without hooks and templates of this project. All is measured in one go, in
@@ -90,14 +90,14 @@ def add_style(folder: Path) -> None:
 EDITS = {"nothing": None, "a word": add_word, "a title": add_to_title, "a style": add_style}
 
 
-def rounds(folder: Path, runs: int) -> dict[str, list[Cost]]:
-    """What each build costs, in turns."""
+def rounds(folder: Path, runs: int, cold: bool) -> dict[str, list[Cost]]:
+    """What each build costs, in turns; ``cold``: no more than the stock stack's and a cold one."""
     costs: dict[str, list[Cost]] = {}
     for _ in range(runs):
         costs.setdefault("stock", []).append(measured(stock(folder), folder))
         shutil.rmtree(folder / ".cache", ignore_errors=True)
         costs.setdefault("cold", []).append(measured(MAKE, folder))
-        for name, edit in EDITS.items():
+        for name, edit in () if cold else EDITS.items():
             if edit:
                 edit(folder)
             costs.setdefault(name, []).append(measured(MAKE, folder))
@@ -115,10 +115,10 @@ def whole_site(folder: Path) -> Iterator[tuple[str, str, str, str]]:
         yield f"make site, {name}", f"{cost.work:.2f} s", "", f"{cost.megabytes:.0f} MB"
 
 
-def rows(folder: Path, pages: int, runs: int) -> Iterator[tuple[str, str, str, str]]:
+def rows(folder: Path, pages: int, runs: int, cold: bool) -> Iterator[tuple[str, str, str, str]]:
     """The lines of the table for a tree of so many pages."""
     number = make_tree(folder, pages)
-    costs = rounds(folder, runs)
+    costs = rounds(folder, runs, cold)
     base = median(cost.work for cost in costs["stock"])
     for name, found in costs.items():
         work = median(cost.work for cost in found)
@@ -132,14 +132,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, nargs="+", default=[132, 2000])
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--cold", action="store_true", help="only cold builds of the trees")
     given = parser.parse_args()
     table = Table("build", "work", "of stock", "memory", box=None)
     for pages in given.pages:
         with tempfile.TemporaryDirectory() as folder:
-            for line in rows(Path(folder) / "site", pages, given.runs):
+            for line in rows(Path(folder) / "site", pages, given.runs, given.cold):
                 table.add_row(*line)
     with tempfile.TemporaryDirectory() as folder:
-        for line in whole_site(Path(folder) / "site"):
+        for line in () if given.cold else whole_site(Path(folder) / "site"):
             table.add_row(*line)
     Console().print(table)
     print(f"Medians of {given.runs} runs; memory is that of the largest process.")

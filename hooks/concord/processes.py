@@ -16,8 +16,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
-    from multiprocessing import Process
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 ALONE = 200
 """Up to so many items, starting a second process costs more than it saves."""
@@ -32,22 +32,29 @@ Work = Callable[[Context, Item], Result]
 
 
 def spread(
-    work: Work[Context, Item, Result], context: Context, items: Sequence[Item], size: int = 1
+    work: Work[Context, Item, Result],
+    context: Context,
+    items: Sequence[Item],
+    size: int = 1,
+    *,
+    forked: bool = False,
 ) -> Iterator[tuple[int, Result]]:
     """Each result with the index of its item, in no particular order.
 
     ``work`` must be a function of a module, so that any way of starting processes can find it.
     What it raises is raised here. Few items are worked on in this process, in their order;
-    ``size`` says of how many each is worth the work.
+    ``size`` says of how many each is worth the work. A context that cannot be sent needs ``forked``
+    processes, and what is at hand is then theirs as it stands.
     """
     if len(items) * size <= ALONE:
         yield from ((index, work(context, item)) for index, item in enumerate(items))
         return
     number = min(MOST, _cores(), max(1, len(items)))
-    shards: list[tuple[Process, Connection]] = []
+    shards: list[tuple[BaseProcess, Connection]] = []
     try:
         with _uninterrupted():
-            shards.extend(_start(work, context, items, n, number) for n in range(number))
+            share = (work, context, items)
+            shards.extend(_start(*share, n, number, forked) for n in range(number))
         yield from _collected([connection for _, connection in shards])
     finally:
         for process, connection in shards:
@@ -86,13 +93,19 @@ def _cores() -> int:
 
 
 def _start(
-    work: Work[Context, Item, Result], context: Context, items: Sequence[Item], first: int, by: int
-) -> tuple[Process, Connection]:
+    work: Work[Context, Item, Result],
+    context: Context,
+    items: Sequence[Item],
+    first: int,
+    by: int,
+    forked: bool,
+) -> tuple[BaseProcess, Connection]:
     # Loaded only where there is much to do: it takes as long as reading ten pages.
-    from multiprocessing import Pipe, Process
+    from multiprocessing import get_context
 
-    ours, theirs = Pipe(duplex=False)
-    process = Process(
+    ways = get_context("fork" if forked else None)
+    ours, theirs = ways.Pipe(duplex=False)
+    process = ways.Process(
         target=_run, args=(work, context, items[first::by], first, by, theirs), daemon=True
     )
     process.start()

@@ -52,8 +52,8 @@ def made(site: Any, text: str, value: str, head: str = "", probed: bool = False)
         return value
 
     found = contents.of(*PLACE, [text], make)
-    site.wrong = contents.wrong
-    Store(site.root).save([], contents.fresh, [PLACE[0]])
+    site.wrong = contents.gathered.wrong
+    Store(site.root).save([], contents.gathered.fresh, [PLACE[0]])
     return str(found)
 
 

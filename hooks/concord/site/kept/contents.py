@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,29 @@ Make = Callable[[], Any]
 
 
 @dataclass
+class Gathered:
+    """What was made: ``fresh`` is to be kept, ``made`` are the addresses of all.
+
+    ``wrong`` are those of kept ones that turned out to be another than they should.
+    """
+
+    made: list[str] = field(default_factory=list)
+    fresh: list[Content] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def add(self, other: Gathered) -> None:
+        """Take what was gathered elsewhere."""
+        self.made += other.made
+        self.fresh += other.fresh
+        self.wrong += other.wrong
+
+
+@dataclass
 class Contents:
     """The contents that earlier builds kept, and those of this one; ``head`` as of a making.
 
     ``known`` are the folders whose files decide all of them.
-    ``fresh`` are those that were made, ``wrong`` the addresses of kept ones that turned out to be
-    another than they should. One that ``is_probed`` is made all the same, and compared.
+    One that ``is_probed`` is made all the same, and compared.
     """
 
     building: Building
@@ -39,9 +57,7 @@ class Contents:
     head: str
     known: tuple[Path, ...]
     is_probed: Callable[[], bool]
-    made: list[str] = field(default_factory=list)
-    fresh: list[Content] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
+    gathered: Gathered = field(default_factory=Gathered)
 
     def of(self, address: str, path: str, given: list[str], make: Make) -> Any:
         """What ``make`` makes of texts, as values that JSON has; its questions are noted.
@@ -58,14 +74,23 @@ class Contents:
             value = make()
         for one in seen.asked:
             self.building.note(one)
-        self.made.append(address)
+        self.gathered.made.append(address)
         if kept is not None and kept.value != value:
-            self.wrong.append(address)
+            self.gathered.wrong.append(address)
         if seen.is_keepable:
             asked = sorted(seen.asked)
             answers = self.answers.digest_of_all(asked)
-            self.fresh.append(Content(address, own, asked, answers, value))
+            self.gathered.fresh.append(Content(address, own, asked, answers, value))
         return value
+
+    @contextmanager
+    def apart(self) -> Iterator[Gathered]:
+        """Gather what is made meanwhile apart, wherever that is: it is to be added."""
+        before, self.gathered = self.gathered, Gathered()
+        try:
+            yield self.gathered
+        finally:
+            self.gathered = before
 
     def _unchanged(self, address: str, own: str) -> Content | None:
         kept = self.store.content(address)

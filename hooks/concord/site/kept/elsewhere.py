@@ -103,6 +103,22 @@ def noting(one: Elsewhere) -> Iterator[None]:
         _AT_WORK.remove(one)
 
 
+Heard = tuple[frozenset[str], bool]
+"""The files that one has noted so far, and whether it is unsure."""
+
+
+def heard() -> list[Heard]:
+    """What each that is at work has noted; a process that was forked has them in this order."""
+    return [(frozenset(one.found), one.is_unsure) for one in _AT_WORK]
+
+
+def hear_again(told: Iterable[Heard]) -> None:
+    """Note what another process, which began as this one stands, has noted."""
+    for one, (found, is_unsure) in zip(_AT_WORK, told, strict=True):
+        one.found |= found
+        one.is_unsure |= is_unsure
+
+
 def digest(file: str) -> str:
     """The digest of a file; "" where it cannot be read."""
     try:

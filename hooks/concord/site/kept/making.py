@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...checking.recording import Asked
 from ..building import Building
+from .apart import made_apart
 from .asking import ENGLISH, MOVED, TARGET, Answers
-from .contents import Contents
+from .contents import Contents, Gathered
 from .store import Kept, Store
 from .watched import watched
 
@@ -22,6 +23,24 @@ if TYPE_CHECKING:
 
 PROBE = 50
 """One page in so many that could be taken as it is kept is made all the same, and compared."""
+
+
+class Due(NamedTuple):
+    """A page that is to be made: its address, its locale, the digest of what it is made of."""
+
+    address: str
+    locale: str
+    own: str
+
+
+class Made(NamedTuple):
+    """A page that was made; ``kept`` is None where it cannot be kept, ``told`` counts warnings."""
+
+    address: str
+    html: str
+    kept: Kept | None
+    told: int
+    contents: Gathered
 
 
 @dataclass
@@ -52,28 +71,45 @@ class Making:
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page: its address as the path of its file, and its HTML."""
-        heads = {name: self._head(locale) for name, locale in self.locales.items()}
+        due: list[Due] = []
         for name, locale in self.locales.items():
+            head = self._head(locale)
             for address in locale.by_address:
-                yield address, self._page(address, locale, heads[name])
+                page = Due(address, name, self._own(address, locale, head))
+                kept = self._unchanged(address, page.own)
+                if kept is None:
+                    due.append(page)
+                else:
+                    yield address, self._probed(page, kept)
+        for made in self._all_made(due):
+            yield made.address, self._taken(made)
+
+    def _all_made(self, due: list[Due]) -> Iterator[Made]:
+        """Make pages; what many of them need is made in this process, before any is doubled."""
+        first = {page.locale: page for page in reversed(due)}.values()
+        yield from map(self._made, first)
+        if due and self.building.is_published:
+            for locale in self.locales:
+                self.building.offers.texts(locale)
+        yield from made_apart(self._made, [page for page in due if page not in first])
 
     def save(self) -> None:
         """Keep what was made, for the next time."""
         texts = self.building.offers.texts if self.building.is_published else lambda locale: {}
         there = {one for name in self.locales for one in texts(name)} | self._addresses
-        self.wrong += self.contents.wrong
+        self.wrong += self.contents.gathered.wrong
         if self.wrong:
             self.store.forget()
             for name in self.locales:
                 self.building.offers.forget_texts(name)
         else:
-            self.store.save(self.fresh, self.contents.fresh, there)
+            self.store.save(self.fresh, self.contents.gathered.fresh, there)
 
     @property
     def rendered(self) -> list[str]:
         """The addresses of pages that were made anew from their Markdown."""
         there = self._addresses
-        return [address for address in self.contents.made if address in there]
+        return [address for address in self.contents.gathered.made if address in there]
 
     @property
     def _addresses(self) -> set[str]:
@@ -88,15 +124,25 @@ class Making:
         ]  # fmt: skip
         return hashlib.sha256(repr(common).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def _page(self, address: str, locale: Locale, head: str) -> str:
+    def _own(self, address: str, locale: Locale, head: str) -> str:
+        """The digest of a page, and of what stands in every page; "" where it has none."""
         page = self.building.by_path.get(locale.path(address))
-        own = f"{head} {page.digest}" if page and page.digest else ""
-        kept = self._unchanged(address, own)
-        if kept is None:
-            return self._make(address, locale, own)
-        if self._is_probed() and self._make(address, locale, own) != kept:
-            self.wrong.append(address)
+        return f"{head} {page.digest}" if page and page.digest else ""
+
+    def _probed(self, page: Due, kept: str) -> str:
+        """The HTML of a page that is kept, which is compared by chance with one made anew."""
+        if self._is_probed() and self._taken(self._made(page)) != kept:
+            self.wrong.append(page.address)
         return kept
+
+    def _taken(self, made: Made) -> str:
+        """Take note of a page that was made."""
+        self.made.append(made.address)
+        self.warnings += made.told
+        self.contents.gathered.add(made.contents)
+        if made.kept:
+            self.fresh.append(made.kept)
+        return made.html
 
     def _unchanged(self, address: str, own: str) -> str | None:
         """The HTML of a page that is kept and of which every answer is what it was."""
@@ -120,24 +166,26 @@ class Making:
         themes = {locale.config.theme.custom_dir for locale in self.locales.values()}
         return root / settings.cache, root / "hooks", *(Path(str(one)) for one in themes if one)
 
-    def _make(self, address: str, locale: Locale, own: str) -> str:
-        """Make a page, and keep it with all that it asked unless somebody was warned."""
+    def _made(self, page: Due) -> Made:
+        """Make a page, to be kept with all that it asked unless somebody was warned."""
+        address, locale, own = page.address, self.locales[page.locale], page.own
         locale.forget(address)
         path = locale.path(address)
         locale.ask = lambda path: self.building.note((TARGET, "=", locale.locale, path))
         locale.content = partial(self.contents.of, address, path)
-        with watched(self.building, self.contents.known, path) as seen:
+        with (
+            self.contents.apart() as contents,
+            watched(self.building, self.contents.known, path) as seen,
+        ):
             html = locale.html(address)
+        if not own or not seen.is_keepable:
+            return Made(address, html, None, seen.warnings, contents)
         # Terms are found once for text and previews. All names answer for those in its texts, and
         # where files of the theme stand is put in again.
         asked: list[Asked] = sorted(
             {one for one in seen.asked if one[0] not in (ENGLISH, MOVED)}
             | {("names", "*", "en"), ("names", "*", locale.locale)}
         )
-        self.made.append(address)
-        self.warnings += seen.warnings
-        if own and seen.is_keepable:
-            moved = dict(self.building.addresses.moved)
-            answers = self.answers.digest_of_all(asked)
-            self.fresh.append(Kept(address, own, asked, answers, moved, html))
-        return html
+        moved = dict(self.building.addresses.moved)
+        kept = Kept(address, own, asked, self.answers.digest_of_all(asked), moved, html)
+        return Made(address, html, kept, 0, contents)
