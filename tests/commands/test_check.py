@@ -25,6 +25,19 @@ def test_a_clean_site(site: Path, run: Run) -> None:
     assert run("check") == (0, "No findings in 4 pages.\n", "")
 
 
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_configuration_is_no_page(site: Path, run: Run, command: str) -> None:
+    (site / "mkdocs.yml").write_text("site_name: A\nextra: {note: <b>thanks</b>}\n", "utf-8")
+    assert "No findings in 4 pages." in run(command, "--ignore", "PAG606").out
+
+
+def test_a_configuration_alone_is_no_site(site: Path, run: Run) -> None:
+    (site / "mkdocs.yml").write_text("site_name: A\nextra: {note: <b>thanks</b>}\n", "utf-8")
+    (site / "docs").rename(site / "texts")
+    (site / "docs").mkdir()
+    assert "no pages in docs" in run("check", "--ignore", "PAG606").err
+
+
 def test_findings(unlinked: Path, run: Run) -> None:
     assert run("check") == (1, f"{EN}\n{ZH}\n2 findings in 2 files (2 fixable)\n", "")
 

@@ -84,14 +84,14 @@ def report(checked: Checked, work: Workspace, options: argparse.Namespace) -> in
     :raises UnusableError: when there are no pages.
     """
     pages = checked.registry.pages.values()
-    if not pages:
+    if not checked.findings and not any(page.locale for page in pages):
         docs = work.settings.docs
         raise UnusableError(f"no pages in {docs}; layout and locales in the settings say where")
     found = checked.findings
     if options.changed_from:
         found = touched(found, options.changed_from, checked.registry, work.root)
     findings = not_known(work.wanted(found), work)
-    _report(findings, sum(work.wants(page.path) for page in pages), work, options)
+    _report(findings, work.number(pages), work, options)
     return 1 if findings else 0
 
 

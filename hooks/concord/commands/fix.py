@@ -47,9 +47,7 @@ def run(options: argparse.Namespace) -> int:
         return 1 if fixed.after else 0
     if fixed.after:
         write_together(work.root, {work.root / path: data for path, data in fixed.after.items()})
-    return _report(
-        fixed, work, sum(work.wants(page.path) for page in checked.registry.pages.values())
-    )
+    return _report(fixed, work, work.number(checked.registry.pages.values()))
 
 
 def _report(fixed: Fixed, work: Workspace, pages: int) -> int:

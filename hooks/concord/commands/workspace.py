@@ -11,6 +11,7 @@ from pathlib import Path
 from ..errors import UnusableError
 from ..findings import Finding
 from ..journal import take_back
+from ..model import Page
 from ..report.summary import counted
 from ..settings import Settings, load_settings
 
@@ -32,6 +33,10 @@ class Workspace:
     def wanted(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings of the paths asked for."""
         return [finding for finding in findings if self.wants(finding.place.path)]
+
+    def number(self, pages: Iterable[Page]) -> int:
+        """How many pages are asked for; what is refused outside of the locales is no page."""
+        return sum(bool(page.locale) and self.wants(page.path) for page in pages)
 
 
 def workspace(options: argparse.Namespace) -> Workspace:
