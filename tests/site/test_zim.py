@@ -152,7 +152,7 @@ def test_labels_are_found_in_the_other_language(archive: Archive) -> None:
 
 
 def test_a_clause_inside_a_text_is_found(archive: Archive) -> None:
-    assert "guide/zh/index.html" in found(archive, "换了一个更大的目标", 10)
+    assert "guide/zh/index.html" in found(archive, "把目标扩大到开放基础设施", 10)
     assert "guide/index.html" in found(archive, "widened its aim to open infrastructure", 10)
     assert found(archive, "zyzzyva") == []
 
