@@ -93,10 +93,10 @@ class _Walk:
         return style | own
 
     def word(self, text: str, style: Mapping[str, str], place: Affine) -> Iterator[tuple[str, str]]:
-        x, y = place.at(*_middle(text, style))
+        early, (x, y), late = (place.at(*_along(text, style, part)) for part in (0.25, 0.5, 0.75))
         if message := self.unpainted(style, place):
             yield text, f"{text[:40]!r}, {message}"
-        elif not self.sheet.holds(x, y):
+        elif not (self.sheet.holds(*early) or self.sheet.holds(*late)):
             yield text, f"{text[:40]!r}, outside of the drawing"
         behind = next((box for box in reversed(self.boxes) if box.holds(x, y)), None)
         if behind and _paint(style) == behind.paint:
@@ -174,13 +174,13 @@ def _own_text(element: Element) -> str:
     return " ".join(" ".join(filter(None, parts)).split())
 
 
-def _middle(text: str, style: Mapping[str, str]) -> tuple[float, float]:
-    """The middle of words on their line; a letter is taken to be half as wide as high."""
+def _along(text: str, style: Mapping[str, str], part: float) -> tuple[float, float]:
+    """The place after a part of words; a letter is taken to be half as wide as high."""
     anchor = style.get("text-anchor", "start")
-    half = number(style.get("font-size", "16"), 16) * len(text) / 4
-    half *= {"start": 1, "end": -1}.get(anchor, 0)
+    width = number(style.get("font-size", "16"), 16) * len(text) / 2
+    begin = width * {"middle": -0.5, "end": -1.0}.get(anchor, 0.0)
     x, y = (number(style.get(one, "0")) + number(style.get(f"d{one}", "0")) for one in "xy")
-    return x + half, y
+    return x + begin + width * part, y
 
 
 def _paint(style: Mapping[str, str]) -> tuple[str, str]:
