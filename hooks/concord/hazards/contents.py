@@ -87,7 +87,8 @@ def _named(part: bytes) -> bytes:
 def _archive(data: bytes, endings: Mapping[str, object]) -> str:
     try:
         entries = ZipFile(BytesIO(data)).infolist()
-    except (BadZipFile, ValueError, NotImplementedError, UnicodeError):
+    except (BadZipFile, ValueError, NotImplementedError):
+        # Damaged, with a false number, or of a form that nobody here unpacks: refused, not skipped.
         return "an archive that cannot be read"
     if sum(entry.file_size for entry in entries) > UNPACKED:
         return f"an archive of more than {UNPACKED} bytes, unpacked"

@@ -17,6 +17,7 @@ ADDRESS = re.compile(
 )  # fmt: skip
 """A text that readers take for the address behind it. Amazon.com is a company."""
 OWN_NETWORK = "a link into the reader's own network that does not show it"
+DISGUISE_HINT = "let it show what it leads to, or words"
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 AROUND = " \n\t\"'“”‘’()（）〈〉《》<>:：,，;；→›»…"
 SITE = re.compile(r"\s*(?:官方)?(?:网站|网址|官网|首页)$")

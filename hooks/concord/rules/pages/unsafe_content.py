@@ -21,17 +21,17 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from ...findings import Finding
 from ...generators import MKDOCS, PLAIN, Generator
 from ...hazards.addresses import image_hazard, link_hazard
 from ...hazards.as_built import as_built
-from ...hazards.disguises import OWN_NETWORK, disguise
+from ...hazards.disguises import DISGUISE_HINT, OWN_NETWORK, disguise
+from ...hazards.front_matter import front_matter_hazards
 from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
-from ...hazards.shape import CONTROL, controls, numbered, snippet_hazards
+from ...hazards.shape import controls, numbered, snippet_hazards
 from ...model import Block, Page, Place
 from ...reading.front_matter import FENCE
 from ...registry import Registry
@@ -44,8 +44,6 @@ TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
 SHOWN = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]+)>?(?:[ ]+[\"'(]([^\n\"')]*))?")
 """A link with its text, and with what it shows where a pointer rests on it."""
 NOTE = re.compile(r"^[ \t>*+-]*\[\^([^\]\n]+)\]:", re.M)
-MARKUP = re.compile(r"<\s*[a-zA-Z/!?]")
-RESERVED_KEYS = {"template": "the key template, by which MkDocs puts another page in place"}
 FENCED = re.compile(
     r"[ \t>]*(`{3,}|~{3,})[ \t]*[\w#.+-]*(?:[ \t]+[a-z_]+=\"[^\"\n]*\")*[ \t]*\n(?:.*\n)?"
     r"[ \t>]*\1[`~]*[ \t]*\Z",
@@ -75,7 +73,6 @@ RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page
 ELSEWHERE = "an image from another host"
 """This, and the addresses of a reader's own server, strangers' sites may mean."""
 ADDRESS_HINT = "link to a page, a file or a web address"
-DISGUISE_HINT = "let it show what it leads to, or words"
 HINT = "write it in Markdown, or as code between backticks"
 
 
@@ -87,7 +84,7 @@ def unsafe_content(page: Page, registry: Registry) -> Iterator[Finding]:
         yield from _running(page, generator)
         return
     found = [*_in_text(page, generator), *_false_notes(page, registry), *_refused(page)]
-    found += _front_matter(page, page.meta, ())
+    found += _in_front_matter(page)
     yield from found
     if not found and generator in (MKDOCS, PLAIN):
         yield from _in_html(page)
@@ -236,35 +233,6 @@ def _disguises(page: Page, bare: str) -> Iterator[Finding]:
                 yield unsafe_content.finding(page.place(found.start()), message, DISGUISE_HINT)
 
 
-def _front_matter(page: Page, value: Any, keys: tuple[str | int, ...]) -> Iterator[Finding]:
-    """Markup and running addresses in the values of front matter, which pages show as they are."""
-    if len(keys) == 1 and (reason := RESERVED_KEYS.get(str(keys[0]))):
-        yield unsafe_content.finding(page.meta_place(*keys), reason, "remove the key")
-    if isinstance(value, Mapping):
-        yield from _disguised_source(page, value, keys)
-        for key, entry in value.items():
-            yield from _front_matter(page, entry, (*keys, str(key)))
-    elif isinstance(value, list):
-        for number, entry in enumerate(value):
-            yield from _front_matter(page, entry, (*keys, number))
-    elif isinstance(value, str):
-        message = link_hazard(value) if keys[-1:] == ("url",) else ""
-        message = "markup in front matter" if MARKUP.search(value) else message
-        message = "a control character in front matter" if CONTROL.search(value) else message
-        message = message or ("a title of several lines" if _is_broken(value, keys) else "")
-        if message:
-            yield unsafe_content.finding(page.meta_place(*keys), message, "write plain text")
-
-
-def _is_broken(value: str, keys: tuple[str | int, ...]) -> bool:
-    """Whether a title has lines, which lists of titles would take for something else."""
-    return keys[-1:] == ("title",) and "\n" in value.strip()
-
-
-def _disguised_source(
-    page: Page, value: Mapping[str, Any], keys: tuple[str | int, ...]
-) -> Iterator[Finding]:
-    """A document whose title, which links to it, is another address than its own."""
-    title, url = value.get("title"), value.get("url")
-    if isinstance(title, str) and isinstance(url, str) and (message := disguise(title, url)):
-        yield unsafe_content.finding(page.meta_place(*keys, "url"), message, DISGUISE_HINT)
+def _in_front_matter(page: Page) -> Iterator[Finding]:
+    for keys, message, hint in front_matter_hazards(page.meta):
+        yield unsafe_content.finding(page.meta_place(*keys), message, hint)
