@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
 import shutil
-import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -187,38 +185,6 @@ def test_many_pages_are_shared_out_with_the_same_result(
     monkeypatch.setattr(processes, "ALONE", 1)
     shared = check(root, SETTINGS, cached=False)
     assert shared.findings == alone == simple(shared.whole())
-
-
-class Kept(dict[bytes, bytes]):
-    """Keeps the rests of pages."""
-
-    def put(self, content: bytes, value: bytes) -> None:
-        """Keep one."""
-        self[content] = value
-
-
-def test_whole_pages_that_are_kept_are_those_that_are_read(tmp_path: Path) -> None:
-    root, kept = write_site(tmp_path, UNLINKED, UNLINKED_ZH), Kept()
-    first = check(root, SETTINGS).whole(kept=kept)
-    assert len(kept) == len(first.pages)
-    again = check(root, SETTINGS).whole(kept=kept)
-    assert again.pages == first.pages == read_registry(root, SETTINGS).pages
-    page = next(iter(first.pages.values()))
-    assert page.blocks
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [b"", b"no page", zlib.compress(b"no page"), zlib.compress(pickle.dumps(Path("a"))),
-     zlib.compress(pickle.dumps(print))],
-)  # fmt: skip
-def test_a_rest_that_is_damaged_or_something_else_is_read_again(
-    damage: bytes, tmp_path: Path
-) -> None:
-    root, kept = write_site(tmp_path, UNLINKED, UNLINKED_ZH), Kept()
-    first = check(root, SETTINGS).whole(kept=kept)
-    kept.update(dict.fromkeys(kept, damage))
-    assert check(root, SETTINGS).whole(kept=kept).pages == first.pages
 
 
 def test_the_real_pages(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from .columns import TAB, characters, indents
 from .directives import STARTS, container, directive
 from .elements import comment_end, element_end, holds_markdown, opened_tag
 from .flat import Aside, Unwrapped
+from .shortcodes import closed, holds_text, is_alone
 
 KIND = r"[\w-]+(?:[ ]+[\w-]+)*"
 BOX = re.compile(
@@ -30,8 +31,6 @@ FENCE = re.compile(r"(`{3,}|~{3,})")
 DEEPEST = 50
 """Containers in one another; what is deeper is text."""
 MARKERS = STARTS | frozenset("!?=[<*")
-SHORTCODE = re.compile(r"\{\{[<%]?\s*([\w./-]+)")
-CLOSING = re.compile(r"\{\{[<%]\s*/\s*([\w./-]+)")
 NO_TEXT = frozenset("#`~<|{>")
 """The first signs of lines that end a paragraph."""
 ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
@@ -205,19 +204,17 @@ class _Unwrapping:
 
     def is_inside_text(self, bare: str) -> bool:
         """Whether a macro that stands alone on its line is a word of a paragraph around it."""
-        alone = bare.startswith("{{") and bare.count("{{") == 1
-        if self.after_blank or not alone or not self.out.lines[-1].strip():
+        if self.after_blank or not is_alone(bare) or not self.out.lines[-1].strip():
             return False
         following = self.source[self.at + 1].strip() if self.at + 1 < len(self.source) else ""
         if not following or following[0] in NO_TEXT or ITEM.match(following):
             return False
-        name = SHORTCODE.match(bare)
-        return name is None or name[1] not in self.closed
+        return not holds_text(bare, self.closed)
 
     @cached_property
     def closed(self) -> frozenset[str]:
-        """The names of the shortcodes that hold text between two lines."""
-        return frozenset(found for line in self.source for found in CLOSING.findall(line))
+        """Worked out where it is asked: most pages have no shortcode."""
+        return closed(self.source)
 
     def end_tag(self, bare: str, column: int) -> bool:
         for depth in range(len(self.stack) - 1, -1, -1):
