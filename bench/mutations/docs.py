@@ -13,8 +13,7 @@ from concord.checking.looking import look_at, look_at_site
 from concord.checking.settling import settle
 from concord.findings import Finding
 from concord.lock.accepting import accept, every
-from concord.lock.lockfile import Lock
-from concord.model import Page
+from concord.model import Lock, Page
 from concord.reading import read_page
 from concord.registry import Registry, gather
 from concord.rules import rules

@@ -13,8 +13,8 @@ from concord.checking.gathering import read_registry
 from concord.findings import Finding
 from concord.fixing.fix import Fixed, fix
 from concord.lock.accepting import accept, every
-from concord.lock.lockfile import Lock, lock_text
-from concord.model import Page
+from concord.lock.lockfile import lock_text
+from concord.model import Lock, Page
 from concord.reading import page_text, read_page
 from concord.reading.mask import Prose
 from concord.settings import Settings, parse_settings

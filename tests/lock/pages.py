@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from concord.lock.accepting import accept, every
-from concord.lock.lockfile import Lock
 from concord.lock.staleness import counterpart, lags
-from concord.model import Page
+from concord.model import Lock, Page
 from concord.reading import read_page
 
 ENGLISH = """---

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from concord.lock.accepting import accept
-from concord.lock.lockfile import Lock
 from concord.lock.staleness import Lag, is_untouched, lags
+from concord.model import Lock
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from concord.errors import LockError
 from concord.lock.accepting import accept, every
-from concord.lock.lockfile import Accepted, Lock, digest, lock_text, read_lock
+from concord.lock.lockfile import digest, lock_text, read_lock
 from concord.lock.records import among
 from concord.lock.staleness import lags
-from concord.model import Page
+from concord.model import Accepted, Lock, Page
 from concord.reading import read_page
 from hypothesis import given
 from hypothesis import strategies as st

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from concord.layout.files import plain_ways
 from concord.lock.accepting import accept, every
-from concord.lock.lockfile import Lock
-from concord.model import Page
+from concord.model import Lock, Page
 from concord.reading import read_page
 from concord.registry import Registry, gather
 from concord.registry.page_urls import Addresses

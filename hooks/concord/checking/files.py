@@ -11,8 +11,8 @@ from ..generators import Generator
 from ..generators.mkdocs import MKDOCS
 from ..layout.files import PageFile, Tree, find_files
 from ..layout.navigation import Navigation, read_navigation
-from ..lock.lockfile import Lock, read_lock
-from ..model import Page, Place, Trouble
+from ..lock.lockfile import read_lock
+from ..model import Lock, Page, Place, Trouble
 from ..settings import Settings
 
 

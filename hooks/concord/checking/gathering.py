@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ..lock.lockfile import Lock
 from ..lock.records import among
+from ..model import Lock
 from ..registry import Registry, gather
 from ..settings import Settings
 from .files import Files

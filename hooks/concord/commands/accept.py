@@ -18,8 +18,9 @@ from ..checking.gathering import read_registry
 from ..errors import LockError, UnusableError
 from ..journal import write_together
 from ..lock.accepting import accept
-from ..lock.lockfile import Lock, lock_text
+from ..lock.lockfile import lock_text
 from ..lock.staleness import counterpart, is_untouched
+from ..model import Lock
 from ..registry import Registry
 from ..report.summary import counted
 from .arguments import add_site

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from ..errors import UnusableError
 from ..lock.accepting import accept, every
-from ..lock.lockfile import Lock
-from ..model import Page
+from ..model import Lock, Page
 from ..reading import read_page
 from .git import git, git_bytes
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ..model import Page
+from ..model import Accepted, Lock, Page
 from ..parity.pairing import counterparts
-from .lockfile import Accepted, Lock
 from .pieces import Piece, pieces
 from .records import origin
 from .staleness import KEPT, Lag, compared

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from ..model import Page, Place
+from ..model import Lock, Page, Place
 from ..parity.pairing import paired_sections
-from .lockfile import Lock
 from .pieces import Piece, pieces
 from .records import record_of
 from .staleness import KEPT, Lag, compared

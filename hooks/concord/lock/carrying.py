@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..model import Page
+from ..model import Accepted, Lock, Page
 from ..settings import Settings
-from .lockfile import Accepted, Lock
 from .pieces import pieces
 
 Parts = dict[tuple[str, str], tuple[str, str]]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from ..model import Page
-from .lockfile import Accepted, Lock, Pair
+from ..model import Accepted, Lock, Page, Pair
 from .pieces import Piece, pieces
 
 ALIKE = 0.5

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, TypeVar
 
-from ..model import Page, Place
-from .lockfile import Accepted, Lock
+from ..model import Accepted, Lock, Page, Place
 from .pieces import Piece, pieces
 from .records import alike, modern, record_of
 

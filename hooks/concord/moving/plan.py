@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from ..errors import UnusableError
 from ..layout.file_names import as_one, unusable
 from ..lock.accepting import renewed
-from ..lock.lockfile import Accepted, Lock, lock_text
-from ..model import Page
+from ..lock.lockfile import lock_text
+from ..model import Accepted, Lock, Page
 from ..registry import Registry, page_id
 from ..registry.moves import claimed
 from .citations import citation_edits

@@ -7,9 +7,9 @@ from typing import Any
 
 from ..errors import UnusableError
 from ..lock.accepting import renewed
-from ..lock.lockfile import Lock, lock_text
+from ..lock.lockfile import lock_text
 from ..lock.wording import closing_bracket
-from ..model import Page
+from ..model import Lock, Page
 from ..registry import Registry, page_id
 from ..registry.moves import claimed
 from .citations import KEYS

@@ -11,8 +11,7 @@ from ..layout.destinations import Destination, Ways
 from ..layout.drawings import Drawings
 from ..layout.layout import Layout
 from ..layout.navigation import Navigation
-from ..lock.lockfile import Lock
-from ..model import Concept, Page, Place, Source
+from ..model import Concept, Lock, Page, Place, Source
 from ..settings import Settings
 from .entries import page_id
 from .label_indexes import LabelIndexes, labels_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ....lock.lockfile import Lock
 from ....lock.staleness import counterpart, lags
-from ....model import Page, Place
+from ....model import Lock, Page, Place
 
 
 def lagging(page: Page, translation: Page, lock: Lock) -> frozenset[Place] | None:
