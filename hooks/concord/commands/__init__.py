@@ -1,4 +1,4 @@
-"""The commands of ``concord``, one module each.
+"""The commands of ``concord``, one module each: here, and where the table says.
 
 A module has ``HELP``, ``arguments(parser)`` and ``run(options) -> int``, whose result is the exit
 status: 0 nothing found, 1 findings. What cannot be used raises
@@ -12,7 +12,7 @@ from types import ModuleType
 
 from ..errors import UnusableError
 
-HERE, SITE = "concord.commands", "concord.site.commands"
+HERE, EDITOR, SITE = "concord.commands", "concord.editor", "concord.site.commands"
 COMMANDS = {
     **dict.fromkeys(
         (
@@ -30,11 +30,11 @@ COMMANDS = {
             "explain",
             "graph",
             "export",
-            "lsp",
             "completion",
         ),
         HERE,
     ),
+    "lsp": EDITOR,
     **dict.fromkeys(
         ("build", "serve", "offline", "verify", "headers", "publish", "rollback"), SITE
     ),

@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Answer until the editor leaves."""
     try:
-        from ..editor.serving import serve
+        from .serving import serve
     except ModuleNotFoundError as error:
         raise UnusableError(f'{error.name} is not installed; pip install "concord-docs[editor]"'
                             ) from error  # fmt: skip
