@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from concord.checking.gathering import read_registry
-from concord.layout.files import plain_ways
+from concord.files.chosen import plain_ways
 from concord.model import Concept, Names
 from concord.registry import Registry
 from concord.settings import Settings, load_settings

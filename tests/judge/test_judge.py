@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from concord.files.chosen import plain_ways
 from concord.hazards.allowed import made
 from concord.hazards.as_built import EXTENSIONS, SETTINGS
-from concord.layout.files import plain_ways
 from concord.reading import read_page
 from concord.registry import gather
 from concord.rules.pages.unsafe_content import unsafe_content

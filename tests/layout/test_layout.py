@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from concord.errors import SettingsError
+from concord.files.chosen import site_generator
+from concord.files.walk import find_files
 from concord.generators import GENERATORS, found_generator
-from concord.layout.files import find_files, site_generator
 from concord.layout.layout import layout_of, pattern_of
 from concord.settings import parse_settings
 from hypothesis import given

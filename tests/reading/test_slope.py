@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from concord.layout.files import plain_ways
+from concord.files.chosen import plain_ways
 from concord.lock.pieces import pieces
 from concord.reading import read_page
 from concord.reading.mask import Prose

@@ -7,8 +7,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from concord.files.chosen import plain_ways
 from concord.findings import Finding
-from concord.layout.files import plain_ways
 from concord.reading import read_page
 from concord.registry import Registry, gather
 from concord.registry.page_urls import Addresses

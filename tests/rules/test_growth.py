@@ -9,9 +9,9 @@ from functools import partial
 
 import autocorrect_py
 import pytest
+from concord.files.chosen import plain_ways
 from concord.findings import Finding
 from concord.hazards.shape import LONGEST
-from concord.layout.files import plain_ways
 from concord.model import Page
 from concord.reading import read_page
 from concord.registry import gather

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.layout.files import plain_ways
+from concord.files.chosen import plain_ways
 from concord.lock.accepting import accept, every
 from concord.model import Lock, Page
 from concord.reading import read_page

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import LockError, UnusableError
+from ..files.tree import PageFile, Tree
+from ..files.walk import find_files
 from ..generators import Generator
 from ..generators.mkdocs import MKDOCS
-from ..layout.files import PageFile, Tree, find_files
 from ..layout.navigation import Navigation, read_navigation
 from ..lock.lockfile import read_lock
 from ..model import Lock, Page, Place, Trouble

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any, Protocol
 
+from ..files.tree import PageFile
 from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
-from ..layout.files import PageFile
 from ..model import Block, Mark, Page
 from ..processes import spread
 from ..reading import digest_of, read_page

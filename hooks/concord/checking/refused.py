@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..files.tree import PageFile, Tree
 from ..generators.mkdocs import MKDOCS
 from ..hazards.attachments import misnamed, unsafe
 from ..hazards.configuration import unsafe_configuration
 from ..hazards.reserved import reserved
 from ..layout.file_names import shown
-from ..layout.files import PageFile, Tree
 from ..model import Page, Place, Trouble
 from .files import Files, troubled
 

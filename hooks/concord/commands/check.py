@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from ..checking.check import Checked, check
 from ..errors import ConcordError, UnusableError
+from ..files.chosen import site_generator
 from ..findings import Finding
 from ..generators import PLAIN
-from ..layout.files import site_generator
 from ..report import REPORTS, SPOKEN
 from ..report.json import json_statistics
 from ..report.sources import Sources

@@ -14,9 +14,9 @@ from pathlib import Path
 from ..checking.check import check
 from ..checking.gathering import read_registry
 from ..errors import UnusableError
+from ..files.chosen import site_layout
 from ..journal import write_together
 from ..layout.file_names import unusable
-from ..layout.files import site_layout
 from ..layout.layout import ENDING
 from ..model import Concept, Source
 from ..moving.navigation import with_entry

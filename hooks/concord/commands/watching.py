@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..errors import ConcordError
-from ..layout.files import find_files
+from ..files.walk import find_files
 from ..layout.mkdocs_files import OTHERS
 from ..settings import FILES, Settings
 

@@ -16,8 +16,8 @@ from ..checking.looking import look_at, look_at_site, rules_at_work
 from ..checking.memory import Memory
 from ..checking.reading import read_file
 from ..checking.settling import settle
+from ..files.tree import PageFile
 from ..findings import Finding
-from ..layout.files import PageFile
 from ..model import Page
 from ..reading import digest_of
 from ..registry import Registry, gather

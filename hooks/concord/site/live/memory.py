@@ -10,7 +10,7 @@ from ...checking.files import Files
 from ...checking.gathering import gathered
 from ...checking.reading import Reading, read_file
 from ...checking.refused import refused
-from ...layout.files import PageFile
+from ...files.tree import PageFile
 from ...model import Page
 from ...processes import spread
 from ...reading import digest_of

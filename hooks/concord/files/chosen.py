@@ -1,0 +1,55 @@
+"""The layout and the generator that the settings choose, or that the files on the disk tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from posixpath import dirname
+
+from ..generators import PLAIN, Generator, found_generator
+from ..layout.destinations import Ways
+from ..layout.layout import Layout, layout_of, shorthand
+from ..settings import Settings
+
+
+def site_layout(root: Path, settings: Settings) -> Layout:
+    """The layout that the settings name, with folders by the names they have on the disk.
+
+    ``zh-CN`` may be a folder named ``zh_CN`` or ``zh-cn``.
+    """
+    endings = site_generator(root, settings).endings
+    if settings.pages:
+        return layout_of(settings.pages, endings)
+    patterns = _shorthand(settings)
+    if settings.layout == "folder":
+        names = {plain_tag(name): name for name in folder_names(root / settings.docs)}
+        for locale in patterns:
+            name = names.get(plain_tag(locale), locale)
+            patterns[locale] = [f"{settings.docs}/{name}/{{page}}.md"]
+    return layout_of(patterns, endings, settings.docs)
+
+
+def site_generator(root: Path, settings: Settings) -> Generator:
+    """The generator that the settings name, or that is found at the root or beside the pages."""
+    patterns = [one for group in (settings.pages or {}).values() for one in group]
+    folders = {dirname(one.partition("{page}")[0]) for one in patterns} or {settings.docs}
+    return found_generator(root, settings.generator, sorted(folders))
+
+
+def plain_ways(settings: Settings) -> Ways:
+    """How links lead on a site of plain Markdown that is not on a disk."""
+    patterns = settings.pages or _shorthand(settings)
+    return Ways(layout_of(patterns), PLAIN)
+
+
+def _shorthand(settings: Settings) -> dict[str, list[str]]:
+    return shorthand(settings.layout, settings.docs, settings.locales, settings.default)
+
+
+def folder_names(folder: Path) -> list[str]:
+    """The names of the folders in a folder; none where there is none."""
+    return [path.name for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
+
+
+def plain_tag(name: str) -> str:
+    """A language's tag in the one form in which the names of folders are compared."""
+    return name.replace("_", "-").lower()

@@ -1,0 +1,41 @@
+"""Folders of languages beside those that the settings name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from posixpath import basename, dirname
+
+from ..layout.layout import Layout
+from .chosen import folder_names
+
+TAG = re.compile(r"[a-z]{2}([-_][A-Za-z]{2,4})?([-_][A-Z]{2})?\Z")
+SEEN = 50
+"""So many pages of a folder are looked at to see whether it is a translation."""
+
+
+def other_languages(root: Path, layout: Layout) -> Iterator[str]:
+    """The folders of languages beside those of the settings, which nobody asked for.
+
+    They lie where the folder of a locale lies, have a language's tag for a name, and hold a
+    page that a locale has as well.
+    """
+    befores = {pattern.before for _, pattern in layout.patterns if not pattern.mark}
+    parents = {f"{dirname(one.rstrip('/'))}/".lstrip("/") for one in befores if _is_tagged(one)}
+    for parent in sorted(parents):
+        for name in sorted(folder_names(root / parent)):
+            folder = f"{parent}{name}/"
+            if TAG.match(name) and folder not in befores and _mirrors(root, folder, befores):
+                yield folder
+
+
+def _is_tagged(before: str) -> bool:
+    return bool(TAG.match(basename(before.rstrip("/"))))
+
+
+def _mirrors(root: Path, folder: str, befores: Iterable[str]) -> bool:
+    """Whether some page of a folder stands in that of a locale, too."""
+    pages = (path.relative_to(root / folder) for path in (root / folder).rglob("*.md*"))
+    return any((root / one / page).is_file() for page in islice(pages, SEEN) for one in befores)
