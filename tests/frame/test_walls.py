@@ -1,4 +1,4 @@
-"""The walls of the house: the checker knows nothing of the site, and eight modules know MkDocs."""
+"""The walls of the house, and its floors: what each room may know."""
 
 from __future__ import annotations
 
@@ -15,6 +15,22 @@ OF_THE_SITE = {
     "pypinyin", "watchdog",
 }  # fmt: skip
 """What the extra named ``site`` brings."""
+FLOORS = """
+__main__
+editor
+commands
+fixing
+checking report
+rules history moving
+lock exports
+parity reading
+registry files
+labels hazards settings
+layout
+generators quantities findings journal
+model languages errors nearest own_tables processes atomic_write
+""".split("\n")
+"""The rooms of the checker from the top floor down: each may know those on the floors below it."""
 
 
 def test_the_checker_imports_nothing_of_the_site() -> None:
@@ -31,6 +47,18 @@ def test_only_the_site_needs_what_its_extra_brings() -> None:
     assert imported(SITE.rglob("*.py")) >= OF_THE_SITE
 
 
+def test_every_arrow_of_the_checker_leads_down() -> None:
+    floor = {room: number for number, rooms in enumerate(FLOORS) for room in rooms.split()}
+    arrows = {
+        (_room(path.relative_to(PACKAGE).parts[0]), name.split(".")[1])
+        for path in _checker()
+        for name in _modules(path)
+        if name.startswith("concord.") and name != "concord.__version__"
+    }
+    assert {own for own, _ in arrows} <= floor.keys(), "a room without a floor"
+    assert [a for a in sorted(arrows) if a[0] != a[1] and floor[a[0]] >= floor[a[1]]] == []
+
+
 def test_eight_modules_alone_know_mkdocs() -> None:
     importing = {
         path.relative_to(PACKAGE).as_posix()
@@ -45,6 +73,11 @@ def test_eight_modules_alone_know_mkdocs() -> None:
 
 def _checker() -> Iterator[Path]:
     return (path for path in PACKAGE.rglob("*.py") if SITE not in path.parents)
+
+
+def _room(name: str) -> str:
+    """The room that a folder or a module at the root of the package is."""
+    return name.removesuffix(".py")
 
 
 def _modules(path: Path) -> Iterator[str]:
