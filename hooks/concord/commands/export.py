@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     base = options.base or _address(work.settings)
     with Bar() as bar:
         registry = read_registry(work.root, work.settings, bar.step)
-    return _write(options, EXPORTS[options.form](registry, base))
+    return _write(options, EXPORTS[options.form].text(registry, base))
 
 
 def _write(options: argparse.Namespace, text: str) -> int:

@@ -7,7 +7,8 @@ the vocabulary: labels, definitions, relations and addresses, never the text of 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from ..registry import Registry
 from .defined_terms import defined_term, defined_term_set
@@ -17,12 +18,28 @@ from .tbx import as_tbx
 from .tbx_2008 import as_tbx_2008
 from .turtle import as_turtle
 
-__all__ = ["EXPORTS", "defined_term", "defined_term_set"]
+__all__ = ["EXPORTS", "Export", "defined_term", "defined_term_set"]
 
-EXPORTS: dict[str, Callable[[Registry, str], str]] = {
-    "skos-jsonld": lambda registry, base: as_jsonld(vocabulary(registry, base)),
-    "skos-turtle": lambda registry, base: as_turtle(vocabulary(registry, base)),
-    "tbx": as_tbx,
-    "tbx-2008": as_tbx_2008,
-}
-"""By name: what makes the text of an export from a registry and the site's address."""
+
+class Export(NamedTuple):
+    """A form of the vocabulary: the name of its file, and what readers are told that it is."""
+
+    file: str
+    title: str
+    text: Callable[[Registry, str], str]
+    """Makes the whole file from a registry and the site's address."""
+
+
+EXPORTS: Mapping[str, Export] = {
+    "skos-jsonld": Export(
+        "vocabulary.jsonld", "SKOS (JSON-LD)",
+        lambda registry, base: as_jsonld(vocabulary(registry, base)),
+    ),
+    "skos-turtle": Export(
+        "vocabulary.ttl", "SKOS (Turtle)",
+        lambda registry, base: as_turtle(vocabulary(registry, base)),
+    ),
+    "tbx": Export("vocabulary.tbx", "TBX (ISO 30042:2019)", as_tbx),
+    "tbx-2008": Export("vocabulary-2008.tbx", "TBX (ISO 30042:2008)", as_tbx_2008),
+}  # fmt: skip
+"""By name: what ``concord export`` writes, and what a site with an address offers."""

@@ -12,7 +12,6 @@ from .publish.released import Released, read_list
 from .publish.search_index import index_path, index_text
 from .publish.search_tables import read_tables
 from .render.downloads import Download
-from .render.file_names import VOCABULARY
 
 if TYPE_CHECKING:
     from .building import Building
@@ -42,8 +41,8 @@ class Offers:
     def vocabularies(self) -> dict[str, str]:
         """The vocabulary in the forms that programs read, by path; none without an address."""
         registry, base = self.building.registry, self.building.addresses.base
-        made = ((VOCABULARY[name], export) for name, export in EXPORTS.items() if base)
-        return {path: export(registry, base).rstrip("\n") + "\n" for path, export in made}
+        made = EXPORTS.values() if base else ()
+        return {one.file: one.text(registry, base).rstrip("\n") + "\n" for one in made}
 
     def texts(self, locale: str) -> dict[str, str]:
         """The pages of a locale as Markdown, one by one and as a whole, by path.

@@ -7,19 +7,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from posixpath import basename
 
+from ...exports import EXPORTS
 from ..building import Building
 from ..publish import finish
 from ..publish.downloads import write_released
-from ..render.file_names import (
-    DOWNLOADS,
-    FEED,
-    LLMS,
-    LLMS_FULL,
-    PLAIN,
-    ROBOTS,
-    SITEMAP,
-    VOCABULARY,
-)
+from ..render.file_names import DOWNLOADS, FEED, LLMS, LLMS_FULL, PLAIN, ROBOTS, SITEMAP
 
 Writer = Callable[[Building], None]
 WRITERS: dict[str, Writer] = {
@@ -30,7 +22,8 @@ WRITERS: dict[str, Writer] = {
     ROBOTS: finish.write_robots,
     "index.js": finish.write_search,
     finish.NOT_FOUND: finish.write_not_found,
-    **dict.fromkeys((*VOCABULARY.values(), LLMS_FULL, PLAIN), finish.write_texts),
+    **dict.fromkeys((LLMS_FULL, PLAIN), finish.write_texts),
+    **{export.file: finish.write_texts for export in EXPORTS.values()},
 }
 """By the name of the file; any other may be a page that leads on from an old address."""
 

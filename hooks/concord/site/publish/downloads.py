@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...exports import EXPORTS
 from ..render.downloads import Download
-from ..render.file_names import DOWNLOADS, FORMS, LLMS_FULL, VOCABULARY
+from ..render.file_names import DOWNLOADS, LLMS_FULL
 from .checksums import NAME, digest, write_checksums
 from .released import DIST
 
@@ -35,9 +36,9 @@ def _released(building: Building) -> Iterator[Download]:
 
 
 def _vocabularies(building: Building) -> Iterator[Download]:
-    for form, path in VOCABULARY.items():
-        found = _of_text(building, path, building.offers.vocabularies[path])
-        yield found._replace(kind="vocabulary", form=FORMS[form])
+    for export in EXPORTS.values():
+        found = _of_text(building, export.file, building.offers.vocabularies[export.file])
+        yield found._replace(kind="vocabulary", form=export.title)
 
 
 def _text(building: Building, locale: str) -> Iterator[Download]:

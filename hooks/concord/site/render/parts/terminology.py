@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ....exports import EXPORTS
 from ....model import Concept
-from ..file_names import FORMS, VOCABULARY
 from ..view import Link, View
 from ..wording.words import words
 from .glossary import order
@@ -45,8 +45,8 @@ def terminology(view: View) -> Terminology:
     concepts = [c for c in view.registry.concepts.values() if set(locales) <= set(c.names)]
     ordered = sorted(concepts, key=lambda c: (order(view.link(c).text, view.locale), c.id))
     rows = (Row(c.id, tuple(_cell(c, locale, view) for locale in locales)) for c in ordered)
-    files = VOCABULARY.items() if view.addresses.base else ()
-    downloads = (Link(FORMS[name], view.asset(path)) for name, path in files)
+    exports = EXPORTS.values() if view.addresses.base else ()
+    downloads = (Link(export.title, view.asset(export.file)) for export in exports)
     return Terminology(tuple(rows), tuple(downloads))
 
 
