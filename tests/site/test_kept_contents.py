@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from concord.checking.recording import Asked, Notes
+from concord.checking.noting_tables import Asked, Notes
 from concord.site.kept.contents import Contents
 from concord.site.kept.store import Store
 

@@ -11,7 +11,7 @@ from typing import Any
 from ..labels.forms import named
 from ..model import Concept, Page, Source
 from ..registry import Registry
-from .recording import Asked
+from .noting_tables import Asked
 
 PLAIN = frozenset((str, int, float, bool, type(None), tuple, list))
 NOTHING = "nothing is there"

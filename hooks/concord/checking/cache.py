@@ -26,7 +26,8 @@ from ..settings import Settings
 from .answers import digest_of_value
 from .looking import rules_at_work
 from .memory import Memory, Record
-from .recording import Asked, settings_of_rules
+from .noting_tables import Asked
+from .recording import settings_of_rules
 from .stored_page import is_storable, restored, stored
 
 NAME = "pages.jsonl"

@@ -12,8 +12,9 @@ from ..registry import Registry
 from ..rules import Rule, rules
 from ..rules.rule import PageRule, PairRule, SiteRule
 from ..settings import Settings
+from .noting_tables import Asked
 from .reading import Reading, Step
-from .recording import Asked, NotingRegistry, settings_of_rules
+from .recording import NotingRegistry, settings_of_rules
 from .settling import is_asked
 
 

@@ -9,7 +9,7 @@ from ..findings import Finding
 from ..model import Page
 from ..registry import Registry
 from .answers import answers
-from .recording import Asked
+from .noting_tables import Asked
 
 
 @dataclass(frozen=True, slots=True)

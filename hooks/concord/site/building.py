@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from ..checking.recording import Asked, Notes, NotingRegistry
+from ..checking.noting_tables import Asked, Notes
+from ..checking.recording import NotingRegistry
 from ..findings import Finding
 from ..model import Page, Source
 from ..reading import read_page

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...checking.answers import answer, digest_of_value
-from ...checking.recording import Asked, Notes, NotingTable
+from ...checking.noting_tables import Asked, Notes, NotingTable
 from ...registry.page_urls import Addresses
 from ..render.locale_facts import Edition
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...checking.recording import Asked
+from ...checking.noting_tables import Asked
 from ..building import Building
 from .apart import made_apart
 from .asking import ENGLISH, MOVED, TARGET, Answers

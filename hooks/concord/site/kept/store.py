@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ...checking.recording import Asked
+from ...checking.noting_tables import Asked
 
 NAME = "pages.sqlite"
 VERSION = 2

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...checking.recording import Notes
+from ...checking.noting_tables import Notes
 from .asking import DISK
 from .elsewhere import Elsewhere, noting
 
