@@ -8,6 +8,7 @@ import pytest
 from concord.findings import Finding
 from concord.model import Place
 from concord.reading import read_page
+from concord.site.render.links import Link
 from concord.site.render.parts.backlinks import backlinks
 from concord.site.render.parts.breadcrumbs import breadcrumbs
 from concord.site.render.parts.fact_box import ConceptFacts, SourceFacts, fact_box, same_name
@@ -15,7 +16,6 @@ from concord.site.render.parts.neighbourhood import neighbourhood
 from concord.site.render.parts.previews import previews
 from concord.site.render.parts.reading_time import minutes, reading_time
 from concord.site.render.parts.stale import stale
-from concord.site.render.view import Link
 
 from .conftest import View_
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 import pytest
 from concord.model import Concept, Names, Page
 from concord.registry.page_urls import Addresses
+from concord.site.render.links import Link
 from concord.site.render.locale_facts import Edition
 from concord.site.render.parts.concept_map import concept_map
 from concord.site.render.parts.glossary import glossary, order
@@ -20,7 +21,7 @@ from concord.site.render.parts.source_lists import further_reading, sources
 from concord.site.render.parts.terminology import terminology
 from concord.site.render.relations import Relation, joining, near, relations
 from concord.site.render.text_width import lines
-from concord.site.render.view import Link, View
+from concord.site.render.view import View
 
 from .conftest import BASE, View_, registry_of
 

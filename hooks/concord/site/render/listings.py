@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from .view import Alternate, View
+from .links import Alternate
+from .view import View
 
 
 class Listed(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
@@ -14,6 +14,7 @@ from ...registry import Registry
 from ...registry.page_urls import Addresses
 from .downloads import Download
 from .file_names import FEED, PLAIN
+from .links import Alternate, Both, Link
 from .locale_facts import Edition
 from .markdown.terms import TermMention, term_mentions
 from .wording.dates import dated
@@ -21,45 +22,6 @@ from .wording.languages import english_names, marked
 from .wording.words import counted, language_name, words
 
 HOME = "index.md"
-
-
-class Link(NamedTuple):
-    """A name and the address of what it names; ``lang`` where its language is another."""
-
-    text: str
-    href: str
-    lang: str = ""
-    id: str = ""
-    """The concept or source that it leads to."""
-
-
-class Both(NamedTuple):
-    """The page with this language's text and another's, side by side; ``locale`` is the other.
-
-    ``lacks`` are the ids of the view's page that it does not have.
-    """
-
-    locale: str
-    href: str
-    lacks: tuple[str, ...] = ()
-
-
-class Alternate(NamedTuple):
-    """A page in a locale: the address to link to and, where the site has one, the whole one.
-
-    ``lacks`` are the ids of the view's page that the page in this locale does not have.
-    """
-
-    locale: str
-    href: str
-    absolute: str
-    current: bool
-    lacks: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> dict[str, Any]:
-        """The words of the interface in this locale's language."""
-        return words(self.locale)
 
 
 def _nothing(view: View, name: str) -> Markup:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..view import Link, View
+from ..links import Link
+from ..view import View
 from ..wording.sentences import Sentence
 
 

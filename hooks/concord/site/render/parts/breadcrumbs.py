@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..view import HOME, Link, View
+from ..links import Link
+from ..view import HOME, View
 
 
 def breadcrumbs(view: View) -> tuple[Link, ...]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ....model import CONCEPT_KINDS, Concept
+from ..links import Link
 from ..relations import BROADER, RELATED, Relation, joining, near, relations
 from ..text_width import breadth
-from ..view import Link, View
+from ..view import View
 
 ROW, GROUP, REACH, MARGIN = 24, 44, 130, 8
 """Heights of a row and of a group's title, the width of the widest arc, the space around."""

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ....registry.page_urls import Addresses
 from ..downloads import Download
-from ..view import Link, View
+from ..links import Link
+from ..view import View
 
 KILO, MEGA = 1000, 1_000_000
 PLACES = {

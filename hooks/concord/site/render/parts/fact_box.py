@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ....languages import language
 from ....model import Concept, Source
+from ..links import Link
 from ..neighbours import neighbours
-from ..view import Link, View
+from ..view import View
 
 
 @dataclass(frozen=True, slots=True)

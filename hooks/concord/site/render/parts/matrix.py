@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ....model import Concept, Heading, Source
+from ..links import Link
 from ..markdown.citations import place_title
-from ..view import Link, View
+from ..view import View
 
 
 class Row(NamedTuple):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..links import Link
 from ..neighbours import neighbours
 from ..text_width import breadth, lines
-from ..view import Link, View
+from ..view import View
 
 ROW, MARGIN, GAP, CENTRE = 26, 8, 64, 110
 """Height of a row, the space around, the width that the lines cross, that of the centre's name."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....model import Concept, Source
+from ..links import Link
 from ..markdown.citations import citations, place_said
 from ..neighbours import neighbours
-from ..view import Link, View
+from ..view import View
 from ..wording.sentences import beginning
 from .fact_box import cited_sources, other_names
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....model import Concept
-from ..view import Link, View
+from ..links import Link
+from ..view import View
 
 MOST = 3
 

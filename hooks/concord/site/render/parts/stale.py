@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..view import Link, View
+from ..links import Link
+from ..view import View
 
 
 def stale(view: View) -> tuple[Link, ...]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ....exports import EXPORTS
 from ....model import Concept
-from ..view import Link, View
+from ..links import Link
+from ..view import View
 from ..wording.words import words
 from .glossary import order
 
