@@ -20,8 +20,8 @@ from ..reading import read_page
 from ..registry import Registry
 from ..registry.page_urls import Addresses
 from .judge.judging import Judging
-from .kept.asking import DISK, ENGLISH, OFFERED, noting_addresses, noting_edition
 from .kept.derived import Derived
+from .kept.noting import DISK, ENGLISH, OFFERED, noting_addresses, noting_edition
 from .kept.templates import keep_compiled
 from .offers import Offers
 from .publish.assets import Asset, own_assets

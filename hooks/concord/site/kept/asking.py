@@ -1,42 +1,18 @@
-"""What a page asks of the rest of the site while it is made, and the answers.
-
-As the checker's own look-ups (:mod:`concord.checking.recording`), with tables that only the site
-has: what pages say of each other, files as MkDocs finds them, drawings on the disk, names in a
-text.
-"""
+"""The answers to what pages ask of the rest of the site, as a build gives them now."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...checking.answers import answer, digest_of_value
-from ...checking.noting_tables import Asked, Notes, NotingTable
-from ...registry.page_urls import Addresses
-from ..render.locale_facts import Edition
+from ...checking.noting_tables import Asked
+from ..building import Building
+from .noting import DISK, ENGLISH, MOVED, OFFERED, TARGET
 
 if TYPE_CHECKING:
-    from ..building import Building
     from ..live.mkdocs_site import Locale
-
-DISK, TARGET, OFFERED, ENGLISH, MOVED = "disk", "target", "offered", "english", "moved"
-TABLES = ("mentioned", "cited", "stale", "changed")
-"""Of an edition; its outline and title stand in every page."""
-
-
-def noting_edition(edition: Edition, locale: str, notes: Notes) -> Edition:
-    """An edition that notes what is asked of it."""
-    tables: dict[str, Any] = {
-        name: NotingTable(f"{name} {locale}", getattr(edition, name), notes) for name in TABLES
-    }
-    return replace(edition, **tables)
-
-
-def noting_addresses(addresses: Addresses, notes: Notes) -> Addresses:
-    """Addresses that note which file of the theme is asked for."""
-    return replace(addresses, moved=NotingTable(MOVED, addresses.moved, notes))
 
 
 class Answers:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...checking.noting_tables import Asked
 from ..building import Building
 from .apart import made_apart
-from .asking import ENGLISH, MOVED, TARGET, Answers
+from .asking import Answers
 from .contents import Contents, Gathered
+from .noting import ENGLISH, MOVED, TARGET
 from .store import Kept, Store
 from .watched import watched
 

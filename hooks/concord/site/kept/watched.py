@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...checking.noting_tables import Notes
-from .asking import DISK
 from .elsewhere import Elsewhere, noting
+from .noting import DISK
 
 if TYPE_CHECKING:
     from ..building import Building
