@@ -109,18 +109,18 @@ class _Reading:
     def block(self, raw: RawBlock) -> Block:
         start = self.body[min(raw.first, len(self.body) - 1)]
         end = self.body[raw.last] - 1 if raw.last < len(self.body) else len(self.text)
+        inline, text = raw.inline, "".join(raw.inline.parts)
         if raw.kind == "heading":
-            self.heading(raw, start)
+            self.heading(raw, start, text)
         else:
-            self.anchors.update(raw.inline.anchors)
-        inline, text = raw.inline, raw.inline.text
+            self.anchors.update(inline.anchors)
         return Block(
             raw.kind, start, end, len(self.headings) - 1, raw.container, text,
             tuple(inline.marks), tuple(inline.pieces) or ((0, start),),
             () if raw.kind in SILENT_KINDS else mask_of(text, inline.marks, inline.verbatim),
         )  # fmt: skip
 
-    def heading(self, raw: RawBlock, start: int) -> None:
+    def heading(self, raw: RawBlock, start: int, text: str) -> None:
         given = raw.inline.anchors[0] if raw.inline.anchors else ""
         end = self.text.find("\n", start)
         end = len(self.text) if end < 0 else end
@@ -128,7 +128,7 @@ class _Reading:
         start += len(line) - len(line.lstrip())
         self.headings.append(
             Heading(
-                raw.level, given, raw.inline.text.strip(), self.place(start), bool(given), end,
+                raw.level, given, text.strip(), self.place(start), bool(given), end,
                 given in raw.inline.elements,
             )
         )  # fmt: skip
