@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..checking.check import check
@@ -58,6 +58,13 @@ def run(options: argparse.Namespace) -> int:
     )  # fmt: skip
     pages = _missing(pages, key, registry)
     config = _with_nav(options.nav, key, work, registry) if options.nav is not None else {}
+    _write(work, pages, config)
+    _tell(work, pages, config)
+    return 0
+
+
+def _write(work: Workspace, pages: Mapping[str, str], config: Mapping[str, str]) -> None:
+    """Write new pages and what names them, all or nothing."""
     write_all_new(work.root, pages)
     try:
         named = {work.root / name: text.encode("utf-8") for name, text in config.items()}
@@ -66,6 +73,10 @@ def run(options: argparse.Namespace) -> int:
         for path in pages:
             (work.root / path).unlink()
         raise
+
+
+def _tell(work: Workspace, pages: Mapping[str, str], config: Iterable[str]) -> None:
+    """Say what was made, what is left to write, and what the rules say of it."""
     for path, text in pages.items():
         print(f"{path} is made; left to write:")
         for line, what in gaps(text):
@@ -75,7 +86,6 @@ def run(options: argparse.Namespace) -> int:
     print("What the rules say of them:")
     findings = check(work.root, work.settings).findings
     sys.stdout.write(text_report(f for f in findings if f.place.path in pages))
-    return 0
 
 
 def _key(kind: str, name: str, work: Workspace) -> str:

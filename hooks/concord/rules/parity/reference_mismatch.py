@@ -24,6 +24,9 @@ from ..references.unlinked_mention import unlinked
 from ..rule import pair_rule
 from ..settled import settled
 
+Targets = dict[str, tuple[Place, str, str]]
+"""By target: where the first link to it stands, its name, what is written."""
+
 
 @pair_rule("PAR304", "reference-mismatch")
 def reference_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
@@ -35,42 +38,39 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     both = page, translation
     eager = registry.is_named(reference_mismatch.code)
     for section, counterpart in paired_sections(page, translation):
-        one, two = (
-            _targets(page, section, both, registry),
-            _targets(translation, counterpart, both, registry),
-        )
+        one = _targets(page, section, both, registry)
+        two = _targets(translation, counterpart, both, registry)
         if one.keys() == two.keys():
             continue
-        written = [
-            {mark.value for mark in marks(part, "link")} - {""} for part in (section, counterpart)
-        ]
         lone = set() if eager else _lone_lines(page, section, translation, counterpart)
-        for target in sorted(one.keys() - two.keys()):
-            place, name, link = one[target]
-            if (
-                link in written[1]
-                or place[:2] in lone
-                or target in _mentioned(translation, counterpart, registry)
-            ):
-                continue
+        for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(
                 heading_place(translation, counterpart),
                 f"section {section.id or 'at the top'} has no link to {name}",
                 "link to it here too", (Related(place, f"link to {name}"),),
             )  # fmt: skip
-        for target in sorted(two.keys() - one.keys()):
-            place, name, link = two[target]
-            if (
-                link in written[0]
-                or place[:2] in lone
-                or target in _mentioned(page, section, registry)
-            ):
-                continue
+        for place, name in _lacking(two, one, lone, page, section, registry):
             yield reference_mismatch.finding(
                 place, f"link to {name} has no counterpart in {page.locale}",
                 "link to it in both or in neither",
                 (Related(heading_place(page, section), section.id),),
             )  # fmt: skip
+
+
+def _lacking(
+    here: Targets, there: Targets, lone: set[tuple[str, int]], page: Page, section: Section,
+    registry: Registry,
+) -> Iterator[tuple[Place, str]]:  # fmt: skip
+    """What one section links to and the other, of ``page``, neither links to, writes nor mentions.
+
+    Places and names; none on the lines ``lone``.
+    """
+    written = {mark.value for mark in marks(section, "link")} - {""}
+    for target in sorted(here.keys() - there.keys()):
+        place, name, link = here[target]
+        if link in written or place[:2] in lone or target in _mentioned(page, section, registry):
+            continue
+        yield place, name
 
 
 def _lone_lines(
@@ -97,14 +97,12 @@ def _mentioned(page: Page, section: Section, registry: Registry) -> set[str]:
     }
 
 
-def _targets(
-    page: Page, section: Section, both: tuple[Page, Page], registry: Registry
-) -> dict[str, tuple[Place, str, str]]:
+def _targets(page: Page, section: Section, both: tuple[Page, Page], registry: Registry) -> Targets:
     """The targets inside the site: where the first link to each stands, its name, what is written.
 
     What is written the same in both is the same, wherever a language lacks page or id.
     """
-    found: dict[str, tuple[Place, str, str]] = {}
+    found: Targets = {}
     for mark in marks(section, "link"):
         if leads := registry.destination(page, mark.value):
             name = f"{leads.key}#{leads.anchor}" if leads.anchor else leads.key
