@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from gzip import GzipFile
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
@@ -16,10 +16,21 @@ from ..render.file_names import SITEMAP
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-
-    from .mkdocs_site import Locale
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
 
 NOT_FOUND = "404.html"
+
+
+class Locale(Protocol):
+    """What is asked of a locale's part of a site (:class:`.mkdocs_site.Locale`)."""
+
+    locale: str
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    pages: list[File]
+    env: Environment
 
 
 class ThemeFiles:
