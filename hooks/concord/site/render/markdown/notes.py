@@ -2,7 +2,6 @@
 
 Python-Markdown makes a note of each place that is cited. Here each source gets one note and one
 number; the places cited in it stand below it, and letters lead back to where each is cited.
-Numbers that follow each other stand in one box, so that a finger has one target.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ....model import Source
 from ..wording.words import words
+from .note_rows import box_rows
 
 AFTER_ATTRIBUTES = 6
 """Behind ``footnote-duplicate`` (15) and ``attr_list`` (8), before ``toc`` (5)."""
@@ -82,7 +82,7 @@ class _Gathering(Treeprocessor):
         self._name(references, {name: number for number, name in enumerate(groups, 1)})
         notes[:] = [self._note(group, references) for group in groups.values()]
         for parent in list(root.iter()):
-            _box(parent)
+            box_rows(parent)
 
     def _groups(self, notes: Element) -> dict[str, dict[str, Element]]:
         """The notes by label, by source."""
@@ -188,42 +188,3 @@ def _cut(paragraph: Element, link: Element) -> None:
     link.tail = ""
     if at:
         paragraph[at - 1].tail = (paragraph[at - 1].tail or "").rstrip()
-
-
-def _box(parent: Element) -> None:
-    """Put references that follow each other in one box; of one source, the number shows once."""
-    at = 0
-    children = list(parent)
-    for index in range(len(children)):
-        row = _row(children, index)
-        if len(row) < 2 or index < at:
-            continue
-        at = index + len(row)
-        box = Element("span", {"class": "footnote-refs"})
-        box.tail, row[-1].tail = row[-1].tail, ""
-        parent.insert(list(parent).index(row[0]), box)
-        for sup in row:
-            parent.remove(sup)
-            box.append(sup)
-        _hide_repeated(row)
-
-
-def _row(children: list[Element], start: int) -> list[Element]:
-    """The references from a child on between which there is nothing."""
-    row: list[Element] = []
-    for at in count(start):
-        if at == len(children) or not children[at].get("id", "").startswith("fnref"):
-            return row
-        row.append(children[at])
-        if children[at].tail:
-            return row
-    return row
-
-
-def _hide_repeated(row: list[Element]) -> None:
-    shown: set[str] = set()
-    for sup in row:
-        number = sup[0].text or ""
-        if number in shown:
-            sup[0].set("hidden", "hidden")
-        shown.add(number)
