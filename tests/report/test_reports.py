@@ -12,8 +12,8 @@ from concord.findings import Finding, Related, Repair
 from concord.model import Place
 from concord.report.github import github_report
 from concord.report.json import json_report, json_statistics
+from concord.report.lines import Lines
 from concord.report.sarif import sarif_report
-from concord.report.sources import Sources
 from concord.report.summary import statistics, summary
 from concord.report.terminal import print_report
 from concord.report.text import text_report
@@ -97,7 +97,7 @@ def test_github_gives_the_hint_on_a_line_of_its_own() -> None:
 def _sarif(tmp_path: Path, findings: list[Finding]) -> dict[str, Any]:
     (tmp_path / "docs/zh").mkdir(parents=True)
     (tmp_path / PAGE).write_bytes(TEXT.encode())
-    log: dict[str, Any] = json.loads(sarif_report(findings, Sources(tmp_path)))
+    log: dict[str, Any] = json.loads(sarif_report(findings, Lines(tmp_path)))
     return log
 
 
@@ -136,7 +136,7 @@ def test_sarif_says_where_and_how_to_repair(tmp_path: Path) -> None:
 def test_the_terminal_shows_the_line_with_a_caret_under_the_place(tmp_path: Path) -> None:
     _sarif(tmp_path, [])
     out = StringIO()
-    print_report([LINK], Sources(tmp_path), Console(file=out, width=60, color_system=None))
+    print_report([LINK], Lines(tmp_path), Console(file=out, width=60, color_system=None))
     lines = out.getvalue().splitlines()
     assert lines[0] == f"{PAGE}:5:3 REF104 first mention of zuul is not a link [fixable]"
     # 由 is two cells wide, so the third character stands in the fourth cell.
@@ -148,5 +148,5 @@ def test_the_terminal_shows_the_line_with_a_caret_under_the_place(tmp_path: Path
 
 def test_the_terminal_shows_a_finding_of_a_file_that_is_gone(tmp_path: Path) -> None:
     out = StringIO()
-    print_report([PLAIN], Sources(tmp_path), Console(file=out, width=60, color_system=None))
+    print_report([PLAIN], Lines(tmp_path), Console(file=out, width=60, color_system=None))
     assert out.getvalue() == "docs/en/a.md:1:1 PAG604 no title\n\n"

@@ -18,7 +18,7 @@ from ..findings import Finding
 from ..generators import PLAIN
 from ..report import REPORTS, SPOKEN
 from ..report.json import json_statistics
-from ..report.sources import Sources
+from ..report.lines import Lines
 from ..report.summary import statistics, summary
 from .arguments import add_paths, add_rules, add_site
 from .known import not_known, touched
@@ -98,15 +98,15 @@ def report(checked: Checked, work: Workspace, options: argparse.Namespace) -> in
 def _report(
     findings: Sequence[Finding], pages: int, work: Workspace, options: argparse.Namespace
 ) -> None:
-    sources, form = Sources(work.root), options.format
+    lines, form = Lines(work.root), options.format
     if options.statistics:
         _counted(findings, form)
     elif form == "text" and (options.color == "always" or sys.stdout.isatty()):
         from ..report.terminal import print_report, terminal
 
-        print_report(findings, sources, terminal(options.color))
+        print_report(findings, lines, terminal(options.color))
     else:
-        sys.stdout.write(REPORTS[form](findings, sources))
+        sys.stdout.write(REPORTS[form](findings, lines))
     if form in SPOKEN:
         print(summary(findings, pages) + (_generator(work) if form == "text" else ""))
 

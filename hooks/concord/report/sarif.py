@@ -15,7 +15,7 @@ from ..findings import Finding, Related, Repair
 from ..model import Place
 from ..rules import Rule
 from ..rules import rules as all_rules
-from .sources import Sources
+from .lines import Lines
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -26,7 +26,7 @@ ROOT = "ROOT"
 Json = dict[str, Any]
 
 
-def sarif_report(findings: Sequence[Finding], sources: Sources) -> str:
+def sarif_report(findings: Sequence[Finding], lines: Lines) -> str:
     """One run with all rules, its results in the order of places."""
     rules = all_rules()
     index = {rule.code: number for number, rule in enumerate(rules)}
@@ -39,7 +39,7 @@ def sarif_report(findings: Sequence[Finding], sources: Sources) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "the root of the repository"}}},
-        "results": [_result(finding, index, sources) for finding in findings],
+        "results": [_result(finding, index, lines) for finding in findings],
     }  # fmt: skip
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
@@ -57,7 +57,7 @@ def _rule(rule: Rule) -> Json:
     }
 
 
-def _result(finding: Finding, index: dict[str, int], sources: Sources) -> Json:
+def _result(finding: Finding, index: dict[str, int], lines: Lines) -> Json:
     text = f"{finding.message}; {finding.hint}" if finding.hint else finding.message
     result: Json = {
         "ruleId": finding.code,
@@ -71,7 +71,7 @@ def _result(finding: Finding, index: dict[str, int], sources: Sources) -> Json:
             _related(number, one) for number, one in enumerate(finding.related, 1)
         ]
     if finding.repairs:
-        result["fixes"] = [_fix(finding, sources)]
+        result["fixes"] = [_fix(finding, lines)]
     return result
 
 
@@ -93,16 +93,16 @@ def _artifact(path: str) -> Json:
     return {"uri": quote(path, errors="surrogateescape"), "uriBaseId": ROOT}
 
 
-def _fix(finding: Finding, sources: Sources) -> Json:
+def _fix(finding: Finding, lines: Lines) -> Json:
     path = finding.place.path
-    replacements = [_replacement(path, repair, sources) for repair in finding.repairs]
+    replacements = [_replacement(path, repair, lines) for repair in finding.repairs]
     change = {"artifactLocation": _artifact(path), "replacements": replacements}
     return {"description": {"text": finding.hint or finding.message}, "artifactChanges": [change]}
 
 
-def _replacement(path: str, repair: Repair, sources: Sources) -> Json:
-    line, column = sources.position(path, repair.start)
-    end_line, end_column = sources.position(path, repair.end)
+def _replacement(path: str, repair: Repair, lines: Lines) -> Json:
+    line, column = lines.position(path, repair.start)
+    end_line, end_column = lines.position(path, repair.end)
     return {
         "deletedRegion": {
             "startLine": line, "startColumn": column,

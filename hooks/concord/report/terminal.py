@@ -10,17 +10,17 @@ from rich.text import Text
 from ..findings import Finding
 from ..model import Place
 from .excerpt import excerpt
-from .sources import Sources
+from .lines import Lines
 from .text import one_line
 
 GUTTER = " | "
 
 
-def print_report(findings: Iterable[Finding], sources: Sources, console: Console) -> None:
+def print_report(findings: Iterable[Finding], lines: Lines, console: Console) -> None:
     """Print every finding with an empty line behind it."""
     for finding in findings:
         console.print(_headline(finding), soft_wrap=True)
-        _print_line(finding.place, sources, console)
+        _print_line(finding.place, lines, console)
         for related in finding.related:
             place = one_line(f"{related.place} {related.message}".rstrip())
             console.print(Text.assemble(("  see ", "dim"), place), soft_wrap=True)
@@ -39,8 +39,8 @@ def _headline(finding: Finding) -> Text:
     )  # fmt: skip
 
 
-def _print_line(place: Place, sources: Sources, console: Console) -> None:
-    line = sources.line(place.path, place.line)
+def _print_line(place: Place, lines: Lines, console: Console) -> None:
+    line = lines.line(place.path, place.line)
     if not line.strip():
         return
     number = f"{place.line:>6}"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ...errors import UnusableError
 from ...findings import Finding
-from ...report.sources import Sources
+from ...report.lines import Lines
 from ...report.summary import summary
 from ...report.terminal import print_report, terminal
 from ..live.mkdocs_plugins import UnknownPartsError
@@ -102,7 +102,7 @@ class _Reports:
         """Print what has come up since the last time, and how much there is of all."""
         new = [finding for finding in found if finding not in self.before]
         if new or len(found) != len(self.before) or not self.spoken:
-            print_report(new[:MOST], Sources(self.session.root), terminal("auto"))
+            print_report(new[:MOST], Lines(self.session.root), terminal("auto"))
             more = f", {len(new) - MOST} of them new and not shown" if len(new) > MOST else ""
             print(summary(found, len(self.session.building.registry.pages)) + more, flush=True)
         self.before, self.spoken = found, True

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..reading import page_text
 
 
-class Sources:
+class Lines:
     """Looks up lines of files below ``root``; a file that cannot be read has none."""
 
     def __init__(self, root: Path) -> None:
