@@ -156,6 +156,8 @@ class Side:
 
 def _narrow(text: str) -> str:
     """The text with signs and digits of common width; a wide comma groups thousands only."""
+    if text.isascii():
+        return text.replace("\n", " ").replace("\t", " ")
     if "，" in text:
         text = _PAUSE.sub("、", text)
     return text.translate(_NARROW)
