@@ -67,7 +67,12 @@ def read_html(stretches: Stretches) -> Inline:
 
 def read_plain(stretches: Stretches) -> Inline:
     """Read the lines of a block of code, in which nothing is more than text."""
-    return _Reader(stretches).read([])
+    out, lines = Inline(), list(stretches)
+    for text, offset in lines[:-1]:
+        out.add(f"{text}\n", offset)
+    if lines:
+        out.add(*lines[-1])
+    return out
 
 
 class _Reader:
