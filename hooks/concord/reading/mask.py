@@ -58,7 +58,7 @@ def mask_of(text: str, marks: Sequence[Mark], verbatim: Iterable[Span]) -> tuple
     spans += [*verbatim, *_elements(marks, len(text))]
     if able := tuple(number for number, sign in enumerate(SIGNS) if sign.search(text)):
         spans += (found.span() for found in _verbatim(able).finditer(text))
-    return tuple(_merged(span for span in spans if span[0] < span[1]))
+    return tuple(_merged(span for span in spans if span[0] < span[1])) if spans else ()
 
 
 @cache

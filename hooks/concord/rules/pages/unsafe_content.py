@@ -38,7 +38,6 @@ from ...registry import Registry
 from ..rule import page_rule
 
 DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
-VISIBLE = re.compile(r"[^\n]")
 TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
 """What another reader of Markdown may take for the address of a link."""
 SHOWN = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]+)>?(?:[ ]+[\"'(]([^\n\"')]*))?")
@@ -202,7 +201,8 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with blanks for stretches of it."""
     parts, at = [], 0
     for start, stop in sorted(spans):
-        parts += [text[at:start], VISIBLE.sub(" ", text[max(at, start) : stop])]
+        lines = text[max(at, start) : stop].split("\n")
+        parts += [text[at:start], "\n".join([" " * len(line) for line in lines])]
         at = max(at, stop)
     return "".join([*parts, text[at:]])
 
