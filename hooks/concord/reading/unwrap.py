@@ -77,6 +77,10 @@ class _Unwrapping:
         if not bare:
             self.after_blank = True
             return self.keep(line, 0)
+        if self.fence and not self.stack and bare[0] not in "`~":
+            # Most lines of code: they neither end their fence, nor a box around it.
+            self.after_blank = False
+            return self.keep(line, 0)
         indent = self.indents[self.at]
         if self.stack:
             self.leave(indent)
@@ -107,7 +111,8 @@ class _Unwrapping:
         return any(reader(bare.rstrip(), column) for reader in readers)
 
     def in_list(self, bare: str, indent: int) -> bool:
-        if ITEM.match(bare) and (indent < TAB or self.listed):
+        is_item = (bare[0] in "-*+" or bare[0].isdecimal()) and ITEM.match(bare)
+        if is_item and (indent < TAB or self.listed):
             return True
         return self.listed and (indent > 0 or not self.after_blank)
 
