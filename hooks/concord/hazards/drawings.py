@@ -106,7 +106,7 @@ class _Drawing:
             self.attribute(key, value)
 
     def attribute(self, name: str, value: str) -> None:
-        if name not in drawn().attributes | XML_ATTRIBUTES:
+        if name not in drawn().attributes and name not in XML_ATTRIBUTES:
             self.note(f"the attribute {name.rpartition(BETWEEN)[2]} in a drawing")
         elif message := attribute_hazard(name, value):
             self.note(message)
