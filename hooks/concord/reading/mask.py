@@ -57,12 +57,12 @@ def mask_of(text: str, marks: Sequence[Mark], verbatim: Iterable[Span]) -> tuple
     spans = [(mark.start, mark.end) for mark in marks if mark.kind in UNREAD_MARKS]
     spans += [*verbatim, *_elements(marks, len(text))]
     if able := tuple(number for number, sign in enumerate(SIGNS) if sign.search(text)):
-        spans += (found.span() for found in _verbatim(able).finditer(text))
+        spans += (found.span() for found in forms_of(able).finditer(text))
     return tuple(_merged(span for span in spans if span[0] < span[1])) if spans else ()
 
 
 @cache
-def _verbatim(numbers: tuple[int, ...]) -> re.Pattern[str]:
+def forms_of(numbers: tuple[int, ...]) -> re.Pattern[str]:
     """What finds some of the forms; of two at one place the first."""
     forms = list(FORMS)
     return re.compile("|".join(forms[number] for number in numbers))
