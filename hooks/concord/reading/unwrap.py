@@ -33,6 +33,8 @@ DEEPEST = 50
 MARKERS = STARTS | frozenset("!?=[<*")
 NO_TEXT = frozenset("#`~<|{>")
 """The first signs of lines that end a paragraph."""
+ITEMS = ("- ", "* ", "-\t", "*\t")
+"""How items begin whose first sign other lines have that are more than text."""
 ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
 
 
@@ -97,7 +99,7 @@ class _Unwrapping:
         if self.is_fenced(bare, indent):
             return False
         self.listed = self.in_list(bare, indent)
-        if bare[0] not in MARKERS or (indent >= TAB and not self.listed):
+        if bare[0] not in MARKERS or bare[:2] in ITEMS or (indent >= TAB and not self.listed):
             return False
         if len(self.stack) >= DEEPEST:
             return False
