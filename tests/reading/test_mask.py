@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from concord.reading import read_page
-from concord.reading.mask import Prose
+from concord.reading.mask import FORMS, SIGNS, Prose, forms_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,3 +74,13 @@ def test_what_a_link_shows_is_prose_and_its_target_is_none() -> None:
     assert [source[start:end] for start, end in prose.spans] == [
         "A ", "link", " and ", "text", " ", " ", "c", ".",
     ]  # fmt: skip
+
+
+@given(st.lists(PIECES | st.sampled_from((".", "@a.b", "www.", "%(a)s", "][", "~/")), max_size=12))
+def test_no_form_is_missed_for_want_of_its_sign(pieces: list[str]) -> None:
+    """A text holds the same of the forms that it can hold as of all forms."""
+    text = "".join(pieces)
+    able = tuple(number for number, sign in enumerate(SIGNS) if sign.search(text))
+    found, whole = forms_of(able), forms_of(tuple(range(len(FORMS))))
+    expected = [one.span() for one in whole.finditer(text)]
+    assert expected == ([one.span() for one in found.finditer(text)] if able else [])

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from io import BytesIO
-from typing import Any, Protocol
+from typing import Protocol
 
 from ..files.tree import PageFile
 from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
-from ..model import Block, Mark, Page
+from ..model import Page
 from ..processes import spread
 from ..reading import digest_of, read_page
 from .files import Files, troubled
+from .packing import Packed, grown, packed, shrunk, unpacked
 from .refused import refused
 from .stored_page import summary
 
 Step = Callable[[str, int, int], None]
 """Told what is going on: the name of the work, how much is done, how much there is."""
-Packed = bytes
-"""Blocks, source and lines of a page: all pages of a large site do not fit unpacked."""
 
 
 class Rests(Protocol):
     """Where the rests of pages are kept, by what they are made of."""
 
-    def get(self, content: bytes) -> Packed | None:
+    def get(self, content: bytes) -> bytes | None:
         """The rest of a page, None where it is not known."""
         ...
 
-    def put(self, content: bytes, value: Packed) -> None:
+    def put(self, content: bytes, value: bytes) -> None:
         """Keep the rest of a page."""
         ...
 
@@ -59,8 +55,8 @@ class Reading:
         """A page with its blocks and source, read anew where they are not at hand."""
         if not page.locale:
             return page
-        packed = self.rests.get(page.path)
-        if packed and (rest := _unpacked(packed)):
+        at_hand = self.rests.get(page.path)
+        if at_hand and (rest := unpacked(at_hand)):
             blocks, source, lines = rest
             return replace(page, blocks=blocks, source=source, lines=lines)
         return read_file(self.files, PageFile(page.path, page.locale, page.key))
@@ -81,34 +77,13 @@ class Reading:
     def _known(self, kept: Rests) -> dict[str, Packed]:
         """The rests that are kept of pages as they are now, by path."""
         found = {page.path: kept.get(_content(page)) for page in self.pages if page.digest}
-        return {path: rest for path, rest in found.items() if rest is not None}
+        rests = {path: grown(value) for path, value in found.items() if value is not None}
+        return {path: rest for path, rest in rests.items() if rest is not None}
 
     def _keep(self, kept: Rests, new: set[str]) -> None:
         for page in self.pages:
             if page.digest and page.path in new:
-                kept.put(_content(page), self.rests[page.path])
-
-
-class _Unpacking(pickle.Unpickler):
-    """Makes blocks and marks of what was packed, and no other objects."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """The class of a name.
-
-        :raises UnpicklingError: when it is any other.
-        """
-        known = {(one.__module__, one.__name__): one for one in (Block, Mark)}
-        if (module, name) not in known:
-            raise pickle.UnpicklingError(f"{module}.{name} is no part of a page")
-        return known[module, name]
-
-
-def _unpacked(packed: Packed) -> Any:
-    """The rest of a page; None where it is damaged, or something else."""
-    try:
-        return _Unpacking(BytesIO(zlib.decompress(packed))).load()
-    except (pickle.UnpicklingError, zlib.error, EOFError, ValueError, TypeError, LookupError):
-        return None
+                kept.put(_content(page), shrunk(self.rests[page.path]))
 
 
 def _content(page: Page) -> bytes:
@@ -158,8 +133,7 @@ def _read_anew(
 def read_packed(files: Files, file: PageFile) -> tuple[Page, Packed]:
     """A page's summary and its rest."""
     page = read_file(files, file)
-    rest = pickle.dumps((page.blocks, page.source, page.lines), pickle.HIGHEST_PROTOCOL)
-    return summary(page), zlib.compress(rest, 1)
+    return summary(page), packed(page)
 
 
 def read_file(files: Files, file: PageFile) -> Page:

@@ -13,6 +13,8 @@ from dataclasses import fields, replace
 from typing import Any
 
 from ..labels.index import LabelIndex
+from ..layout.destinations import Destination
+from ..model import Page
 from ..registry import Registry
 from ..settings import Settings
 from .noting_tables import Notes, NotingFiles, NotingPages, NotingSet, NotingTable, put
@@ -32,12 +34,15 @@ class NotingRegistry(Registry):
     Its tables note for themselves; whatever else it has is noted whole.
     """
 
-    __slots__ = ("_asked", "_notes")
+    __slots__ = ("_asked", "_led", "_notes")
     _asked: Registry
     _notes: Notes
+    _led: dict[tuple[str, str], Destination | None]
+    """Where the links of the pages lead: every rule about links asks for the same ones."""
 
     def __init__(self, registry: Registry, notes: Notes) -> None:
-        put(self, _asked=registry, _notes=notes, settings=settings_of_rules(registry.settings))
+        seen = settings_of_rules(registry.settings)
+        put(self, _asked=registry, _led={}, _notes=notes, settings=seen)
         for field in fields(Registry):
             held = getattr(registry, field.name)
             if field.init and isinstance(held, Mapping):
@@ -62,6 +67,12 @@ class NotingRegistry(Registry):
         """As of any registry; each id that is looked for is noted."""
         found = self._asked.anchors(locale, key)
         return NotingSet(("anchors", locale, key), found, self._notes)
+
+    def destination(self, page: Page, target: str) -> Destination | None:
+        """As of any registry; what is asked for one target is noted once, when it is first led."""
+        if (page.path, target) not in self._led:
+            self._led[page.path, target] = super().destination(page, target)
+        return self._led[page.path, target]
 
     def is_named(self, code: str) -> bool:
         """As of any registry; noted, since the settings that rules see name none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 from .hosts import host_hazard
 
@@ -13,6 +14,8 @@ IGNORED = re.compile(r"[\x00-\x20]")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 
 
+# Each address is asked about as the reader found it, as it is written, and in the translation.
+@lru_cache(maxsize=1 << 14)
 def link_hazard(address: str) -> str:
     """What is wrong with the address of a link, "" if nothing."""
     bare = as_asked(address)
@@ -33,4 +36,5 @@ def image_hazard(address: str) -> str:
 
 def as_asked(address: str) -> str:
     """An address as it stands in HTML, as a browser begins to read it."""
-    return IGNORED.sub("", html.unescape(address))
+    whole = html.unescape(address) if "&" in address else address
+    return IGNORED.sub("", whole)

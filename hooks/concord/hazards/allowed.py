@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,9 @@ from .addresses import image_hazard, link_hazard
 
 HERE = Path(__file__).parent
 ANY = "*"
-ADDRESSES = {("a", "href"): link_hazard, ("img", "src"): image_hazard}
+ADDRESSES: Mapping[tuple[str, str], Callable[[str], str]] = {
+    ("a", "href"): link_hazard, ("img", "src"): image_hazard,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

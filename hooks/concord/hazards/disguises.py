@@ -33,26 +33,33 @@ def disguise(text: str, address: str) -> str:
     ``text`` may be Markdown or HTML without its tags. It must name the same host, or what an
     archive keeps; a link into the reader's own network has to say so.
     """
-    shown = as_seen(text)
     bare = as_asked(address)
     if bare.lower().startswith("mailto:"):
-        return _other_mailbox(shown, bare[7:].partition("?")[0])
+        return _other_mailbox(as_seen(text), bare[7:].partition("?")[0])
+    if "//" not in bare:
+        return ""
     try:
         host = host_of(bare)
     except ValueError:
         return ""
-    if host and is_own_network(host) and host not in shown.lower():
+    if not host:
+        return ""
+    shown = as_seen(text)
+    if is_own_network(host) and host not in shown.lower():
         return OWN_NETWORK
     named = _named(shown)
-    if not host or not named or _is_same(host, named) or _is_kept(host, bare, named):
+    if not named or _is_same(host, named) or _is_kept(host, bare, named):
         return ""
     return f"a link to {host} that shows {named}"
 
 
 def as_seen(text: str) -> str:
     """A text as a reader sees it: no marks, no unseen signs, letters in their common forms."""
-    plain = normalize("NFKC", SIGNS.sub("", html.unescape(text)))
-    return "".join(sign for sign in plain if category(sign) != "Cf").strip(AROUND)
+    plain = SIGNS.sub("", html.unescape(text))
+    if not plain.isascii():
+        whole = normalize("NFKC", plain)
+        plain = "".join(sign for sign in whole if category(sign) != "Cf")
+    return plain.strip(AROUND)
 
 
 def _named(shown: str) -> str:

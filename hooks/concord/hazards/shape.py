@@ -66,25 +66,41 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.S | re.M
 MARKERS = rf"(?:[ \t]*(?:>|[-*+][ \t]|\d{{1,9}}[.)][ \t])){{{DEEPEST + 1}}}"
 INDENTED = rf"(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*[^ \t\n]"
 BRACKETS = rf"[^\n]*?\[(?:!?\[){{{DEEPEST}}}"
-DEEP = re.compile(rf"^(?:{MARKERS}|{INDENTED}|{BRACKETS})", re.M)
+DEEP = re.compile(rf"\n(?:{MARKERS}|{INDENTED})")
+DEEP_OR_BRACKETED = re.compile(rf"\n(?:{MARKERS}|{INDENTED}|{BRACKETS})")
+"""Both begin with the end of the line before, which is found faster than a beginning of a line."""
 SNIPPET = re.compile(r"^[ \t]*-+8<-+", re.M)
 
 COUNTED = (
-    ("headings", HEADING, HEADINGS), ("boxes", BOX, HEADINGS), ("parts", PART, PARTS),
-    ("images", IMAGE, IMAGES),
+    ("headings", "\n", HEADING, HEADINGS), ("boxes", "\n", BOX, HEADINGS),
+    ("parts", "<!--", PART, PARTS), ("images", "![", IMAGE, IMAGES),
 )  # fmt: skip
+"""What is counted: its name, what there is between or in any two of them, its form, how many."""
 
 
 def limits(text: str) -> Iterator[tuple[int, str]]:
-    """What is too long, too deep or too many to be read, as (offset, message)."""
+    """What is too long, too deep or too many to be read, as (offset, message).
+
+    Nearly no page comes near any limit, so that what is quickly counted is asked first.
+    """
     yield from _in_lines(text)
-    for found in DEEP.finditer(text):
+    deep = DEEP_OR_BRACKETED if "[[" in text or "[![" in text else DEEP
+    for found in deep.finditer(f"\n{text}"):
         yield found.start(), f"nested more than {DEEPEST} deep"
-    for name, form, most in COUNTED:
-        beyond = next(islice(form.finditer(text), most, None), None)
-        if beyond:
+    for name, sign, form, most in COUNTED:
+        if text.count(sign) >= most and (beyond := _behind(most, form, text)):
             yield beyond.start(), f"more than {most} {name}"
     yield from _multiplied(text)
+    if len(text) > BLOCK or text.count("[") > OPEN:
+        yield from _in_blocks(text)
+
+
+def _behind(most: int, form: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first place of a form that is one too many."""
+    return next(islice(form.finditer(text), most, None), None)
+
+
+def _in_blocks(text: str) -> Iterator[tuple[int, str]]:
     for start, block in _blocks(text):
         if block.count("[") > OPEN:
             yield start, f"more than {OPEN} opening brackets without a blank line"
@@ -94,20 +110,30 @@ def limits(text: str) -> Iterator[tuple[int, str]]:
 
 def _multiplied(text: str) -> Iterator[tuple[int, str]]:
     """What is short as it is written, and long as it is built."""
+    if (text.count("|") + 1) * text.count("\n") > CELLS:
+        yield from _large_tables(text)
+    if len(text) * text.count("[") > REPEATED:
+        longest = max(DEFINED.finditer(text), key=lambda found: len(found[0]), default=None)
+        if longest and len(longest[0]) * text.count("[") > REPEATED:
+            message = f"references that may make more than {REPEATED} characters"
+            yield longest.start(), message
+
+
+def _large_tables(text: str) -> Iterator[tuple[int, str]]:
     at = 0
     while ruled := RULED.search(text, at):
         end = BLANK.search(text, ruled.end())
         at = end.start() if end else len(text)
         if (ruled[0].count("|") + 1) * text.count("\n", ruled.end(), at) > CELLS:
             yield ruled.start(), f"a table of more than {CELLS} cells"
-    longest = max(DEFINED.finditer(text), key=lambda found: len(found[0]), default=None)
-    if longest and len(longest[0]) * text.count("[") > REPEATED:
-        yield longest.start(), f"references that may make more than {REPEATED} characters"
 
 
 def _in_lines(text: str) -> Iterator[tuple[int, str]]:
+    lines = text.split("\n")
+    if len(lines) <= LINES and max(map(len, lines)) <= LONGEST:
+        return
     start = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if len(line) > LONGEST:
             yield start, f"a line of more than {LONGEST} characters"
         if number == LINES + 1:

@@ -68,6 +68,8 @@ class LabelIndex:
 
     def find(self, text: str) -> list[Mention]:
         """The mentions in a text, longest first where two begin together, never overlapping."""
+        if not self.forms:
+            return []
         hits = self.automaton.find_matches_as_indexes(lowered(text), overlapping=True)
         found = [
             (start, -end, number)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..model import Block, Heading, Page, Place
 from .alignment import Opcode, align
 from .headings import Pairs, aligned_headings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Section:
     """The blocks under one heading; ``id`` is "" before the first, ``index`` then -1.
 
@@ -61,16 +62,18 @@ class Pairing:
 
 
 _last: list[tuple[Page, Page, Pairing]] = []
-"""The last pair of pages: one rule after the other asks for the same."""
+"""The last pairs of pages: one rule after the other asks for the translations of a page."""
+LAST = 8
 
 
 def pairing(page: Page, translation: Page) -> Pairing:
     """The counterparts of a page and its translation."""
-    if _last and _last[0][0] is page and _last[0][1] is translation:
-        return _last[0][2]
+    for one, two, known in _last:
+        if one is page and two is translation:
+            return known
     headings = aligned_headings(page, translation)
     found = Pairing(headings, tuple(_paired(page, translation, headings)))
-    _last[:] = [(page, translation, found)]
+    _last[:] = [(page, translation, found), *_last[: LAST - 1]]
     return found
 
 
@@ -204,9 +207,11 @@ def heading_place(page: Page, section: Section) -> Place:
     return page.headings[section.index].place if section.index >= 0 else Place(page.path)
 
 
-def _opcodes(one: Section, two: Section) -> list[Opcode]:
+# Every rule about pairs asks for the same sections; a section is only equal to itself.
+@lru_cache(maxsize=512)
+def _opcodes(one: Section, two: Section) -> tuple[Opcode, ...]:
     ours = [signature(block, one.locale) for block in one.blocks]
     theirs = [signature(block, two.locale) for block in two.blocks]
     if ours == theirs:
-        return [("equal", 0, len(ours), 0, len(theirs))]
-    return align(one.blocks, two.blocks, (ours, theirs))
+        return (("equal", 0, len(ours), 0, len(theirs)),)
+    return tuple(align(one.blocks, two.blocks, (ours, theirs)))

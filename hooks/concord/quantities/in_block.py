@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..languages import language
 from ..model import SILENT_KINDS, Block
-from . import Quantity, find, thorough
+from . import Quantity, find
 from .sure import LEXED, Text, unmatched
 
 SILENT = frozenset(("code", "html", "comment"))
@@ -93,6 +93,9 @@ def _text(block: Block, language: str) -> Text:
 
 
 def _thorough(one: Block, two: Block, languages: Sequence[str]) -> tuple[list[Lost], list[Lost]]:
+    # Few sites compare so, and to load it takes as long as reading three pages.
+    from . import thorough
+
     texts = _text(one, languages[0]), _text(two, languages[1])
     ours, theirs = thorough.unmatched(
         thorough.Read(texts[0], figures(one, languages[0])),

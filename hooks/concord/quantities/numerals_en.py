@@ -33,6 +33,9 @@ ORDINALS = {_ordinal(word): value for word, value in NUMBERS.items()} | {
 _SMALL = rf"(?:{alternation(NUMBERS)}(?:(?<=ty)[\s-]{alternation(_UNITS)}(?![a-z]))?)"
 _LARGE_WORD = alternation(_LARGE)
 
+WORDS = frozenset((*NUMBERS, *_LARGE, *ORDINALS))
+"""Of these words at least one stands in any number in words."""
+
 CARDINAL = (
     rf"(?:{_SMALL}|(?:half\s)?an?(?=\s(?:{_LARGE_WORD})(?![a-z])))(?![a-z])"
     rf"(?:[\s-]{_LARGE_WORD}(?![a-z])(?:[\s-](?:and[\s-])?{_SMALL}(?![a-z]))?)*"

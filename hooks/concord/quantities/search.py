@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..languages import language
 from .context import in_context
 from .glosses import without_glosses
 from .grammar import readings
-from .lexer import PLAIN
-from .lexer_en import ENGLISH
-from .lexer_zh import CHINESE
+from .lexer import PLAIN, Lexer
 from .lower_case import fold
 from .names import blank_names
 from .quantity import Quantity
 
 _KEPT = 16_384
 """So many texts are remembered: rules, and then the search, ask of the same blocks."""
-_LEXERS = {"en": ENGLISH, "zh": CHINESE}
+_LEXED = frozenset({"en", "zh"})
 _FULL_WIDTH = re.compile("[０-９％]")
 _TO_ASCII = str.maketrans("０１２３４５６７８９％", "0123456789%")
 
 
 def has_grammar(locale: str) -> bool:
     """Whether the figures of a language are read by its words; of others only digits are."""
-    return language(locale).tag in _LEXERS
+    return language(locale).tag in _LEXED
+
+
+@cache
+def _lexer(tag: str) -> Lexer:
+    """What reads the figures of a language.
+
+    Loaded only where somebody asks: to compile their patterns takes as long as reading ten pages,
+    and certain figures are compared without them.
+    """
+    if tag == "en":
+        from .lexer_en import ENGLISH
+
+        return ENGLISH
+    if tag == "zh":
+        from .lexer_zh import CHINESE
+
+        return CHINESE
+    return PLAIN
 
 
 @lru_cache(maxsize=_KEPT)
@@ -36,7 +52,7 @@ def find(text: str, locale: str) -> tuple[Quantity, ...]:
     places do not overlap. Never raises.
     """
     tag = language(locale).tag
-    lexer = _LEXERS.get(tag, PLAIN)
+    lexer = _lexer(tag)
     narrow = text.translate(_TO_ASCII) if _FULL_WIDTH.search(text) else text
     folded = fold(narrow)
     clusters = lexer.clusters(folded)

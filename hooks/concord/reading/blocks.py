@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
+from .block_rules import needless, sort_by_sign
 from .directives import INCLUDE, directive
 from .flat import Aside, Unwrapped
 from .inline import Inline, read_html, read_inline, read_plain
@@ -36,33 +38,40 @@ class RawBlock:
     level: int = 0
 
 
-def parser(*, is_mdx: bool = False) -> MarkdownIt:
+@cache
+def parser(is_mdx: bool, without: frozenset[str]) -> MarkdownIt:
     """A parser of blocks alone: CommonMark with tables and definition lists, without HTML.
 
-    In MDX no text is code by its indentation (https://mdxjs.com/docs/what-is-mdx/#markdown).
+    ``without`` are rules that the text gives nothing to do. In MDX no text is code by its
+    indentation (https://mdxjs.com/docs/what-is-mdx/#markdown).
     """
     md = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").use(deflist_plugin)
-    md.disable(["html_block", "code"] if is_mdx else "html_block")
+    md.disable(["html_block", *without, *(["code"] if is_mdx else [])])
+    sort_by_sign(md)
     md.core.ruler.enableOnly(["block"])
     return md
 
 
-def read_blocks(md: MarkdownIt, flat: Unwrapped, starts: list[int]) -> list[RawBlock]:
+def read_blocks(flat: Unwrapped, starts: list[int], *, is_mdx: bool = False) -> list[RawBlock]:
     """The blocks in order of place; ``starts`` are the offsets of the lines in the page."""
-    return list(_Reading(md, flat, starts).run())
+    text = "\n".join(flat.lines)
+    env: dict[str, dict[str, dict[str, str]]] = {}
+    tokens = parser(is_mdx, needless(text)).parse(text, env)
+    definitions = {
+        name.casefold(): entry["href"] for name, entry in env.get("references", {}).items()
+    }
+    return list(_Reading(tokens, definitions, flat, starts).run())
 
 
 class _Reading:
-    def __init__(self, md: MarkdownIt, flat: Unwrapped, starts: list[int]) -> None:
+    def __init__(
+        self, tokens: list[Token], definitions: Definitions, flat: Unwrapped, starts: list[int]
+    ) -> None:
+        self.tokens, self.definitions = tokens, definitions
         self.flat = flat
         self.starts = starts
         self.opened: list[Token] = []
         self.fresh_item = False
-        env: dict[str, dict[str, dict[str, str]]] = {}
-        self.tokens = md.parse("\n".join(flat.lines), env)
-        self.definitions: Definitions = {
-            name.casefold(): entry["href"] for name, entry in env.get("references", {}).items()
-        }
 
     def run(self) -> Iterator[RawBlock]:
         asides = iter(self.flat.asides)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 TAB = 4
+BLANKS = frozenset(" \t")
 
 
 def indents(lines: Iterable[str]) -> list[int]:
@@ -13,6 +14,8 @@ def indents(lines: Iterable[str]) -> list[int]:
 
 
 def _indent(line: str) -> int:
+    if line[:1] not in BLANKS:
+        return 0
     head = line[: len(line) - len(line.lstrip(" \t"))]
     return len(head.expandtabs(TAB)) if "\t" in head else len(head)
 

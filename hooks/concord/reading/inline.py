@@ -67,7 +67,12 @@ def read_html(stretches: Stretches) -> Inline:
 
 def read_plain(stretches: Stretches) -> Inline:
     """Read the lines of a block of code, in which nothing is more than text."""
-    return _Reader(stretches).read([])
+    out, lines = Inline(), list(stretches)
+    for text, offset in lines[:-1]:
+        out.add(f"{text}\n", offset)
+    if lines:
+        out.add(*lines[-1])
+    return out
 
 
 class _Reader:
@@ -90,25 +95,26 @@ class _Reader:
         return self.offsets[line] + index - self.begins[line]
 
     def read(self, found: list[Token]) -> Inline:
+        """Take the tokens, and the text between them; the marks of emphasis are left out."""
         at = 0
         for token in found:
             if at < token.start:
                 self.text(at, token.start)
-            getattr(self, f"on_{token.kind}")(token)
+            if token.kind != "emphasis":
+                getattr(self, f"on_{token.kind}")(token)
             at = token.end
         if at < len(self.source):
             self.text(at, len(self.source))
         return self.out
 
     def text(self, start: int, end: int) -> None:
-        if len(self.begins) == 1:
-            return self.out.add(self.source[start:end], self.offset(start))
+        line = bisect_right(self.begins, start) - 1 if len(self.begins) > 1 else 0
         while start < end:
-            stop = self.source.find("\n", start, end)
-            stop = end if stop < 0 else stop + 1
-            self.out.add(self.source[start:stop], self.offset(start))
+            offset = self.offsets[line] + start - self.begins[line]
+            line += 1
+            stop = min(self.begins[line], end) if line < len(self.begins) else end
+            self.out.add(self.source[start:stop], offset)
             start = stop
-        return None
 
     def note(self, kind: str, start: int, value: str, first: int, last: int) -> None:
         """Note a mark over the text read since ``start``; it stands from first to last."""
@@ -177,6 +183,3 @@ class _Reader:
 
     def on_attributes(self, token: Token) -> None:
         self.out.anchors.extend(ID.findall(token.value)[:1])
-
-    def on_emphasis(self, token: Token) -> None:
-        """Leave the marks of emphasis out."""

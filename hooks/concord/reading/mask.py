@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from ..model import SILENT_KINDS, Block, Mark, Page
 
@@ -25,23 +26,28 @@ ENDINGS = "|".join(
     txt vue wasm webm webp whl woff woff2 xlsx xml yaml yml zip zsh""".split()
 )
 PART = r"[A-Za-z0-9_.@+~-]"
-VERBATIM = re.compile(
-    rf"""
-      (?<![A-Za-z0-9])(?:[a-zA-Z][a-zA-Z0-9+.-]{{0,20}}://|www\.|mailto:)[!-;=?-~]+
-    | (?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{{1,64}}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+
-    | (?<![A-Za-z0-9_/])(?:~|\.{{1,2}})?/(?:{PART}{{1,80}}/)*{PART}{{1,80}}/?
-    | (?<![A-Za-z0-9_/.@+~-])(?=[0-9.@+~/-]*[A-Za-z_])(?:{PART}{{1,80}}/){{2,20}}(?:{PART}{{1,80}})?
-    | (?<![A-Za-z0-9_/.@+~-])(?:{PART}{{1,80}}/){{0,20}}{PART}{{1,80}}\.(?:{ENDINGS})(?![\w-])
-    | (?<![A-Za-z0-9_])(?:[A-Za-z]:)?(?:\\[A-Za-z0-9_.-]+)+\\?
-    | (?<![\w:]):[A-Za-z][\w+-]{{0,60}}:(?!\w)
-    | \[[^\[\]\n]{{1,200}}\]\[[^\[\]\n]{{0,200}}\]
-    | \{{[a-z][\w:-]{{0,40}}\}}(?=`|\Z)
-    | (?<![\w%])%[({{]\w+[)}}]s?
-    | \{{[^{{}}\n]{{0,200}}\}}
-    """,
-    re.X,
-)
-"""Addresses, paths, names of files, emoji, labels of links, roles, placeholders, attributes."""
+ENDED = rf"\.(?:{ENDINGS})(?![\w-])"
+FORMS = {
+    r"(?<![A-Za-z0-9])(?:[a-zA-Z][a-zA-Z0-9+.-]{0,20}://|www\.|mailto:)[!-;=?-~]+":
+        r"://|www\.|mailto:",
+    r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+": "@",
+    rf"(?<![A-Za-z0-9_/])(?:~|\.{{1,2}})?/(?:{PART}{{1,80}}/)*{PART}{{1,80}}/?":
+        rf"/(?<![A-Za-z0-9_/]/)(?={PART})",
+    rf"(?<![A-Za-z0-9_/.@+~-])(?=[0-9.@+~/-]*[A-Za-z_])(?:{PART}{{1,80}}/){{2,20}}"
+    rf"(?:{PART}{{1,80}})?": f"/{PART}{{1,80}}/",
+    rf"(?<![A-Za-z0-9_/.@+~-])(?:{PART}{{1,80}}/){{0,20}}{PART}{{1,80}}{ENDED}": ENDED,
+    r"(?<![A-Za-z0-9_])(?:[A-Za-z]:)?(?:\\[A-Za-z0-9_.-]+)+\\?": r"\\",
+    r"(?<![\w:]):[A-Za-z][\w+-]{0,60}:(?!\w)": r":[A-Za-z][\w+-]{0,60}:",
+    r"\[[^\[\]\n]{1,200}\]\[[^\[\]\n]{0,200}\]": r"\]\[",
+    r"\{[a-z][\w:-]{0,40}\}(?=`|\Z)": r"\{",
+    r"(?<![\w%])%[({]\w+[)}]s?": r"%[({]\w",
+    r"\{[^{}\n]{0,200}\}": r"\{",
+}  # fmt: skip
+"""Addresses, paths, names of files, emoji, labels of links, roles, placeholders, attributes.
+
+With each what it cannot do without: a text is only searched for the forms that it can hold.
+"""
+SIGNS = [re.compile(sign) for sign in FORMS.values()]
 CODE_TAG = re.compile(r"<(/?)(code|kbd|math|pre|samp|script|style|svg|textarea|var)\b", re.I)
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 
@@ -50,9 +56,16 @@ def mask_of(text: str, marks: Sequence[Mark], verbatim: Iterable[Span]) -> tuple
     """The stretches of a block's text that are no prose, in order, apart from one another."""
     spans = [(mark.start, mark.end) for mark in marks if mark.kind in UNREAD_MARKS]
     spans += [*verbatim, *_elements(marks, len(text))]
-    if any(sign in text for sign in ":/@.\\[{"):
-        spans += (found.span() for found in VERBATIM.finditer(text))
-    return tuple(_merged(span for span in spans if span[0] < span[1]))
+    if able := tuple(number for number, sign in enumerate(SIGNS) if sign.search(text)):
+        spans += (found.span() for found in forms_of(able).finditer(text))
+    return tuple(_merged(span for span in spans if span[0] < span[1])) if spans else ()
+
+
+@cache
+def forms_of(numbers: tuple[int, ...]) -> re.Pattern[str]:
+    """What finds some of the forms; of two at one place the first."""
+    forms = list(FORMS)
+    return re.compile("|".join(forms[number] for number in numbers))
 
 
 def _elements(marks: Sequence[Mark], length: int) -> Iterator[Span]:

@@ -6,14 +6,11 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
-
-from markdown_it import MarkdownIt
 
 from ..hazards.shape import LARGEST, limits
 from ..model import SILENT_KINDS, Block, Heading, Ignore, Page, Place, Reference, Trouble
-from .blocks import RawBlock, parser, read_blocks
+from .blocks import RawBlock, read_blocks
 from .front_matter import FENCE, FrontMatter, read_front_matter
 from .ids import with_ids
 from .mask import mask_of
@@ -68,11 +65,6 @@ def _unreadable(data: bytes, path: str, locale: str, key: str, error: UnicodeDec
     return Page(path, locale, key, digest_of(data), troubles=(trouble,), is_unread=True)
 
 
-@cache
-def _parser(is_mdx: bool) -> MarkdownIt:
-    return parser(is_mdx=is_mdx)
-
-
 class _Reading:
     """Gathers one page; its state lives no longer than that."""
 
@@ -93,8 +85,8 @@ class _Reading:
         head = self.text.count("\n", 0, matter.length)
         flat = unwrap(self.text[matter.length :].split("\n"))
         self.body = list(self.lines[head:])
-        md = _parser(self.path.endswith(".mdx"))
-        blocks = tuple(self.block(raw) for raw in read_blocks(md, flat, self.body))
+        raws = read_blocks(flat, self.body, is_mdx=self.path.endswith(".mdx"))
+        blocks = tuple(self.block(raw) for raw in raws)
         headings = with_ids(self.headings, self.anchors)
         return Page(
             self.path, self.locale, self.key, self.digest, matter.data, matter.places,

@@ -33,6 +33,8 @@ DEEPEST = 50
 MARKERS = STARTS | frozenset("!?=[<*")
 NO_TEXT = frozenset("#`~<|{>")
 """The first signs of lines that end a paragraph."""
+ITEMS = ("- ", "* ", "-\t", "*\t")
+"""How items begin whose first sign other lines have that are more than text."""
 ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
 
 
@@ -77,6 +79,10 @@ class _Unwrapping:
         if not bare:
             self.after_blank = True
             return self.keep(line, 0)
+        if self.fence and not self.stack and bare[0] not in "`~":
+            # Most lines of code: they neither end their fence, nor a box around it.
+            self.after_blank = False
+            return self.keep(line, 0)
         indent = self.indents[self.at]
         if self.stack:
             self.leave(indent)
@@ -93,7 +99,7 @@ class _Unwrapping:
         if self.is_fenced(bare, indent):
             return False
         self.listed = self.in_list(bare, indent)
-        if bare[0] not in MARKERS or (indent >= TAB and not self.listed):
+        if bare[0] not in MARKERS or bare[:2] in ITEMS or (indent >= TAB and not self.listed):
             return False
         if len(self.stack) >= DEEPEST:
             return False
@@ -107,7 +113,8 @@ class _Unwrapping:
         return any(reader(bare.rstrip(), column) for reader in readers)
 
     def in_list(self, bare: str, indent: int) -> bool:
-        if ITEM.match(bare) and (indent < TAB or self.listed):
+        is_item = (bare[0] in "-*+" or bare[0].isdecimal()) and ITEM.match(bare)
+        if is_item and (indent < TAB or self.listed):
             return True
         return self.listed and (indent > 0 or not self.after_blank)
 

@@ -24,6 +24,7 @@ _CENTURY = re.compile(r"\s?世[纪紀]\s?[\d一二三四五六七八九]+\s?[十
 """The century of a decade goes without saying in other languages."""
 _LETTER = re.compile(r" ?[A-Za-z](?![A-Za-z])")
 """A letter by itself, which makes a name of the numeral: 三 b."""
+_ORDER = re.compile("[十百千万萬亿億]")
 _VAGUE = re.compile("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
 _MANY = re.compile("成千上万|成百上千")
 _IDIOM = re.compile(idioms.CHINESE)
@@ -36,6 +37,12 @@ def figures(text: str) -> Iterator[Figure]:
     idle = in_idioms(_IDIOM, text) if numerals else frozenset()
     for found in numerals:
         yield from _numeral(text, found, found.start() not in idle)
+    if _ORDER.search(text):
+        yield from _vague_ones(text)
+
+
+def _vague_ones(text: str) -> Iterator[Figure]:
+    """Tens, hundreds and the like of which a text does not say how many."""
     for found in _VAGUE.finditer(_MANY.sub("\0\0\0\0", text)):
         order = 1
         for sign in found[1]:

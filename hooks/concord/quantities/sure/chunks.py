@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from .figure import Part, Reading, literal, number, parts
@@ -41,6 +42,8 @@ RANGE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)[-–](\d+(?:,\d{3})*(?:\.\d+)?)(
 Read = Callable[["re.Match[str]"], "Form | None"]
 
 
+# A page says the same few numbers again and again, and its translation says them once more.
+@lru_cache(maxsize=1 << 12)
 def form_of(run: str) -> Form:
     """What a run with digits can mean."""
     if len(run) <= LONGEST:
@@ -52,6 +55,7 @@ def form_of(run: str) -> Form:
     return Form((literal(run),), not re.search("[A-Za-zÀ-ɏ_]", run))
 
 
+@lru_cache(maxsize=1 << 12)
 def is_form(run: str) -> bool:
     """Whether a whole run is one of the known forms."""
     return len(run) <= LONGEST and any(pattern.fullmatch(run) for pattern, _ in _FORMS)

@@ -20,11 +20,9 @@ _DIGIT = re.compile("[0-9]")
 
 def figures(text: str) -> Iterator[Figure]:
     """The figures that begin in digits."""
-    if not _DIGIT.search(text):
-        return
     done = 0
-    for run in RUN.finditer(text):
-        if run.start() < done or not _DIGIT.search(run[0]):
+    for run in _runs(text):
+        if run.start() < done:
             continue
         for start, end, glued in _split(run[0], run.start()):
             if start < done or not _DIGIT.search(text[start:end]):
@@ -32,6 +30,18 @@ def figures(text: str) -> Iterator[Figure]:
             figure = _number(text, start, end, glued)
             done = max(done, figure.end)
             yield figure
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs that hold a digit; what stands between blanks without one is passed over."""
+    end = 0
+    while digit := _DIGIT.search(text, end):
+        start = text.rfind(" ", end, digit.start()) + 1 or end
+        end = text.find(" ", digit.start())
+        end = len(text) if end < 0 else end
+        for run in RUN.finditer(text, start, end):
+            if _DIGIT.search(run[0]):
+                yield run
 
 
 def _split(run: str, offset: int) -> Iterator[tuple[int, int, bool]]:
@@ -78,6 +88,6 @@ def _short_year(text: str, start: int, end: int) -> list[Reading]:
 
 def pieces(text: str) -> Iterator[Figure]:
     """The single numbers of each run, whatever it is."""
-    for run in RUN.finditer(text):
-        if _DIGIT.search(run[0]) and not chunks.is_number(run[0]):
+    for run in _runs(text):
+        if not chunks.is_number(run[0]):
             yield Figure(run.start(), run.end(), tuple(chunks.pieces(run[0])), False)

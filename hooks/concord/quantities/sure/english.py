@@ -36,11 +36,15 @@ _ORDERS = {"tens": 10, "dozens": 10, "hundreds": 100, "thousands": 1000, "millio
 _SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3),
            "three quarters": Fraction(3, 4), "two thirds": Fraction(2, 3)}  # fmt: skip
 _IDIOM = re.compile(idioms.ENGLISH)
-_LARGE = re.compile("hundred|thousand|million|billion|trillion|dozen")
+_WORD = re.compile("[a-z]+")
+_TELLING = numerals_en.WORDS | _ORDERS.keys() | _NAMES.keys()
+"""Of these words at least one stands in any of the forms above."""
 
 
 def figures(folded: str, text: str) -> Iterator[Figure]:
     """The figures in words of a text, which is also given in lower case."""
+    if _TELLING.isdisjoint(_WORD.findall(folded)):
+        return
     cardinals, ordinals = [*_CARDINAL.finditer(folded)], [*_ORDINAL.finditer(folded)]
     idle = in_idioms(_IDIOM, folded) if cardinals or ordinals else frozenset()
     for found in cardinals:

@@ -62,6 +62,8 @@ class Side:
     @cached_property
     def certain(self) -> list[Figure]:
         """The figures that are such without doubt, in order of place, with their bounds."""
+        if not self._spoken_ones:
+            return []
         able = [figure for figure in self._spoken_ones if figure.certain or _is_two(figure)]
         found = []
         for figure in _apart(_outside(able, self._hidden)):
@@ -156,6 +158,8 @@ class Side:
 
 def _narrow(text: str) -> str:
     """The text with signs and digits of common width; a wide comma groups thousands only."""
+    if text.isascii():
+        return text.replace("\n", " ").replace("\t", " ")
     if "，" in text:
         text = _PAUSE.sub("、", text)
     return text.translate(_NARROW)

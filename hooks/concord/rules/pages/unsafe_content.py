@@ -38,7 +38,6 @@ from ...registry import Registry
 from ..rule import page_rule
 
 DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
-VISIBLE = re.compile(r"[^\n]")
 TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
 """What another reader of Markdown may take for the address of a link."""
 SHOWN = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]+)>?(?:[ ]+[\"'(]([^\n\"')]*))?")
@@ -159,11 +158,12 @@ def _without_code(page: Page, generator: Generator) -> str:
             spans += _fences_inside(page, block, generator)
         else:
             spans += _spans(page, block)
-    spans += [
-        (found.start(1), found.end(1))
-        for found in ANGLED.finditer(page.source)
-        if not RUNNING.match(found[1])
-    ]
+    if "](<" in page.source:
+        spans += [
+            (found.start(1), found.end(1))
+            for found in ANGLED.finditer(page.source)
+            if not RUNNING.match(found[1])
+        ]
     bare = _blanked(page.source, spans)
     if generator.is_python_markdown or "{" not in bare:
         return bare
@@ -173,6 +173,8 @@ def _without_code(page: Page, generator: Generator) -> str:
 def _fences_inside(page: Page, block: Block, generator: Generator) -> list[tuple[int, int]]:
     """The fences in raw HTML behind a blank line, which are code again to every reader."""
     text = page.source[block.start : block.end]
+    if "```" not in text and "~~~" not in text:
+        return []
     form = FENCED if generator.is_python_markdown else FENCED_FREELY
     return [
         (block.start + found.start(), block.start + found.end())
@@ -187,6 +189,8 @@ def _spans(page: Page, block: Block) -> list[tuple[int, int]]:
     HTML at the beginning of a line ends a span for some, a backtick left over begins one.
     """
     spans = [(mark.offset, mark.stop) for mark in block.marks if mark.kind == "code"]
+    if not spans:
+        return []
     inside = [(start - block.start, stop - block.start) for start, stop in spans]
     rest = _blanked(page.source[block.start : block.end], inside)
     lines = any("\n" in page.source[start:stop] for start, stop in spans)
@@ -197,7 +201,8 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with blanks for stretches of it."""
     parts, at = [], 0
     for start, stop in sorted(spans):
-        parts += [text[at:start], VISIBLE.sub(" ", text[max(at, start) : stop])]
+        lines = text[max(at, start) : stop].split("\n")
+        parts += [text[at:start], "\n".join([" " * len(line) for line in lines])]
         at = max(at, stop)
     return "".join([*parts, text[at:]])
 
@@ -219,9 +224,12 @@ def _addresses(page: Page, bare: str) -> Iterator[Finding]:
             lines.add(reference.place.line)
             yield unsafe_content.finding(reference.place, message, ADDRESS_HINT)
     yield from _disguises(page, bare)
-    for found in (*TARGET.finditer(bare), *DEFINITION.finditer(bare)):
+    defined = DEFINITION.finditer(bare) if "]:" in bare else ()
+    for found in (*TARGET.finditer(bare), *defined):
+        if not (message := link_hazard(found[1])):
+            continue
         place = page.place(found.start(1))
-        if place.line not in lines and (message := link_hazard(found[1])):
+        if place.line not in lines:
             yield unsafe_content.finding(place, message, ADDRESS_HINT)
 
 

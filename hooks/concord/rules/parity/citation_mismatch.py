@@ -47,7 +47,7 @@ def _by_block(
     page: Page, translation: Page, section: Section, counterpart: Section, both: Set[str]
 ) -> Iterator[Finding]:
     """What both sections cite, but a block and its counterpart do not both."""
-    for one, two in blocks_of(section, counterpart):
+    for one, two in blocks_of(section, counterpart) if both else ():
         ours, theirs = _cited(one) & both, _cited(two) & both
         here, there = translation.place(two.start), page.place(one.start)
         for cited in sorted(ours - theirs):

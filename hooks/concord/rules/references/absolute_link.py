@@ -34,7 +34,7 @@ def absolute_link(page: Page, registry: Registry) -> Iterator[Finding]:
         target = reference.value
         if reference.kind != "link" or not target.startswith("/") or target.startswith("//"):
             continue
-        if registry.ways.is_anywhere(target, registry.files) or not _is_ours(target, registry):
+        if not _is_ours(target, registry) or registry.ways.is_anywhere(target, registry.files):
             continue
         yield absolute_link.finding(
             reference.place, f"no page at {target}", "link to a page by its file"

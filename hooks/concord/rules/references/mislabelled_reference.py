@@ -25,6 +25,8 @@ from ..rule import page_rule
 @page_rule("REF103", "mislabelled-reference")
 def mislabelled_reference(page: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the text of every link with the labels of all concepts."""
+    if not registry.concepts:
+        return
     for block in page.blocks:
         for mark in block.marks:
             target = registry.concept_at(page, mark.value) if mark.kind == "link" else None

@@ -39,16 +39,18 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
         if not is_page(found.key) or found.locale not in ("", page.locale):
             continue
         keys = registry.files.get(found.locale, frozenset())
-        if not _is_held_to_it(registry) and (
-            _is_on_a_host(found, keys, registry) or _is_an_address(page, reference, registry)
+        is_there = found.key in keys and not found.is_outside
+        if is_there or (
+            not _is_held_to_it(registry)
+            and (_is_on_a_host(found, keys, registry) or _is_an_address(page, reference, registry))
         ):
             continue
-        if found.is_outside or (found.locale == "" and found.key not in keys):
+        if found.is_outside or found.locale == "":
             yield unknown_page.finding(
                 reference.place, f"link {reference.value} leads out of the pages of {page.locale}",
                 "link to a page of this locale",
             )  # fmt: skip
-        elif found.key not in keys and not registry.is_known_to_lack(page.locale, found.key):
+        elif not registry.is_known_to_lack(page.locale, found.key):
             yield unknown_page.finding(
                 reference.place, f"link to {found.key}, which is not there in {page.locale}",
                 "write the page or mend the link", guess=Guess(found.key, ("pages", found.locale)),

@@ -36,6 +36,8 @@ def unlinked(page: Page, registry: Registry) -> Iterator[tuple[Block, Mention, C
 
     The prose is gone through once, noting which concepts have been linked or mentioned.
     """
+    if not registry.concepts:
+        return
     own = registry.concept_of(page)
     met = {own.id} if own else set()
     for block in page.blocks:

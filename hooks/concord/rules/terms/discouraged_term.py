@@ -24,8 +24,11 @@ from ..rule import page_rule
 @page_rule("TRM207", "discouraged-term", fixable=True)
 def discouraged_term(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look for the wordings to avoid in all that readers read: headings and link texts too."""
+    if not registry.concepts:
+        return
+    avoided = registry.avoided(page.locale)
     for block in page.blocks:
-        for mention in registry.avoided(page.locale).in_text(block):
+        for mention in avoided.in_text(block):
             text = block.text[mention.start : mention.end]
             better = _better(registry.concepts[mention.concept], page.locale, text)
             start, end = block.offset(mention.start), block.offset(mention.end - 1) + 1

@@ -56,7 +56,7 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
     if registry.is_named(cjk_typography.code):
         yield from (slip.finding for slip in slips)
         return
-    kept = _keeping(page)
+    kept = _keeping(page) if slips else {}
     for slip in slips:
         number = sum(one.form == slip.form for one in slips)
         if slip.form and (number <= FEW or kept[slip.form] >= KEPT * number):
@@ -88,8 +88,11 @@ def _form(old: str, edits: Sequence[Change]) -> str:
 def _slips(page: Page) -> Iterator[_Slip]:
     starts = sorted({page.place(block.start).line - 1 for block in page.blocks})
     values = _prose_lines(page)
+    linted = list(_linted(_flattened(page, values), starts, 0))
+    if not linted:
+        return
     prose = Prose(page, ((page.lines[n], page.lines[n + 1]) for n in values))
-    for number, old, new in _linted(_flattened(page, values), starts, 0):
+    for number, old, new in linted:
         begin = page.lines[min(number, len(page.lines)) - 1]
         at = page.source.find(old, begin)
         if at >= 0 and page.place(at).line == number:

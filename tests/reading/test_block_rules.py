@@ -1,0 +1,43 @@
+"""Rules that are not tried are those that would not have applied."""
+
+from __future__ import annotations
+
+import pytest
+from concord.reading.block_rules import needless, sort_by_sign
+from hypothesis import given
+from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+
+from tests.reading.test_reader_properties import markdown
+
+TEXTS = (
+    "a\n: b\n\n~ c\n", "a\n\n: b\n\n  c\n: d", "- a\n  : b\n", ">a\n>: b", "a\n---", "- a\n  ==",
+    "> a\n> -", "a\n===  ", "a|b\n-|-\nc|d", "a\n|-|\nb", "- a|b\n  -|-", "a\n1. b\n2. c",
+    "a\n2. b", "a\n* * *\nb", "[a]: b\n[c]: d\n'e\nf'", "[a]:\nb\n# c", "a\n```\nb", "- a\n~~~\nb",
+    "a\n> b\nc", "    a\n\n\tb", "-     a", ">     a", "1. a\n   - b\n\n     c\n- d",
+    "a\n    - b\n#c\n# d", "-\n- \n-a",
+)  # fmt: skip
+
+
+def _parser(without: frozenset[str] = frozenset()) -> MarkdownIt:
+    md = MarkdownIt("commonmark").enable("table").use(deflist_plugin)
+    md.core.ruler.enableOnly(["block"])
+    return md.disable(["html_block", *without])
+
+
+def _agree(text: str) -> bool:
+    ours = _parser(needless(text))
+    sort_by_sign(ours)
+    envs: tuple[dict[str, object], dict[str, object]] = {}, {}
+    return _parser().parse(text, envs[0]) == ours.parse(text, envs[1]) and envs[0] == envs[1]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_blocks_are_those_of_all_rules(text: str) -> None:
+    assert _agree(text)
+
+
+@given(markdown)
+def test_blocks_of_any_text_are_those_of_all_rules(text: str) -> None:
+    """Whatever a text begins its lines with."""
+    assert _agree(text.replace("\r", "\n").replace("\0", "\ufffd"))
