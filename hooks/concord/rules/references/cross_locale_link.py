@@ -34,15 +34,18 @@ def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at the locale that every link names.
 
     One to a locale's root ("/en/") is a switch; so is one that bears a language's own name and
-    leads to the page's own counterpart, where pages are read without a generator's switch.
+    leads to the page's own counterpart, where pages are read without a generator's switch. Unless
+    the rule is named, any to that counterpart is meant: it says what a page is translated from.
     """
+    is_named = registry.is_named(cross_locale_link.code)
     for reference in page.references:
         if reference.kind == "citation":
             continue
         found = registry.destination(page, reference.value)
         if not found or found.locale in ("", page.locale, reference.value.strip("/")):
             continue
-        if found.key != page.key or not _is_switch(page, reference):
+        is_own = found.key == page.key
+        if not is_own or (is_named and not _is_switch(page, reference)):
             yield cross_locale_link.finding(
                 reference.place, f"link into the pages of {found.locale}: {reference.value}",
                 f"link to {found.key} of {page.locale}",
