@@ -20,6 +20,8 @@ QUOTED = re.compile(
 )
 IN_LETTERS = re.compile(rf"[$%]\{{?\{{[^{{}}\n]*{HAN_OR_KANA}[^{{}}\n]*\}}")
 """A placeholder whose name is in the reader's letters."""
+GAP = re.compile(r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}")
+"""What a reader has to put something else for."""
 PART = re.compile(r"[\w.-]+")
 LONG = 5
 """The last part of a name is said by a word as long as this: ``spec.replicas`` by replicas."""
@@ -35,7 +37,10 @@ Lists = tuple[list[Literal], list[Literal]]
 
 def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Written]) -> Lists:
     """Of what two blocks do not both say, that which nobody says otherwise."""
-    (lost, added), (one, two) = _own_language(*apart, both[1].page.locale), blocks
+    lost, added = _of_other_form(*_own_language(*apart, both[1].page.locale))
+    one, two = blocks
+    if all(kind != "link" for kind, _ in lost):
+        added = [entry for entry in added if not _is_named(entry, two, both[0])]
     lost = [entry for entry in lost if not _is_own_name(entry, both[0].page)]
     added = [entry for entry in added if not _is_own_name(entry, both[1].page)]
     lost, added = _untranslated(lost, one, two), _untranslated(added, two, one)
@@ -55,6 +60,26 @@ def _own_language(lost: list[Literal], added: list[Literal], locale: str) -> Lis
         else:
             left.append(entry)
     return left, foreign
+
+
+def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:
+    """Without what differs only in how it is said that something is to be put in."""
+    ours, theirs = ({GAP.sub("…", text) for _, text in entries} for entries in (lost, added))
+    shared = {form for form in ours & theirs if "…" in form}
+    return (
+        [entry for entry in lost if GAP.sub("…", entry[1]) not in shared],
+        [entry for entry in added if GAP.sub("…", entry[1]) not in shared],
+    )
+
+
+def _is_named(entry: Literal, block: Block, there: Written) -> bool:
+    """Whether an address stands behind a name that the counterpart of its section says, too."""
+    labels = [
+        plain(block.text[mark.start : mark.end])
+        for mark in block.marks
+        if mark.kind == "link" and mark.value.startswith(entry[1])
+    ]
+    return entry[0] == "link" and any(label and label in there.text for label in labels)
 
 
 def _is_in(entry: Literal, locale: str) -> bool:

@@ -2,7 +2,8 @@
 
 What is written as code, filled in by the generator or lies on another site is the same in every
 language; a lost one is mostly a lost step. So are a version, a page's place among others
-(`weight`) and its former addresses (`aliases`) that both have in their front matter.
+(`weight`) and its former addresses (`aliases`) that both have in their front matter. Where a long
+name differs by a letter, one of the two is misspelt.
 
 Bad:
 
@@ -27,6 +28,7 @@ from ...parity.literals import (
     written_in_heading,
     written_in_section,
 )
+from ...parity.near_names import misspelt
 from ...parity.pairing import blocks_of, paired_headings, paired_sections
 from ...parity.said_otherwise import certain
 from ...parity.shared_values import differing_values
@@ -51,22 +53,28 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             "write the same in both", (Related(there, ours),),
         )  # fmt: skip
     for section, counterpart in paired_sections(page, translation):
-        apart = [pair for pair in blocks_of(section, counterpart) if _differ(*pair)]
-        if not apart:
+        pairs = [pair for pair in blocks_of(section, counterpart) if _says_other(*pair)]
+        if not pairs:
             continue
         both = written_in_section(page, section), written_in_section(translation, counterpart)
-        for one, two in apart:
-            yield from _compared(one, two, both, eager)
+        for one, two in pairs:
+            if _differ(one, two):
+                yield from _compared(one, two, both, eager)
+            yield from _misspelt(one, two, both)
     for one, two in paired_headings(page, translation):
         if _differ(one, two):
             both = written_in_heading(page, one), written_in_heading(translation, two)
             yield from _compared(one, two, both, eager)
 
 
+def _says_other(one: Block, two: Block) -> bool:
+    """Whether two blocks are text and not the same."""
+    return one.kind not in ("code", "html") and one.text != two.text
+
+
 def _differ(one: Block, two: Block) -> bool:
     """Whether two blocks of text do not write the same literally."""
-    silent = one.kind in ("code", "html") or one.text == two.text
-    return not silent and set(literals(one)) != set(literals(two))
+    return _says_other(one, two) and set(literals(one)) != set(literals(two))
 
 
 def _compared(
@@ -87,6 +95,16 @@ def _compared(
                 here, f"{kind} {text} is not in {there.path}:{there.line}",
                 "write it in both or in neither", (Related(there, "its counterpart"),),
             )  # fmt: skip
+
+
+def _misspelt(one: Block, two: Block, both: tuple[Written, Written]) -> Iterator[Finding]:
+    """A name of many letters that the two languages write with one letter apart."""
+    there = both[0].page.place(one.start)
+    for ours, theirs in misspelt(one, two, both):
+        yield literal_mismatch.finding(
+            both[1].page.place(two.start), f"{theirs} is {ours} in {there.path}:{there.line}",
+            "write the same name in both", (Related(there, ours),),
+        )  # fmt: skip
 
 
 def _absent(block: Block, there: Written) -> list[Literal]:
