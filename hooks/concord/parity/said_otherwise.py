@@ -154,7 +154,7 @@ def _is_inflected(text: str, block: Block) -> bool:
     said = plain(block.text)
     bare = re.sub(r"\Av(?=\d)", "", text.strip("\"'").lstrip("-"))
     numbers = {bare, bare[:-1], re.sub(r"ies\Z", "y", bare)} if bare.endswith("s") else {bare}
-    forms = numbers | {re.sub(r"(?<=\w)-(?=\w)", " ", form) for form in numbers}
+    forms = numbers | {re.sub(r"(?<=\w)[-.](?=\w)", " ", form) for form in numbers}
     return any(len(form) > 1 and plain(form) in said for form in forms - {text})
 
 

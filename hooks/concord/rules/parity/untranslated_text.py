@@ -124,7 +124,8 @@ def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
 def _is_a_work(block: Block) -> bool:
     """Whether a block is nothing but a link out of the site, which names what is there."""
     links = [mark for mark in block.marks if mark.kind == "link" and "://" in mark.value]
-    return len(links) == 1 and (links[0].start, links[0].end) == (0, len(block.text.rstrip(" .")))
+    end = len(block.text.rstrip(" ."))
+    return len(links) == 1 and links[0].start == 0 and links[0].end >= end
 
 
 def _is_sentence(text: str) -> bool:

@@ -56,7 +56,8 @@ def _is_ours(target: str, registry: Registry) -> bool:
 def _has_neighbours(path: str, registry: Registry) -> bool:
     """Whether pages stand in the same folder; a program fills one without any, or another site."""
     folder = posixpath.dirname(path)
-    folders = {folder, folder.partition("/")[2]}
+    first, _, rest = folder.partition("/")
+    folders = {folder, rest if first in registry.files else folder}
     return any(
         posixpath.dirname(key) in folders for keys in registry.files.values() for key in keys
     )
