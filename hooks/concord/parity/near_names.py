@@ -6,31 +6,32 @@ import re
 from collections.abc import Iterator
 
 from ..languages import language
-from ..model import Block
-from .literals import Written, plain
+from ..model import Block, Page
 
 NAME = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z]{6,}(?![\w@-]|\.\w)")
 """Long enough that nobody makes two of them which differ so little."""
 INFLECTED = re.compile(r"(?:'?s|es|e?d|ing|e?rs?|ly|al|ion)?", re.I)
 
 
-def misspelt(one: Block, two: Block, both: tuple[Written, Written]) -> Iterator[tuple[str, str]]:
-    """Pairs of names, one that only the original says and one that only the translation says.
+def misspelt(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[tuple[str, str]]:
+    """Pairs of names, one of the original that the translation's block lacks, and one for it.
 
-    Only where the translation is written in letters of its own, so that Latin ones are names.
+    The other stands nowhere on the original. Only where the translation is written in letters of
+    its own, so that Latin ones are names.
     """
-    script = language(both[1].page.locale).script
-    if script is None or not script.search(two.text):
+    script = language(pages[1].locale).script
+    ours, theirs = (set(NAME.findall(block.text)) for block in (one, two))
+    if ours == theirs or script is None or not script.search(two.text):
         return
-    ours = _only_in(one, both[1])
-    for name in sorted(_only_in(two, both[0])) if ours else ():
-        for other in sorted(ours):
-            if _are_near(name.lower(), other.lower()):
+    for name in sorted(theirs - ours):
+        for other in sorted(ours - theirs):
+            if _are_near(name.lower(), other.lower()) and not _says(pages[0], name):
                 yield other, name
 
 
-def _only_in(block: Block, there: Written) -> set[str]:
-    return {name for name in NAME.findall(block.text) if plain(name) not in there.text}
+def _says(page: Page, name: str) -> bool:
+    """Whether a page has a word somewhere."""
+    return re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])", page.source, re.I) is not None
 
 
 def _are_near(one: str, two: str) -> bool:

@@ -60,7 +60,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         for one, two in pairs:
             if _differ(one, two):
                 yield from _compared(one, two, both, eager)
-            yield from _misspelt(one, two, both)
+            yield from _misspelt(one, two, (page, translation))
     for one, two in paired_headings(page, translation):
         if _differ(one, two):
             both = written_in_heading(page, one), written_in_heading(translation, two)
@@ -97,12 +97,12 @@ def _compared(
             )  # fmt: skip
 
 
-def _misspelt(one: Block, two: Block, both: tuple[Written, Written]) -> Iterator[Finding]:
+def _misspelt(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[Finding]:
     """A name of many letters that the two languages write with one letter apart."""
-    there = both[0].page.place(one.start)
-    for ours, theirs in misspelt(one, two, both):
+    there = pages[0].place(one.start)
+    for ours, theirs in misspelt(one, two, pages):
         yield literal_mismatch.finding(
-            both[1].page.place(two.start), f"{theirs} is {ours} in {there.path}:{there.line}",
+            pages[1].place(two.start), f"{theirs} is {ours} in {there.path}:{there.line}",
             "write the same name in both", (Related(there, ours),),
         )  # fmt: skip
 
