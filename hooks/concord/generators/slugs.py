@@ -13,6 +13,7 @@ Slug = Callable[[str], str]
 
 NOT_WORDS = re.compile(r"[^\w\- ]")
 NOT_WORDS_OR_SPACES = re.compile(r"[^\w\s-]")
+ASCII_SIGNS = re.compile(r"[!-,./:-@\[-^`{-~]")
 GAPS = re.compile(r"[-\s]+")
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 ENDS = re.compile(r"^[-0-9]+|-+$")
@@ -22,6 +23,11 @@ SPECIAL = re.compile(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”‘’<>,.?/]+""
 def github(text: str) -> str:
     """GitHub's, which Docusaurus, Starlight, MyST and, by default, Hugo have as well."""
     return NOT_WORDS.sub("", text.strip().lower()).replace(" ", "-")
+
+
+def signs_kept(text: str) -> str:
+    """Like GitHub's, but only signs of ASCII are left out, as some sites in Chinese have it."""
+    return ASCII_SIGNS.sub("", text.strip().lower()).replace(" ", "-")
 
 
 def pymdownx(text: str) -> str:
@@ -54,6 +60,7 @@ SLUGS: Mapping[str, tuple[Slug, str]] = {
     name: (lru_cache(maxsize=1 << 14)(slug), sign)
     for name, slug, sign in (
         ("github", github, "-"),
+        ("signs-kept", signs_kept, "-"),
         ("pymdownx", pymdownx, "_"),
         ("vitepress", vitepress, "-"),
         ("toc", toc, "_"),

@@ -61,9 +61,11 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             else told_changes(page, section, translation, counterpart)
         )
         for ours, theirs in [tuple(map(_without_names, both))]
+        for ours, theirs in [(_without_shown(ours, counterpart), _without_shown(theirs, section))]
         if (ours or theirs) and (eager or any(map(_says, (*ours, *theirs))))
     ]
     if not eager:
+        found = [entry for entry in found if not _is_notice(entry, translation, registry)]
         found = _without_exchanged(page, translation, found)
     apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
     whole = max(sum(b.kind != "heading" for b in one.blocks) for one in (page, translation))
@@ -83,6 +85,23 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             place, f"{_said(ours)} ({there.path}:{there.line}), but here {_said(theirs)}",
             "write the same blocks in both", (Related(there, _said(ours)),),
         )  # fmt: skip
+
+
+def _is_notice(entry: Differing, translation: Page, registry: Registry) -> bool:
+    """Whether all that the translation has more is to say what it was translated from."""
+    *_, ours, theirs = entry
+    links = [mark.value for block in theirs for mark in block.marks if mark.kind == "link"]
+    leads = [registry.destination(translation, link) for link in links]
+    return (
+        not ours
+        and len(theirs) == 1 == len(leads)
+        and all(
+            found is not None
+            and found.key == translation.key
+            and found.locale != translation.locale
+            for found in leads
+        )
+    )
 
 
 def _without_exchanged(page: Page, translation: Page, found: list[Differing]) -> list[Differing]:
@@ -111,6 +130,17 @@ def _says(block: Block) -> bool:
 def _without_names(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Blocks less the titles of boxes, which one language may need and another not."""
     return tuple(b for b in blocks if b.kind != "title" or b.container[-1:] == ("tab",))
+
+
+def _without_shown(blocks: tuple[Block, ...], there: Section) -> tuple[Block, ...]:
+    """Blocks less pictures that the counterpart has within a text."""
+    inside = {
+        mark.value
+        for block in there.blocks
+        for mark in block.marks
+        if mark.kind == "image" and block.kind != "image"
+    }
+    return tuple(block for block in blocks if not inside or image(block) not in inside)
 
 
 def _inside(

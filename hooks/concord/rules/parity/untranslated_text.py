@@ -63,7 +63,9 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     if MADE.search(translation.source):
         return
     yield from _front_matter(page, translation)
-    left = [pair for pair in paired_headings(page, translation) if _is_left(pair[0].text, pair[1])]
+    headings = list(paired_headings(page, translation))
+    said = _translated(headings, translation.locale)
+    left = [(one, two) for one, two in headings if two.text in said or _is_left(one.text, two)]
     blocks = list(paired_blocks(page, translation))
     left += [pair for pair in blocks if _is_untranslated(*pair, translation.locale)]
     samples = _samples(translation) if left else frozenset()
@@ -81,6 +83,15 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             f"write it in {translation.locale}",
             (Related(page.place(one.start), "the original"),),
         )  # fmt: skip
+
+
+def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:
+    """The headings of the original that are translated at one place at least."""
+    script = language(locale).script
+    if script is None:
+        return set()
+    pairs = ((one.text, two.text) for one, two in headings if one.text != two.text)
+    return {ours for ours, theirs in pairs if script.search(theirs) and not script.search(ours)}
 
 
 def _samples(page: Page) -> frozenset[str]:
@@ -113,7 +124,8 @@ def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
 def _is_a_work(block: Block) -> bool:
     """Whether a block is nothing but a link out of the site, which names what is there."""
     links = [mark for mark in block.marks if mark.kind == "link" and "://" in mark.value]
-    return len(links) == 1 and (links[0].start, links[0].end) == (0, len(block.text.rstrip(" .")))
+    end = len(block.text.rstrip(" ."))
+    return len(links) == 1 and links[0].start == 0 and links[0].end >= end
 
 
 def _is_sentence(text: str) -> bool:

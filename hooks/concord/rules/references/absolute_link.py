@@ -14,6 +14,7 @@ Good:
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from ...findings import Finding
@@ -44,4 +45,19 @@ def absolute_link(page: Page, registry: Registry) -> Iterator[Finding]:
 def _is_ours(target: str, registry: Registry) -> bool:
     """Whether an address can only be one of the pages that are read."""
     path = target.partition("#")[0].partition("?")[0].strip("/")
-    return bool(path) and is_page(path) and registry.ways.generator.makes_no_pages
+    return (
+        bool(path)
+        and is_page(path)
+        and registry.ways.generator.makes_no_pages
+        and (registry.is_named(absolute_link.code) or _has_neighbours(path, registry))
+    )
+
+
+def _has_neighbours(path: str, registry: Registry) -> bool:
+    """Whether pages stand in the same folder; a program fills one without any, or another site."""
+    folder = posixpath.dirname(path)
+    first, _, rest = folder.partition("/")
+    folders = {folder, rest if first in registry.files else folder}
+    return any(
+        posixpath.dirname(key) in folders for keys in registry.files.values() for key in keys
+    )

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Finding
+from ...layout.destinations import Destination
 from ...model import Page, Reference
 from ...registry import Registry
 from ..rule import page_rule
@@ -34,19 +35,32 @@ def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at the locale that every link names.
 
     One to a locale's root ("/en/") is a switch; so is one that bears a language's own name and
-    leads to the page's own counterpart, where pages are read without a generator's switch.
+    leads to the page's own counterpart, where pages are read without a generator's switch. Unless
+    the rule is named, any to that counterpart is meant: it says what a page is translated from;
+    and one to a page that this language lacks, for there is no other.
     """
+    is_named = registry.is_named(cross_locale_link.code)
     for reference in page.references:
         if reference.kind == "citation":
             continue
         found = registry.destination(page, reference.value)
         if not found or found.locale in ("", page.locale, reference.value.strip("/")):
             continue
-        if found.key != page.key or not _is_switch(page, reference):
+        if is_named:
+            is_meant = found.key == page.key and _is_switch(page, reference)
+        else:
+            is_meant = found.key == page.key or _is_only_there(page, found, registry)
+        if not is_meant:
             yield cross_locale_link.finding(
                 reference.place, f"link into the pages of {found.locale}: {reference.value}",
                 f"link to {found.key} of {page.locale}",
             )  # fmt: skip
+
+
+def _is_only_there(page: Page, found: Destination, registry: Registry) -> bool:
+    """Whether only the other language has the page that a link leads to."""
+    has = [found.key in registry.files.get(one, ()) for one in (found.locale, page.locale)]
+    return has == [True, False]
 
 
 def _is_switch(page: Page, reference: Reference) -> bool:

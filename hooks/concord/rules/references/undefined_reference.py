@@ -1,6 +1,7 @@
 """A reference link whose definition is missing.
 
-Readers see the brackets as they are written, and have no link.
+Readers see the brackets as they are written, and have no link. On a page without any definition
+brackets may be meant as such: unless the rule is named, only names in small letters count there.
 
 Bad:
 
@@ -28,11 +29,14 @@ REFERENCE = re.compile(
     r"\[([^\[\]\n]{0,200})\]"
 )
 SILENT = ("code", "html", "comment")
+DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S", re.M)
+SMALL = re.compile(r"[a-z0-9][a-z0-9 ._-]*")
 
 
 @page_rule("REF108", "undefined-reference")
 def undefined_reference(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look for what would be a link if its name were defined: the reader has left it as text."""
+    any_name = bool(DEFINITION.search(page.source)) or registry.is_named(undefined_reference.code)
     for block in page.blocks:
         if block.kind in SILENT_KINDS or "][" not in block.text:
             continue
@@ -41,8 +45,10 @@ def undefined_reference(page: Page, registry: Registry) -> Iterator[Finding]:
             start, end = found.span()
             at = block.offset(start)
             written = page.source.startswith(block.text[start:end], at)
+            name = found[2].strip() or found[1]
+            if not any_name and not SMALL.fullmatch(name):
+                continue
             if written and not any(a < end and start < b for a, b in silent):
-                name = found[2].strip() or found[1]
                 yield undefined_reference.finding(
                     page.place(at), f"no definition of {name}",
                     f"write [{name}]: and its address on a line of its own",

@@ -14,6 +14,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from urllib.parse import unquote
 
@@ -25,6 +26,9 @@ from ...model import Page, Reference
 from ...registry import Registry
 from ..rule import page_rule
 from .raw_address import is_raw
+
+VERSION = re.compile(r"(?:\.\./)+v?\d+(?:\.\d+)+/")
+"""Into the pages of another version, which a site puts beside these when it is built."""
 
 
 @page_rule("REF101", "unknown-page")
@@ -42,7 +46,11 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
         is_there = found.key in keys and not found.is_outside
         if is_there or (
             not _is_held_to_it(registry)
-            and (_is_on_a_host(found, keys, registry) or _is_an_address(page, reference, registry))
+            and (
+                VERSION.match(reference.value)
+                or _is_on_a_host(found, keys, registry)
+                or _is_an_address(page, reference, registry)
+            )
         ):
             continue
         if found.is_outside or found.locale == "":

@@ -1,0 +1,1 @@
+"""Forty-seven changes to three pages of Kubernetes, and who notices."""

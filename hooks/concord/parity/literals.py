@@ -1,0 +1,77 @@
+"""What a block says literally, and how it is looked for in what the other language writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from unicodedata import normalize
+
+from ..model import Block, Page
+from .pairing import Section
+
+Literal = tuple[str, str]
+"""Its kind, which is code, link or placeholder, and its text."""
+
+PLACEHOLDER = re.compile(r"\{\{(?![<%#/])[^{}\n]{1,80}\}\}|\$\{\w{1,60}\}|%\(\w{1,60}\)s")
+TAGS = "en|us|zh|ch|cn|tw|hk|hans|hant|ja|jp|ko|kr|fr|de|es|pt|br|ru|it|pl|uk|tr|vi|id|th|ar|fa|hi"
+LOCALE = re.compile(
+    rf"(?<=/)(?:{TAGS})(?:[-_][a-z]{{2,4}})?(?=/|$)|\b(?:en|zh|ja|www|cn)\.(?=[\w-]+\.)"
+    r"|[-_.](?:en|zh|ch|cn|ja|jp|ko|fr|de)(?:[-_](?:cn|tw|hans|hant))?(?=\.\w+(?:[#?/)]|$))"
+)
+WORDS = r"[A-Za-z]+(?:(?: | ?(?:->|→) ?| [/>&+-] )[A-Za-z]+)+"
+NAMED = re.compile(rf"\s*\Z|{WORDS}[.?!]?\Z|.*\[[^\]]* [^\]]*\]\Z|\[[A-Z]+\] {WORDS}\Z")
+"""What is written as code and may be in the reader's language: names of buttons, titles, the way
+through a menu, a sum in words."""
+MADE = re.compile(r"(?:/index)?\.html?(?![\w.])")
+"""The ending of a page's address, which most servers let go."""
+REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/\s()]+(?=/)")
+"""Which state of a file a code host shows, and as what."""
+UNWRITTEN = re.compile(r"[\s`*_\\]+")
+
+
+class Written(NamedTuple):
+    """What a section or a heading writes, as :func:`plain` has it, and the page it is on."""
+
+    text: str
+    page: Page
+
+
+def literals(block: Block) -> Iterator[Literal]:
+    """What a block says literally, each once."""
+    seen: dict[str, str] = {}
+    for mark in block.marks:
+        if mark.kind == "code" and mark.value.isascii() and not NAMED.match(mark.value):
+            seen.setdefault(mark.value, "code")
+        elif mark.kind == "link" and mark.value.startswith(("http://", "https://")):
+            seen.setdefault(mark.value.partition("#")[0], "link")
+    for found in PLACEHOLDER.findall(block.text):
+        seen.setdefault(found, "placeholder")
+    yield from ((kind, text) for text, kind in seen.items())
+
+
+def written_in_section(page: Page, section: Section) -> Written:
+    """All that a section writes."""
+    blocks = (*section.heads, *section.blocks)
+    sources = [page.source[block.start : block.end] for block in blocks]
+    targets = [mark.value for block in blocks for mark in block.marks if mark.kind == "link"]
+    paths = [rooted(target[1:]) for target in targets if target.startswith("/")]
+    return Written("".join((plain("\n".join((*sources, *targets))), *paths)), page)
+
+
+def written_in_heading(page: Page, heading: Block) -> Written:
+    """All that a heading writes."""
+    return Written(plain(page.source[heading.start : heading.end]), page)
+
+
+def rooted(path: str) -> str:
+    """A path from the root of the site, so that it is told from a part of another address."""
+    return f"<{plain('/' + path.partition('#')[0])}>"
+
+
+def plain(text: str) -> str:
+    """A text without case, spaces, marks, and the locale in an address."""
+    low = MADE.sub("", normalize("NFKC", text).lower().replace("https://", "http://"))
+    if "/blob/" in low or "/tree/" in low or "/raw/" in low:
+        low = REVISION.sub("blob", low)
+    return UNWRITTEN.sub("", LOCALE.sub("", low).replace("//", "/")).rstrip("/")
