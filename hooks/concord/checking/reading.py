@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any, Protocol
 
@@ -46,6 +46,7 @@ class Reading:
     """Pages without blocks and source, and by path the rest of those that were read anew.
 
     ``keys`` are those of all files that a link can lead to, by locale, ``ways`` how links do.
+    ``recalled`` is the rest of others that need not be read anew.
     """
 
     files: Files
@@ -54,22 +55,27 @@ class Reading:
     ways: Ways
     drawings: Drawings
     rests: Mapping[str, Packed]
+    recalled: Mapping[str, Packed] = field(default_factory=dict)
 
     def whole(self, page: Page) -> Page:
         """A page with its blocks and source, read anew where they are not at hand."""
         if not page.locale:
             return page
-        packed = self.rests.get(page.path)
+        packed = self.rests.get(page.path) or self.recalled.get(page.path)
         if packed and (rest := _unpacked(packed)):
             blocks, source, lines = rest
             return replace(page, blocks=blocks, source=source, lines=lines)
         return read_file(self.files, PageFile(page.path, page.locale, page.key))
 
+    def recall(self, kept: Rests, pages: Iterable[Page]) -> Reading:
+        """Have at hand what is kept of pages."""
+        return replace(self, recalled=_known(kept, pages))
+
     def all_whole(
         self, step: Step = silent, kept: Rests | None = None
     ) -> dict[tuple[str, str], Page]:
         """Every page with its blocks and source, by locale and key; ``kept`` ones are not read."""
-        known = {**self._known(kept), **self.rests} if kept is not None else self.rests
+        known = {**_known(kept, self.pages), **self.rests} if kept is not None else self.rests
         absent = [_file(page) for page in self.pages if page.locale and page.path not in known]
         anew, rests = _read_anew(self.files, absent, step)
         pages = tuple(anew.get(page.path, page) for page in self.pages)
@@ -77,11 +83,6 @@ class Reading:
         if kept is not None:
             read._keep(kept, {*self.rests, *rests})
         return {(page.locale, page.key): read.whole(page) for page in pages}
-
-    def _known(self, kept: Rests) -> dict[str, Packed]:
-        """The rests that are kept of pages as they are now, by path."""
-        found = {page.path: kept.get(_content(page)) for page in self.pages if page.digest}
-        return {path: rest for path, rest in found.items() if rest is not None}
 
     def _keep(self, kept: Rests, new: set[str]) -> None:
         for page in self.pages:
@@ -109,6 +110,12 @@ def _unpacked(packed: Packed) -> Any:
         return _Unpacking(BytesIO(zlib.decompress(packed))).load()
     except (pickle.UnpicklingError, zlib.error, EOFError, ValueError, TypeError, LookupError):
         return None
+
+
+def _known(kept: Rests, pages: Iterable[Page]) -> dict[str, Packed]:
+    """The rests that are kept of pages as they are now, by path."""
+    found = {page.path: kept.get(_content(page)) for page in pages if page.digest}
+    return {path: rest for path, rest in found.items() if rest is not None}
 
 
 def _content(page: Page) -> bytes:
