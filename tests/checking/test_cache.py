@@ -69,6 +69,20 @@ def test_a_new_label_is_looked_for_on_every_page(tmp_path: Path) -> None:
     assert [finding.code for finding in checked(root).findings] == ["REF104"]
 
 
+def test_a_new_label_is_looked_for_by_no_rule_that_does_not_ask_for_names(tmp_path: Path) -> None:
+    root, name = write_site(tmp_path, UNLINKED, UNLINKED_ZH), "docs/en/projects/zuul.md"
+    first = check(root, SETTINGS, cached=False)
+    text = (root / name).read_bytes().replace(b"kind:", b"labels: {also: [the guide]}\nkind:")
+    again = first.again({name: text})
+    assert len(again.findings) > len(first.findings)
+    before, after = (one.memory.records["about.md"].looks for one in (first, again))
+    named = [look for look in after if any(asked[0] == "names" for asked in look.asked)]
+    kept = [look for look in after if any(look is one for one in before)]
+    assert named
+    assert kept
+    assert len(named) + len(kept) == len(after)
+
+
 def test_pages_come_and_go(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     checked(root)
@@ -113,10 +127,14 @@ def test_settings_that_change_what_is_found_do_not(tmp_path: Path, table: dict[s
         lambda data: data.replace(b'"docs/', b'7,"docs/', 3),
         lambda data: b"\xff\xfe" + data,
         lambda data: data.split(b"\n", 1)[0] + b"\nnot json\n",
-        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}]\n"k"\t[]\t[[[]], []]\n',
-        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}]\n"k"\t[7]\t[[], []]\n',
-        lambda data: data.split(b"\n", 1)[0] + b"\n[[[]], {}]\n",
-        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}]\n"k"\t[]\t' + b"[" * 100_000 + b"\n",
+        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[]\t[[[]], []]\n',
+        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[[[], [7]]]\t[[], [[]]]\n',
+        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[[[7], []]]\t[[], [[]]]\n',
+        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[[[], []]]\t[[], []]\n',
+        lambda data: data.split(b"\n", 1)[0] + b"\n[[[]], {}, []]\n",
+        lambda data: (
+            data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[]\t' + b"[" * 100_000 + b"\n"
+        ),
     ],
 )
 def test_a_damaged_cache_counts_for_nothing(

@@ -1,11 +1,11 @@
 """The memory of the last check as a file, so that only what has changed is done again.
 
 Lines of JSON: a header that says for which concord, Python, libraries, rules and settings it
-holds; everything that was asked, with the digests of the answers, and the hints; then a line for
-each key: key, numbers of what was asked, pages and findings, with tabs between, which JSON writes
-otherwise. A
-file with another header, or one that is damaged, counts for nothing; the folder can be deleted at
-any time.
+holds; everything that was asked, with the digests of the answers, the hints, and the codes of all
+rules; then a line for each key: the key, the numbers of the rules of each look and of what they
+asked, pages and the findings of each look, with tabs between, which JSON writes otherwise. A file
+with another header, or one that is damaged, counts for nothing; the folder can be deleted at any
+time.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ..findings import from_stored
 from ..rules import OURS, Rule
 from ..settings import Settings
 from .answers import digest_of_value
-from .looking import rules_at_work
+from .looking import Look, rules_at_work
 from .memory import Memory, Record
 from .noting_tables import Asked
 from .recording import settings_of_rules
@@ -34,6 +34,7 @@ NAME = "pages.jsonl"
 TAB = b"\t"
 
 Numbers = dict[Asked, int]
+Codes = dict[str, int]
 
 
 def header(settings: Settings) -> str:
@@ -83,10 +84,10 @@ def load(folder: Path, head: str) -> Memory:
         with (folder / NAME).open("rb") as lines:
             if next(lines, b"") != _first(head):
                 return Memory()
-            asked, hints = json.loads(next(lines))
+            asked, hints, codes = json.loads(next(lines))
             known = {tuple(one): digest for digest, *one in asked}
             numbered = list(known)
-            records = (_record(line, numbered) for line in lines)
+            records = (_record(line, numbered, codes) for line in lines)
             return Memory({record.key: record for record in records}, known, dict(hints))
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Memory()
@@ -112,16 +113,18 @@ def _lines(file: Path, head: str, old: Memory, new: Memory) -> Iterator[bytes]:
     records = {key: r for key, r in new.records.items() if all(map(is_storable, r.pages))}
     asked = sorted({one for record in records.values() for one in record.asked})
     numbers = {one: number for number, one in enumerate(asked)}
+    codes = sorted({code for record in records.values() for code in record.rules})
+    places = {code: number for number, code in enumerate(codes)}
     yield _first(head)
     digests = [[new.answers[one], *one] for one in asked]
-    yield json.dumps([digests, dict(new.hints)]).encode() + b"\n"
+    yield json.dumps([digests, dict(new.hints), codes]).encode() + b"\n"
     kept = {key for key, record in records.items() if record is old.records.get(key)}
     for key, values in _stored(file) if kept else ():
         if key in kept:
-            yield _line(records[key], numbers, values)
+            yield _line(records[key], numbers, places, values)
     for key, record in records.items():
         if key not in kept:
-            yield _line(record, numbers, _values(record))
+            yield _line(record, numbers, places, _values(record))
 
 
 def _stored(file: Path) -> Iterator[tuple[str, bytes]]:
@@ -136,21 +139,29 @@ def _first(head: str) -> bytes:
     return head.encode() + b"\n"
 
 
-def _line(record: Record, numbers: Numbers, values: bytes) -> bytes:
-    asked = json.dumps(sorted(numbers[one] for one in record.asked)).encode()
-    return TAB.join((json.dumps(record.key).encode(), asked, values))
+def _line(record: Record, numbers: Numbers, codes: Codes, values: bytes) -> bytes:
+    looks = [
+        [sorted(codes[one] for one in look.rules), sorted(numbers[one] for one in look.asked)]
+        for look in record.looks
+    ]
+    return TAB.join((json.dumps(record.key).encode(), json.dumps(looks).encode(), values))
 
 
 def _values(record: Record) -> bytes:
     pages = [stored(page) for page in record.pages]
-    findings = [finding.stored() for finding in record.findings]
+    findings = [[finding.stored() for finding in look.findings] for look in record.looks]
     return json.dumps([pages, findings]).encode() + b"\n"
 
 
-def _record(line: bytes, asked: list[Asked]) -> Record:
+def _record(line: bytes, asked: list[Asked], codes: list[str]) -> Record:
     key, numbers, values = line.split(TAB)
     pages, findings = json.loads(values)
-    return Record(
-        json.loads(key), tuple(map(restored, pages)), tuple(map(from_stored, findings)),
-        frozenset(asked[number] for number in json.loads(numbers)),
-    )  # fmt: skip
+    looks = tuple(
+        Look(
+            frozenset(codes[number] for number in rules),
+            tuple(map(from_stored, found)),
+            frozenset(asked[number] for number in questions),
+        )
+        for (rules, questions), found in zip(json.loads(numbers), findings, strict=True)
+    )
+    return Record(json.loads(key), tuple(map(restored, pages)), looks)

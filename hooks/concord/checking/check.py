@@ -18,8 +18,8 @@ from .cache import header, load, save
 from .files import Files
 from .gathering import gathered
 from .hints import Hints
-from .looking import look_at_pages, look_at_site
-from .memory import Memory, Record, pages_by_key, remembered
+from .looking import look_at_pages, look_at_site, rules_at_work
+from .memory import Memory, Record, due, pages_by_key, remembered
 from .reading import Reading, Rests, Step, read, silent
 from .settling import settle
 
@@ -50,8 +50,13 @@ class Checked:
         return check_files(replace(self.reading.files, edited=edited), self.memory)
 
 
-def check(root: Path, settings: Settings, step: Step = silent, *, cached: bool = True) -> Checked:
+def check(
+    root: Path, settings: Settings, step: Step = silent, *,
+    cached: bool = True, kept: Rests | None = None,
+) -> Checked:  # fmt: skip
     """Check the site of a repository, with what the last check left there unless told not to.
+
+    Pages of which the rest is ``kept`` need not be read for a second look.
 
     :raises UnusableError: when there is no docs folder.
     :raises LockError: when the translation lock cannot be read.
@@ -62,24 +67,30 @@ def check(root: Path, settings: Settings, step: Step = silent, *, cached: bool =
         return check_files(files, Memory(), step)
     folder, head = root / settings.cache, header(settings)
     memory = load(folder, head)
-    checked = check_files(files, memory, step)
+    checked = check_files(files, memory, step, kept)
     save(folder, head, memory, checked.memory)
     return checked
 
 
-def check_files(files: Files, memory: Memory, step: Step = silent) -> Checked:
+def check_files(
+    files: Files, memory: Memory, step: Step = silent, kept: Rests | None = None
+) -> Checked:
     """Check files, but for what a memory of them still holds; raises as :func:`check`."""
     reading = read(files, memory.pages(), step)
     registry = gathered(reading)
     by_key = pages_by_key(registry)
     now = answers(registry, memory.answers)
     records = {record.key: record for record in memory.still_right(by_key, now)}
-    due = [key for key in by_key if key not in records]
-    for key, look in look_at_pages(reading, registry, due, step):
-        records[key] = Record(key, tuple(by_key[key]), look.findings, look.asked)
+    at_work = frozenset(rule.code for rule in rules_at_work(registry.settings))
+    anew = due(by_key, records, at_work)
+    if kept is not None:
+        reading = reading.recall(kept, (page for key in anew for page in by_key[key]))
+    for key, looks in look_at_pages(reading, registry, anew, step):
+        record = records.get(key) or Record(key, tuple(by_key[key]), ())
+        records[key] = record.with_looks(looks)
     found = [finding for record in records.values() for finding in record.findings]
     hints = Hints(registry, memory.hints)
     findings = settle([*found, *look_at_site(registry)], registry, hints)
-    if due or hints.is_new or len(records) != len(memory.records):
+    if anew or hints.is_new or len(records) != len(memory.records):
         memory = remembered(records, registry, now, hints.kept())
     return Checked(registry, findings, reading, memory)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..findings import Finding
@@ -20,8 +20,12 @@ from .settling import is_asked
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was found on the pages of one key, and what was asked of the rest of the site."""
+    """What some rules found on the pages of one key, and what they asked of the rest of the site.
 
+    ``rules`` are their codes.
+    """
+
+    rules: frozenset[str]
     findings: tuple[Finding, ...]
     asked: frozenset[Asked]
 
@@ -31,34 +35,73 @@ def rules_at_work(settings: Settings) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules() if rule.default or is_asked(rule.code, settings))
 
 
+Due = Mapping[str, Collection[str]]
+"""By key the codes of the rules that look at its pages."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """What a process needs to look at the pages of keys."""
 
     reading: Reading
     registry: Registry
+    due: Due
 
 
 def look_at_pages(
-    reading: Reading, registry: Registry, keys: Sequence[str], step: Step
-) -> Iterator[tuple[str, Look]]:
-    """What the rules about pages and their translations find on the pages of each key."""
-    work, size = _Work(reading, registry), len(registry.settings.locales)
-    for number, (index, look) in enumerate(spread(look_at_key, work, keys, size), 1):
+    reading: Reading, registry: Registry, due: Due, step: Step
+) -> Iterator[tuple[str, tuple[Look, ...]]]:
+    """What rules about pages and their translations find on the pages of each key that is due."""
+    keys = list(due)
+    work, size = _Work(reading, registry, due), len(registry.settings.locales)
+    for number, (index, looks) in enumerate(spread(look_at_key, work, keys, size), 1):
         step("checking", number, len(keys))
-        yield keys[index], look
+        yield keys[index], looks
 
 
-def look_at_key(work: _Work, key: str) -> Look:
+def look_at_key(work: _Work, key: str) -> tuple[Look, ...]:
     """What is found on the pages of one key."""
-    registry, notes = work.registry, set[Asked]()
+    registry, due = work.registry, work.due[key]
     locales = ("", *registry.settings.locales)
     pages = [page for locale in locales if (page := registry.page(locale, key))]
     whole = {(page.locale, key): work.reading.whole(page) for page in pages}
     pairs = list(replace(registry, pages=whole).pairs())
-    at_work = rules_at_work(registry.settings)
-    found = look_at(at_work, list(whole.values()), pairs, NotingRegistry(registry, notes))
-    return Look(tuple(found), frozenset(notes))
+    at_work = [rule for rule in rules_at_work(registry.settings) if rule.code in due]
+    return joined(_looks(at_work, list(whole.values()), pairs, registry))
+
+
+def _looks(
+    at_work: Iterable[Rule], pages: list[Page], pairs: list[tuple[Page, Page]], registry: Registry
+) -> Iterator[Look]:
+    """The look of each rule by itself; of a registry that notes there is one for all of them."""
+    notes = set[Asked]()
+    noting = NotingRegistry(registry, notes)
+    for rule in at_work:
+        notes.clear()
+        found = tuple(look_at((rule,), pages, pairs, noting))
+        yield Look(frozenset((rule.code,)), found, frozenset(notes))
+
+
+def joined(looks: Iterable[Look]) -> tuple[Look, ...]:
+    """Looks as few: those of rules that went through the same tables of the registry are one.
+
+    Any change in a table is another answer to who went through it, so that names, which few rules
+    ask for, are apart from all else.
+    """
+    found: dict[frozenset[Asked], list[Look]] = {}
+    for look in looks:
+        found.setdefault(frozenset(one for one in look.asked if one[1] == "*"), []).append(look)
+    return tuple(map(_one, found.values()))
+
+
+def _one(looks: Sequence[Look]) -> Look:
+    if len(looks) == 1:
+        return looks[0]
+    return Look(
+        frozenset().union(*(look.rules for look in looks)),
+        tuple(finding for look in looks for finding in look.findings),
+        frozenset().union(*(look.asked for look in looks)),
+    )
 
 
 def look_at(

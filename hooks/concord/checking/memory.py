@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..findings import Finding
 from ..model import Page
 from ..registry import Registry
 from .answers import answers
+from .looking import Due, Look, joined
 from .noting_tables import Asked
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The pages of one key, what was found on them, and what was asked of the rest of the site."""
+    """The pages of one key, and the looks that were taken at them."""
 
     key: str
     pages: tuple[Page, ...]
-    findings: tuple[Finding, ...]
-    asked: frozenset[Asked]
+    looks: tuple[Look, ...]
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """What was found on them."""
+        return (finding for look in self.looks for finding in look.findings)
+
+    @property
+    def asked(self) -> frozenset[Asked]:
+        """What was asked of the rest of the site."""
+        return frozenset().union(*(look.asked for look in self.looks))
+
+    @property
+    def rules(self) -> frozenset[str]:
+        """The codes of the rules that looked."""
+        return frozenset().union(*(look.rules for look in self.looks))
+
+    def with_looks(self, looks: Iterable[Look]) -> Record:
+        """The record with further looks."""
+        return replace(self, looks=joined((*self.looks, *looks)))
 
     def is_of(self, pages: Iterable[Page]) -> bool:
         """Whether it was made of pages with the same bytes in the same places."""
@@ -46,11 +65,20 @@ class Memory:
     def still_right(
         self, by_key: Mapping[str, Iterable[Page]], now: Mapping[Asked, str]
     ) -> Iterator[Record]:
-        """The records of which neither a page nor an answer is another ``now``."""
+        """The records whose pages are what they were, without looks whose answers are not."""
         changed = {asked for asked, digest in self.answers.items() if now[asked] != digest}
         for key, record in self.records.items():
-            if record.is_of(by_key.get(key, ())) and changed.isdisjoint(record.asked):
-                yield record
+            if record.is_of(by_key.get(key, ())):
+                looks = tuple(look for look in record.looks if changed.isdisjoint(look.asked))
+                yield record if looks == record.looks else replace(record, looks=looks)
+
+
+def due(
+    by_key: Mapping[str, Iterable[Page]], records: Mapping[str, Record], rules: frozenset[str]
+) -> Due:
+    """The rules that have to look, by key: those of which no look is left."""
+    absent = {key: rules - records[key].rules if key in records else rules for key in by_key}
+    return {key: codes for key, codes in absent.items() if codes}
 
 
 def remembered(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from ..files.tree import PageFile
@@ -42,6 +42,7 @@ class Reading:
     """Pages without blocks and source, and by path the rest of those that were read anew.
 
     ``keys`` are those of all files that a link can lead to, by locale, ``ways`` how links do.
+    ``recalled`` is the rest of others that need not be read anew.
     """
 
     files: Files
@@ -50,22 +51,27 @@ class Reading:
     ways: Ways
     drawings: Drawings
     rests: Mapping[str, Packed]
+    recalled: Mapping[str, Packed] = field(default_factory=dict)
 
     def whole(self, page: Page) -> Page:
         """A page with its blocks and source, read anew where they are not at hand."""
         if not page.locale:
             return page
-        at_hand = self.rests.get(page.path)
+        at_hand = self.rests.get(page.path) or self.recalled.get(page.path)
         if at_hand and (rest := unpacked(at_hand)):
             blocks, source, lines = rest
             return replace(page, blocks=blocks, source=source, lines=lines)
         return read_file(self.files, PageFile(page.path, page.locale, page.key))
 
+    def recall(self, kept: Rests, pages: Iterable[Page]) -> Reading:
+        """Have at hand what is kept of pages."""
+        return replace(self, recalled=_known(kept, pages))
+
     def all_whole(
         self, step: Step = silent, kept: Rests | None = None
     ) -> dict[tuple[str, str], Page]:
         """Every page with its blocks and source, by locale and key; ``kept`` ones are not read."""
-        known = {**self._known(kept), **self.rests} if kept is not None else self.rests
+        known = {**_known(kept, self.pages), **self.rests} if kept is not None else self.rests
         absent = [_file(page) for page in self.pages if page.locale and page.path not in known]
         anew, rests = _read_anew(self.files, absent, step)
         pages = tuple(anew.get(page.path, page) for page in self.pages)
@@ -74,16 +80,17 @@ class Reading:
             read._keep(kept, {*self.rests, *rests})
         return {(page.locale, page.key): read.whole(page) for page in pages}
 
-    def _known(self, kept: Rests) -> dict[str, Packed]:
-        """The rests that are kept of pages as they are now, by path."""
-        found = {page.path: kept.get(_content(page)) for page in self.pages if page.digest}
-        rests = {path: grown(value) for path, value in found.items() if value is not None}
-        return {path: rest for path, rest in rests.items() if rest is not None}
-
     def _keep(self, kept: Rests, new: set[str]) -> None:
         for page in self.pages:
             if page.digest and page.path in new:
                 kept.put(_content(page), shrunk(self.rests[page.path]))
+
+
+def _known(kept: Rests, pages: Iterable[Page]) -> dict[str, Packed]:
+    """The rests that are kept of pages as they are now, by path."""
+    found = {page.path: kept.get(_content(page)) for page in pages if page.digest}
+    rests = {path: grown(value) for path, value in found.items() if value is not None}
+    return {path: rest for path, rest in rests.items() if rest is not None}
 
 
 def _content(page: Page) -> bytes:

@@ -17,7 +17,7 @@ from ..layout.destinations import Destination
 from ..model import Page
 from ..registry import Registry
 from ..settings import Settings
-from .noting_tables import Notes, NotingFiles, NotingPages, NotingSet, NotingTable, put
+from .noting_tables import Asked, Notes, NotingFiles, NotingPages, NotingSet, NotingTable, put
 
 
 def settings_of_rules(settings: Settings) -> Settings:
@@ -37,8 +37,8 @@ class NotingRegistry(Registry):
     __slots__ = ("_asked", "_led", "_notes")
     _asked: Registry
     _notes: Notes
-    _led: dict[tuple[str, str], Destination | None]
-    """Where the links of the pages lead: every rule about links asks for the same ones."""
+    _led: dict[tuple[str, str], tuple[Destination | None, Set[Asked]]]
+    """Where links lead, and what that asked: every rule about links follows the same ones."""
 
     def __init__(self, registry: Registry, notes: Notes) -> None:
         seen = settings_of_rules(registry.settings)
@@ -69,10 +69,22 @@ class NotingRegistry(Registry):
         return NotingSet(("anchors", locale, key), found, self._notes)
 
     def destination(self, page: Page, target: str) -> Destination | None:
-        """As of any registry; what is asked for one target is noted once, when it is first led."""
-        if (page.path, target) not in self._led:
-            self._led[page.path, target] = super().destination(page, target)
-        return self._led[page.path, target]
+        """As of any registry; led once, and noted for each rule that follows the link."""
+        link = (page.path, target)
+        if link not in self._led:
+            self._led[link] = self._lead(page, target)
+        found, asked = self._led[link]
+        self._notes.update(asked)
+        return found
+
+    def _lead(self, page: Page, target: str) -> tuple[Destination | None, Set[Asked]]:
+        """Where a link leads, and all that this asked, noted before or not."""
+        before = set(self._notes)
+        self._notes.clear()
+        found = super().destination(page, target)
+        asked = frozenset(self._notes)
+        self._notes.update(before)
+        return found, asked
 
     def is_named(self, code: str) -> bool:
         """As of any registry; noted, since the settings that rules see name none."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from ..checking.check import Checked, check
+from ..checking.reading import Rests
 from ..errors import UnusableError
 from ..findings import Finding
 from ..registry import Registry
@@ -29,12 +31,13 @@ def read(root: Path, settings: Settings) -> Read:
     :raises UnusableError: when there is no docs folder.
     :raises LockError: when the translation lock cannot be read.
     """
-    return whole(check(root, settings), root / settings.cache)
+    return whole(root / settings.cache, lambda kept: check(root, settings, kept=kept))
 
 
-def whole(checked: Checked, cache: Path) -> Read:
-    """A site that was checked, with whole pages; those that a cache keeps are not read again."""
+def whole(cache: Path, make: Callable[[Rests], Checked]) -> Read:
+    """A site that ``make`` checks, with whole pages: those that are kept are not read again."""
     with derived(cache, "read") as kept:
+        checked = make(kept)
         return Read(checked.whole(kept=kept), checked.findings)
 
 

@@ -14,6 +14,8 @@ from ...commands.progress import Bar
 from ...commands.workspace import Workspace, workspace
 
 if TYPE_CHECKING:
+    from ...checking.check import Checked
+    from ...checking.reading import Rests
     from ..assembling import Read
 
 
@@ -82,8 +84,11 @@ def _read(place: Workspace, options: argparse.Namespace) -> Read:
     from ..assembling import whole
     from ..publish.errors import BuildError
 
-    with Bar() as bar:
-        checked = check(place.root, place.settings, bar.step)
-    if report(checked, place, options):
-        raise BuildError("Nothing was built; mend what is named above and try again.")
-    return whole(checked, place.root / place.settings.cache)
+    def checked(kept: Rests) -> Checked:
+        with Bar() as bar:
+            found = check(place.root, place.settings, bar.step, kept=kept)
+        if report(found, place, options):
+            raise BuildError("Nothing was built; mend what is named above and try again.")
+        return found
+
+    return whole(place.root / place.settings.cache, checked)

@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from html5lib.html5parser import HTMLParser
-from html5lib.treebuilders import getTreeBuilder
-
 from .node import Node
 from .plain import HTML, SAID, SVG, plain_nodes
 
@@ -44,6 +41,10 @@ def parse(html: str) -> Parsed:
 
 def parse_whole(html: str) -> Parsed:
     """As :func:`parse`, with the parser that knows all of HTML."""
+    # Loaded only where something is not plain: most builds do without.
+    from html5lib.html5parser import HTMLParser
+    from html5lib.treebuilders import getTreeBuilder
+
     parser = HTMLParser(tree=getTreeBuilder("etree"), namespaceHTMLElements=True)
     tree = parser.parse(f"{ABOVE}{html}{BELOW}")
     outer = _frame(tree)

@@ -14,16 +14,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol
-
-from html5lib.constants import adjustSVGAttributes, namespaces
 
 from .node import Node
 
-HTML: str = namespaces["html"]
-SVG: str = namespaces["svg"]
-XMLNS = f"{{{namespaces['xmlns']}}}xmlns"
+HTML = "http://www.w3.org/1999/xhtml"
+SVG = "http://www.w3.org/2000/svg"
+XMLNS = "{http://www.w3.org/2000/xmlns/}xmlns"
 
 STRANGE = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")
 """Controls, which parsers replace, drop or take for white space."""
@@ -230,4 +228,12 @@ def _key(name: str, is_drawn: bool) -> str:
         raise NotPlainError
     if not is_drawn:
         return key
-    return XMLNS if key == "xmlns" else str(adjustSVGAttributes.get(key, key))
+    return XMLNS if key == "xmlns" else _in_svg().get(key, key)
+
+
+@cache
+def _in_svg() -> Mapping[str, str]:
+    """The attributes of SVG as it writes them, by their names in small letters."""
+    from html5lib.constants import adjustSVGAttributes
+
+    return dict(adjustSVGAttributes)

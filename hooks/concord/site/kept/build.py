@@ -20,7 +20,7 @@ from ..live.mkdocs_templates import static
 from ..mkdocs_config import root_of, settings_of
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
-from ..publish.finish import finish
+from ..publish.finish import finish, side_by_side
 from .derived import derived
 from .making import Making
 from .store import Store
@@ -128,6 +128,7 @@ def _write(
         count += 1
         if html.strip():
             folder.put(address, html.encode("utf-8", "xmlcharrefreplace"))
+    _put_both(building, folder)
     making.save()
     if making.wrong:
         log.error("kept pages were wrong, all are made anew: %s", ", ".join(making.wrong))
@@ -138,6 +139,12 @@ def _write(
     if building.is_published:
         finish(building)
     return Built(count, tuple(making.made), tuple(making.rendered)), making.warnings
+
+
+def _put_both(building: Building, folder: Folder) -> None:
+    """Put the pages with two languages beside those that they are made of."""
+    for name, html in side_by_side(building, folder) if building.is_published else ():
+        folder.put(name, html.encode("utf-8"))
 
 
 def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:

@@ -1,6 +1,7 @@
 """What was made of the texts of pages: taken again where nothing of it can be another.
 
-That is a page's content without the theme around it, and the page as plain Markdown. The first
+That is a page's content without the theme around it, the page as plain Markdown, and what a page
+with two languages shows. The first
 follows from the page's text as it was prepared, its front matter, and what was asked while it was
 made, each question with its answer: where links lead, which English names stand in a text, what
 sources are called. So a page of which only the surroundings have changed is drawn anew, but not
@@ -10,7 +11,6 @@ put through Markdown.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -58,12 +58,15 @@ class Contents:
     known: tuple[Path, ...]
     is_probed: Callable[[], bool]
     gathered: Gathered = field(default_factory=Gathered)
+    asked: set[str] = field(default_factory=set)
+    """The addresses that somebody has asked for in this process."""
 
     def of(self, address: str, path: str, given: list[str], make: Make) -> Any:
         """What ``make`` makes of texts, as values that JSON has; its questions are noted.
 
         ``path`` is that of the page's file from the root of the repository.
         """
+        self.asked.add(address)
         own = _digest([self.head, path, *given])
         kept = self._unchanged(address, own)
         if kept is not None and not self.is_probed():
@@ -100,4 +103,8 @@ class Contents:
 
 
 def _digest(values: list[str]) -> str:
-    return hashlib.sha256(json.dumps(values).encode()).hexdigest()
+    found = hashlib.sha256()
+    for value in values:
+        written = value.encode("utf-8", "surrogatepass")
+        found.update(b"%d:%b" % (len(written), written))
+    return found.hexdigest()

@@ -92,12 +92,14 @@ class Making:
         if due and self.building.is_published:
             for locale in self.locales:
                 self.building.offers.texts(locale)
+        self.store.close()
         yield from made_apart(self._made, [page for page in due if page not in first])
 
     def save(self) -> None:
         """Keep what was made, for the next time."""
         texts = self.building.offers.texts if self.building.is_published else lambda locale: {}
         there = {one for name in self.locales for one in texts(name)} | self._addresses
+        there |= self.contents.asked
         self.wrong += self.contents.gathered.wrong
         if self.wrong:
             self.store.forget()

@@ -66,6 +66,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.file = folder / NAME
+        self._base: sqlite3.Connection | None = None
 
     def load(self) -> dict[str, Kept]:
         """What is kept, by address, without its HTML."""
@@ -82,8 +83,7 @@ class Store:
         """The HTML of a page that is still what it was; None if it is another by now."""
         query = "SELECT html FROM pages WHERE address = ? AND own = ? AND answers = ?"
         try:
-            with self._open() as base:
-                row = base.execute(query, (address, own, answers)).fetchone()
+            row = self._reading().execute(query, (address, own, answers)).fetchone()
             return zlib.decompress(row[0]).decode() if row else None
         except (sqlite3.Error, OSError, ValueError, zlib.error):
             return None
@@ -92,8 +92,7 @@ class Store:
         """What Markdown made of the page at an address; None where that is not kept."""
         query = "SELECT own, asked, answers, value FROM contents WHERE address = ?"
         try:
-            with self._open() as base:
-                row = base.execute(query, (address,)).fetchone()
+            row = self._reading().execute(query, (address,)).fetchone()
             if row is None:
                 return None
             own, packed, answers, value = row
@@ -106,6 +105,7 @@ class Store:
         self, pages: Iterable[Kept], contents: Iterable[Content], there: Collection[str]
     ) -> None:
         """Keep pages and contents, and none but those at the addresses that are ``there``."""
+        self.close()
         with suppress(sqlite3.Error, OSError), self._open() as base:
             for table in ("pages", "contents"):
                 known = [row[0] for row in base.execute(f"SELECT address FROM {table}")]
@@ -119,11 +119,33 @@ class Store:
 
     def forget(self) -> None:
         """Keep nothing."""
+        self.close()
         with suppress(OSError):
             self.file.unlink(missing_ok=True)
 
+    def close(self) -> None:
+        """Read no more until something is asked for: what is open must not be doubled by a fork."""
+        if self._base is not None:
+            self._base.close()
+        self._base = None
+
+    def _reading(self) -> sqlite3.Connection:
+        """What rows are read from one by one."""
+        if self._base is None:
+            self._base = self._ready()
+        return self._base
+
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
+        base = self._ready()
+        try:
+            with base:
+                yield base
+        finally:
+            base.close()
+
+    def _ready(self) -> sqlite3.Connection:
+        """A connection to the file, which has its tables."""
         self.file.parent.mkdir(parents=True, exist_ok=True)
         base = sqlite3.connect(self.file, timeout=PATIENCE)
         try:
@@ -132,10 +154,10 @@ class Store:
                 base.executescript(GONE)
             if version != VERSION:
                 base.executescript(f"{TABLES} PRAGMA user_version = {VERSION};")
-            with base:
-                yield base
-        finally:
+        except BaseException:
             base.close()
+            raise
+        return base
 
 
 def _put_page(base: sqlite3.Connection, page: Kept) -> None:

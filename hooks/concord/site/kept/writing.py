@@ -26,6 +26,10 @@ class Folder:
         file.unlink(missing_ok=True)
         file.write_bytes(content)
 
+    def __contains__(self, name: object) -> bool:
+        """Whether a file was put at a path from the folder."""
+        return self.path / str(name) in self.put_here
+
     def clear(self) -> None:
         """Remove all that was not put there, and folders that are empty then."""
         for name, folders, files in os.walk(self.path, topdown=False):

@@ -5,7 +5,7 @@ Site maps, feeds and exports hold whole addresses: a site without an address has
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 
 from ..building import Building
@@ -87,18 +87,35 @@ def write_moved(building: Building) -> None:
             _write(path, text)
 
 
-def write_side_by_side(building: Building) -> None:
-    """Each page beside its translation, where the theme has a frame for both."""
+def side_by_side(building: Building, there: Container[str]) -> Iterator[tuple[str, str]]:
+    """Each page beside its translation, where the theme has a frame for both, by path.
+
+    None at a path where another file stands: ``there`` are the paths of all that are written.
+    """
     made = frames(building)
     for pair in pairs(building.registry, building.addresses) if made else ():
         own = (building.addresses.path(page.locale, page.key) for page in pair[:2])
-        files = [building.site / file_at(address) for address in own]
-        path = building.site / pair.file
-        if all(file.is_file() for file in files) and not path.exists():
-            finished = files[0].read_text("utf-8"), files[1].read_text("utf-8")
-            around = made[pair.translation.locale]
-            if html := both(building, pair, finished, around, building.made):
-                _write(path, html)
+        files = [file_at(address) for address in own]
+        if all(file in there for file in files) and pair.file not in there:
+            one, two = ((building.site / file).read_text("utf-8") for file in files)
+            if html := both(building, pair, (one, two), made[pair.translation.locale]):
+                yield pair.file, html
+
+
+def write_side_by_side(building: Building) -> None:
+    """Each such page, where it does not stand already."""
+    for path, html in side_by_side(building, _Standing(building.site)):
+        _write(building.site / path, html)
+
+
+class _Standing(Container[str]):
+    """The paths of the files in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __contains__(self, path: object) -> bool:
+        return (self.folder / str(path)).is_file()
 
 
 def write_headers(building: Building) -> None:

@@ -99,11 +99,10 @@ def _page(
     page: Page, registry: Registry, addresses: Addresses, root: str, known: Derived
 ) -> dict[str, Any]:
     concept = registry.concept_of(page)
-    parts = [_section(page, section, known) for section in sections(page)]
     found: dict[str, Any] = {
         "location": addresses.path(page.locale, page.key).removeprefix(root),
         "title": page.title,
-        "sections": [*parts, *_terms(page, registry, known)],
+        "sections": [*_sections(page, known), *_terms(page, registry, known)],
     }
     same = [registry.page(locale, page.key) for locale in registry.settings.locales]
     pages = [one for one in same if one]
@@ -125,25 +124,34 @@ def _lead(page: Page) -> str:
     return str(page.meta.get("definition") or page.meta.get("description") or "")
 
 
-def _section(page: Page, section: Section, known: Derived) -> dict[str, str]:
-    heading = page.headings[section.index] if section.index >= 0 else None
+def _sections(page: Page, known: Derived) -> Iterator[dict[str, str]]:
+    found = list(sections(page))
+    sought = _sought([_texts(page, section) for section in found], page.locale, known)
+    for section, said in zip(found, sought, strict=True):
+        heading = page.headings[section.index] if section.index >= 0 else None
+        yield {
+            "anchor": heading.id if heading else "",
+            "title": heading.text if heading else "",
+            **said,
+        }
+
+
+def _texts(page: Page, section: Section) -> list[str]:
+    """What a section says; the page's own what it says of itself as well."""
     texts = [b.text.replace("\ufffc", " ") for b in section.blocks if b.kind not in UNSOUGHT]
-    if not heading:
-        texts.insert(0, _lead(page))
-    return {
-        "anchor": heading.id if heading else "",
-        "title": heading.text if heading else "",
-        **_sought(texts, page.locale, known),
-    }
+    return texts if section.index >= 0 else [_lead(page), *texts]
 
 
-def _sought(texts: list[str], locale: str, known: Derived) -> dict[str, str]:
-    """Texts as one, and the words for figures that do not stand in it as such."""
-    text = " ".join(" ".join(texts).split())
-    written = set(WORD.findall(text))
-    values = known.made([locale, texts], lambda: _values(texts, locale))
-    unwritten = " ".join(word for word in values if word not in written)
-    return {"text": text, "values": unwritten} if unwritten else {"text": text}
+def _sought(
+    entries: list[list[str]], locale: str, known: Derived
+) -> Iterator[dict[str, str]]:  # fmt: skip
+    """The texts of each entry as one, and the words for figures that do not stand in it as such."""
+    words_of = known.made([locale, entries], lambda: [_values(one, locale) for one in entries])
+    for texts, values in zip(entries, words_of, strict=True):
+        text = " ".join(" ".join(texts).split())
+        written = set(WORD.findall(text))
+        unwritten = " ".join(word for word in values if word not in written)
+        yield {"text": text, "values": unwritten} if unwritten else {"text": text}
 
 
 def _values(texts: list[str], locale: str) -> list[str]:
@@ -151,14 +159,17 @@ def _values(texts: list[str], locale: str) -> list[str]:
 
 
 def _terms(page: Page, registry: Registry, known: Derived) -> Iterator[dict[str, Any]]:
-    for concept in registry.concepts.values():
-        names = concept.names.get(page.locale)
-        if concept.is_term and concept.key == page.key and names:
-            yield {
-                "kind": "term", "anchor": concept.anchor, "title": names.title,
-                **_sought([names.definition], page.locale, known),
-                **_labels(concept, page.locale),
-            }  # fmt: skip
+    terms = [
+        (concept, names)
+        for concept in registry.concepts.values()
+        if concept.is_term and concept.key == page.key and (names := concept.names.get(page.locale))
+    ]
+    sought = _sought([[names.definition] for _, names in terms], page.locale, known)
+    for (concept, names), said in zip(terms, sought, strict=True):
+        yield {
+            "kind": "term", "anchor": concept.anchor, "title": names.title, **said,
+            **_labels(concept, page.locale),
+        }  # fmt: skip
 
 
 def _labels(concept: Concept, locale: str) -> dict[str, Any]:

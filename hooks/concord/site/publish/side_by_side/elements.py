@@ -50,7 +50,9 @@ def text_of(page: str) -> str:
 
 def marked(page: str, name: str) -> str:
     """All that the theme has put between marks of a name, "" where there is none."""
-    return "".join(re.findall(rf"<!--concord/{name}-->(.*?)<!--/concord/{name}-->", page, re.S))
+    begun = page.split(f"<!--concord/{name}-->")[1:]
+    pieces = [piece.partition(f"<!--/concord/{name}-->") for piece in begun]
+    return "".join(text for text, end, _ in pieces if end)
 
 
 def elements(html: str) -> list[Element]:

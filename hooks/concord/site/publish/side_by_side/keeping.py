@@ -1,21 +1,20 @@
-"""Rows of pages with both languages, kept by what they are made of."""
+"""By what pages with both languages are kept: all that their parts are made of."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
 
-from markupsafe import Markup
-
-from ....registry import Registry
+from ....model import Lock
 from ....registry.page_urls import Addresses
-from ...kept.derived import Derived
-from .composing import Frame, Shown, Side, SideBySide, compose
-from .elements import marked, text_of
+from .composing import Frame
+from .elements import marked
 from .lagging import lagging
 from .pairs import Pair
+
+TAKEN = ("text", "facts", "onward")
+"""What is taken of a finished page, by the marks around it."""
 
 
 class Around:
@@ -30,47 +29,15 @@ class Around:
         return hashlib.sha256(repr(sorted(self.there.items())).encode()).hexdigest()
 
 
-class Composing(NamedTuple):
-    """What pages with both languages are composed with; ``known`` is what was composed before."""
-
-    registry: Registry
-    addresses: Addresses
-    known: Derived
-
-    def composed(
-        self, pair: Pair, finished: tuple[str, str], around: Around
-    ) -> SideBySide | None:  # fmt: skip
-        """As :func:`.composing.compose`; what was made of the same is not made again."""
-
-        def make() -> list[Any]:
-            made = compose(pair, finished, self.registry, self.addresses, around.there)
-            return [made.lagging is None, made.rows, made.facts] if made else []
-
-        found = self.known.made(self._given(pair, finished, around), make)
-        if not found:
-            return None
-        is_unknown, kept, facts = found
-        rows = tuple(_shown(*row) for row in kept)
-        lags = None if is_unknown else tuple(row for row in rows if row.lags)
-        return SideBySide(pair, rows, lags, _sides(facts))
-
-    def _given(self, pair: Pair, finished: tuple[str, str], around: Around) -> list[Any]:
-        """All that decides the rows of a pair."""
-        pages = pair.page, pair.translation
-        behind = lagging(*pages, self.registry.lock)
-        return [
-            "rows", pair.address, around.digest,
-            [[page.locale, self.addresses.path(page.locale, page.key)] for page in pages],
-            [page.source for page in pages],
-            [[text_of(html), marked(html, "facts")] for html in finished],
-            None if behind is None else sorted(map(repr, behind)),
-        ]  # fmt: skip
-
-
-def _shown(id_: str, sides: Any, lags: bool, level: int, title: Any) -> Shown:
-    return Shown(id_, _sides(sides), lags, level, (title[0], title[1]))
-
-
-def _sides(sides: Any) -> tuple[Side, Side]:
-    ours, theirs = (Side(locale, Markup(html)) for locale, html in sides)
-    return ours, theirs
+def given(
+    pair: Pair, finished: tuple[str, str], around: Around, addresses: Addresses, lock: Lock
+) -> list[str]:
+    """All that decides the parts of a page with both languages but what these ask for."""
+    pages = pair.page, pair.translation
+    behind = lagging(*pages, lock)
+    return [
+        pair.address, around.digest, str(behind and sorted(map(repr, behind))),
+        *(addresses.path(page.locale, page.key) for page in pages),
+        *(page.source for page in pages),
+        *(marked(html, name) for html in finished for name in TAKEN),
+    ]  # fmt: skip

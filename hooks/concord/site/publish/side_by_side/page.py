@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...kept.derived import Derived
-from .composing import Frame, moves
+from .composing import Frame, compose, moves
 from .elements import marked
-from .keeping import Around, Composing
+from .keeping import Around, given
 from .pairs import Pair, led
 from .twofold import body_of, twofold
 
@@ -32,28 +31,35 @@ def frames(building: Building) -> dict[str, Around]:
     return found
 
 
-def both(
-    building: Building, pair: Pair, finished: tuple[str, str], around: Around,
-    known: Derived | None = None,
-) -> str:  # fmt: skip
+def both(building: Building, pair: Pair, finished: tuple[str, str], around: Around) -> str:
     """A page and its translation side by side, from their finished HTML; "" without a text.
 
-    ``known`` is what earlier builds have composed.
+    Its parts are taken as an earlier build has made them, where they would be the same.
     """
-    composing = Composing(building.registry, building.addresses, known or Derived())
-    data = composing.composed(pair, finished, around)
+    parts = building.keep(
+        pair.file, pair.page.path,
+        given(pair, finished, around, building.addresses, building.registry.lock),
+        lambda: _parts(building, pair, finished, around),
+    )  # fmt: skip
+    return around.frame.around(parts, pair.address).rstrip("\n") + "\n" if parts else ""
+
+
+def _parts(
+    building: Building, pair: Pair, finished: tuple[str, str], around: Around
+) -> dict[str, str]:
+    """What fills the gaps of the frame, by their names."""
+    data = compose(pair, finished, building.registry, building.addresses, around.there)
     if data is None:
-        return ""
+        return {}
     views = [replace(building.view(page.path), at=pair.address) for page in data.pages]
     template = building.env.get_template(SWITCH)
     switch = [template.render(concord=view) for view in views]
     ways = moves(pair, building.addresses, around.there)
     onward = [way.html(marked(html, "onward")) for way, html in zip(ways, finished, strict=True)]
     locale = pair.translation.locale
-    parts = {
-        "head": building.render("side-by-side-head.html", views[0], data=data),
+    return {
+        "head": str(building.render("side-by-side-head.html", views[0], data=data)),
         "switch": twofold(switch[0], switch[1], locale),
-        "text": building.render("side-by-side.html", views[0], data=data),
+        "text": str(building.render("side-by-side.html", views[0], data=data)),
         "onward": twofold(onward[0], onward[1], locale),
     }
-    return around.frame.around(parts, pair.address).rstrip("\n") + "\n"

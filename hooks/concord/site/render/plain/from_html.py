@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
-import html5lib
-
 from ...judge.tree import plain_tree
 from ..markdown.escaping import SPECIAL
 
@@ -29,6 +27,8 @@ def as_markdown(html: str, address: str) -> str:
     """The Markdown for HTML that stands on the page at an address; "" if nothing is left of it."""
     root = plain_tree(html)
     if root is None:
+        import html5lib
+
         root = html5lib.parseFragment(html, namespaceHTMLElements=False)
     return "\n".join(_tidy(_Writing(address).blocks(root)))
 
