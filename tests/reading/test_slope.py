@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from concord.files.chosen import plain_ways
 from concord.lock.pieces import pieces
+from concord.model import Page
+from concord.parity.pairing import Pairing, pairing
 from concord.reading import read_page
 from concord.reading.mask import Prose
 from concord.registry import gather
@@ -22,8 +26,9 @@ PIECES = (
 SETTINGS = parse_settings({}, "", "")
 
 
-def _looked_at(text: str) -> None:
-    pages = [read_page(text.encode(), f"docs/{x}/a.md", x, "a.md") for x in ("en", "zh")]
+def _looked_at(text: str, translated: str | None = None) -> None:
+    texts = {"en": text, "zh": text if translated is None else translated}
+    pages = [read_page(texts[x].encode(), f"docs/{x}/a.md", x, "a.md") for x in texts]
     site = gather(pages, {}, SETTINGS, plain_ways(SETTINGS))
     for page in pages:
         Prose(page)
@@ -39,3 +44,23 @@ def _looked_at(text: str) -> None:
 def test_time_grows_with_the_text(piece: str) -> None:
     """Eight times the text takes less than sixty-four times as long, as a square would."""
     assert grows_slower(_looked_at, lambda number: piece * number, (500, 4000), most=40)
+
+
+def test_time_grows_with_items_that_only_one_language_has() -> None:
+    """Thousands that are all alike, and fewer in the translation."""
+
+    def look(number: int) -> None:
+        _looked_at("- a\n" * number, "- a\n" * (number - 9))
+
+    assert grows_slower(look, lambda number: number, (400, 1600), most=9)
+
+
+def test_time_grows_with_headings_that_only_one_language_has() -> None:
+    def pages(number: int) -> list[Page]:
+        texts = ("## a\n\n" * number, "## a\n\n" * (number - 9))
+        return [read_page(text.encode(), "a.md", "en", "a.md") for text in texts]
+
+    def paired(both: list[Page]) -> Pairing:
+        return pairing(replace(both[0]), both[1])
+
+    assert grows_slower(paired, pages, (400, 1600), most=9)

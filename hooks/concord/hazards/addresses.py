@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
+from urllib.parse import unquote
 
 from .hosts import host_hazard
 
@@ -12,6 +13,10 @@ SCHEMES = frozenset(("http", "https", "mailto", "tel", "ftp"))
 IGNORED = re.compile(r"[\x00-\x20]")
 """Browsers take these out of an address (https://url.spec.whatwg.org/#concept-basic-url-parser)."""
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+DIALLED = re.compile(r"tel:[^*#]*", re.I)
+"""A number to call; stars and hashes make a telephone do something else."""
+UNSAID = re.compile(r"mailto:[^?]*\?(?:.*&)?(?:attach(?:ment)?|bcc)=", re.I)
+"""What a mail would carry that its writer might not see."""
 
 
 # Each address is asked about as the reader found it, as it is written, and in the translation.
@@ -22,7 +27,19 @@ def link_hazard(address: str) -> str:
     found = SCHEME.match(bare)
     if found and found[1].lower() not in SCHEMES:
         return f"a link to {found[1].lower()}:"
-    return host_hazard(bare)
+    return PROGRAMS.get(found[1].lower(), host_hazard)(bare) if found else host_hazard(bare)
+
+
+def _number_hazard(address: str) -> str:
+    is_number = DIALLED.fullmatch(unquote(address))
+    return "" if is_number else "a link to a code that a telephone obeys"
+
+
+def _mail_hazard(address: str) -> str:
+    return "a mail with a hidden reader or a file" if UNSAID.match(unquote(address)) else ""
+
+
+PROGRAMS = {"tel": _number_hazard, "mailto": _mail_hazard}
 
 
 def image_hazard(address: str) -> str:

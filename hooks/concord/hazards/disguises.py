@@ -20,7 +20,15 @@ OWN_NETWORK = "a link into the reader's own network that does not show it"
 DISGUISE_HINT = "let it show what it leads to, or words"
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 AROUND = " \n\t\"'“”‘’()（）〈〉《》<>:：,，;；→›»…"
-SITE = re.compile(r"\s*(?:官方)?(?:网站|网址|官网|首页)$")
+SITE = re.compile(r"官方|网站|网址|官网|首页|主页|访问|登录|请")
+CLAIMS = frozenset(
+    "at docs go home https in log login now official on our page open portal sign site the to visit"
+    " web website".split()
+)
+"""Words that say of an address only that it is one: what is left of a text is what it shows."""
+BETWEEN = re.compile(rf"[{re.escape(AROUND)}]+|[!?！？。|·–—-]+(?=\s|$)")
+FULL_STOPS = re.compile(r"(?<=[a-z0-9])[。·⋅∙•۔܁܂ꓸ](?=[a-z])", re.I)
+"""What looks like a full stop within a name."""
 SIGNS = re.compile(r"[*`~]")
 """Marks of Markdown, of which a reader sees nothing."""
 ARCHIVES = frozenset(("archive.org", "archive.ph", "archive.is", "archive.today", "perma.cc"))
@@ -57,15 +65,18 @@ def as_seen(text: str) -> str:
     """A text as a reader sees it: no marks, no unseen signs, letters in their common forms."""
     plain = SIGNS.sub("", html.unescape(text))
     if not plain.isascii():
-        whole = normalize("NFKC", plain)
+        whole = FULL_STOPS.sub(".", normalize("NFKC", plain))
         plain = "".join(sign for sign in whole if category(sign) != "Cf")
     return plain.strip(AROUND)
 
 
 def _named(shown: str) -> str:
     """The host that a text names, "" if none."""
-    whole = ADDRESS.fullmatch(SITE.sub("", shown).rstrip("."))
-    found = URL.search(shown) or whole
+    if "." not in shown:
+        return ""
+    words = [word for word in BETWEEN.split(SITE.sub(" ", shown)) if word.lower() not in CLAIMS]
+    rest = " ".join(filter(None, words)).strip(AROUND + ".!?！？。")
+    found = URL.search(shown) or ADDRESS.fullmatch(rest)
     return next(filter(None, found.groups())).lower().removeprefix("www.") if found else ""
 
 

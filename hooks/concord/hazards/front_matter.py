@@ -12,6 +12,10 @@ from .shape import CONTROL
 
 MARKUP = re.compile(r"<\s*[a-zA-Z/!?]")
 RESERVED_KEYS = {"template": "the key template, by which MkDocs puts another page in place"}
+LONGEST_TITLE, LONGEST_TEXT = 300, 5_000
+"""Characters: a title stands in the navigation of every page, a definition on many."""
+SHOWN = ("title", "original_title", "author", "publisher")
+"""What stands beside the address of a source as its name, or is the link to it."""
 Path = tuple[str | int, ...]
 
 
@@ -45,13 +49,19 @@ def _in_text(value: str, keys: Path) -> str:
         return "markup in front matter"
     if keys[-1:] == ("url",) and (message := link_hazard(value)):
         return message
+    most = LONGEST_TITLE if "title" in keys or "labels" in keys else LONGEST_TEXT
+    if len(value) > most:
+        return f"a text of more than {most} characters in front matter"
     # Lists of titles would take a line of one for something else.
     is_broken = keys[-1:] == ("title",) and "\n" in value.strip()
     return "a title of several lines" if is_broken else ""
 
 
 def _disguised_source(value: Mapping[str, Any], keys: Path) -> Iterator[Hazard]:
-    """A document whose title, which links to it, is another address than its own."""
-    title, url = value.get("title"), value.get("url")
-    if isinstance(title, str) and isinstance(url, str) and (message := disguise(title, url)):
-        yield Hazard((*keys, "url"), message, DISGUISE_HINT)
+    """A document whose title, author or publisher is another address than its own."""
+    url = value.get("url")
+    said = [value.get(key) for key in SHOWN] if isinstance(url, str) else []
+    for text in filter(lambda one: isinstance(one, str), said):
+        if message := disguise(str(text), str(url)):
+            yield Hazard((*keys, "url"), message, DISGUISE_HINT)
+            return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -20,10 +21,16 @@ HEADINGS = 2_000
 """Headings of a page, or boxes: each costs a look at the others."""
 OPEN = 2_000
 """Opening brackets in a paragraph: each is followed to its end."""
+FOLLOWED = 4_000_000
+"""How often brackets may be followed in all: in each paragraph the square of their number."""
 CELLS = 100_000
 """Cells of a table: a row of one sign gets as many as the table has columns."""
 REPEATED = 20_000_000
 """Characters that references may make of the longest definition."""
+NOTES = 2_000
+"""Notes of a page: Python-Markdown looks through all for each."""
+CALLS = 1_000
+"""Calls of one note: Python-Markdown counts through all before for each."""
 PARTS = 50
 """Parts that concord draws into a page."""
 IMAGES = 500
@@ -50,6 +57,8 @@ UNREAD = {
 """The same by their numbers, where HTML reads them; 128 to 159 mean others."""
 HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.M)
 BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===)", re.M)
+NOTE = re.compile(r"^[ \t>]*\[\^[^\]\n]+\]:", re.M)
+CALL = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 PART = re.compile(r"<!--[ \t]*concord:(?![ \t]*ignore)")
 IMAGE = re.compile(r"!\[")
 RULED = re.compile(
@@ -73,7 +82,7 @@ SNIPPET = re.compile(r"^[ \t]*-+8<-+", re.M)
 
 COUNTED = (
     ("headings", "\n", HEADING, HEADINGS), ("boxes", "\n", BOX, HEADINGS),
-    ("parts", "<!--", PART, PARTS), ("images", "![", IMAGE, IMAGES),
+    ("notes", "[^", NOTE, NOTES), ("parts", "<!--", PART, PARTS), ("images", "![", IMAGE, IMAGES),
 )  # fmt: skip
 """What is counted: its name, what there is between or in any two of them, its form, how many."""
 
@@ -90,6 +99,8 @@ def limits(text: str) -> Iterator[tuple[int, str]]:
     for name, sign, form, most in COUNTED:
         if text.count(sign) >= most and (beyond := _behind(most, form, text)):
             yield beyond.start(), f"more than {most} {name}"
+    if _called(text) > CALLS:
+        yield 0, f"more than {CALLS} calls of one note"
     yield from _multiplied(text)
     if len(text) > BLOCK or text.count("[") > OPEN:
         yield from _in_blocks(text)
@@ -100,10 +111,23 @@ def _behind(most: int, form: re.Pattern[str], text: str) -> re.Match[str] | None
     return next(islice(form.finditer(text), most, None), None)
 
 
+def _called(text: str) -> int:
+    """How often the note is called that is called most."""
+    if text.count("[^") <= CALLS:
+        return 0
+    return max(Counter(CALL.findall(text)).values(), default=0)
+
+
 def _in_blocks(text: str) -> Iterator[tuple[int, str]]:
+    """What takes the square of its length between two blank lines."""
+    followed = 0
     for start, block in _blocks(text):
-        if block.count("[") > OPEN:
+        number = block.count("[")
+        followed += number**2
+        if number > OPEN:
             yield start, f"more than {OPEN} opening brackets without a blank line"
+        elif followed - number**2 <= FOLLOWED < followed:
+            yield start, f"brackets that are followed more than {FOLLOWED} times on a page"
         elif len(block) > BLOCK:
             yield start, f"more than {BLOCK} characters without a blank line"
 

@@ -9,8 +9,7 @@ Church, 1993, aclanthology.org/J93-1004).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Block
@@ -35,7 +34,7 @@ def align(
     """
     one, two = signatures
     if len(ours) * len(theirs) > MOST:
-        return [*SequenceMatcher(None, one, two, autojunk=False).get_opcodes()]
+        return opcodes(one, two)
     said = _said(ours), _said(theirs)
     weights = [
         [_likeness(a, b) if one[i] == two[j] else 0.0 for j, b in enumerate(said[1])]
@@ -92,6 +91,22 @@ def path_of(weights: list[list[float]]) -> list[tuple[int, int]]:
         else:
             j += 1
     return path
+
+
+def opcodes(one: Sequence[Hashable], two: Sequence[Hashable]) -> list[Opcode]:
+    """How to turn one sequence into the other, by what is equal alone."""
+    return list(_opcodes(equal_pairs(one, two), len(one), len(two)))
+
+
+def equal_pairs(one: Sequence[Hashable], two: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """The most pairs of equal entries that stand in order.
+
+    Thousands of entries that are all alike take difflib minutes, and this a moment.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    blocks = LCSseq.opcodes(one, two).as_matching_blocks()
+    return [(block.a + n, block.b + n) for block in blocks for n in range(block.size)]
 
 
 def _opcodes(path: list[tuple[int, int]], rows: int, columns: int) -> Iterator[Opcode]:

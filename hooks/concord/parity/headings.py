@@ -12,11 +12,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from ..generators.slugs import made_ids
 from ..model import Block, Page
-from .alignment import path_of, values_of
+from .alignment import equal_pairs, path_of, values_of
 
 SLUGS = ("github", "toc")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]+|\d+")
@@ -134,11 +133,7 @@ def _aligned(
 
 
 def _by_levels(one: Sequence[Head], two: Sequence[Head]) -> Pairs:
-    matcher = SequenceMatcher(None, [a.level for a in one], [b.level for b in two], autojunk=False)
-    return [
-        (block.a + n, block.b + n) for block in matcher.get_matching_blocks()
-        for n in range(block.size)
-    ]  # fmt: skip
+    return equal_pairs([head.level for head in one], [head.level for head in two])
 
 
 def _likeness(

@@ -27,6 +27,7 @@ from ...findings import Finding
 from ...generators import MKDOCS, PLAIN, Generator
 from ...hazards.addresses import image_hazard, link_hazard
 from ...hazards.as_built import as_built
+from ...hazards.code import code_hazards
 from ...hazards.disguises import DISGUISE_HINT, OWN_NETWORK, disguise
 from ...hazards.front_matter import front_matter_hazards
 from ...hazards.made import line_of, made_hazards
@@ -113,7 +114,18 @@ def _in_text(page: Page, generator: Generator) -> Iterator[Finding]:
         yield unsafe_content.finding(
             page.place(offset), message, "copy what is needed into the page"
         )
+    yield from _in_code(page)
     yield from _addresses(page, bare)
+
+
+def _in_code(page: Page) -> Iterator[Finding]:
+    """What readers would copy without seeing it."""
+    for block in page.blocks:
+        spans = [(block.start, block.end)] if block.kind == "code" else _code_spans(block)
+        for start, stop in spans:
+            for offset, message in code_hazards(page.source[start:stop]):
+                place = page.place(start + offset)
+                yield unsafe_content.finding(place, message, "write it with signs that are seen")
 
 
 def _false_notes(page: Page, registry: Registry) -> Iterator[Finding]:
@@ -188,13 +200,17 @@ def _spans(page: Page, block: Block) -> list[tuple[int, int]]:
 
     HTML at the beginning of a line ends a span for some, a backtick left over begins one.
     """
-    spans = [(mark.offset, mark.stop) for mark in block.marks if mark.kind == "code"]
+    spans = _code_spans(block)
     if not spans:
         return []
     inside = [(start - block.start, stop - block.start) for start, stop in spans]
     rest = _blanked(page.source[block.start : block.end], inside)
     lines = any("\n" in page.source[start:stop] for start, stop in spans)
     return [] if lines or "`" in rest else spans
+
+
+def _code_spans(block: Block) -> list[tuple[int, int]]:
+    return [(mark.offset, mark.stop) for mark in block.marks if mark.kind == "code"]
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -54,7 +54,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
 
 
 def _lone(page: Page, translation: Page, pairs: Pairs, eager: bool) -> Iterator[Finding]:
-    ours = [i for i in range(len(page.headings)) if i not in dict(pairs)]
+    here = dict(pairs)
+    ours = [i for i in range(len(page.headings)) if i not in here]
     there = {j: i for i, j in pairs}
     theirs = [j for j in range(len(translation.headings)) if j not in there]
     if not eager:

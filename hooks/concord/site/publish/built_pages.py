@@ -18,6 +18,8 @@ CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</scrip
 WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.I)
 SET = re.compile(r"(?:https?:)?//[^\s,]+", re.I)
 """An address of another host in a set of pictures."""
+SCRIPTED = re.compile(r"""(?<=["'`])(?:https?:)?//[\w-]+\.[\w.-]+""", re.I)
+"""Another host named in a script, which such a script is there to ask."""
 PAIRED = 'class="concord-side"'
 LOADED = {
     ("audio", "src"), ("embed", "src"), ("iframe", "src"), ("image", "href"), ("img", "src"),
@@ -100,6 +102,11 @@ class _Reading(Scripts):
             elif (tag, name) in ADDRESSES and value is not None:
                 self.addresses.append((value, self.getpos()[0]))
         self._ask(tag, {name: value for name, value in attrs if value is not None})
+
+    def handle_data(self, data: str) -> None:
+        super().handle_data(data)
+        if self.inside:
+            self.loaded += [(one, self.getpos()[0]) for one in SCRIPTED.findall(data)]
 
     def _ask(self, tag: str, given: Mapping[str, str]) -> None:
         """Take note of what an element asks for, now or when a reader follows it."""
