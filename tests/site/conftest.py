@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.once import once
-from tests.site.small_projects import make_project, run
+from tests.site.small_projects import make_project, put_back, run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -31,10 +30,28 @@ def _build(folder: Path) -> None:
         assert status == 0, output
 
 
+@pytest.fixture(scope="session")
+def unbuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same project, of which nothing is built; tests change only copies of it."""
+    return once(tmp_path_factory, "unbuilt", lambda to: make_project(to / "project")) / "project"
+
+
+@pytest.fixture(scope="session")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for projects that one test after the other finds as they were."""
+    return tmp_path_factory.mktemp("workplace")
+
+
 @pytest.fixture
-def project(built: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copytree(built, tmp_path / "copy"))
+def project(built: Path, workplace: Path) -> Path:
+    """The small project, built."""
+    return put_back(workplace / "built", built)
+
+
+@pytest.fixture
+def root(unbuilt: Path, workplace: Path) -> Path:
+    """The small project, of which nothing is built."""
+    return put_back(workplace / "unbuilt", unbuilt)
 
 
 @pytest.fixture(scope="session")
