@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,7 +14,7 @@ from tests.site.small_projects import make_project, put_back, run
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-    from tests.site.readers import Reader
+    from tests.readers import Reader, Reading
 
 
 @pytest.fixture(scope="session")
@@ -55,20 +55,39 @@ def root(unbuilt: Path, workplace: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def reader(chromium: Browser) -> Iterator[Reader]:
-    """A reader who prefers English, for one test after the other."""
-    from tests.site.readers import Reader
+def readers(chromium: Browser) -> Iterator[Callable[..., Reader]]:
+    """Gives the reader with some options of a context, for one test after the other."""
+    from tests.readers import Reader
 
-    reader = Reader(chromium, locale="en-GB", reduced_motion="reduce")
+    known: dict[str, Reader] = {}
+
+    def reader(**options: Any) -> Reader:
+        name = repr(sorted(options.items()))
+        return known.setdefault(name, known.get(name) or Reader(chromium, **options))
+
     yield reader
-    reader.context.close()
+    for one in known.values():
+        one.context.close()
 
 
 @pytest.fixture
-def context(reader: Reader) -> Iterator[BrowserContext]:
-    """The same, with nothing remembered."""
-    yield reader.context
-    reader.forget()
+def reading(readers: Callable[..., Reader]) -> Iterator[Reading]:
+    """Gives the context with some options, in which nothing is remembered."""
+    given: list[Reader] = []
+
+    def context(**options: Any) -> BrowserContext:
+        given.append(readers(**options))
+        return given[-1].context
+
+    yield context
+    for one in given:
+        one.forget()
+
+
+@pytest.fixture
+def context(reading: Reading) -> BrowserContext:
+    """That of a reader who prefers English."""
+    return reading(locale="en-GB", reduced_motion="reduce")
 
 
 @pytest.fixture
