@@ -17,6 +17,8 @@ from tests.search.search_folder import BUNDLES, HERE, Indexes, Served, serve_fol
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+    from tests.readers import Reader
+
 EMPTY = '<!doctype html><meta charset="utf-8"><title>empty</title><body>'
 SHIM = '<script src="assets/search/iframe-worker.js"></script>'
 
@@ -47,12 +49,21 @@ def own(tmp_path: Path, indexes: Indexes, search_folder: Served) -> Iterator[Ser
     yield from serve_folder(tmp_path / "site")
 
 
+@pytest.fixture(scope="session")
+def reader(chromium: Browser) -> Iterator[Reader]:
+    """A reader for one test after the other."""
+    from tests.readers import Reader
+
+    reader = Reader(chromium)
+    yield reader
+    reader.context.close()
+
+
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A page of a browser that knows nothing of other tests."""
-    context = chromium.new_context()
-    yield context.new_page()
-    context.close()
+def page(reader: Reader) -> Iterator[Page]:
+    """A page of a browser that remembers nothing of other tests."""
+    yield reader.context.new_page()
+    reader.forget()
 
 
 @pytest.fixture(scope="session")

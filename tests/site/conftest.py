@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.once import once
-from tests.site.small_projects import make_project, run
+from tests.site.small_projects import make_project, put_back, run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-    from tests.site.readers import Reader
+    from tests.readers import Reader, Reading
 
 
 @pytest.fixture(scope="session")
@@ -31,27 +30,64 @@ def _build(folder: Path) -> None:
         assert status == 0, output
 
 
-@pytest.fixture
-def project(built: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copytree(built, tmp_path / "copy"))
+@pytest.fixture(scope="session")
+def unbuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same project, of which nothing is built; tests change only copies of it."""
+    return once(tmp_path_factory, "unbuilt", lambda to: make_project(to / "project")) / "project"
 
 
 @pytest.fixture(scope="session")
-def reader(chromium: Browser) -> Iterator[Reader]:
-    """A reader who prefers English, for one test after the other."""
-    from tests.site.readers import Reader
-
-    reader = Reader(chromium, locale="en-GB", reduced_motion="reduce")
-    yield reader
-    reader.context.close()
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for projects that one test after the other finds as they were."""
+    return tmp_path_factory.mktemp("workplace")
 
 
 @pytest.fixture
-def context(reader: Reader) -> Iterator[BrowserContext]:
-    """The same, with nothing remembered."""
-    yield reader.context
-    reader.forget()
+def project(built: Path, workplace: Path) -> Path:
+    """The small project, built."""
+    return put_back(workplace / "built", built)
+
+
+@pytest.fixture
+def root(unbuilt: Path, workplace: Path) -> Path:
+    """The small project, of which nothing is built."""
+    return put_back(workplace / "unbuilt", unbuilt)
+
+
+@pytest.fixture(scope="session")
+def readers(chromium: Browser) -> Iterator[Callable[..., Reader]]:
+    """Gives the reader with some options of a context, for one test after the other."""
+    from tests.readers import Reader
+
+    known: dict[str, Reader] = {}
+
+    def reader(**options: Any) -> Reader:
+        name = repr(sorted(options.items()))
+        return known.setdefault(name, known.get(name) or Reader(chromium, **options))
+
+    yield reader
+    for one in known.values():
+        one.context.close()
+
+
+@pytest.fixture
+def reading(readers: Callable[..., Reader]) -> Iterator[Reading]:
+    """Gives the context with some options, in which nothing is remembered."""
+    given: list[Reader] = []
+
+    def context(**options: Any) -> BrowserContext:
+        given.append(readers(**options))
+        return given[-1].context
+
+    yield context
+    for one in given:
+        one.forget()
+
+
+@pytest.fixture
+def context(reading: Reading) -> BrowserContext:
+    """That of a reader who prefers English."""
+    return reading(locale="en-GB", reduced_motion="reduce")
 
 
 @pytest.fixture

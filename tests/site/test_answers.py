@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.readers import Reading
 from tests.site.axe import violations
 
 TIMELINE, MAP = "timeline/", "concepts/"
@@ -165,15 +166,13 @@ def test_answers_are_accessible(page: Page, served: str, path: str, locale: str)
     ],
 )
 def test_without_a_script_there_are_plain_lists(
-    chromium: Browser, served: str, path: str, shown: list[str], hidden: str
+    reading: Reading, served: str, path: str, shown: list[str], hidden: str
 ) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = reading(java_script_enabled=False).new_page()
     page.goto(served + path)
     for selector in shown:
         expect(page.locator(selector).first).to_be_visible()
     expect(page.locator(hidden)).to_have_count(0)
-    context.close()
 
 
 @pytest.mark.parametrize("path", [TIMELINE, MAP])

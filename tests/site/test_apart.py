@@ -10,7 +10,7 @@ import pytest
 from concord.site.kept.__main__ import different
 from concord.site.kept.elsewhere import Elsewhere, hear_again, heard, noting
 
-from tests.site.small_projects import make_project, run
+from tests.site.small_projects import run
 
 APART = """
 import os
@@ -44,29 +44,30 @@ PAGES, FIRST = 8, 2
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    project = make_project(tmp_path / "guide")
-    (project / "apart.py").write_text(APART, "utf-8")
-    whole = project / "whole.yml"
+def root(root: Path) -> Path:
+    """The small project with that command, which goes on where it has to warn."""
+    (root / "apart.py").write_text(APART, "utf-8")
+    whole = root / "whole.yml"
     whole.write_text(whole.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
-    return project
+    return root
 
 
 def build(root: Path, *command: str) -> tuple[int, str]:
     """Build a project's site from nothing: exit status, and all that was said."""
     shutil.rmtree(root / ".cache", ignore_errors=True)
     shutil.rmtree(root / "site", ignore_errors=True)
+    (root / ".cache").mkdir()
     return again(root, *command)
 
 
 def again(root: Path, *command: str) -> tuple[int, str]:
     """Build a project's site on what stands there."""
-    return run(root, *command, PLACES=str(root.parent / "places"))
+    return run(root, *command, PLACES=str(root / ".cache/places"))
 
 
 def places(root: Path) -> list[list[str]]:
     """For each page that was not made by the build itself, the process and the build's."""
-    file = root.parent / "places"
+    file = root / ".cache/places"
     return [line.split() for line in file.read_text().splitlines()] if file.exists() else []
 
 

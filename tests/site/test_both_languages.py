@@ -6,18 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from tests.hosting import serve
+from tests.readers import Reading
 from tests.site.small_projects import run
 from tests.sites import BOTH, edit
 
 CONCEPT = "concepts/big-tent/"
 
 
-def test_both_is_chosen_remembered_and_offered(chromium: Browser, served: str) -> None:
-    context = chromium.new_context(locale="zh-CN")
-    page = context.new_page()
+def test_both_is_chosen_remembered_and_offered(reading: Reading, served: str) -> None:
+    page = reading(locale="zh-CN").new_page()
     page.goto(f"{served}zh/{CONCEPT}#the-reform", wait_until="load")
     page.get_by_role("link", name="双语", exact=True).first.click()
     page.wait_for_url(f"{served}{BOTH}/{CONCEPT}#the-reform")
@@ -33,7 +33,6 @@ def test_both_is_chosen_remembered_and_offered(chromium: Browser, served: str) -
     offer.get_by_role("link").click()
     page.wait_for_url(f"{served}{BOTH}/{CONCEPT}*")
     assert page.evaluate("localStorage.getItem('guide.language')") == "both"
-    context.close()
 
 
 SAID = {
@@ -45,9 +44,8 @@ SAID = {
 }
 
 
-def test_the_search_speaks_both_languages(chromium: Browser, served: str) -> None:
+def test_the_search_speaks_both_languages(page: Page, served: str) -> None:
     """What is said, not what is found, stands in each of them, with its language."""
-    page = chromium.new_page()
     page.goto(f"{served}{BOTH}/{CONCEPT}")
     line, field = page.locator(".md-search-result__meta"), page.locator(".md-search__input")
     second = line.locator("[lang=zh]")
@@ -62,28 +60,24 @@ def test_the_search_speaks_both_languages(chromium: Browser, served: str) -> Non
     expect(page.locator(".md-search-result h1 .guide-second")).to_have_count(0)
     field.fill("zuul")
     expect(page.locator(".md-search-result__more [lang=zh]").first).to_contain_text("在该页上还有")
-    page.close()
 
 
 @pytest.mark.parametrize(("width", "columns"), [(320, 1), (900, 1), (1440, 2)])
 def test_blocks_stand_beside_or_below_each_other(
-    chromium: Browser, bundle_dir: Path, width: int, columns: int
+    reading: Reading, bundle_dir: Path, width: int, columns: int
 ) -> None:
     """In the bundle, and without a script."""
-    context = chromium.new_context(
-        java_script_enabled=False, viewport={"width": width, "height": 800}
-    )
-    page = context.new_page()
+    page = reading(java_script_enabled=False).new_page()
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{bundle_dir.as_uri()}/{BOTH}/{CONCEPT.rstrip('/')}.html")
     boxes = [
         side.bounding_box() for side in page.locator(".concord-row >> nth=1").locator("> div").all()
     ]
     assert len({box["x"] // 200 for box in boxes if box}) == columns
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
 
 
-def test_what_lags_is_marked_in_words_of_both_languages(project: Path, chromium: Browser) -> None:
+def test_what_lags_is_marked_in_words_of_both_languages(project: Path, reading: Reading) -> None:
     config = project / "whole.yml"
     config.write_text(config.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
     assert run(project, "concord", "accept", "--all")[0] == 0
@@ -91,7 +85,7 @@ def test_what_lags_is_marked_in_words_of_both_languages(project: Path, chromium:
     status, output = run(project, "concord.site.kept")
     assert status == 0, output
     with serve(project / "site") as address:
-        page = chromium.new_page()
+        page = reading().new_page()
         page.goto(f"{address}{BOTH}/concepts/gating/")
         marks = page.locator(".concord-lags")
         expect(marks).to_have_count(1)
@@ -101,4 +95,3 @@ def test_what_lags_is_marked_in_words_of_both_languages(project: Path, chromium:
             expect(marks.locator(f"[lang={language}]")).to_have_text(words)
         page.locator(".concord-stale a").first.click()
         expect(page.locator(":target .concord-lags")).to_be_in_viewport()
-        page.close()

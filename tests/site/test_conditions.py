@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.readers import Reading
 
 CONCEPT = "concepts/open-infrastructure/"
 SAVED = """localStorage.setItem("guide.scheme", "light")"""
@@ -43,26 +45,23 @@ FOCUSED = """() => {
 
 @pytest.mark.parametrize("path", ["concepts/big-tent/", "zh/concepts/project-gating/", "concepts/"])
 def test_forced_colours_reach_drawings_whatever_scheme_is_saved(
-    chromium: Browser, served: str, path: str
+    reading: Reading, served: str, path: str
 ) -> None:
-    context = chromium.new_context(forced_colors="active", color_scheme="dark")
-    page = context.new_page()
+    page = reading(forced_colors="active", color_scheme="dark").new_page()
     page.add_init_script(SAVED)
     page.goto(served + path)
     number, wrong = page.evaluate(FORCED)
     assert number > 3
     assert wrong == []
-    context.close()
 
 
 PAPER = "getComputedStyle(document.body).backgroundColor"
 LIGHT, DARK = "rgb(250, 247, 242)", "rgb(22, 20, 18)"
 
 
-def test_the_scheme_is_the_systems_until_the_reader_chooses(chromium: Browser, served: str) -> None:
+def test_the_scheme_is_the_systems_until_the_reader_chooses(reading: Reading, served: str) -> None:
     """The choice goes with the reader, from the first paint on, and back to the system's."""
-    context = chromium.new_context(color_scheme="dark", reduced_motion="reduce")
-    page = context.new_page()
+    page = reading(color_scheme="dark", reduced_motion="reduce").new_page()
     page.goto(f"{served}zh/")
     assert page.evaluate(PAPER) == DARK
     page.emulate_media(color_scheme="light")
@@ -87,20 +86,18 @@ def test_the_scheme_is_the_systems_until_the_reader_chooses(chromium: Browser, s
     page.reload()
     assert page.evaluate(PAPER) == LIGHT
     assert len({one.get_attribute("content") for one in grounds.all()}) == 2
-    context.close()
 
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", LIGHT), ("dark", DARK)])
 def test_without_a_script_the_scheme_is_the_systems(
-    chromium: Browser, served: str, scheme: Literal["light", "dark"], paper: str
+    reading: Reading, served: str, scheme: Literal["light", "dark"], paper: str
 ) -> None:
-    context = chromium.new_context(java_script_enabled=False, color_scheme=scheme)
-    page = context.new_page()
+    page = reading(java_script_enabled=False).new_page()
+    page.emulate_media(color_scheme=scheme)
     page.goto(served)
     ground = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
     assert ground == paper
     expect(page.locator(".guide-scheme")).to_be_hidden()
-    context.close()
 
 
 def test_nothing_moves_for_whom_that_disturbs(page: Page, served: str) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from tests.readers import Reading
 
 PAGES = [
     "concepts/open-infrastructure/",
@@ -56,10 +58,10 @@ SOON = """{
 
 
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A browser of its own: what is gone back to is not what others have loaded."""
+def newcomer(chromium: Browser) -> Iterator[Page]:
+    """A page of a reader of its own: what is gone back to is not what others have loaded."""
     context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
-    yield context
+    yield context.new_page()
     context.close()
 
 
@@ -99,7 +101,8 @@ def test_a_deep_link_survives_a_line_and_then_follows(page: Page, served: str, w
     assert page.locator("[aria-current=location]").count() == 0
 
 
-def test_what_is_no_heading_stays_in_the_address_too(page: Page, served: str) -> None:
+def test_what_is_no_heading_stays_in_the_address_too(newcomer: Page, served: str) -> None:
+    page = newcomer
     page.goto(f"{served}concepts/big-tent/", wait_until="load")
     page.locator(".guide-text a.footnote-ref").nth(2).click()
     page.wait_for_url("**/#fn:*")
@@ -174,12 +177,10 @@ def test_where_there_is_no_room_beside_the_text_the_contents_stay_in_sight(
     expect(page.locator(entry.get_attribute("href") or "")).to_be_in_viewport()
 
 
-def test_the_contents_in_the_text_need_no_script(chromium: Browser, served: str) -> None:
+def test_the_contents_in_the_text_need_no_script(reading: Reading, served: str) -> None:
     """They open in their place then, and push the text down."""
-    context = chromium.new_context(
-        java_script_enabled=False, viewport={"width": 360, "height": 740}
-    )
-    page = context.new_page()
+    page = reading(java_script_enabled=False).new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{served}projects/zuul/")
     contents, after = page.locator(".guide-onpage"), page.locator(".guide-text > h2").first
     before = after.bounding_box()
@@ -191,4 +192,3 @@ def test_the_contents_in_the_text_need_no_script(chromium: Browser, served: str)
     assert opened["y"] > before["y"] + 100
     after.evaluate("heading => heading.scrollIntoView()")
     expect(contents).not_to_be_in_viewport()
-    context.close()

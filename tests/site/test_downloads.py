@@ -11,7 +11,7 @@ import pytest
 from concord.site.live.session import Session
 from lxml import html
 
-from tests.site.small_projects import make_project, run
+from tests.site.small_projects import make_project, put_back, run
 from tests.sites import BOTH
 
 PAGE = "about/downloads/index.html"
@@ -54,9 +54,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def project(whole: Path, tmp_path: Path) -> Path:
+def project(whole: Path, workplace: Path) -> Path:
     """A copy of it."""
-    return Path(shutil.copytree(whole, tmp_path / "copy"))
+    return put_back(workplace / "offers", whole)
 
 
 def listed(site: Path, locale: str = "") -> dict[str, tuple[str, str, str]]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.readers import Reading
 from tests.site.axe import violations
 
 ROOT = Path(__file__).parents[2]
@@ -116,13 +117,11 @@ def test_every_word_is_there_in_both_languages(page: Page, served: str, locale: 
     assert list(violations(page)) == []
 
 
-def test_without_a_script_there_is_the_still_drawing(chromium: Browser, served: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_a_script_there_is_the_still_drawing(reading: Reading, served: str) -> None:
+    page = reading(java_script_enabled=False).new_page()
     page.goto(served + PATH)
     expect(page.locator("[data-figure=gate-queue] svg").first).to_be_visible()
     expect(page.locator(GATE)).to_have_count(0)
-    context.close()
 
 
 def test_on_paper_there_is_the_still_drawing(page: Page) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.expectations import load
 
@@ -28,16 +28,13 @@ def name(node: dict[str, Any]) -> str:
     return " ".join(str(node.get("name", {}).get("value", "")).split())
 
 
-def heard(browser: Browser, address: str) -> list[dict[str, Any]]:
+def heard(page: Page, address: str) -> list[dict[str, Any]]:
     """The nodes that a page gives to screen readers, in their order."""
-    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="en-GB")
-    try:
-        page.goto(address, wait_until="load")
-        page.wait_for_selector(".js")
-        session = page.context.new_cdp_session(page)
-        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
-    finally:
-        page.close()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(address, wait_until="load")
+    page.wait_for_selector(".js")
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     return list(_below(nodes[0], {node["nodeId"]: node for node in nodes}))
 
 
@@ -50,8 +47,8 @@ def _below(node: dict[str, Any], nodes: dict[str, Any]) -> Iterator[dict[str, An
 
 
 @pytest.mark.parametrize("path", WALKS)
-def test_landmarks_and_controls_come_in_order(chromium: Browser, served: str, path: str) -> None:
-    nodes = heard(chromium, served + path)
+def test_landmarks_and_controls_come_in_order(page: Page, served: str, path: str) -> None:
+    nodes = heard(page, served + path)
     stops = [f"{role(node)}: {name(node)}".rstrip(": ") for node in nodes if role(node) in STOPS]
     assert stops == WALKS[path]
     unnamed = [node for node in nodes if role(node) in NAMED - {"figure"} and not name(node)]

@@ -6,13 +6,15 @@ import re
 import shutil
 import sqlite3
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from concord.site.kept import making
 from concord.site.kept.__main__ import different
 from concord.site.kept.store import NAME, Kept, Store
 
 from tests.site.editing import edit, shuffled
-from tests.site.small_projects import make_project, run
+from tests.site.small_projects import put_back, run
 
 COUNT = re.compile(r"(\d+) of (\d+) pages were made anew, (\d+) of them from their Markdown")
 PAGES = 8
@@ -20,12 +22,51 @@ STORE = f".cache/concord/mkdocs/{NAME}"
 WHOLE = ".cache/concord/whole"
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    project = make_project(tmp_path / "guide")
-    whole = project / "whole.yml"
+PROBING = """
+import sys
+
+from concord.site.kept import making
+
+making.PROBE = 1
+from concord.site.kept.__main__ import main
+
+sys.exit(main())
+"""
+"""The command that builds, told to make every page all the same, and not one in fifty."""
+
+
+class Cold(NamedTuple):
+    """A project that was built from nothing: where, a copy of it, and the site as MkDocs has it."""
+
+    root: Path
+    kept: Path
+    plain: Path
+
+
+@pytest.fixture(scope="module")
+def cold(unbuilt: Path, tmp_path_factory: pytest.TempPathFactory) -> Cold:
+    folder = tmp_path_factory.mktemp("cold")
+    root = Path(shutil.copytree(unbuilt, folder / "guide"))
+    whole = root / "whole.yml"
     whole.write_text(whole.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
-    return project
+    (root / "probing.py").write_text(PROBING, "utf-8")
+    assert build(root) == PAGES
+    kept = Path(shutil.copytree(root, folder / "kept"))
+    return Cold(root, kept, plain(root).rename(folder / "plain"))
+
+
+@pytest.fixture
+def root(cold: Cold) -> Path:
+    """The project, built from nothing."""
+    return put_back(cold.root, cold.kept)
+
+
+@pytest.fixture
+def unmade(root: Path) -> Path:
+    """The same, of which nothing is built."""
+    shutil.rmtree(root / ".cache")
+    shutil.rmtree(root / "site")
+    return root
 
 
 def build(root: Path) -> int:
@@ -52,7 +93,6 @@ def plain(root: Path) -> Path:
 
 @pytest.mark.parametrize("seed", [3, 4])
 def test_after_edits_by_chance_it_is_what_mkdocs_builds(seed: int, root: Path) -> None:
-    build(root)
     for names in shuffled(seed):
         for name in names:
             edit(root, name)
@@ -61,7 +101,6 @@ def test_after_edits_by_chance_it_is_what_mkdocs_builds(seed: int, root: Path) -
 
 
 def test_only_what_has_changed_is_made(root: Path) -> None:
-    assert build(root) == PAGES
     # One page in fifty is made all the same.
     assert build(root) <= 2
     edit(root, "a word")
@@ -73,8 +112,9 @@ def test_only_what_has_changed_is_made(root: Path) -> None:
     assert different(plain(root), root / "site") == []
 
 
-def test_what_stands_around_a_page_leaves_what_markdown_made_of_it(root: Path) -> None:
+def test_what_stands_around_a_page_leaves_what_markdown_made_of_it(unmade: Path) -> None:
     """Of pages whose navigation has changed Markdown gets those in which it asks for a name."""
+    root = unmade
     edit(root, "English on a Chinese page")
     assert counts(root) == (PAGES, PAGES)
     edit(root, "a title")
@@ -88,7 +128,6 @@ def test_what_stands_around_a_page_leaves_what_markdown_made_of_it(root: Path) -
 
 
 def test_what_is_gone_is_removed(root: Path) -> None:
-    build(root)
     stray = root / "site" / "old" / "index.html"
     stray.parent.mkdir()
     stray.write_text("old", "utf-8")
@@ -97,33 +136,28 @@ def test_what_is_gone_is_removed(root: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0 and no more"])
-def test_a_damaged_store_counts_for_nothing(damage: bytes, root: Path) -> None:
-    build(root)
+def test_a_damaged_store_counts_for_nothing(damage: bytes, root: Path, cold: Cold) -> None:
     (root / STORE).write_bytes(damage)
     assert build(root) == PAGES
-    assert different(plain(root), root / "site") == []
+    assert different(cold.plain, root / "site") == []
 
 
-def test_a_kept_page_that_is_another_is_found_out(root: Path) -> None:
+def test_a_kept_page_that_is_another_is_found_out(root: Path, cold: Cold) -> None:
     """Whoever changes what is kept, or forgets a dependency, meets a page that is probed."""
-    build(root)
     store = Store((root / STORE).parent)
     for page in store.load().values():
         html = store.html(page.address, page.own, page.answers)
         assert html
         store.save([page._replace(html=html.replace("<h1>", "<h1>Wrong "))], [], store.load())
-    for _ in range(60):
-        shutil.rmtree(root / WHOLE, ignore_errors=True)
-        status, output = run(root, "concord.site.kept")
-        assert status == 0
-        if "kept pages were wrong" in output:
-            break
-    else:
-        pytest.fail("one page in fifty was never made")
-    assert different(plain(root), root / "site") == []
+    assert making.PROBE == 50
+    status, output = run(root, "probing")
+    assert status == 0, output
+    assert "kept pages were wrong" in output
+    assert different(cold.plain, root / "site") == []
 
 
-def test_a_page_that_somebody_was_warned_of_is_made_again(root: Path) -> None:
+def test_a_page_that_somebody_was_warned_of_is_made_again(unmade: Path) -> None:
+    root = unmade
     path = root / "docs/en/index.md"
     path.write_text(path.read_text("utf-8") + "\nSee [it](gone.md).\n", "utf-8")
     build(root)

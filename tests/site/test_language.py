@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.readers import Reading
 
 CONCEPT = "concepts/open-infrastructure/"
 HEADING = ".guide-text h2[id] >> nth=1"
@@ -74,12 +76,11 @@ def test_what_the_other_page_lacks_is_passed_over(page: Page, served: str) -> No
     assert page.url.endswith(f"#{first}")
 
 
-def test_in_the_bundle_the_place_is_kept_too(chromium: Browser, bundle_dir: Path) -> None:
-    page = chromium.new_page(locale="en-GB")
+def test_in_the_bundle_the_place_is_kept_too(context: BrowserContext, bundle_dir: Path) -> None:
+    page = context.new_page()
     page.goto(f"{bundle_dir.as_uri()}/reference/glossary.html#composability", wait_until="load")
     page.locator(".guide-switch").click()
     page.wait_for_url("**/zh/reference/glossary.html#composability")
-    page.close()
 
 
 OFFERS = [
@@ -94,10 +95,9 @@ OFFERS = [
 
 @pytest.mark.parametrize(("language", "path", "offered"), OFFERS)
 def test_the_other_language_is_offered_to_whom_prefers_it(
-    chromium: Browser, served: str, language: str, path: str, offered: list[str]
+    reading: Reading, served: str, language: str, path: str, offered: list[str]
 ) -> None:
-    context = chromium.new_context(locale=language)
-    page = context.new_page()
+    page = reading(locale=language).new_page()
     page.goto(served + path + CONCEPT)
     shown = page.locator(".guide-offer:visible")
     assert [offer.get_attribute("lang") for offer in shown.all()] == offered
@@ -106,7 +106,6 @@ def test_the_other_language_is_offered_to_whom_prefers_it(
         expect(shown).to_have_count(0)
         page.reload()
         expect(shown).to_have_count(0)
-    context.close()
 
 
 def test_the_language_chosen_is_the_one_offered(page: Page, served: str) -> None:

@@ -12,16 +12,17 @@ from concord.site.live.mkdocs_plugins import UnknownPartsError
 from concord.site.live.session import Session
 
 from tests.site.editing import AFTER, EDITS, edit, shuffled
-from tests.site.small_projects import EPOCH, make_project, run
+from tests.site.small_projects import EPOCH, run
 
 NOT_LIVE = re.compile(r"_headers|_redirects|.*\.gz")
 """What hosts read: nobody asks a server for it."""
 
 
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def root(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small project, in a process that dates it as a build does."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    return make_project(tmp_path / "guide")
+    return root
 
 
 @pytest.fixture
@@ -69,8 +70,8 @@ def test_after_edits_by_chance_it_is_what_a_build_writes(
 
 
 @pytest.mark.parametrize("name", [name for name in EDITS if name not in AFTER])
-def test_each_edit_of_these_tests_changes_something(name: str, tmp_path: Path) -> None:
-    assert edit(make_project(tmp_path / "guide"), name)
+def test_each_edit_of_these_tests_changes_something(name: str, root: Path) -> None:
+    assert edit(root, name)
 
 
 def test_the_rules_about_a_page_and_its_translation_speak_at_once(

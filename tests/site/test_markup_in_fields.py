@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 
 from tests.expectations import load
 from tests.hosting import serve
-from tests.site.small_projects import HERE, make_project, run
+from tests.site.small_projects import HERE, run
 
 CASE: dict[str, Any] = load(HERE / "fields.yml")
 PAIRS = [" ".join(CASE["markup"][n : n + 2]) for n in range(0, len(CASE["markup"]), 2)]
@@ -33,16 +33,15 @@ def _filled(page: str, markup: str) -> str:
 
 
 @pytest.mark.parametrize("markup", PAIRS)
-def test_it_neither_runs_nor_asks(markup: str, tmp_path: Path, chromium: Browser) -> None:
-    project = make_project(tmp_path / "project")
+def test_it_neither_runs_nor_asks(markup: str, root: Path, chromium: Browser) -> None:
     for name, text in CASE["pages"].items():
-        path = project / name
+        path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_filled(text, markup), "utf-8")
-    status, output = run(project, "mkdocs", "build", "--no-strict", "--site-dir", "site")
+    status, output = run(root, "mkdocs", "build", "--no-strict", "--site-dir", "site")
     assert status == 0, output
-    with serve(project / "site") as address:
-        asked, ran, notes = _visited(project / "site", address, chromium)
+    with serve(root / "site") as address:
+        asked, ran, notes = _visited(root / "site", address, chromium)
     assert {url for url in asked if not url.startswith((address, "data:"))} == set()
     assert ran == []
     said = f"Unnamed {markup}. A report {markup}. A publisher {markup}, 2015-10 {markup} (date"

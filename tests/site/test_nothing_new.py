@@ -95,16 +95,14 @@ def digest(root: Path) -> str:
 
 
 @pytest.mark.parametrize("name", sorted(EDITS.keys() - FOLLOWING))
-def test_each_edit_is_one_of_what_a_build_reads(name: str, tmp_path: Path) -> None:
-    root = make_project(tmp_path / "guide")
+def test_each_edit_is_one_of_what_a_build_reads(name: str, root: Path) -> None:
     before = digest(root)
     assert digest(root) == before
     assert edit(root, name)
     assert digest(root) != before
 
 
-def test_what_was_made_is_not_what_is_read(tmp_path: Path) -> None:
-    root = make_project(tmp_path / "guide")
+def test_what_was_made_is_not_what_is_read(root: Path) -> None:
     before = digest(root)
     for name in ("site/index.html", ".cache/a", "hooks/__pycache__/a.pyc", "env/pyvenv.cfg"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -114,8 +112,7 @@ def test_what_was_made_is_not_what_is_read(tmp_path: Path) -> None:
     assert digest(root) != before
 
 
-def test_packages_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = make_project(tmp_path / "guide")
+def test_packages_count(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "more").mkdir()
     monkeypatch.syspath_prepend(str(tmp_path / "more"))
     before = digest(root)
@@ -123,8 +120,7 @@ def test_packages_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert digest(root) != before
 
 
-def test_nobody_can_tell_what_a_link_to_a_folder_leads_to(tmp_path: Path) -> None:
-    root = make_project(tmp_path / "guide")
+def test_nobody_can_tell_what_a_link_to_a_folder_leads_to(root: Path, tmp_path: Path) -> None:
     shutil.move(root / "docs", tmp_path / "docs")
     (root / "docs").symlink_to(tmp_path / "docs")
     assert digest(root) == ""
@@ -149,8 +145,7 @@ def test_what_is_opened_or_listed_elsewhere_is_noted(look: str, tmp_path: Path) 
     assert Whole(root, root / "site", root / ".cache", [], "").said() is None
 
 
-def test_whoever_writes_on_meanwhile_finds_it_built_again(tmp_path: Path) -> None:
-    root = make_project(tmp_path / "guide")
+def test_whoever_writes_on_meanwhile_finds_it_built_again(root: Path) -> None:
     (root / "site").mkdir()
     whole = Whole(root, root / "site", root / ".cache", [root / ".cache"], "")
     assert whole.said() is None

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
+from tests.readers import Reading
+
 CONCEPT = "concepts/open-infrastructure/"
 WIDE = [
     "",
@@ -75,9 +77,8 @@ def test_nothing_moves_after_the_first_paint(newcomer: Page, served: str) -> Non
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_without_a_script_a_page_can_be_read(chromium: Browser, served: str, locale: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_a_script_a_page_can_be_read(reading: Reading, served: str, locale: str) -> None:
+    page = reading(java_script_enabled=False).new_page()
     page.goto(served + locale + CONCEPT)
     for part in TEXT:
         expect(page.locator(part).first).to_be_visible()
@@ -88,15 +89,11 @@ def test_without_a_script_a_page_can_be_read(chromium: Browser, served: str, loc
     assert page.locator("#__drawer").is_hidden(), "there is nothing that it opens on a wide screen"
     page.locator(".guide-switch").click()
     page.wait_for_url(f"{served}{'' if locale else 'zh/'}{CONCEPT}")
-    context.close()
 
 
-def test_without_a_script_keys_open_the_contents_on_a_phone(chromium: Browser, served: str) -> None:
-    context = chromium.new_context(
-        java_script_enabled=False, viewport={"width": 360, "height": 740}
-    )
-    page = context.new_page()
+def test_without_a_script_keys_open_the_contents_on_a_phone(reading: Reading, served: str) -> None:
+    page = reading(java_script_enabled=False).new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
     page.goto(served + CONCEPT)
     page.locator("#__drawer").press("Space")
     expect(page.locator(".guide-contents summary").first).to_be_in_viewport()
-    context.close()

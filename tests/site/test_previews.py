@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.readers import Reading
 from tests.site.small_projects import ROOT
 
 CONCEPT = "concepts/open-infrastructure/"
@@ -67,10 +68,9 @@ def test_a_card_goes_when_something_else_is_pressed_but_not_when_it_is_pressed_i
     ],
 )
 def test_a_finger_sees_the_card_before_it_follows_the_link(
-    chromium: Browser, served: str, address: str, selector: str, target: str
+    reading: Reading, served: str, address: str, selector: str, target: str
 ) -> None:
-    context = chromium.new_context(has_touch=True, is_mobile=True, locale="en-GB")
-    page = context.new_page()
+    page = reading(has_touch=True, is_mobile=True, locale="en-GB").new_page()
     page.goto(served + address)
     link = page.locator(f".guide-text {selector}").first
     box = link.bounding_box()
@@ -82,12 +82,10 @@ def test_a_finger_sees_the_card_before_it_follows_the_link(
     assert (there, place.startswith("fn:")) == (served + address, False)
     link.tap()
     page.wait_for_url(target)
-    context.close()
 
 
-def test_a_box_of_numbers_shows_the_notes_of_all(chromium: Browser, served: str) -> None:
-    context = chromium.new_context(has_touch=True, is_mobile=True, locale="en-GB")
-    page = context.new_page()
+def test_a_box_of_numbers_shows_the_notes_of_all(reading: Reading, served: str) -> None:
+    page = reading(has_touch=True, is_mobile=True, locale="en-GB").new_page()
     page.goto(served + CROWDED)
     box = page.locator(".footnote-refs").first
     number = box.locator("a").count()
@@ -96,7 +94,6 @@ def test_a_box_of_numbers_shows_the_notes_of_all(chromium: Browser, served: str)
     expect(page.locator(f"{CARD} > div")).to_have_count(number)
     page.touchscreen.tap(5, 200)
     expect(page.locator(CARD)).to_have_count(0)
-    context.close()
 
 
 def test_a_card_covers_no_line_of_its_link(page: Page) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.site.readers import Reader
+from tests.readers import Reader
 
 REMEMBER = """() => {
   const store = () => { localStorage.kept = sessionStorage.kept = document.cookie = "kept=1" };

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.expectations import load, save
 from tests.hosting import serve
-from tests.site.readers import Reader
+from tests.readers import Reader
 from tests.site.small_projects import make_project, run
 from tests.sites import edit, pages_of
 

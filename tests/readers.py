@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Request
+
+Reading = Callable[..., BrowserContext]
+"""Gives the context with some options, in which nothing is remembered."""
 
 
 class Reader:
@@ -34,6 +38,7 @@ class Reader:
         for page in self.context.pages:
             if page is not self.stays:
                 page.close()
+        self.context.unroute_all()
         for host in {*self.hosts, "file://"}:
             what = {"origin": host, "storageTypes": "all"}
             self.session.send("Storage.clearDataForOrigin", what)
