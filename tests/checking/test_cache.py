@@ -17,6 +17,8 @@ from concord.nearest import nearest
 from concord.settings import parse_settings
 
 from tests.checking.agreement import SETTINGS, checked, simple
+from tests.checking.planted import pieces
+from tests.planting import Plant
 from tests.sites import UNLINKED, UNLINKED_ZH, edit, write_site
 
 ROOT = Path(__file__).parents[2]
@@ -81,6 +83,18 @@ def test_a_new_label_is_looked_for_by_no_rule_that_does_not_ask_for_names(tmp_pa
     assert named
     assert kept
     assert len(named) + len(kept) == len(after)
+
+
+def test_all_rules_that_follow_a_link_feel_where_it_leads(tmp_path: Path, plant: Plant) -> None:
+    """A link is led once for all of them."""
+    rules = pieces()
+    plant({name: rules[name] for name in ("asks_leads", "asks_leads_too")})
+    root = write_site(tmp_path)
+    before = [f.message for f in checked(root).findings if f.rule.startswith("asks-leads")]
+    (root / "docs/zh/projects/zuul.md").rename(root / "docs/en/projects/more.md")
+    after = [f.message for f in checked(root).findings if f.rule.startswith("asks-leads")]
+    assert before
+    assert not {*after} & {*before}
 
 
 def test_pages_come_and_go(tmp_path: Path) -> None:
