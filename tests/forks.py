@@ -1,0 +1,110 @@
+"""Commands of modules, each in a process of its own that is forked from one that stands ready.
+
+    python forks.py PATH...
+
+A command that builds a site loads some nine hundred modules, which takes longer than to build a
+small one. Here one process has loaded them, along the folders of a PATH, and does nothing but fork.
+Each command has its own folder, arguments, variables, output and exit status, as if Python had
+begun anew. Whoever tests what is loaded, or code of a project's own, starts Python.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import runpy
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import IO, NamedTuple
+
+READY = (
+    "concord.commands.accept", "concord.commands.check", "concord.commands.fix",
+    "concord.site.commands.build", "concord.site.commands.headers",
+    "concord.site.commands.offline", "concord.site.commands.publish",
+    "concord.site.commands.verify", "concord.site.kept.build", "concord.site.mkdocs_plugin",
+    "concord.site.publish.compress", "concord.site.publish.epub", "mkdocs.commands.build",
+     "mkdocs_static_i18n.plugin", "pymdownx.details",
+    "pymdownx.superfences", "pymdownx.tabbed", "pypinyin",
+)  # fmt: skip
+"""What those commands load, by the modules that load the rest; not what a site may do without."""
+
+
+class Asked(NamedTuple):
+    """A command: where, what, with which variables; and the file for what it says."""
+
+    folder: str
+    command: Sequence[str]
+    variables: Mapping[str, str]
+    said: str
+
+
+def run_forked(
+    folder: Path, command: Sequence[str], variables: Mapping[str, str], *path: Path
+) -> tuple[int, str]:
+    """Run a module's command in a folder: its exit status, and all that it said.
+
+    ``variables`` are all that it has; along ``path`` the modules were loaded that it finds ready.
+    """
+    asked, answers = _server(path)
+    with tempfile.TemporaryDirectory() as place:
+        said = Path(place, "said")
+        print(json.dumps(Asked(str(folder), command, variables, str(said))), file=asked, flush=True)
+        answer = answers.readline()
+        assert answer, "the process that forks has ended"
+        return int(answer), said.read_text("utf-8", errors="replace")
+
+
+@cache
+def _server(path: tuple[Path, ...]) -> tuple[IO[str], IO[str]]:
+    """Where to ask, and where the exit statuses come from; it ends when nobody can ask any more."""
+    server = subprocess.Popen(
+        [sys.executable, __file__, *map(str, path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )  # fmt: skip
+    assert server.stdin
+    assert server.stdout
+    return server.stdin, server.stdout
+
+
+def _forked() -> Asked:
+    """Fork for each command, and say how it ended; only the processes forked come back from it."""
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            return Asked(*json.loads(line))
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+    sys.exit()
+
+
+def _begin(asked: Asked, path: list[str]) -> None:
+    """Stand where Python stands when it begins with a module."""
+    os.chdir(asked.folder)
+    os.environ.clear()
+    os.environ.update(asked.variables)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    said = os.open(asked.said, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    for number, file in enumerate((nothing, said, said)):
+        os.dup2(file, number)
+    own = asked.variables.get("PYTHONPATH", "").split(os.pathsep)
+    sys.path[:] = [asked.folder, *(str(Path(name).resolve()) for name in own if name), *path]
+    sys.argv = [*asked.command]
+
+
+def main() -> None:
+    """Load, fork, and in each process that was forked run its command."""
+    path = sys.path[1:]
+    sys.path[:] = [*sys.argv[1:], *path]
+    for name in READY:
+        import_module(name)
+    asked = _forked()
+    _begin(asked, path)
+    runpy.run_module(asked.command[0], run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    main()
