@@ -63,7 +63,7 @@ class WholeBuilds(Trials):
     def chosen(self, kinds: list[str], only: str) -> Iterator[Trial]:
         """Build once and count, then fail in the middle of what each line does."""
         before = contents(self.folder / "site" / self.watched)
-        self.start(self.fault())
+        self.start()
         named = {"before": before, "after": contents(self.root / self.watched)}
         lines: dict[str, list[int]] = {}
         for number, operation in enumerate(self.done()):
@@ -74,13 +74,13 @@ class WholeBuilds(Trials):
             for numbers in lines.values():
                 yield self.tried(kind, numbers[len(numbers) // 2], named)
 
-    def fault(self, number: int = -1, kind: str = "") -> Fault:
-        """A fault at an operation of a run, none where no kind is said."""
-        return Everywhere(self.folder / "work", self.folder / "log", number, kind)
+    def fault(self) -> Fault:
+        """What watches a build: caches and workshops, too."""
+        return Everywhere(self.folder / "work", self.folder / "log")
 
     def tried(self, kind: str, number: int, named: dict[str, dict[str, str]]) -> Trial:
         """One trial, and after a kill the next build."""
-        status, said = self.start(self.fault(number, kind))
+        status, said = self.start(number, kind)
         then = name(contents(self.root / self.watched), named)
         operation = (*self.done(), *[""] * (number + 1))[number]
         later = "after"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from concord.rules import rules
+from concord.rules import by_code, rules
 
 HEAD = '''"""Rules for a test."""
 
@@ -53,3 +53,4 @@ def _forget() -> None:
     sys.modules.pop(PACKAGE, None)
     importlib.invalidate_caches()
     rules.cache_clear()
+    by_code.cache_clear()

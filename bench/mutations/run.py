@@ -51,9 +51,14 @@ def measure(args: argparse.Namespace, docs: Docs, console: Console) -> list[Row]
 
 
 def main(line: list[str] | None = None) -> int:
-    """Run, print, and fail when less than 99 % is found or a kind could not be made."""
-    args, out, progress = arguments(line), Console(), Console(stderr=True)
-    docs = Docs(args.root)
+    """Run the command line."""
+    args = arguments(line)
+    return run(args, Docs(args.root))
+
+
+def run(args: argparse.Namespace, docs: Docs) -> int:
+    """Measure, print, and fail when less than 99 % is found or a kind could not be made."""
+    out, progress = Console(), Console(stderr=True)
     out.print(f"The undamaged pages give {len(docs.known)} findings; only new ones count.")
     rows = measure(args, docs, progress)
     for row in rows:

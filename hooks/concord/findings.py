@@ -76,7 +76,12 @@ class Finding:
 
     def stored(self) -> dict[str, Any]:
         """The shape of the cache: everything, as plain values."""
-        return asdict(self)
+        return {
+            **{name: getattr(self, name) for name in self.__slots__},
+            "related": tuple(map(asdict, self.related)),
+            "repairs": tuple(map(asdict, self.repairs)),
+            "guess": asdict(self.guess) if self.guess else None,
+        }
 
 
 def from_stored(data: dict[str, Any]) -> Finding:

@@ -14,6 +14,8 @@ from concord.rules import OURS
 from bench.mutations.damage import damages
 from bench.mutations.docs import Docs
 from bench.mutations.kinds import ELSEWHERE, KINDS
+from bench.mutations.run import arguments, run
+from tests.site.small_projects import make_project
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,11 +26,10 @@ def docs() -> Docs:
 
 
 @pytest.fixture(scope="module")
-def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What a small run of the command reports."""
+def results(docs: Docs, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a small run reports."""
     file = tmp_path_factory.mktemp("mutations") / "results.json"
-    command = [sys.executable, "-m", "bench.mutations.run", "--builds", "0"]
-    subprocess.run([*command, "--per-kind", "3", "--json", str(file)], check=False, cwd=ROOT)
+    run(arguments(["--builds", "0", "--per-kind", "3", "--json", str(file)]), docs)
     found: dict[str, Any] = json.loads(file.read_text("utf-8"))
     return found
 
@@ -71,10 +72,12 @@ def before(docs: Docs, path: str) -> bytes | None:
 
 
 def test_mkdocs_is_asked_too(tmp_path: Path) -> None:
-    file = tmp_path / "results.json"
-    command = [sys.executable, "-m", "bench.mutations.run", "--kind", "REF101"]
+    """By the command, of a small guide, since MkDocs builds all of it."""
+    root, file = make_project(tmp_path / "guide"), tmp_path / "results.json"
+    command = [sys.executable, "-m", "bench.mutations.run", "--root", str(root)]
     subprocess.run(
-        [*command, "--per-kind", "1", "--builds", "1", "--json", str(file)], check=True, cwd=ROOT
-    )
+        [*command, "--kind", "REF101", "--per-kind", "1", "--builds", "1", "--json", str(file)],
+        check=True, cwd=ROOT,
+    )  # fmt: skip
     kinds = json.loads(file.read_text("utf-8"))["kinds"]
     assert [(kind["mkdocs_builds"], kind["mkdocs_found"]) for kind in kinds] == [(1, 1), (1, 1)]

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
 
-HOOKS = Path(__file__).parents[2] / "hooks"
+from tests.editor.starting import Ends
+
 SECONDS = 60
 
 
-class Client:
-    """Starts the server in a folder and speaks JSON-RPC to it; use it in a ``with`` statement."""
+def packed(message: dict[str, Any]) -> bytes:
+    """A message as it is sent."""
+    data = json.dumps({"jsonrpc": "2.0", **message}).encode()
+    return b"Content-Length: %d\r\n\r\n" % len(data) + data
 
-    def __init__(self, root: Path) -> None:
+
+class Client:
+    """Starts a server in a folder and speaks JSON-RPC to it; use it in a ``with`` statement."""
+
+    def __init__(self, root: Path, start: Callable[[Path], Ends]) -> None:
         self.root = root
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "concord", "lsp", "--stdio"], cwd=root,
-            env={**os.environ, "PYTHONPATH": str(HOOKS)},
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
+        self.into, self.out = start(root)
         self.number = 0
         self.answers: dict[int, Any] = {}
         self.notes: Queue[dict[str, Any]] = Queue()
         self.arrived = threading.Condition()
         self.opened: set[str] = set()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listener = threading.Thread(target=self._listen, daemon=True)
+        self.listener.start()
 
     def __enter__(self) -> Client:
         self.ask("initialize", {
@@ -42,10 +45,10 @@ class Client:
     def __exit__(self, *_: object) -> None:
         self.ask("shutdown", None)
         self.tell("exit", None)
-        try:
-            self.process.communicate(timeout=SECONDS)
-        finally:
-            self.process.kill()
+        self.into.close()
+        self.listener.join(SECONDS)
+        assert not self.listener.is_alive(), "it has not ended"
+        self.out.close()
 
     def uri(self, path: str) -> str:
         """The address of a file of the site."""
@@ -112,14 +115,11 @@ class Client:
                 return dict(message["params"])
 
     def _send(self, message: dict[str, Any]) -> None:
-        data = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        assert self.process.stdin
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(data) + data)
-        self.process.stdin.flush()
+        self.into.write(packed(message))
+        self.into.flush()
 
     def _listen(self) -> None:
-        stream = self.process.stdout
-        assert stream
+        stream = self.out
         while head := stream.readline():
             length = int(head.partition(b":")[2]) if head.lower().startswith(b"content-l") else 0
             while stream.readline().strip():

@@ -11,6 +11,7 @@ from concord.__main__ import main
 
 from tests.editor.client import Client
 from tests.editor.pages import SITE
+from tests.editor.starting import forked
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(folder: Path) -> Iterator[Client]:
     """An editor, in which nothing is ever saved."""
-    with Client(folder) as client:
+    with Client(folder, forked) as client:
         yield client
 
 
@@ -42,5 +43,5 @@ def client(server: Client) -> Iterator[Client]:
 def own(folder: Path, tmp_path: Path) -> Iterator[Client]:
     """An editor with a copy of the site of its own, which may be typed in and saved."""
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
-    with Client(tmp_path) as client:
+    with Client(tmp_path, forked) as client:
         yield client

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from concord.__main__ import main
 
-from tests.editor.client import Client
+from tests.editor.client import SECONDS, Client, packed
 from tests.editor.pages import GATING, INDEX, INDEX_ZH, SITE, ZUUL, applied, place
+from tests.editor.starting import begin, forked
 from tests.sites import edit
+
+
+def test_a_process_answers_an_editor_and_ends_when_it_leaves(folder: Path) -> None:
+    sent: tuple[dict[str, Any], ...] = (
+        {"id": 1, "method": "initialize",
+         "params": {"processId": None, "rootUri": folder.as_uri(), "capabilities": {}}},
+        {"method": "initialized", "params": {}}, {"id": 2, "method": "shutdown", "params": None},
+        {"method": "exit", "params": None},
+    )  # fmt: skip
+    with begin(folder) as process:
+        said, wrong = process.communicate(b"".join(map(packed, sent)), SECONDS)
+    assert (process.returncode, wrong) == (0, b"")
+    assert b'"name": "concord"' in said
 
 
 def test_findings_while_typing_here_and_in_the_counterpart(own: Client) -> None:
@@ -139,7 +154,7 @@ def test_a_save_tells_of_pages_that_nobody_has_open(own: Client) -> None:
 
 def test_what_cannot_be_used_is_told(tmp_path: Path) -> None:
     (tmp_path / "concord.toml").write_text("layuot = 1\n")
-    with Client(tmp_path) as client:
+    with Client(tmp_path, forked) as client:
         assert "concord.toml:1: layuot" in client.note("window/showMessage")["message"]
         client.open("docs/en/a.md", "x")
         assert client.at("hover", "docs/en/a.md", 0, 0) is None

@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 
 from tests.expectations import load, save
+from tests.forks import run_forked
 from tests.packaged import ROOT, install
 from tests.sites import edit, write_site
 
@@ -44,13 +45,22 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(site: Path, packages: Path, *command: str) -> tuple[int, str]:
-    """Run a module's command on a site, with the package installed."""
-    own = {"PYTHONPATH": str(packages), "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
+    """Run a module's command on a site, with the package installed and loaded."""
+    return run_forked(site, command, _variables(packages), packages)
+
+
+def start(site: Path, packages: Path, *command: str) -> tuple[int, str]:
+    """Run a module's command on a site, with the package installed, in a Python that begins."""
     done = subprocess.run(
-        [sys.executable, "-m", *command], check=False, cwd=site, env={**os.environ, **own},
+        [sys.executable, "-m", *command], check=False, cwd=site, env=_variables(packages),
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
     )  # fmt: skip
     return done.returncode, done.stdout
+
+
+def _variables(packages: Path) -> dict[str, str]:
+    own = {"PYTHONPATH": str(packages), "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
+    return {**os.environ, **own}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -69,6 +79,13 @@ def changes(before: dict[str, bytes], after: dict[str, bytes]) -> Iterator[tuple
             lines = unified_diff(one.decode().splitlines(), two.decode().splitlines(), n=0)
             kept = (line.rstrip() for line in lines if not line.startswith(("---", "+++", "@@")))
             yield name, "\n".join(kept) + "\n"
+
+
+def test_what_is_installed_is_found_by_a_python_that_begins(packages: Path, tmp_path: Path) -> None:
+    site = write_site(tmp_path, WORDS, pages=PLAIN)
+    status, built = start(site, packages, "mkdocs", "build")
+    _, checked = start(site, packages, "concord", "check")
+    assert (status, FINDING.findall(built)) == (0, checked.splitlines()[:-1])
 
 
 @pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)

@@ -37,9 +37,12 @@ class Fault:
     log: Path
     at: int = -1
     kind: str = ""
+    first: Callable[[], None] | None = None
+    """What comes before the first of them, and before a folder is opened to be locked; once."""
 
     def happens(self, what: str, path: str, half: Callable[[], object] = lambda: None) -> None:
         """An operation: it is noted, and may be the one."""
+        self.begin()
         handle = os.open(self.log, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         number = os.pread(handle, os.fstat(handle).st_size, 0).count(b"\n")
         os.write(handle, f"{what} {path}\n".encode("utf-8", "replace"))
@@ -50,6 +53,12 @@ class Fault:
         if self.kind == "kill":
             os._exit(KILLED)
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
+
+    def begin(self) -> None:
+        """Something is to be done, or held, for the first time."""
+        if first := self.first:
+            self.first = None
+            first()
 
     def concerns(self, path: object) -> bool:
         """Whether a path lies below the folder that is watched."""
@@ -63,6 +72,8 @@ class Fault:
         if event == "open":
             if given[2] & WRITING and self.concerns(given[0]):
                 self.happens("open", os.fsdecode(given[0]))
+            elif given[1] is None and self.concerns(given[0]):
+                self.begin()
         elif event == EXCHANGE and given[0] is None:
             self.happens("exchange", "")
         elif event in CHANGES and any(map(self.concerns, given[:2])):

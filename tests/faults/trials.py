@@ -3,8 +3,9 @@
     python trials.py FOLDER WATCHED COMMAND ARGUMENT…
 
 Below FOLDER stands ``site``, the project; each trial works on a copy of it, ``work/site``, in a
-process that is forked when everything is loaded. WATCHED is the folder, from the project, whose
-contents count. A line of JSON is printed for each trial: see :class:`Trial`.
+process that is forked when the command is about to do the first thing to a file. WATCHED is the
+folder, from the project, whose contents count. A line of JSON is printed for each trial: see
+:class:`Trial`.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from io import StringIO
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from concord.site.assembling import Read
 from concord.site.publish import site_build
 
 from tests.faults.faulty_files import Fault
+from tests.faults.halted import Halted, run_command, say_into
 
 NEXT = ("publish", "rollback", "build")
 """Commands after which the same command is the next; after others it is a check."""
@@ -78,7 +81,7 @@ class Trials:
     def run(self) -> Iterator[Trial]:
         """Count the operations of a run in which nothing goes wrong, then fail at each."""
         before = contents(self.folder / "site" / self.watched)
-        self.start(Fault(self.folder / "work", self.folder / "log"))
+        self.start()
         named = {"before": before, "after": contents(self.root / self.watched)}
         for kind in ("kill", "full"):
             for number in range(len(self.done())):
@@ -90,7 +93,7 @@ class Trials:
 
     def one(self, kind: str, number: int, named: dict[str, State]) -> Trial:
         """One trial."""
-        status, said = self.start(Fault(self.folder / "work", self.folder / "log", number, kind))
+        status, said = self.start(number, kind)
         then = name(contents(self.root / self.watched), named)
         operation, later = self.done()[number], then
         if self.command[0] in NEXT or later not in named:
@@ -98,31 +101,29 @@ class Trials:
             later = name(contents(self.root / self.watched), named)
         return Trial(kind, number, operation, status, said, then, later)
 
-    def start(self, fault: Fault) -> tuple[int, str]:
-        """Run the command on a fresh copy."""
-        shutil.rmtree(self.folder / "work", ignore_errors=True)
+    def start(self, number: int = -1, kind: str = "") -> tuple[int, str]:
+        """Run the command on a fresh copy, with a fault at an operation or none."""
+        return self.halted.go_on(number, kind)
+
+    @cached_property
+    def halted(self) -> Halted:
+        """The command, on a copy, before it does anything."""
         shutil.copytree(self.folder / "site", self.root, symlinks=True)
-        fault.log.unlink(missing_ok=True)
-        fault.log.touch()
-        return apart(self.root, self.command, self.folder / "said", fault.watch)
+        return Halted(self.root, self.command, self.fault(), self.folder / "said")
+
+    def fault(self) -> Fault:
+        """What watches it."""
+        return Fault(self.folder / "work", self.folder / "log")
 
 
-def apart(
-    root: Path, command: list[str], said: Path, before: Callable[[], None] = lambda: None
-) -> tuple[int, str]:
-    """Run a command in a process of its own: its exit status, and what it said."""
+def apart(root: Path, command: list[str], said: Path) -> None:
+    """Run a command in a process of its own."""
     child = os.fork()
     if not child:
-        handle = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(handle, 1)
-        os.dup2(handle, 2)
+        say_into(said)
         os.chdir(root)
-        before()
-        status = main(command)
-        sys.stdout.flush()
-        os._exit(status)
-    _, ended = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(ended), said.read_text("utf-8")
+        run_command(command)
+    os.waitpid(child, 0)
 
 
 def contents(folder: Path) -> State:

@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -15,15 +16,21 @@ OLDER_PYTHONS = {"tomli"}
 
 def imported(modules: Iterable[Path]) -> set[str]:
     """The top-level names that modules import and that come from packages of others."""
-    names: set[str] = set()
-    for path in modules:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Import):
-                names |= {name.name for name in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                names.add(node.module)
+    names = set[str]().union(*map(_named, modules))
     tops = {name.split(".")[0] for name in names}
     return tops - set(sys.stdlib_module_names) - OLDER_PYTHONS - {"concord"}
+
+
+@cache
+def _named(path: Path) -> frozenset[str]:
+    """The whole names of the modules that one imports, but for those beside it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return frozenset(names)
 
 
 def unmet(names: Iterable[str], asked: set[str]) -> set[str]:

@@ -13,14 +13,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PIP_THAT_IS_THERE = """\
-import shutil, sysconfig
+import os, shutil, sysconfig
 from pathlib import Path
 
 target = Path(sysconfig.get_path("purelib"))
 for part in Path({packages!r}).glob("pip*"):
-    shutil.copytree(part, target / part.name)
+    shutil.copytree(part, target / part.name, copy_function=os.link)
 """
-"""In place of the module that brings pip into an environment, which unpacks and compiles it."""
+"""In place of the module that brings pip into an environment, which unpacks and compiles it.
+
+The files have two names: nobody writes into them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ class Project:
 
         An environment that is made anew there gets the pip of this one.
         """
-        shutil.copytree(self.root, root, symlinks=True, dirs_exist_ok=True)
+        shutil.copytree(
+            self.root, root, symlinks=True, dirs_exist_ok=True, copy_function=_copy_but_pip
+        )
         copied = Project(root)
         copied.stand_in.mkdir()
         (packages,) = {pip.parent for pip in self.environment.glob("**/site-packages/pip")}
@@ -87,6 +92,14 @@ class Project:
         return subprocess.run(
             command, check=False, cwd=self.root, env=ours, capture_output=True, encoding="utf-8"
         )
+
+
+def _copy_but_pip(file: str, copy: str) -> None:
+    """Copy a file; one of pip's gets a second name, since nobody writes into it."""
+    if "pip" in Path(file).parts:
+        os.link(file, copy)
+    else:
+        shutil.copy2(file, copy)
 
 
 def make_project(root: Path) -> Project:

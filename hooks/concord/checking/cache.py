@@ -15,6 +15,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -39,12 +40,12 @@ Codes = dict[str, int]
 
 def header(settings: Settings) -> str:
     """What a cache must have been written with to be read."""
-    at_work = rules_at_work(settings)
+    at_work, code_of = rules_at_work(settings), cache(_code_of)
     return json.dumps(
         {
-            "concord": __version__, "code": _code(Path(__file__).parents[1]),
+            "concord": __version__, "code": _own_code(),
             "python": sys.version, "libraries": digest_of_value(_libraries()),
-            "rules": digest_of_value([[rule.code, _code_of(rule)] for rule in at_work]),
+            "rules": digest_of_value([[rule.code, code_of(_package(rule))] for rule in at_work]),
             "settings": digest_of_value(settings_of_rules(settings)),
         }
     )  # fmt: skip
@@ -59,14 +60,25 @@ def _code(path: Path) -> str:
     return digest.hexdigest()[:32]
 
 
-def _code_of(rule: Rule) -> str:
-    """The digest of the package that a rule of others comes from; "" for our own.
+@cache
+def _own_code() -> str:
+    """The digest of this package as it was when this process, which stays with it, first asked."""
+    return _code(Path(__file__).parents[1])
+
+
+def _package(rule: Rule) -> str:
+    """The package that a rule of others comes from; "" for our own."""
+    return "" if rule in OURS else rule.module.partition(".")[0]
+
+
+def _code_of(package: str) -> str:
+    """The digest of a package with rules; "" for our own.
 
     Where it is no file, as in an archive, no two are the same.
     """
-    if rule in OURS:
+    if not package:
         return ""
-    file = sys.modules[rule.module.partition(".")[0]].__file__
+    file = sys.modules[package].__file__
     if file is None or not Path(file).is_file():
         return os.urandom(16).hex()
     return _code(Path(file).parent if Path(file).stem == "__init__" else Path(file))

@@ -11,12 +11,13 @@ from ..layout.layout import Layout, layout_of, shorthand
 from ..settings import Settings
 
 
-def site_layout(root: Path, settings: Settings) -> Layout:
+def site_layout(root: Path, settings: Settings, generator: Generator | None = None) -> Layout:
     """The layout that the settings name, with folders by the names they have on the disk.
 
-    ``zh-CN`` may be a folder named ``zh_CN`` or ``zh-cn``.
+    ``zh-CN`` may be a folder named ``zh_CN`` or ``zh-cn``. The generator is looked for where the
+    caller has not done so.
     """
-    endings = site_generator(root, settings).endings
+    endings = (generator or site_generator(root, settings)).endings
     if settings.pages:
         return layout_of(settings.pages, endings)
     patterns = _shorthand(settings)

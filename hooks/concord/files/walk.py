@@ -31,7 +31,7 @@ def find_files(root: Path, settings: Settings) -> Tree:
     if not settings.pages and not (root / settings.docs).is_dir():
         raise FileNotFoundError(f"no docs folder at {settings.docs}")
     generator = site_generator(root, settings)
-    layout = site_layout(root, settings)
+    layout = site_layout(root, settings, generator)
     files: dict[str, set[str]] = {locale: set() for locale in ("", *settings.locales)}
     by_folder = settings.layout == "folder" and not settings.pages
     found = _Found(root, layout, generator, files, by_folder)

@@ -6,7 +6,7 @@ behind ours. Everything that speaks of rules asks :func:`rules`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from .from_packages import rules_of_packages
 from .pages.missing_alternative import missing_alternative
@@ -133,6 +133,7 @@ def rules() -> tuple[Rule, ...]:
     return (*OURS, *rules_of_packages(OURS))
 
 
+@lru_cache(maxsize=1024)
 def by_code(code: str) -> Rule | None:
     """The rule of a code or a name, None if there is none."""
     wanted = code.lower()
