@@ -53,14 +53,28 @@ def spread(
     shards: list[tuple[BaseProcess, Connection]] = []
     try:
         with _uninterrupted():
-            share = (work, context, items)
-            shards.extend(_start(*share, n, number, forked) for n in range(number))
+            share, way = (work, context, items), "fork" if forked else None
+            shards.extend(_start(*share, n, number, way) for n in range(number))
         yield from _collected([connection for _, connection in shards])
     finally:
         for process, connection in shards:
             connection.close()
             process.terminate()
             process.join()
+
+
+def beside(work: Work[Context, Item, Result], context: Context, item: Item) -> Result:
+    """What work makes of an item in a process of its own, while threads of this one go on.
+
+    What it raises is raised here. Worth it for what takes long, since Python is started anew.
+    """
+    with _uninterrupted():
+        process, connection = _start(work, context, [item], 0, 1, "spawn", daemon=False)
+    try:
+        return cast("Result", next(iter(_collected([connection])))[1])
+    finally:
+        connection.close()
+        process.join()
 
 
 @contextmanager
@@ -98,15 +112,16 @@ def _start(
     items: Sequence[Item],
     first: int,
     by: int,
-    forked: bool,
+    way: str | None,
+    daemon: bool = True,
 ) -> tuple[BaseProcess, Connection]:
     # Loaded only where there is much to do: it takes as long as reading ten pages.
     from multiprocessing import get_context
 
-    ways = get_context("fork" if forked else None)
+    ways = get_context(way)
     ours, theirs = ways.Pipe(duplex=False)
     process = ways.Process(
-        target=_run, args=(work, context, items[first::by], first, by, theirs), daemon=True
+        target=_run, args=(work, context, items[first::by], first, by, theirs), daemon=daemon
     )
     process.start()
     theirs.close()

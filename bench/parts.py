@@ -1,0 +1,89 @@
+"""A build under a sampler: which part of the work takes how much of all processors' time.
+
+    python -m bench.parts FILE     # in the folder of a site; what it finds goes there as JSON
+
+A hundred times in a second of work it is noted which part is at it: that of the innermost
+frame whose file one is known by. Processes that are forked are looked at like the first.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from functools import cache
+from multiprocessing.sharedctypes import RawArray
+from pathlib import Path
+from types import FrameType
+
+EVERY = 0.01
+PARTS = {
+    "/concord/site/publish/side_by_side/": "pages side by side",
+    "/concord/site/publish/search": "the search's index",
+    "/concord/site/render/plain/": "pages as plain Markdown",
+    "/concord/site/judge/": "judging what a page may hold",
+    "/concord/site/kept/": "comparing and keeping",
+    "/concord/site/render/markdown/": "terms and citations put in",
+    "/concord/site/render/parts/": "parts around the text",
+    "/concord/site/render/": "views, figures, listings",
+    "/concord/site/publish/": "other files of the site",
+    "/concord/site/live/": "MkDocs' steps",
+    "/concord/site/": "the rest of the site",
+    "/concord/exports/": "other files of the site",
+    "/concord/": "reading and checking",
+    "/pygments/": "Markdown",
+    "/pymdownx/": "Markdown",
+    "/markdown/": "Markdown",
+    "/mkdocs_static_i18n/": "MkDocs' steps",
+    "/mkdocs/": "MkDocs' steps",
+    "/jinja2/": "templates",
+    ".html": "templates",
+    "<frozen importlib": "imports",
+}
+"""By what the path of a file holds, the first that fits."""
+ELSE = "anything else"
+NAMES = sorted({*PARTS.values(), ELSE})
+
+
+@cache
+def part_of(path: str) -> str:
+    """The part that a file's code belongs to, "" where it says nothing."""
+    path = path.replace(os.sep, "/")
+    return next((part for sign, part in PARTS.items() if sign in path), "")
+
+
+def sampled(counts: list[int]) -> dict[str, float]:
+    """Seconds by part, the most first."""
+    found = {name: count * EVERY for name, count in zip(NAMES, counts, strict=True) if count}
+    return dict(sorted(found.items(), key=lambda pair: -pair[1]))
+
+
+def main() -> int:
+    """Build the site of this folder, and write down what took its time."""
+    counts = RawArray("L", len(NAMES))
+    index = {name: number for number, name in enumerate(NAMES)}
+
+    def note(number: int, frame: FrameType | None) -> None:
+        while frame and not part_of(frame.f_code.co_filename):
+            frame = frame.f_back
+        counts[index[part_of(frame.f_code.co_filename) if frame else ELSE]] += 1
+
+    def begin() -> None:
+        signal.setitimer(signal.ITIMER_PROF, EVERY, EVERY)
+
+    signal.signal(signal.SIGPROF, note)
+    os.register_at_fork(after_in_child=begin)  # A timer is not handed on.
+    begin()
+    from concord.site.kept.__main__ import main as build
+
+    out = Path(sys.argv.pop())
+    try:
+        return build()
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        out.write_text(json.dumps(sampled(list(counts))), "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
