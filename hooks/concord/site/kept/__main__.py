@@ -11,10 +11,11 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...commands.arguments import Parser
+from ...commands.arguments import Parser, names
 from ...errors import ConcordError, UnusableError
 from ...processes import collect_seldom
 from ...settings import load_settings
@@ -48,6 +49,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="build nothing that is wrong")
     parser.add_argument("--no-cache", action="store_true", help="make every page anew")
     parser.add_argument(
+        "--locales", type=names, default=[], metavar="LOCALES",
+        help="make and keep the pages of these alone, for a build that puts the site together",
+    )  # fmt: skip
+    parser.add_argument(
         "--verify", action="store_true", help="have MkDocs build it all beside, and compare"
     )
 
@@ -60,6 +65,9 @@ def run(options: argparse.Namespace) -> int:
         raise UnusableError(f"{options.root}: no {options.mkdocs} here")
     if out == root or out in root.parents:
         raise UnusableError(f"{out}: a site needs a folder of its own")
+    if options.locales:
+        print(build(config, out, not options.no_cache, options.strict, options.locales))
+        return 0
     if options.no_cache or options.verify:
         print(build(config, out, not options.no_cache, options.strict))
     else:
@@ -86,11 +94,13 @@ def _build_unless_whole(root: Path, config: Path, out: Path, strict: bool) -> No
             keep(said)
 
 
-def build(config: Path, out: Path, cached: bool = True, strict: bool = False) -> Built:
+def build(
+    config: Path, out: Path, cached: bool = True, strict: bool = False, only: Collection[str] = ()
+) -> Built:
     """As :func:`concord.site.kept.build.build`, which is loaded only where something is built."""
     from .build import build
 
-    return build(config, out, cached, strict)
+    return build(config, out, cached, strict, only=only)
 
 
 def _verify(config: Path, out: Path) -> None:
