@@ -2,8 +2,9 @@
 
     python -m bench.parts FILE     # in the folder of a site; what it finds goes there as JSON
 
-A hundred times in a second of work it is noted which part is at it: that of the innermost
-frame whose file one is known by. Processes that are forked are looked at like the first.
+A hundred times in a second of work it is noted in which phase the build is, and what is at it:
+what the innermost frame whose file is known belongs to. Processes that are forked are looked at
+like the first.
 """
 
 from __future__ import annotations
@@ -18,7 +19,20 @@ from pathlib import Path
 from types import FrameType
 
 EVERY = 0.01
+PHASES = {
+    "/concord/checking/check.py": "in the check",
+    "/concord/site/publish/finish.py": "in what is made of all pages",
+    "/concord/site/kept/making.py": "in making pages",
+    "/concord/site/live/mkdocs_site.py": "in files and navigation",
+}
 PARTS = {
+    "/concord/checking/answers": "comparing and keeping",
+    "/concord/checking/recording": "comparing and keeping",
+    "/concord/checking/cache": "comparing and keeping",
+    "/concord/labels/": "finding names in text",
+    "/concord/registry/": "looking things up",
+    "/concord/reading/": "reading pages",
+    "/concord/layout/": "reading pages",
     "/concord/site/publish/side_by_side/": "pages side by side",
     "/concord/site/publish/search": "the search's index",
     "/concord/site/render/plain/": "pages as plain Markdown",
@@ -31,7 +45,7 @@ PARTS = {
     "/concord/site/live/": "MkDocs' steps",
     "/concord/site/": "the rest of the site",
     "/concord/exports/": "other files of the site",
-    "/concord/": "reading and checking",
+    "/concord/": "rules",
     "/pygments/": "Markdown",
     "/pymdownx/": "Markdown",
     "/markdown/": "Markdown",
@@ -43,14 +57,21 @@ PARTS = {
 }
 """By what the path of a file holds, the first that fits."""
 ELSE = "anything else"
-NAMES = sorted({*PARTS.values(), ELSE})
+NAMES = sorted({*PARTS.values(), *PHASES.values(), ELSE})
 
 
 @cache
-def part_of(path: str) -> str:
-    """The part that a file's code belongs to, "" where it says nothing."""
+def sort_of(path: str, phase: bool) -> str:
+    """The phase or part that a file's code belongs to, "" where it says nothing."""
     path = path.replace(os.sep, "/")
-    return next((part for sign, part in PARTS.items() if sign in path), "")
+    return next((name for sign, name in (PHASES if phase else PARTS).items() if sign in path), "")
+
+
+def innermost(frame: FrameType | None, phase: bool) -> str:
+    """What the innermost frame that says something belongs to."""
+    while frame and not sort_of(frame.f_code.co_filename, phase):
+        frame = frame.f_back
+    return sort_of(frame.f_code.co_filename, phase) if frame else ""
 
 
 def sampled(counts: list[int]) -> dict[str, float]:
@@ -65,9 +86,9 @@ def main() -> int:
     index = {name: number for number, name in enumerate(NAMES)}
 
     def note(number: int, frame: FrameType | None) -> None:
-        while frame and not part_of(frame.f_code.co_filename):
-            frame = frame.f_back
-        counts[index[part_of(frame.f_code.co_filename) if frame else ELSE]] += 1
+        counts[index[innermost(frame, phase=False) or ELSE]] += 1
+        if phase := innermost(frame, phase=True):
+            counts[index[phase]] += 1
 
     def begin() -> None:
         signal.setitimer(signal.ITIMER_PROF, EVERY, EVERY)
