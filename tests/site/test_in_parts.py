@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from concord.site.kept.__main__ import different
 from concord.site.kept.store import NAME, PART
+from concord.site.kept.verifying import different
 
 from tests.site.small_projects import make_project, run, start
 

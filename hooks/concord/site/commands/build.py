@@ -26,6 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--offline", action="store_true", help="build what is read offline as well, into dist/"
     )
     parser.add_argument(
+        "--verify", action="store_true", help="have MkDocs build it all beside, and compare"
+    )
+    parser.add_argument(
         "--locales", type=names, default=[], metavar="LOCALES",
         help="make the pages of these alone, for a later build: names, separated by commas",
     )  # fmt: skip
@@ -45,12 +48,16 @@ def run(options: argparse.Namespace) -> int:
 def make(work: Work) -> list[str]:
     """Build, verify and compress; put the new site in place of the old."""
     from ..kept.derived import derived
+    from ..kept.verifying import SAME, verify
     from ..publish.compress import compress
     from ..publish.options import read_options
     from ..publish.site_build import build, check_site, put_in_place
 
     new, options = work.folder / SITE, read_options(work.place.settings.publish)
     build(work.root, new, site=work.site)
+    if work.is_verified:
+        verify(work.root / HOSTED, new)
+        print(SAME)
     with derived(work.cache, "pages") as pages:
         check_site(new, options, pages)
     with derived(work.cache, "packed") as packed:

@@ -28,6 +28,7 @@ class Work:
     folder: Path
     site: Read
     bar: Bar
+    is_verified: bool = False
 
     @property
     def cache(self) -> Path:
@@ -57,16 +58,18 @@ def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
     place = workspace(options)
     root = place.root.resolve()
     prepare(root)
+    verified = getattr(options, "verify", False)
     with workshop(root) as folder, ExitStack() as stack:
         last = {name: last_build(root, root / place.settings.cache, name) for name in makers}
         said: dict[str, list[str] | None] = {}
         for name, one in last.items():
             before, lines = list(said.values()), one.said()
-            said[name] = None if None in before else lines
+            said[name] = None if None in before or verified else lines
         new = [name for name in makers if said[name] is None]
         keep = {name: stack.enter_context(last[name].building()) for name in new}
         if new:
-            work = Work(place, root, folder, _read(place, options), stack.enter_context(Bar()))
+            site = _read(place, options)
+            work = Work(place, root, folder, site, stack.enter_context(Bar()), verified)
         for name, make in makers.items():
             lines = said[name]
             if lines is None:

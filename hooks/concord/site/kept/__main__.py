@@ -6,11 +6,7 @@ Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built.
 from __future__ import annotations
 
 import argparse
-import filecmp
-import os
-import subprocess
 import sys
-import tempfile
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +15,8 @@ from ...commands.arguments import Parser, names
 from ...errors import ConcordError, UnusableError
 from ...processes import collect_seldom
 from ...settings import load_settings
-from ..publish.errors import BuildError
 from .telling import telling
+from .verifying import SAME, verify
 from .whole import Whole
 
 if TYPE_CHECKING:
@@ -73,8 +69,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         _build_unless_whole(root, config, out, options.strict)
     if options.verify:
-        _verify(config, out)
-        print("MkDocs makes the same of it, byte for byte.")
+        verify(config, out)
+        print(SAME)
     return 0
 
 
@@ -101,33 +97,6 @@ def build(
     from .build import build
 
     return build(config, out, cached, strict, only=only)
-
-
-def _verify(config: Path, out: Path) -> None:
-    with tempfile.TemporaryDirectory(prefix="concord-") as folder:
-        plain = Path(folder) / "site"
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "--no-strict"]
-        done = subprocess.run(
-            [*command, "-f", str(config), "-d", str(plain)], check=False, cwd=config.parent,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        if done.returncode:
-            raise BuildError("MkDocs itself does not build the site: there is nothing to compare")
-        wrong = different(plain, out)
-    if wrong:
-        raise BuildError("\n".join(f"{name}: MkDocs makes something else of it" for name in wrong))
-
-
-def different(one: Path, two: Path) -> list[str]:
-    """The files below two folders that are not the same in both, or only in one."""
-    names = {
-        path.relative_to(folder).as_posix()
-        for folder in (one, two)
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-    _, unequal, absent = filecmp.cmpfiles(one, two, names, shallow=False)
-    return sorted([*unequal, *absent])
 
 
 if __name__ == "__main__":
