@@ -91,11 +91,14 @@ def main() -> int:
             counts[index[phase]] += 1
 
     def begin() -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_PROF, EVERY, EVERY)
 
     signal.signal(signal.SIGPROF, note)
     os.register_at_fork(after_in_child=begin)  # A timer is not handed on.
     begin()
+    # Who has no time to wait for the end has what was found by then.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended before it was built"))
     from concord.site.kept.__main__ import main as build
 
     out = Path(sys.argv.pop())
