@@ -53,13 +53,13 @@ HURRIED = "a word, while all is checked"
 
 
 def times(live: Live, runs: int) -> Iterator[tuple[str, list[Seen]]]:
-    """What is seen of each edit, with the site at rest before it; then in the middle of a check."""
+    """What is seen of each edit; of the last while the whole site is checked in between.
+
+    One follows upon the other, so that nothing else is checked: that waits for a pause.
+    """
     for name, edit in EDITS.items():
-        found = []
-        for run in range(runs):
-            live.rest()
-            found.append(edit(live, f"{_letters(run)}word"))
-        yield name, found
+        live.rest()
+        yield name, [edit(live, f"{_letters(run)}word") for run in range(runs)]
     hurried = []
     for run in range(runs):
         time.sleep(PAUSE + 0.1)
