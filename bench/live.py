@@ -22,7 +22,7 @@ from concord.site.live.session import Session
 
 KEPT_BY = re.compile(r'data-address="([^"]*)" data-page="([^"]*)" data-list="([^"]*)"')
 NAMES = "address", "page", "list"
-LONGEST = 300.0
+LONGEST = 60.0
 """So many seconds are waited for a change."""
 
 

@@ -68,7 +68,7 @@ STEPS = (
          "reference/glossary/", "A cloudy Chinese"),
     Step("a new page", written(NEW, NEW_TEXT), "concepts/new-words/", "begun a moment ago"),
     Step("a link in it that leads nowhere", replaced(NEW, "A page", "A [page](nowhere.md)"),
-         "concepts/new-words/", "nowhere.md</code>"),
+         "concepts/new-words/", "unknown-page"),
     Step("the link mended", replaced(NEW, "[page](nowhere.md)", "[page](big-tent.md)"),
          "concepts/new-words/", "A <a href=\"../big-tent/\">page</a>"),
     Step("its name", lambda root: (root / NEW).rename(root / RENAMED),
