@@ -29,6 +29,7 @@ OURS = (
 )  # fmt: skip
 MAKE = [sys.executable, "-m", "concord.site.kept"]
 PAGE, HOME = "docs/en/concepts/big-tent.md", "docs/en/index.md"
+PARTS = ".cache/concord/*/pages.*.sqlite"
 STYLE = "overrides/assets/css/notes.css"
 
 
@@ -110,7 +111,10 @@ def aim(name: str, pages: int) -> str:
 
 
 def builds(folder: Path, cold: bool, parts: bool) -> Iterator[tuple[str, Cost]]:
-    """What each build costs, one after the other; ``cold``: no more than stock's and a cold one."""
+    """What each build costs, one after the other; ``cold``: no more than stock's and a cold one.
+
+    At last those of a job for each language, each in a folder without a cache.
+    """
     yield "stock", measured(stock(folder), folder)
     for name in (".cache", "site"):
         shutil.rmtree(folder / name, ignore_errors=True)
@@ -123,6 +127,20 @@ def builds(folder: Path, cold: bool, parts: bool) -> Iterator[tuple[str, Cost]]:
         if edit:
             edit(folder)
         yield name, measured(MAKE, folder)
+    yield from () if cold else in_parts(folder)
+
+
+def in_parts(folder: Path) -> Iterator[tuple[str, Cost]]:
+    """What a job for each language costs, and the one that puts the site together."""
+    parts: dict[Path, bytes] = {}
+    for name, own in (("English alone", ["en"]), ("Chinese alone", ["zh"]), ("put together", [])):
+        for left in (".cache", "site"):
+            shutil.rmtree(folder / left, ignore_errors=True)
+        for path, content in () if own else parts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        yield f"cold, {name}", measured([*MAKE, *(["--locales", *own] if own else [])], folder)
+        parts |= {path: path.read_bytes() for path in folder.glob(PARTS)}
 
 
 def show(*cells: str) -> None:
