@@ -70,7 +70,7 @@ STEPS = (
     Step("a link in it that leads nowhere", replaced(NEW, "A page", "A [page](nowhere.md)"),
          "concepts/new-words/", "unknown-page"),
     Step("the link mended", replaced(NEW, "[page](nowhere.md)", "[page](big-tent.md)"),
-         "concepts/new-words/", "A <a href=\"../big-tent/\">page</a>"),
+         "concepts/new-words/", "A <a [^>]*>page</a>"),
     Step("its name", lambda root: (root / NEW).rename(root / RENAMED),
          "concepts/newer-words/", "begun a moment ago"),
     Step("a style", lambda root: _append(root / STYLE, "\n.none { color: red; }\n"),
@@ -78,7 +78,7 @@ STEPS = (
     Step("a section of the navigation", replaced("mkdocs.yml", "- The story:", "- The tale:"),
          "concepts/big-tent/", "The tale"),
     Step("the new page, deleted", lambda root: (root / RENAMED).unlink(),
-         "concepts/newer-words/", "Not found"),
+         "concepts/newer-words/", "This page is not here"),
 )  # fmt: skip
 
 
