@@ -7,6 +7,7 @@ are forked it costs nothing.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import signal
@@ -70,9 +71,12 @@ def beside(work: Work[Context, Item, Result], context: Context, item: Item) -> R
     """
     with _uninterrupted():
         process, connection = _start(work, context, [item], 0, 1, "spawn", daemon=False)
+    # Else whoever ends this process would wait for the other one.
+    stop = atexit.register(process.terminate)
     try:
-        return cast("Result", next(iter(_collected([connection])))[1])
+        return cast("Result", next(_collected([connection]))[1])
     finally:
+        atexit.unregister(stop)
         connection.close()
         process.join()
 

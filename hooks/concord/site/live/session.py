@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import tempfile
 import threading
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,6 @@ from ...checking.files import Files
 from ...errors import ConcordError
 from ...findings import Finding
 from ...model import Page
-from ...reading import digest_of
 from ...settings import Settings
 from ..assembling import assemble
 from ..building import Building
@@ -28,11 +26,10 @@ from ..render.locale_facts import stale_sections
 from ..render.view import HOME
 from . import checks
 from .made import Made
-from .memory import read_again, renew_page
+from .memory import is_saved, read_again, renew_page
 from .mkdocs_plugins import UnknownPartsError, unknown
 from .mkdocs_site import Asset, Locale, held, load
 from .mkdocs_templates import NOT_FOUND
-from .watching import QUIET
 
 UNREADABLE = "PAG601"
 
@@ -111,7 +108,7 @@ class Session:
         """Read the page at an address again if it was saved and nobody has told of it yet."""
         locale = next((one for one in self.locales if address in one.by_address), None)
         page = self.building.by_path.get(locale.path(address)) if locale else None
-        if page and not page.is_unread and _is_saved(self.root / page.path, page.digest):
+        if page and not page.is_unread and is_saved(self.root / page.path, page.digest):
             self.change([self.root / page.path])
 
     def _change(self, names: list[str]) -> bool:
@@ -236,14 +233,3 @@ class Session:
             if address.startswith(home):
                 return one.not_found(), one.locale
         return "", self.settings.default
-
-
-def _is_saved(file: Path, digest: str) -> bool:
-    """Whether a file is another than a digest says; one being written may be half there."""
-    try:
-        if digest_of(file.read_bytes()) != digest:
-            time.sleep(QUIET)
-            return digest_of(file.read_bytes()) != digest
-    except OSError:
-        return True
-    return False
