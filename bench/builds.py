@@ -29,7 +29,7 @@ OURS = (
 )  # fmt: skip
 MAKE = [sys.executable, "-m", "concord.site.kept"]
 PAGE, HOME = "docs/en/concepts/big-tent.md", "docs/en/index.md"
-PARTS = ".cache/concord/*/pages.*.sqlite"
+KEPT = ".cache/concord/**/*"
 STYLE = "overrides/assets/css/notes.css"
 
 
@@ -140,7 +140,7 @@ def in_parts(folder: Path) -> Iterator[tuple[str, Cost]]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         yield f"cold, {name}", measured([*MAKE, *(["--locales", *own] if own else [])], folder)
-        parts |= {path: path.read_bytes() for path in folder.glob(PARTS)}
+        parts |= {path: path.read_bytes() for path in folder.glob(KEPT) if path.is_file()}
 
 
 def show(*cells: str) -> None:
