@@ -63,7 +63,7 @@ class Live:
         except urllib.error.HTTPError as error:
             return str(error.read().decode())
 
-    def seen(self, address: str, save: Callable[[], None], shows: Callable[[str], bool]) -> Seen:
+    def seen(self, address: str, save: Callable[[], object], shows: Callable[[str], bool]) -> Seen:
         """How long an open page takes to show what is saved, as a browser would keep it fresh.
 
         :raises TimeoutError: when it never does.

@@ -14,7 +14,7 @@ import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -26,6 +26,7 @@ MOST = 4
 """More processes than that gain little and take memory each."""
 BATCH = 16
 
+Way = Literal["fork", "spawn", None]
 Context = TypeVar("Context")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -54,7 +55,8 @@ def spread(
     shards: list[tuple[BaseProcess, Connection]] = []
     try:
         with _uninterrupted():
-            share, way = (work, context, items), "fork" if forked else None
+            share = (work, context, items)
+            way: Way = "fork" if forked else None
             shards.extend(_start(*share, n, number, way) for n in range(number))
         yield from _collected([connection for _, connection in shards])
     finally:
@@ -116,7 +118,7 @@ def _start(
     items: Sequence[Item],
     first: int,
     by: int,
-    way: str | None,
+    way: Way,
     daemon: bool = True,
 ) -> tuple[BaseProcess, Connection]:
     # Loaded only where there is much to do: it takes as long as reading ten pages.
