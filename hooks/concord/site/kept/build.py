@@ -9,14 +9,14 @@ import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from jinja2 import TemplateError
 
 from ...errors import UnusableError
 from ..assembling import Read, assemble, read
 from ..building import Building
-from ..live.mkdocs_plugins import unknown
+from ..live.mkdocs_plugins import UnknownPartsError, unknown
 from ..live.mkdocs_site import Locale, held, load
 from ..live.mkdocs_templates import static
 from ..mkdocs_config import root_of, settings_of
@@ -28,9 +28,6 @@ from .making import Making
 from .store import Store
 from .versions import code, libraries
 from .writing import Folder
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 log = logging.getLogger("mkdocs.plugins.concord")
 
@@ -70,8 +67,9 @@ def build(
     config = load(config_file, out)
     sole(config)
     if foreign := unknown(config):
-        if not only:
-            _plainly(config_file, out, strict)
+        if only:
+            raise UnknownPartsError(foreign)
+        _plainly(config_file, out, strict)
         return Built(unknown=tuple(foreign))
     strict = strict or config.strict
     building = assemble(
@@ -79,7 +77,10 @@ def build(
         out, *(site or read(root_of(config), settings_of(config))),
     )  # fmt: skip
     _tell(building, strict)
-    making = _making(building, held(config, config_file, out, building), config, only, cached)
+    store = Store(building.root / building.registry.settings.cache / config_file.stem, only)
+    (store.gather if cached else store.forget)()
+    head = _head(building, config.user_configs, config.theme.custom_dir)
+    making = _making(building, held(config, config_file, out, building), store, head, only)
     cache = building.root / building.registry.settings.cache
     try:
         with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
@@ -95,19 +96,13 @@ def build(
 
 
 def _making(
-    building: Building, every: list[Locale], config: MkDocsConfig, only: Collection[str],
-    cached: bool,
-) -> Making:  # fmt: skip
-    """A making of the pages of some locales, with what builds before it have kept."""
-    locales, name = {one.locale: one for one in every}, Path(config.config_file_path).stem
+    building: Building, every: list[Locale], store: Store, head: str, only: Collection[str]
+) -> Making:
+    """A making of the pages of some locales, of all where none is named."""
+    locales = {one.locale: one for one in every}
     if strange := ", ".join(sorted(set(only) - locales.keys())):
         raise UnusableError(f"{strange}: not among the locales: {', '.join(locales)}")
-    store = Store(building.root / building.registry.settings.cache / name, only)
-    if cached:
-        store.gather()
-    else:
-        store.forget()
-    return Making(building, locales, store, _head(building, config), only)
+    return Making(building, locales, store, head, only)
 
 
 def _tell(building: Building, strict: bool) -> None:
@@ -118,17 +113,17 @@ def _tell(building: Building, strict: bool) -> None:
         raise BuildError(f"{len(building.findings)} findings; see them with concord check")
 
 
-def _head(building: Building, config: MkDocsConfig) -> str:
+def _head(building: Building, values: list[dict[str, Any]], theme: str | None) -> str:
     """All that decides what pages become, besides the site: code, libraries, configuration.
 
     Where the repository stands, and where the site is to stand, decides nothing.
     """
-    root, theme = building.root, config.theme.custom_dir
+    root = building.root
     folders = [root / "hooks"] if (root / "hooks").is_dir() else []
-    folders += [Path(str(theme))] if theme else []
-    values = [{**one, "site_dir": ""} for one in config.user_configs]
+    folders += [Path(theme)] if theme else []
+    told = [{**one, "site_dir": ""} for one in values]
     settings = building.registry.settings
-    said = repr([code(folders), libraries(), values, settings, building.addresses.base])
+    said = repr([code(folders), libraries(), told, settings, building.addresses.base])
     return said.replace(f"{root}{os.sep}", "")
 
 
