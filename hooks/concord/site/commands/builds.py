@@ -86,9 +86,11 @@ def run_part(options: argparse.Namespace, configs: Iterable[str]) -> int:
 
     :raises BuildError: when something is wrong with the site.
     """
+    from ..kept.build import among
     from ..publish.site_build import SITE, build, prepare, workshop
 
     place = workspace(options)
+    among(place.settings.locales, options.locales)
     root = place.root.resolve()
     prepare(root)
     with workshop(root) as folder:

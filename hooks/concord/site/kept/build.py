@@ -100,9 +100,17 @@ def _making(
 ) -> Making:
     """A making of the pages of some locales, of all where none is named."""
     locales = {one.locale: one for one in every}
-    if strange := ", ".join(sorted(set(only) - locales.keys())):
-        raise UnusableError(f"{strange}: not among the locales: {', '.join(locales)}")
+    among(locales, only)
     return Making(building, locales, store, head, only)
+
+
+def among(locales: Collection[str], only: Collection[str]) -> None:
+    """Ask for no locale that a site does not have.
+
+    :raises UnusableError: where one is asked for.
+    """
+    if strange := ", ".join(name for name in only if name not in locales):
+        raise UnusableError(f"{strange}: not among the locales: {', '.join(locales)}")
 
 
 def _tell(building: Building, strict: bool) -> None:
