@@ -52,7 +52,7 @@ coverage: test-environment ## say which branches of the checker no test of its o
 		&& $(VENV) -m coverage combine --quiet && $(VENV) -m coverage report
 
 bench: test-environment ## measure speed, how many mutations are found, and precision by kind
-	@$(VENV) -m bench.speed && $(VENV) -m bench.builds && $(VENV) -m bench.mutations.run \
+	@$(VENV) -m bench.speed && $(VENV) -m bench.builds && $(VENV) -m bench.served && $(VENV) -m bench.mutations.run \
 		&& $(VENV) -m bench.pairs.run
 
 bench-search: test-environment ## measure the search beside Material's own

@@ -1,40 +1,45 @@
 """What builds cost beside the stock stack's: cold, after edits of one page, and for nothing.
 
-    python -m bench.builds [--pages 132 2000] [--runs 3] [--cold]
+    python -m bench.builds [--pages 132 2000] [--runs 3] [--cold] [--parts] [--trees DIR]
 
 The stock stack is Material and static-i18n with Material's own search, on the same pages and with
 the same navigation, without hooks and templates of this project. All is measured in one go, in
-turns, as work of all processors; only ratios tell more than how fast a machine is.
+turns, as work of all processors; only ratios tell more than how fast a machine is. A line is
+printed as soon as it is known: large trees take long.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from statistics import median
 
 import yaml
 from mkdocs.utils.yaml import yaml_load
-from rich.console import Console
-from rich.table import Table
 
 from bench.corpus import ROOT, make_corpus
-from bench.speed import Cost, measured
+from bench.speed import Cost, measured, middle
 
 OURS = (
     "hooks", "overrides", "search", "mkdocs.yml", "mkdocs.offline.yml", "pyproject.toml",
 )  # fmt: skip
 MAKE = [sys.executable, "-m", "concord.site.kept"]
 PAGE, HOME = "docs/en/concepts/big-tent.md", "docs/en/index.md"
+KEPT = ".cache/concord/**/*"
 STYLE = "overrides/assets/css/notes.css"
 
 
 def make_tree(folder: Path, pages: int) -> int:
-    """A site of about so many pages with all that ours is built with; return how many there are."""
+    """A site of about so many pages with all that ours is built with; return how many there are.
+
+    One that is there is taken as it stands.
+    """
+    if folder.is_dir():
+        return sum(1 for _ in folder.glob("docs/*/**/*.md"))
     number = make_corpus(folder, pages)
     for name in OURS:
         source = ROOT / name
@@ -87,63 +92,115 @@ def add_style(folder: Path) -> None:
         style.write("\n.none { color: red; }\n")
 
 
-EDITS = {"nothing": None, "a word": add_word, "a title": add_to_title, "a style": add_style}
+EDITS: dict[str, Callable[[Path], None] | None] = {
+    "nothing": None, "a word": add_word, "a style": add_style, "a title": add_to_title,
+}  # fmt: skip
+AIMS = {
+    "cold": (1.0, 1.0, 0.5), "nothing": (0.1, 0.05, 0.02), "a word": (0.25, 0.1, 0.05),
+    "a title": (0.3, 0.3, 0.3),
+}  # fmt: skip
+"""Shares of the stock stack's work, up to 1,000 pages, up to 5,000, and beyond."""
+LIMITS = 1000, 5000
+WIDTHS = 36, 11, 10, 7, 18, 10
 
 
-def rounds(folder: Path, runs: int, cold: bool) -> dict[str, list[Cost]]:
-    """What each build costs, in turns; ``cold``: no more than the stock stack's and a cold one."""
-    costs: dict[str, list[Cost]] = {}
-    for _ in range(runs):
-        costs.setdefault("stock", []).append(measured(stock(folder), folder))
-        shutil.rmtree(folder / ".cache", ignore_errors=True)
-        costs.setdefault("cold", []).append(measured(MAKE, folder))
-        for name, edit in () if cold else EDITS.items():
-            if edit:
-                edit(folder)
-            costs.setdefault(name, []).append(measured(MAKE, folder))
-    return costs
+def aim(name: str, pages: int) -> str:
+    """What a build is to cost at most, as a share of the stock stack's."""
+    number = sum(pages > limit for limit in LIMITS)
+    return f"{AIMS[name][number]:g}" if name in AIMS else ""
 
 
-def whole_site(folder: Path) -> Iterator[tuple[str, str, str, str]]:
-    """The lines of the table for ``make site`` of this project's own pages."""
-    make_tree(folder, 1)
-    command = [sys.executable, "-m", "concord", "build", "--offline", "--root", str(folder)]
-    for name, edit in (("cold", None), ("nothing", None), ("a word", put_word_in)):
+def builds(folder: Path, cold: bool, parts: bool) -> Iterator[tuple[str, Cost]]:
+    """What each build costs, one after the other; ``cold``: no more than stock's and a cold one.
+
+    At last those of a job for each language, each in a folder without a cache.
+    """
+    yield "stock", measured(stock(folder), folder)
+    for name in (".cache", "site"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    # Beside the tree, as stock's site.
+    told = [sys.executable, "-m", "bench.parts", str(folder.parent / "parts.json")]
+    yield "cold", measured(told if parts else MAKE, folder)
+    if parts and not cold:
+        measured(MAKE, folder)  # To a build as it always is, the one before was another.
+    for name, edit in () if cold else EDITS.items():
         if edit:
             edit(folder)
-        cost = measured(command, folder)
-        yield f"make site, {name}", f"{cost.work:.2f} s", "", f"{cost.megabytes:.0f} MB"
+        yield name, measured(MAKE, folder)
+    yield from () if cold else in_parts(folder)
 
 
-def rows(folder: Path, pages: int, runs: int, cold: bool) -> Iterator[tuple[str, str, str, str]]:
-    """The lines of the table for a tree of so many pages."""
-    number = make_tree(folder, pages)
-    costs = rounds(folder, runs, cold)
-    base = median(cost.work for cost in costs["stock"])
-    for name, found in costs.items():
-        work = median(cost.work for cost in found)
-        memory = max(cost.megabytes for cost in found)
+def in_parts(folder: Path) -> Iterator[tuple[str, Cost]]:
+    """What a job for each language costs, and the one that puts the site together."""
+    parts: dict[Path, bytes] = {}
+    for name, own in (("English alone", ["en"]), ("Chinese alone", ["zh"]), ("put together", [])):
+        for left in (".cache", "site"):
+            shutil.rmtree(folder / left, ignore_errors=True)
+        for path, content in () if own else parts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        yield f"cold, {name}", measured([*MAKE, *(["--locales", *own] if own else [])], folder)
+        parts |= {path: path.read_bytes() for path in folder.glob(KEPT) if path.is_file()}
+
+
+def show(*cells: str) -> None:
+    """Print a line of the table."""
+    print("".join(cell.ljust(width) for cell, width in zip(cells, WIDTHS, strict=True)), flush=True)
+
+
+def show_cost(what: str, cost: Cost, base: Cost | None = None, at_most: str = "") -> None:
+    """Print what a build cost, and what share that is of another's."""
+    ratios = (f"{cost.work / base.work:.3f}" if base else "", at_most)
+    clock = f"{cost.seconds:.1f} s" + (f" {cost.seconds / base.seconds:.2f}" if base else "")
+    show(what, f"{cost.work:.2f} s", *ratios, clock, f"{cost.megabytes:.0f} MB")
+
+
+def measure(folder: Path, pages: int, given: argparse.Namespace) -> None:
+    """Print the lines for a tree of so many pages: of several runs each, then medians."""
+    number, costs = make_tree(folder, pages), dict[str, list[Cost]]()
+    for run in range(given.runs):
+        for name, cost in builds(folder, given.cold, given.parts):
+            costs.setdefault(name, []).append(cost)
+            what = f"stock, {number} pages" if name == "stock" else f"  {name}"
+            if given.runs == 1:
+                show_cost(what, cost, costs["stock"][run], aim(name, number))
+    for name, found in costs.items() if given.runs > 1 else ():
         what = f"stock, {number} pages" if name == "stock" else f"  {name}"
-        yield what, f"{work:.2f} s", f"{work / base:.2f}", f"{memory:.0f} MB"
+        show_cost(what, middle(found), middle(costs["stock"]), aim(name, number))
+    if given.parts:
+        for part, seconds in json.loads((folder.parent / "parts.json").read_bytes()).items():
+            each = f"{1000 * seconds / number:.2f} ms a page"
+            show(f"    {part}", f"{seconds:.2f} s", "", "", each, "")
+
+
+def measure_whole(folder: Path) -> None:
+    """Print the lines for ``make site`` of this project's own pages; its aims are seconds."""
+    make_tree(folder, 1)
+    command = [sys.executable, "-m", "concord", "build", "--offline", "--root", str(folder)]
+    edits = ("cold", None, "20 s"), ("nothing", None, "1 s"), ("a word", put_word_in, "4 s")
+    for name, edit, at_most in edits:
+        if edit:
+            edit(folder)
+        show_cost(f"make site, {name}", measured(command, folder), at_most=at_most)
 
 
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pages", type=int, nargs="+", default=[132, 2000])
+    parser.add_argument("--pages", type=int, nargs="*", default=[132, 2000])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--cold", action="store_true", help="only cold builds of the trees")
+    parser.add_argument("--parts", action="store_true", help="what a cold build does meanwhile")
+    parser.add_argument("--trees", type=Path, help="where trees are made, and stay")
     given = parser.parse_args()
-    table = Table("build", "work", "of stock", "memory", box=None)
-    for pages in given.pages:
-        with tempfile.TemporaryDirectory() as folder:
-            for line in rows(Path(folder) / "site", pages, given.runs, given.cold):
-                table.add_row(*line)
-    with tempfile.TemporaryDirectory() as folder:
-        for line in () if given.cold else whole_site(Path(folder) / "site"):
-            table.add_row(*line)
-    Console().print(table)
     print(f"Medians of {given.runs} runs; memory is that of the largest process.")
+    show("build", "work", "of stock", "aim", "by the clock", "memory")
+    with tempfile.TemporaryDirectory() as scratch:
+        place = given.trees or Path(scratch)
+        for pages in given.pages:
+            measure(place / str(pages) / "site", pages, given)
+        if not given.cold:
+            measure_whole(Path(scratch) / "whole" / "site")
     return 0
 
 

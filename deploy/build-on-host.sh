@@ -3,7 +3,8 @@
 #
 # Fetches the history, from which the dates of the pages come, if the host fetched a part of it;
 # takes the site's address from what the host tells, unless SITE_URL says it; runs make site, and
-# moves site/ to FOLDER where the host wants it elsewhere.
+# moves site/ to FOLDER where the host wants it elsewhere. With LOCALES=en it only makes the English
+# pages, into .cache/concord, for a job after it that puts the site together.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -34,6 +35,10 @@ else
 fi
 echo "The site's address: ${SITE_URL:-as mkdocs.yml says it}"
 
+if [ -n "${LOCALES:-}" ]; then
+    PYTHON="${PYTHON:-}" sh tools/python.sh -m tools.setup
+    exec .venv/bin/concord build --offline --locales "$LOCALES"
+fi
 make site
 
 if [ -n "${1:-}" ]; then

@@ -7,13 +7,14 @@ are forked it costs nothing.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -25,6 +26,7 @@ MOST = 4
 """More processes than that gain little and take memory each."""
 BATCH = 16
 
+Way = Literal["fork", "spawn", None]
 Context = TypeVar("Context")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -54,13 +56,31 @@ def spread(
     try:
         with _uninterrupted():
             share = (work, context, items)
-            shards.extend(_start(*share, n, number, forked) for n in range(number))
+            way: Way = "fork" if forked else None
+            shards.extend(_start(*share, n, number, way) for n in range(number))
         yield from _collected([connection for _, connection in shards])
     finally:
         for process, connection in shards:
             connection.close()
             process.terminate()
             process.join()
+
+
+def beside(work: Work[Context, Item, Result], context: Context, item: Item) -> Result:
+    """What work makes of an item in a process of its own, while threads of this one go on.
+
+    What it raises is raised here. Worth it for what takes long, since Python is started anew.
+    """
+    with _uninterrupted():
+        process, connection = _start(work, context, [item], 0, 1, "spawn", daemon=False)
+    # Else whoever ends this process would wait for the other one.
+    stop = atexit.register(process.terminate)
+    try:
+        return cast("Result", next(_collected([connection]))[1])
+    finally:
+        atexit.unregister(stop)
+        connection.close()
+        process.join()
 
 
 @contextmanager
@@ -98,15 +118,16 @@ def _start(
     items: Sequence[Item],
     first: int,
     by: int,
-    forked: bool,
+    way: Way,
+    daemon: bool = True,
 ) -> tuple[BaseProcess, Connection]:
     # Loaded only where there is much to do: it takes as long as reading ten pages.
     from multiprocessing import get_context
 
-    ways = get_context("fork" if forked else None)
+    ways = get_context(way)
     ours, theirs = ways.Pipe(duplex=False)
     process = ways.Process(
-        target=_run, args=(work, context, items[first::by], first, by, theirs), daemon=True
+        target=_run, args=(work, context, items[first::by], first, by, theirs), daemon=daemon
     )
     process.start()
     theirs.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import os
 import pty
 import signal
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from concord.processes import beside
 
 from tests.planting import Plant
 from tests.sites import UNLINKED, UNLINKED_ZH, write_site
@@ -140,3 +142,9 @@ def test_a_terminal_shows_lines_and_carets(site: Path) -> None:
     assert "Made with Zuul." in shown
     assert "\x1b[" in shown
     assert shown.rstrip().endswith("2 findings in 2 files (2 fixable)")
+
+
+def test_what_is_made_in_a_process_beside_comes_back_and_so_does_what_is_raised() -> None:
+    assert beside(operator.mul, 6, 7) == 42
+    with pytest.raises(ZeroDivisionError):
+        beside(operator.truediv, 1, 0)

@@ -7,6 +7,7 @@ difference has them. What is not listed there is the same byte for byte.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -177,6 +178,34 @@ EDITS = (
 )
 
 
+LIVE = """
+import json
+import sys
+from pathlib import Path
+
+from concord.site.live.session import Session
+
+root = Path.cwd()
+session = Session(root)
+for edit in json.load(sys.stdin):
+    for name, text in edit.items():
+        path = root / name
+        path.unlink(missing_ok=True) if text is None else path.write_text(text, "utf-8")
+    session.change([root / name for name in edit])
+    assert session.trouble == "", session.trouble
+    for locale in session.locales:
+        for address in locale.by_address:
+            path = root / "live" / address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(session.page(address, locale)[0], "utf-8")
+for path in (root / "live").rglob("*.html"):
+    if session.find(path.relative_to(root / "live").as_posix()) is None:
+        path.unlink()
+session.close()
+"""
+"""Keeps a site in memory while it is edited; what it would serve at last is put into a folder."""
+
+
 def with_suffixes() -> dict[str, str]:
     """A site in two languages of which every part is known: its search is not."""
     files: dict[str, str] = load(HERE / "suffix.yml")["files"]
@@ -217,3 +246,33 @@ def test_search_tags_and_blog_are_left_to_mkdocs_and_that_is_said_once(
     said = assert_as_mkdocs(site, packages)
     assert said.count("Built whole by MkDocs") == 1
     assert "material.plugins.blog" in said
+
+
+def written_on(files: dict[str, str]) -> list[dict[str, str | None]]:
+    """Edits of the site with suffixes: each is texts by path, None where a file goes."""
+    return [
+        {"docs/index.md": files["docs/index.md"].replace("Harbour runs", "All of Harbour runs")},
+        {"docs/install.zh.md": files["docs/install.zh.md"].replace("# 安装", "# 怎样安装")},
+        {"docs/words.md": files["docs/words.md"].replace("Networks that", "All networks that")},
+        {"docs/new.md": "# New\n\nSee [what SDN is](words.md#sdn).\n", "docs/new.zh.md": "# 新\n"},
+        {"docs/alone.md": None},
+        {"docs/newer.md": "# Newer\n", "docs/new.md": None},
+    ]
+
+
+def test_what_is_served_of_a_site_with_suffixes_is_what_mkdocs_makes(
+    packages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    files = with_suffixes()
+    site = write_site(tmp_path, pages=files)
+    done = subprocess.run(
+        [sys.executable, "-c", LIVE], check=False, cwd=site, input=json.dumps(written_on(files)),
+        env={**os.environ, "PYTHONPATH": str(packages)}, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert run(site, packages, "mkdocs", "build", "-d", "plain")[0] == 0
+    made = {name for name in contents(site / "plain") if name.endswith("index.html")}
+    live = contents(site / "live")
+    assert live.keys() == made
+    assert dict(changes({name: contents(site / "plain")[name] for name in made}, live)) == {}

@@ -14,7 +14,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -144,7 +144,10 @@ def name(state: State, named: dict[str, State]) -> str:
     return ", ".join(n for n in sorted({*state, *before}) if state.get(n) != before.get(n))
 
 
-def copied(root: Path, out: Path, config: str = "mkdocs.yml", site: Read | None = None) -> None:
+def copied(
+    root: Path, out: Path, config: str = "mkdocs.yml", site: Read | None = None,
+    only: Collection[str] = (),
+) -> None:  # fmt: skip
     """In place of MkDocs, which takes seconds: what it would make stands beside."""
     shutil.rmtree(out, ignore_errors=True)
     shutil.copytree(root / "made", out)

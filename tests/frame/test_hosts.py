@@ -72,6 +72,17 @@ def test_the_address_is_what_the_host_tells(
     assert run(copy, **variables) == f"site for {address}"
 
 
+def test_a_job_for_a_language_makes_its_pages_with_the_same_address(copy: Path) -> None:
+    command, setup = copy / ".venv/bin/concord", copy / "tools/python.sh"
+    for file in (command, setup):
+        file.parent.mkdir(parents=True)
+        file.write_text('#!/bin/sh\necho "$* for $SITE_URL"\n')
+        file.chmod(0o755)
+    said = run(copy, LOCALES="zh", SITE_URL="https://guide.example/docs")
+    assert said == "build --offline --locales zh for https://guide.example/docs/"
+    assert not (copy / "site").exists()
+
+
 def test_a_shallow_history_is_made_whole(copy: Path, tmp_path: Path) -> None:
     def git(*arguments: str, folder: Path = copy) -> str:
         command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from concord.findings import Finding
@@ -17,7 +18,7 @@ from concord.site.render.parts.previews import previews
 from concord.site.render.parts.reading_time import minutes, reading_time
 from concord.site.render.parts.stale import stale
 
-from .conftest import View_
+from .conftest import View_, building_of, registry_of
 
 
 def pairs(links: Iterable[Link | None]) -> list[tuple[str, str]]:
@@ -135,6 +136,13 @@ def test_neighbourhood_draws_every_neighbour_once(view: View_) -> None:
 
 def test_one_neighbour_is_no_map(view: View_) -> None:
     assert neighbourhood(view("concepts/big-tent.md")) is None
+
+
+def test_a_translation_that_is_still_empty_has_a_map(files: dict[str, str], tmp_path: Path) -> None:
+    empty = registry_of({**files, "docs/zh/projects/zuul.md": ""})
+    drawn = neighbourhood(building_of(empty, tmp_path, "").view("docs/zh/projects/zuul.md"))
+    assert drawn
+    assert drawn.width > 0
 
 
 def test_reading_time_by_script() -> None:

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from concord.site.kept.__main__ import different
 from concord.site.kept.elsewhere import Elsewhere, hear_again, heard, noting
+from concord.site.kept.verifying import different
 
 from tests.site.small_projects import run
 

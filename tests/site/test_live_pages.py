@@ -16,7 +16,8 @@ from concord.errors import UnusableError
 from concord.site.live.server import LiveServer
 from concord.site.live.serving import Serving
 from concord.site.live.session import Session
-from concord.site.live.shown import BEGIN, END
+from concord.site.live.showing import Showing
+from concord.site.live.shown import BEGIN, EDITOR, END
 from playwright.sync_api import Browser, expect
 
 from tests.site.small_projects import EPOCH, make_project
@@ -133,6 +134,41 @@ def test_a_template_that_is_wrong_is_named_and_comes_back(live: Live) -> None:
     wait(live, "projects/zuul/", "TemplateSyntaxError")
     (live.root / name).write_text(right, "utf-8")
     wait(live, "projects/zuul/", "A system that tests changes")
+
+
+@pytest.fixture
+def showing(tmp_path: Path) -> Iterator[Showing]:
+    """The pages of a site of which nobody tells when something in it is saved."""
+    session = Session(make_project(tmp_path / "guide"))
+    yield Showing(session, EDITOR)
+    session.close()
+
+
+def test_a_page_is_shown_as_it_was_saved_though_nobody_has_told_of_it(showing: Showing) -> None:
+    path = showing.session.root / "docs/en/projects/zuul.md"
+    before = showing.page("projects/zuul/index.html")
+    path.write_text(path.read_text("utf-8").replace("It does", "Quixotry. It does"), "utf-8")
+    after = showing.page("projects/zuul/index.html")
+    assert before
+    assert after
+    assert "Quixotry" not in before.html
+    assert "Quixotry" in after.html
+    # Who is told of it later has nothing to do again.
+    revision = showing.session.revision
+    showing.session.change([path])
+    assert showing.session.revision == revision
+
+
+def test_where_nothing_is_found_stays_open_until_something_is(showing: Showing) -> None:
+    session, address = showing.session, "projects/new/index.html"
+    assert showing.page(address) is None
+    assert showing.open(address) == showing.missing(address)
+    path = session.root / "docs/en/projects/new.md"
+    path.write_text("---\ntitle: New\n---\n\nHere.\n", "utf-8")
+    session.change([path])
+    assert showing.open(address) == showing.page(address) != showing.missing(address)
+    # The address of a page that has moved leads on: whoever waits there has to ask again.
+    assert showing.open("ideas/gate/index.html") is None
 
 
 def wait(live: Live, path: str, part: str) -> None:

@@ -74,6 +74,15 @@ def test_each_edit_of_these_tests_changes_something(name: str, root: Path) -> No
     assert edit(root, name)
 
 
+def test_a_page_is_of_one_piece_while_it_is_saved(root: Path, session: Session) -> None:
+    path, address = root / "docs/en/projects/zuul.md", "projects/zuul/index.html"
+    before = served(session, address)
+    path.write_text(path.read_text("utf-8").replace("title: Zuul", "title: Zu"), "utf-8")
+    assert served(session, address) == before
+    session.change([path])
+    assert served(session, address) != before
+
+
 def test_the_rules_about_a_page_and_its_translation_speak_at_once(
     root: Path, session: Session
 ) -> None:

@@ -89,12 +89,17 @@ def add_paths(sub: argparse.ArgumentParser) -> None:
     )
 
 
+def names(text: str) -> list[str]:
+    """The names in a list, separated by commas."""
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
 def codes(text: str) -> list[str]:
     """The codes in a list that may hold names as well.
 
     :raises argparse.ArgumentTypeError: when something names no rule.
     """
-    return [_code(name.strip()) for name in text.split(",") if name.strip()]
+    return [_code(name) for name in names(text)]
 
 
 def _code(name: str) -> str:

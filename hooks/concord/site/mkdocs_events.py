@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+UNREADABLE = "\ufffd"
 FRAME = "side-by-side.html"
 """A theme's template for what stands around a page with two languages."""
 
@@ -107,6 +108,13 @@ class Events:
             self.building.host(config.theme.get_env())
             self.navs[locale] = nav
         return nav
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Show a page of a site that is kept as it was read: by now its file may be another."""
+        known = self.building.by_path.get(source_of(page, config)) if self.building else None
+        # What was no character is left to MkDocs, and so is a file that was not read.
+        source = known.source if self.kept and known else ""
+        return source if source and UNREADABLE not in source else None
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

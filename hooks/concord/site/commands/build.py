@@ -1,6 +1,7 @@
 """Build the hosted site into site/, beside the old one, which stands until the new one is whole.
 
-Nothing is built where nothing has changed since the last time.
+Nothing is built where nothing has changed since the last time. With --locales pages of these are
+made and kept in the cache, and a build that finds them there puts the site together.
 Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built.
 """
 
@@ -8,10 +9,12 @@ from __future__ import annotations
 
 import argparse
 
+from ...commands.arguments import names
+from ..publish.offline import CONFIG as OFFLINE
 from ..publish.released import DIST
-from ..publish.site_build import SITE
+from ..publish.site_build import HOSTED, SITE
 from . import offline
-from .builds import Work, add_build, run_builds
+from .builds import Work, add_build, run_builds, run_part
 
 HELP = "build the hosted site into site/"
 
@@ -22,6 +25,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--offline", action="store_true", help="build what is read offline as well, into dist/"
     )
+    parser.add_argument(
+        "--verify", action="store_true", help="have MkDocs build it all beside, and compare"
+    )
+    parser.add_argument(
+        "--locales", type=names, default=[], metavar="LOCALES",
+        help="make the pages of these alone, for a later build: names, separated by commas",
+    )  # fmt: skip
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
 
     What is read offline comes first: the site offers it.
     """
+    if options.locales:
+        return run_part(options, [OFFLINE, HOSTED] if options.offline else [HOSTED])
     makers = {SITE: make}
     return run_builds(options, {DIST: offline.make, **makers} if options.offline else makers)
 
@@ -36,12 +48,16 @@ def run(options: argparse.Namespace) -> int:
 def make(work: Work) -> list[str]:
     """Build, verify and compress; put the new site in place of the old."""
     from ..kept.derived import derived
+    from ..kept.verifying import SAME, verify
     from ..publish.compress import compress
     from ..publish.options import read_options
     from ..publish.site_build import build, check_site, put_in_place
 
     new, options = work.folder / SITE, read_options(work.place.settings.publish)
     build(work.root, new, site=work.site)
+    if work.is_verified:
+        verify(work.root / HOSTED, new)
+        print(SAME)
     with derived(work.cache, "pages") as pages:
         check_site(new, options, pages)
     with derived(work.cache, "packed") as packed:

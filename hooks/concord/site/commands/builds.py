@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,7 @@ class Work:
     folder: Path
     site: Read
     bar: Bar
+    is_verified: bool = False
 
     @property
     def cache(self) -> Path:
@@ -52,20 +53,23 @@ def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
 
     :raises BuildError: when something is wrong with the site; the old ones stand.
     """
-    from ..publish.site_build import last_build, workshop
+    from ..publish.site_build import last_build, prepare, workshop
 
     place = workspace(options)
     root = place.root.resolve()
+    prepare(root)
+    verified = getattr(options, "verify", False)
     with workshop(root) as folder, ExitStack() as stack:
         last = {name: last_build(root, root / place.settings.cache, name) for name in makers}
         said: dict[str, list[str] | None] = {}
         for name, one in last.items():
             before, lines = list(said.values()), one.said()
-            said[name] = None if None in before else lines
+            said[name] = None if None in before or verified else lines
         new = [name for name in makers if said[name] is None]
         keep = {name: stack.enter_context(last[name].building()) for name in new}
         if new:
-            work = Work(place, root, folder, _read(place, options), stack.enter_context(Bar()))
+            site = _read(place, options)
+            work = Work(place, root, folder, site, stack.enter_context(Bar()), verified)
         for name, make in makers.items():
             lines = said[name]
             if lines is None:
@@ -74,6 +78,25 @@ def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
             else:
                 print(f"Nothing has changed since {name}/ was built.")
             print("\n".join(lines), flush=True)
+    return 0
+
+
+def run_part(options: argparse.Namespace, configs: Iterable[str]) -> int:
+    """Make the pages of some locales, and keep them for a build that puts the site together.
+
+    :raises BuildError: when something is wrong with the site.
+    """
+    from ..kept.build import among
+    from ..publish.site_build import SITE, build, prepare, workshop
+
+    place = workspace(options)
+    among(place.settings.locales, options.locales)
+    root = place.root.resolve()
+    prepare(root)
+    with workshop(root) as folder:
+        site = _read(place, options)
+        for config in configs:
+            build(root, folder / SITE, config, site, options.locales)
     return 0
 
 

@@ -81,6 +81,7 @@ def _live(root: Path, options: argparse.Namespace) -> int:
             serving.start(options.poll)
             server.serve_forever(poll_interval=0.1)
         except KeyboardInterrupt:
+            serving.ended.set()
             serving.watch.stop()
         finally:
             session.close()

@@ -6,20 +6,17 @@ Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built.
 from __future__ import annotations
 
 import argparse
-import filecmp
-import os
-import subprocess
 import sys
-import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...commands.arguments import Parser
+from ...commands.arguments import Parser, names
 from ...errors import ConcordError, UnusableError
 from ...processes import collect_seldom
 from ...settings import load_settings
-from ..publish.errors import BuildError
 from .telling import telling
+from .verifying import SAME, verify
 from .whole import Whole
 
 if TYPE_CHECKING:
@@ -48,6 +45,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="build nothing that is wrong")
     parser.add_argument("--no-cache", action="store_true", help="make every page anew")
     parser.add_argument(
+        "--locales", type=names, default=[], metavar="LOCALES",
+        help="make and keep the pages of these alone, for a build that puts the site together",
+    )  # fmt: skip
+    parser.add_argument(
         "--verify", action="store_true", help="have MkDocs build it all beside, and compare"
     )
 
@@ -60,13 +61,16 @@ def run(options: argparse.Namespace) -> int:
         raise UnusableError(f"{options.root}: no {options.mkdocs} here")
     if out == root or out in root.parents:
         raise UnusableError(f"{out}: a site needs a folder of its own")
+    if options.locales:
+        print(build(config, out, not options.no_cache, options.strict, options.locales))
+        return 0
     if options.no_cache or options.verify:
         print(build(config, out, not options.no_cache, options.strict))
     else:
         _build_unless_whole(root, config, out, options.strict)
     if options.verify:
-        _verify(config, out)
-        print("MkDocs makes the same of it, byte for byte.")
+        verify(config, out)
+        print(SAME)
     return 0
 
 
@@ -86,38 +90,13 @@ def _build_unless_whole(root: Path, config: Path, out: Path, strict: bool) -> No
             keep(said)
 
 
-def build(config: Path, out: Path, cached: bool = True, strict: bool = False) -> Built:
+def build(
+    config: Path, out: Path, cached: bool = True, strict: bool = False, only: Collection[str] = ()
+) -> Built:
     """As :func:`concord.site.kept.build.build`, which is loaded only where something is built."""
     from .build import build
 
-    return build(config, out, cached, strict)
-
-
-def _verify(config: Path, out: Path) -> None:
-    with tempfile.TemporaryDirectory(prefix="concord-") as folder:
-        plain = Path(folder) / "site"
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "--no-strict"]
-        done = subprocess.run(
-            [*command, "-f", str(config), "-d", str(plain)], check=False, cwd=config.parent,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        if done.returncode:
-            raise BuildError("MkDocs itself does not build the site: there is nothing to compare")
-        wrong = different(plain, out)
-    if wrong:
-        raise BuildError("\n".join(f"{name}: MkDocs makes something else of it" for name in wrong))
-
-
-def different(one: Path, two: Path) -> list[str]:
-    """The files below two folders that are not the same in both, or only in one."""
-    names = {
-        path.relative_to(folder).as_posix()
-        for folder in (one, two)
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-    _, unequal, absent = filecmp.cmpfiles(one, two, names, shallow=False)
-    return sorted([*unequal, *absent])
+    return build(config, out, cached, strict, only=only)
 
 
 if __name__ == "__main__":

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError
 
-from ...settings import Settings
+from ...errors import UnusableError
 from ..assembling import Read, assemble, read
 from ..building import Building
-from ..live.mkdocs_plugins import unknown
+from ..live.mkdocs_plugins import UnknownPartsError, unknown
 from ..live.mkdocs_site import Locale, held, load
 from ..live.mkdocs_templates import static
 from ..mkdocs_config import root_of, settings_of
@@ -52,11 +54,12 @@ class Built:
 
 def build(
     config_file: Path, out: Path, cached: bool = True, strict: bool = False,
-    site: Read | None = None,
+    site: Read | None = None, only: Collection[str] = (),
 ) -> Built:  # fmt: skip
     """Build the site of a configuration of MkDocs into a folder.
 
-    ``site`` is what was read of it, where that has been done.
+    ``site`` is what was read of it, where that has been done. Of ``only`` some locales pages are
+    made and kept, and nothing is written: a build of the whole site takes them.
 
     :raises BuildError: when something is wrong with it and this, or the configuration, is strict.
     :raises ConcordError: when it cannot be used.
@@ -64,6 +67,8 @@ def build(
     config = load(config_file, out)
     sole(config)
     if foreign := unknown(config):
+        if only:
+            raise UnknownPartsError(foreign)
         _plainly(config_file, out, strict)
         return Built(unknown=tuple(foreign))
     strict = strict or config.strict
@@ -72,22 +77,40 @@ def build(
         out, *(site or read(root_of(config), settings_of(config))),
     )  # fmt: skip
     _tell(building, strict)
-    locales = {one.locale: one for one in held(config, config_file, out, building)}
-    store = Store(_folder(building, config_file))
-    if not cached:
-        store.forget()
-    head = _head(building, [config.user_configs, config.theme.custom_dir])
+    store = Store(building.root / building.registry.settings.cache / config_file.stem, only)
+    (store.gather if cached else store.forget)()
+    head = _head(building, config.user_configs, config.theme.custom_dir)
+    making = _making(building, held(config, config_file, out, building), store, head, only)
+    cache = building.root / building.registry.settings.cache
     try:
-        cache = building.root / building.registry.settings.cache
         with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
+            known.is_part = made.is_part = bool(only)
             if cached:
                 building.known, building.made = known, made
-            built, warnings = _write(building, locales, store, head, out)
+            built, warnings = _kept(making) if only else _write(making, out)
     except TemplateError as error:
         raise BuildError(f"{type(error).__name__}: {error}") from error
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
     return built
+
+
+def _making(
+    building: Building, every: list[Locale], store: Store, head: str, only: Collection[str]
+) -> Making:
+    """A making of the pages of some locales, of all where none is named."""
+    locales = {one.locale: one for one in every}
+    among(locales, only)
+    return Making(building, locales, store, head, only)
+
+
+def among(locales: Collection[str], only: Collection[str]) -> None:
+    """Ask for no locale that a site does not have.
+
+    :raises UnusableError: where one is asked for.
+    """
+    if strange := ", ".join(name for name in only if name not in locales):
+        raise UnusableError(f"{strange}: not among the locales: {', '.join(locales)}")
 
 
 def _tell(building: Building, strict: bool) -> None:
@@ -98,29 +121,32 @@ def _tell(building: Building, strict: bool) -> None:
         raise BuildError(f"{len(building.findings)} findings; see them with concord check")
 
 
-def _folder(building: Building, config_file: Path) -> Path:
-    """Where the pages of a configuration are kept: each has its own."""
-    settings: Settings = building.registry.settings
-    return building.root / settings.cache / config_file.stem
+def _head(building: Building, values: list[dict[str, Any]], theme: str | None) -> str:
+    """All that decides what pages become, besides the site: code, libraries, configuration.
 
-
-def _head(building: Building, values: list[object]) -> str:
-    """All that decides what pages become, besides the site: code, libraries, configuration."""
-    root, theme = building.root, values[-1]
+    Where the repository stands, and where the site is to stand, decides nothing.
+    """
+    root = building.root
     folders = [root / "hooks"] if (root / "hooks").is_dir() else []
-    folders += [Path(str(theme))] if theme else []
+    folders += [Path(theme)] if theme else []
+    told = [{**one, "site_dir": ""} for one in values]
     settings = building.registry.settings
-    return repr([code(folders), libraries(), values, settings, building.addresses.base])
+    said = repr([code(folders), libraries(), told, settings, building.addresses.base])
+    return said.replace(f"{root}{os.sep}", "")
 
 
-def _write(
-    building: Building, locales: dict[str, Locale], store: Store, head: str, out: Path
-) -> tuple[Built, int]:
+def _kept(making: Making) -> tuple[Built, int]:
+    """Make pages, and keep them."""
+    count = sum(1 for _ in making.pages())
+    making.save()
+    return Built(count, tuple(making.made), tuple(making.rendered)), making.warnings
+
+
+def _write(making: Making, out: Path) -> tuple[Built, int]:
     """Put all files of the site into its folder, and remove what else is there."""
-    making = Making(building, locales, store, head)
-    folder = Folder(out)
+    building, locales, folder = making.building, [*making.locales.values()], Folder(out)
     count = 0
-    for locale in locales.values():
+    for locale in locales:
         for name, asset in locale.assets():
             folder.put(name, asset.content_bytes)
         locale.not_found()
@@ -132,8 +158,8 @@ def _write(
     making.save()
     if making.wrong:
         log.error("kept pages were wrong, all are made anew: %s", ", ".join(making.wrong))
-        return _write(building, locales, store, head, out)
-    for name, content in _static(building, [*locales.values()]):
+        return _write(making.again(), out)
+    for name, content in _static(building, locales):
         folder.put(name, content)
     folder.clear()
     if building.is_published:

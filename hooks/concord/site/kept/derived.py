@@ -31,6 +31,7 @@ class Derived:
 
     def __init__(self, base: sqlite3.Connection | None = None) -> None:
         self.base = base
+        self.is_part = False
         self.asked: set[bytes] = set()
         self.new: dict[bytes, bytes] = {}
 
@@ -62,12 +63,12 @@ class Derived:
         return value
 
     def save(self) -> None:
-        """Keep what is new, and no longer what was not asked for."""
+        """Keep what is new, and no longer what was not asked for, unless this is but a part."""
         if self.base is None:
             return
         with suppress(sqlite3.Error), self.base as base:
             keys = (row[0] for row in base.execute("SELECT key FROM made").fetchall())
-            gone = [(key,) for key in keys if key not in self.asked]
+            gone = [(key,) for key in keys if not self.is_part and key not in self.asked]
             base.executemany("DELETE FROM made WHERE key = ?", gone)
             rows = ((key, _seal(key, value) + value) for key, value in self.new.items())
             base.executemany("INSERT OR REPLACE INTO made VALUES (?, ?)", rows)

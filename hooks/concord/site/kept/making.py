@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -48,6 +48,7 @@ class Made(NamedTuple):
 class Making:
     """One making of all pages; ``head`` is the digest of what decides them besides the site.
 
+    Of ``only`` some locales pages are made, if it names any.
     ``made`` are the addresses of pages that were made anew, ``wrong`` those of kept pages that
     turned out to be another than they should: then nothing that is kept can be trusted.
     """
@@ -56,6 +57,7 @@ class Making:
     locales: Mapping[str, Locale]
     store: Store
     head: str
+    only: Collection[str] = ()
     made: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     warnings: int = 0
@@ -73,7 +75,7 @@ class Making:
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page: its address as the path of its file, and its HTML."""
         due: list[Due] = []
-        for name, locale in self.locales.items():
+        for name, locale in self._wanted.items():
             head = self._head(locale)
             for address in locale.by_address:
                 page = Due(address, name, self._own(address, locale, head))
@@ -90,15 +92,19 @@ class Making:
         first = {page.locale: page for page in reversed(due)}.values()
         yield from map(self._made, first)
         if due and self.building.is_published:
-            for locale in self.locales:
+            for locale in self._wanted:
                 self.building.offers.texts(locale)
         self.store.close()
         yield from made_apart(self._made, [page for page in due if page not in first])
 
+    def again(self) -> Making:
+        """The same from the beginning."""
+        return Making(self.building, self.locales, self.store, self.head, self.only)
+
     def save(self) -> None:
         """Keep what was made, for the next time."""
         texts = self.building.offers.texts if self.building.is_published else lambda locale: {}
-        there = {one for name in self.locales for one in texts(name)} | self._addresses
+        there = {one for name in self._wanted for one in texts(name)} | self._addresses
         there |= self.contents.asked
         self.wrong += self.contents.gathered.wrong
         if self.wrong:
@@ -113,6 +119,13 @@ class Making:
         """The addresses of pages that were made anew from their Markdown."""
         there = self._addresses
         return [address for address in self.contents.gathered.made if address in there]
+
+    @property
+    def _wanted(self) -> dict[str, Locale]:
+        """The locales whose pages are made."""
+        return {
+            name: one for name, one in self.locales.items() if not self.only or name in self.only
+        }
 
     @property
     def _addresses(self) -> set[str]:

@@ -20,6 +20,8 @@ from typing import Any, NamedTuple
 from ...checking.noting_tables import Asked
 
 NAME = "pages.sqlite"
+PART = "pages.{}.sqlite"
+"""What a build of some locales keeps, for the one that puts them together to take."""
 VERSION = 2
 PATIENCE = 10.0
 """So many seconds are waited for another build that writes."""
@@ -64,9 +66,22 @@ class Content(NamedTuple):
 class Store:
     """The pages that earlier builds kept below a folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self.file = folder / NAME
+    def __init__(self, folder: Path, locales: Collection[str] = ()) -> None:
+        self.file = folder / (PART.format("-".join(sorted(locales))) if locales else NAME)
+        self.is_part = bool(locales)
         self._base: sqlite3.Connection | None = None
+
+    def gather(self) -> None:
+        """Take what builds of some locales have kept; a file that is damaged counts for nothing."""
+        parts = () if self.is_part else sorted(self.file.parent.glob(PART.format("*")))
+        for part in parts:
+            with suppress(sqlite3.Error, OSError), self._open() as base:
+                base.execute("ATTACH ? AS part", (str(part),))
+                if base.execute("PRAGMA part.user_version").fetchone()[0] == VERSION:
+                    for table in ("texts", "pages", "contents"):
+                        base.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM part.{table}")
+            with suppress(OSError):
+                part.unlink()
 
     def load(self) -> dict[str, Kept]:
         """What is kept, by address, without its HTML."""
@@ -104,10 +119,13 @@ class Store:
     def save(
         self, pages: Iterable[Kept], contents: Iterable[Content], there: Collection[str]
     ) -> None:
-        """Keep pages and contents, and none but those at the addresses that are ``there``."""
+        """Keep pages and contents, and none but those at the addresses that are ``there``.
+
+        A part keeps what it has.
+        """
         self.close()
         with suppress(sqlite3.Error, OSError), self._open() as base:
-            for table in ("pages", "contents"):
+            for table in () if self.is_part else ("pages", "contents"):
                 known = [row[0] for row in base.execute(f"SELECT address FROM {table}")]
                 gone = [(one,) for one in known if one not in there]
                 base.executemany(f"DELETE FROM {table} WHERE address = ?", gone)

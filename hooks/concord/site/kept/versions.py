@@ -21,7 +21,10 @@ def libraries() -> str:
 
 
 def code(folders: Iterable[Path] = ()) -> str:
-    """The digest of this package's own files, and of the code in further folders and files."""
+    """The digest of this package's own files, and of the code in further folders and files.
+
+    Where they stand says nothing: another copy of the repository has the same one.
+    """
     found = hashlib.sha256(_own().encode())
     for place in folders:
         found.update(_digest(place))
@@ -38,5 +41,6 @@ def _digest(place: Path) -> bytes:
     found = hashlib.sha256()
     for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
         if path.suffix in CODE and path.is_file():
-            found.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+            name = path.relative_to(place.parent).as_posix()
+            found.update(f"{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     return found.digest()

@@ -59,5 +59,11 @@ def watched(building: Building, known: Iterable[Path], own: str) -> Iterator[Wat
     finally:
         log.removeHandler(told)
     files = opened.found - {str(building.root / own)}
-    found.asked |= {(DISK, "=", name) for name in files}
+    found.asked |= {(DISK, "=", _from_root(name, building.root)) for name in files}
     found.warnings, found.is_unsure = told.count, opened.is_unsure
+
+
+def _from_root(name: str, root: Path) -> str:
+    """A path from the root of the repository if it is below it: elsewhere it is another file."""
+    path = Path(name)
+    return path.relative_to(root).as_posix() if root in path.parents else name

@@ -13,6 +13,7 @@ from ...checking.recording import NotingRegistry
 from ...checking.settling import settle
 from ...findings import Finding
 from ...model import Page
+from ...processes import beside
 from ...registry import Registry
 from ...rules import by_code
 from ...rules.rule import IgnoreRule
@@ -49,6 +50,11 @@ def look_at_all(root: Path, settings: Settings) -> list[Finding]:
     :raises OSError: when a folder cannot be read.
     """
     return check(root, settings).findings
+
+
+def look_at_all_beside(root: Path, settings: Settings) -> list[Finding]:
+    """As :func:`look_at_all`, in another process: in this one every page would have to wait."""
+    return beside(look_at_all, root, settings)
 
 
 def by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from ...registry import Registry, gather
 from ...settings import Settings
 from ..building import Building
 from ..render.locale_facts import renewed, said_by
+from .watching import QUIET
 
 
 def read_again(root: Path, settings: Settings, known: Mapping[str, Page]) -> Registry:
@@ -34,6 +36,17 @@ def read_again(root: Path, settings: Settings, known: Mapping[str, Page]) -> Reg
     pages = [kept[file.path] or read[file.path] for file in tree.pages]
     every = (*pages, *refused(files, tree))
     return gathered(Reading(files, every, tree.files, tree.ways, tree.drawings, {}))
+
+
+def is_saved(file: Path, digest: str) -> bool:
+    """Whether a file is another than a digest says; one being written may be half there."""
+    try:
+        if digest_of(file.read_bytes()) != digest:
+            time.sleep(QUIET)
+            return digest_of(file.read_bytes()) != digest
+    except OSError:
+        return True
+    return False
 
 
 def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import mimetypes
 import posixpath
 from collections.abc import Iterator
@@ -13,15 +12,15 @@ from importlib import resources
 from typing import NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from ...errors import ConcordError, UnusableError
+from ...errors import UnusableError
 from .session import Session
-from .shown import EDITOR, digest, list_html, told, trouble_html, with_findings
+from .showing import Showing
+from .shown import EDITOR, digest
 
 OWN = ".concord/"
 BREATH = 15.0
 """After so many seconds of silence a line is asked whether somebody is still there."""
 TEXT = "text/html; charset=utf-8"
-log = logging.getLogger(__name__)
 
 
 class Answer(NamedTuple):
@@ -33,15 +32,6 @@ class Answer(NamedTuple):
     location: str = ""
 
 
-class Shown(NamedTuple):
-    """A page without and with what is added to it, and the list of its findings."""
-
-    status: HTTPStatus
-    html: str
-    findings: str
-    whole: str
-
-
 class LiveServer(ThreadingHTTPServer):
     """Serves a session on loopback, or wherever it is told to."""
 
@@ -49,7 +39,7 @@ class LiveServer(ThreadingHTTPServer):
     allow_reuse_address = True
 
     def __init__(self, host: str, port: int, editor: str = EDITOR) -> None:
-        self.session: Session | None = None
+        self.showing: Showing | None = None
         self.editor = editor
         try:
             super().__init__((host, port), Handler)
@@ -62,74 +52,50 @@ class LiveServer(ThreadingHTTPServer):
             ) from error
 
     @property
+    def session(self) -> Session:
+        """What is served."""
+        assert self.showing is not None
+        return self.showing.session
+
+    @session.setter
+    def session(self, session: Session) -> None:
+        self.showing = Showing(session, self.editor)
+
+    @property
     def address(self) -> str:
         """Where it is reached."""
         host, port = self.server_address[:2]
         return f"http://{host!s}:{port}/"
-
-    def show(self, address: str) -> Shown | None:
-        """A page as it is now, None where there is none."""
-        session = self.session
-        assert session is not None
-        with session.news:
-            locale = session.find(address)
-            if locale is None:
-                return None
-            name = locale.locale
-            if session.trouble:
-                return self._trouble(address, "site", session.trouble, name)
-            try:
-                html, page, found = session.page(address, locale)
-            except Exception as error:
-                # Templates and plugins are the writer's too: what they raise is for the page.
-                if not isinstance(error, ConcordError):
-                    log.exception("%s", address)
-                kind = "" if isinstance(error, ConcordError) else f"{type(error).__name__}: "
-                return self._trouble(address, "page", f"{kind}{error}", name)
-            entries = told(found, page, session.root, self.editor)
-        if not html:
-            text = trouble_html("unread", (), name, entries)
-            return Shown(HTTPStatus.OK, text, "", with_findings(text, address, (), name))
-        whole = with_findings(html, address, entries, name)
-        return Shown(HTTPStatus.OK, html, list_html(entries), whole)
-
-    def _trouble(self, address: str, title: str, reason: str, locale: str) -> Shown:
-        text = trouble_html(title, reason.splitlines(), locale)
-        whole = with_findings(text, address, (), locale)
-        return Shown(HTTPStatus.INTERNAL_SERVER_ERROR, text, "", whole)
 
     def answer(self, path: str) -> Answer:
         """The answer to a request for a path."""
         if path.startswith(f"/{OWN}"):
             return _own(path.removeprefix(f"/{OWN}"))
         address = self._address(path)
-        if shown := self.show(address):
-            return Answer(shown.status, TEXT, shown.whole.encode("utf-8", "xmlcharrefreplace"))
-        session = self.session
-        assert session is not None
-        with session.news:
-            if session.find(posixpath.join(address, "index.html")):
-                return Answer(HTTPStatus.FOUND, location=f"{path}/")
-            found = session.file(address)
-            if found is not None:
-                return Answer(HTTPStatus.OK, _media(address), found)
-            missing, locale = session.not_found(address)
-        whole = with_findings(missing, address, (), locale)
-        return Answer(HTTPStatus.NOT_FOUND, TEXT, whole.encode())
+        showing = self.showing
+        assert showing is not None
+        with showing.session.news:
+            shown = showing.page(address)
+            if shown is None:
+                if showing.leads_on(address):
+                    return Answer(HTTPStatus.FOUND, location=f"{path}/")
+                found = showing.session.file(address)
+                if found is not None:
+                    return Answer(HTTPStatus.OK, _media(address), found)
+                shown = showing.missing(address)
+        return Answer(shown.status, TEXT, shown.whole.encode("utf-8", "xmlcharrefreplace"))
 
     def _address(self, path: str) -> str:
         """A path on the host as one from the root of the site, a page's with its file's name."""
-        session = self.session
-        assert session is not None
-        found = path.removeprefix(session.building.addresses.root).lstrip("/")
+        found = path.removeprefix(self.session.building.addresses.root).lstrip("/")
         if not found or found.endswith("/"):
             found += "index.html"
         return posixpath.normpath(f"/{found}").lstrip("/")
 
     def news(self, address: str, page: str, findings: str) -> Iterator[str]:
         """What becomes of a page that is looked at, as server-sent events; "" is a breath."""
-        session = self.session
-        assert session is not None
+        session, showing = self.session, self.showing
+        assert showing is not None
         seen = -1
         while True:
             with session.news:
@@ -138,7 +104,7 @@ class LiveServer(ThreadingHTTPServer):
             if not told_of:
                 yield ""
                 continue
-            shown = self.show(address)
+            shown = showing.open(address)
             if shown is None or digest(shown.html) != page:
                 yield "event: page\ndata: \n\n"
                 return

@@ -84,8 +84,10 @@ class Serving:
                 continue
             try:
                 self.report(session.check())
-            except (ConcordError, OSError) as error:
-                print(f"concord: {error}", file=sys.stderr)
+            except (ConcordError, OSError, RuntimeError) as error:
+                # With this process the one that checks is ended as well.
+                if not self.ended.is_set():
+                    print(f"concord: {error}", file=sys.stderr)
 
 
 def is_code(path: Path) -> bool:

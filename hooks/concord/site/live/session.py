@@ -26,7 +26,7 @@ from ..render.locale_facts import stale_sections
 from ..render.view import HOME
 from . import checks
 from .made import Made
-from .memory import read_again, renew_page
+from .memory import is_saved, read_again, renew_page
 from .mkdocs_plugins import UnknownPartsError, unknown
 from .mkdocs_site import Asset, Locale, held, load
 from .mkdocs_templates import NOT_FOUND
@@ -88,7 +88,8 @@ class Session:
         with self.news:
             names = [self._name(path) for path in paths]
             try:
-                self._change([name for name in names if name])
+                if not self._change([name for name in names if name]):
+                    return
                 self.trouble = ""
             except (ConcordError, TemplateError, OSError) as error:
                 self.trouble = str(error)
@@ -103,18 +104,27 @@ class Session:
         except ValueError:
             return str(path)
 
-    def _change(self, names: list[str]) -> None:
+    def catch_up(self, address: str) -> None:
+        """Read the page at an address again if it was saved and nobody has told of it yet."""
+        locale = next((one for one in self.locales if address in one.by_address), None)
+        page = self.building.by_path.get(locale.path(address)) if locale else None
+        if page and not page.is_unread and is_saved(self.root / page.path, page.digest):
+            self.change([self.root / page.path])
+
+    def _change(self, names: list[str]) -> bool:
+        """Whether anything is other than before."""
         pages = [name for name in names if self._is_known_page(name)]
         if len(pages) < len(names) - names.count(self.settings.lock) or self.trouble:
             self._gather(dict(self.building.by_path))
-            return
+            return True
         if self.settings.lock in names:
             lock = Files(self.root, self.settings).lock()
             self.building.renew(replace(self.building.registry, lock=lock))
             self.fresh.clear()
-        for name in pages:
-            if renew_page(self.building, name):
-                self._renewed(name)
+        renewed = [name for name in pages if renew_page(self.building, name)]
+        for name in renewed:
+            self._renewed(name)
+        return bool(renewed) or self.settings.lock in names
 
     def _is_known_page(self, name: str) -> bool:
         return name in self.building.by_path and (self.root / name).is_file()
@@ -135,7 +145,7 @@ class Session:
         """
         with self.news:
             before, settings = self.changes, self.settings
-        found = checks.look_at_all(self.root, settings)
+        found = checks.look_at_all_beside(self.root, settings)
         with self.news:
             if self.changes == before:
                 self.findings = checks.by_path(found)

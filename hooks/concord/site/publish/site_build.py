@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 WORKSHOP = ".cache/build"
 SITE = "site"
+HOSTED = "mkdocs.yml"
 MOST = 20
 
 
@@ -50,14 +51,15 @@ def workshop(root: Path) -> Iterator[Path]:
         raise BuildError(str(error)) from error
 
 
-def last_build(root: Path, cache: Path, name: str) -> Whole:
-    """The record of the last build that was put in place under a name in the root.
-
-    From here on builds are dated as :func:`~concord.site.publish.epoch.epoch` says.
-    """
+def prepare(root: Path) -> None:
+    """From here on date builds as :func:`~concord.site.publish.epoch.epoch` says."""
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch(root))
     # Material advertises its successor on every build otherwise.
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+
+def last_build(root: Path, cache: Path, name: str) -> Whole:
+    """The record of the last build that was put in place under a name in the root."""
     made = [root / one for one in ("site", "site.old", "dist", "dist.old", ".cache")]
     # The hosted site offers what is read offline.
     beside = partial(stands, root / DIST) if name == SITE else str
@@ -65,11 +67,13 @@ def last_build(root: Path, cache: Path, name: str) -> Whole:
 
 
 def build(
-    root: Path, out: Path, config: str = "mkdocs.yml", site: Read | None = None
+    root: Path, out: Path, config: str = HOSTED, site: Read | None = None,
+    only: Collection[str] = (),
 ) -> None:  # fmt: skip
     """Build, strictly, into a folder of its own; pages that have not changed are not made again.
 
-    ``site`` is what was read of it, where that has been done.
+    ``site`` is what was read of it, where that has been done. Of ``only`` some locales pages are
+    made, to be kept.
 
     :raises BuildError: when that fails; it says why.
     """
@@ -78,7 +82,7 @@ def build(
     shutil.rmtree(out, ignore_errors=True)
     try:
         with telling():
-            built = build_kept(root / config, out, strict=True, site=site)
+            built = build_kept(root / config, out, strict=True, site=site, only=only)
     except ConcordError as error:
         shutil.rmtree(out, ignore_errors=True)
         end = "The site was not built; mend what is named above and try again."

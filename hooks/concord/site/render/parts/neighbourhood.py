@@ -58,7 +58,7 @@ def neighbourhood(view: View) -> Neighbourhood | None:
         return None
     name = view.link(view.concept).text
     centre = lines(name, CENTRE)
-    x = round(BOLD * max(breadth(line) for line in centre) + 2 * MARGIN, 1)
+    x = round(BOLD * max(map(breadth, centre), default=0) + 2 * MARGIN, 1)
     column, height = round(x + GAP, 1), 2 * MARGIN + max(len(found), len(centre)) * ROW
     places = [height / 2 + (number - (len(found) - 1) / 2) * ROW for number in range(len(found))]
     spokes = tuple(

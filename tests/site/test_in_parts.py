@@ -1,0 +1,94 @@
+"""Builds of one locale each, in checkouts and processes of their own, put together by another."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from concord.site.kept.store import NAME, PART
+from concord.site.kept.verifying import different
+
+from tests.site.small_projects import make_project, run, start
+
+COUNT = re.compile(r"(\d+) of (\d+) pages were made anew")
+LOCALES = "en", "zh"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """What all checkouts keep their pages in."""
+    folder = tmp_path / "store"
+    folder.mkdir()
+    return folder
+
+
+def checkout(tmp_path: Path, name: str, store: Path) -> Path:
+    """A checkout of the small guide whose cache is the store."""
+    root = make_project(tmp_path / name / "guide")
+    whole = root / "whole.yml"
+    whole.write_text(whole.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
+    (root / ".cache").mkdir()
+    (root / ".cache/concord").symlink_to(store)
+    return root
+
+
+def parts(tmp_path: Path, store: Path) -> None:
+    """Have both locales made at the same time, each in a checkout of its own."""
+    processes = [
+        start(checkout(tmp_path, locale, store), "concord.site.kept", "--locales", locale)
+        for locale in LOCALES
+    ]
+    for process in processes:
+        said = process.communicate()[0]
+        assert (process.returncode, COUNT.findall(said)) == (0, [("4", "4")]), said
+
+
+def test_what_was_made_in_parts_is_put_together_and_is_what_mkdocs_builds(
+    tmp_path: Path, store: Path
+) -> None:
+    parts(tmp_path, store)
+    assert not (tmp_path / "en/guide/site").exists()
+    assert {path.name for path in (store / "mkdocs").glob("pages*")} == {
+        PART.format(locale) for locale in LOCALES
+    }
+    whole = checkout(tmp_path, "whole", store)
+    status, said = run(whole, "concord.site.kept")
+    assert status == 0, said
+    made, of = COUNT.findall(said)[0]
+    # One page in fifty is made all the same.
+    assert (int(made) <= 2, of) == (True, "8")
+    assert [path.name for path in (store / "mkdocs").glob("pages*")] == [NAME]
+    assert run(whole, "mkdocs", "build", "-q", "-d", "plain")[0] == 0
+    assert different(whole / "plain", whole / "site") == []
+
+
+def test_a_part_that_is_damaged_or_missing_is_made_by_the_whole(
+    tmp_path: Path, store: Path
+) -> None:
+    parts(tmp_path, store)
+    (store / "mkdocs" / PART.format("zh")).write_bytes(b"no database")
+    whole = checkout(tmp_path, "whole", store)
+    status, said = run(whole, "concord.site.kept", "--verify")
+    assert status == 0, said
+    assert 4 <= int(COUNT.findall(said)[0][0]) <= 6
+    assert "MkDocs makes the same of it" in said
+
+
+def test_what_differs_in_another_checkout_is_made_there(tmp_path: Path, store: Path) -> None:
+    parts(tmp_path, store)
+    whole = checkout(tmp_path, "whole", store)
+    page = whole / "docs/zh/projects/zuul.md"
+    page.write_text(page.read_text("utf-8").replace("测试变更", "检验变更"), "utf-8")
+    status, said = run(whole, "concord.site.kept", "--verify")
+    assert status == 0, said
+    assert "检验变更" in (whole / "site/zh/projects/zuul/index.html").read_text("utf-8")
+
+
+def test_a_locale_that_there_is_not_is_named(tmp_path: Path, store: Path) -> None:
+    root = checkout(tmp_path, "whole", store)
+    for command in (("concord.site.kept",), ("concord", "build")):
+        status, said = run(root, *command, "--locales", "en,fr")
+        assert status == 2, said
+        assert "fr: not among the locales: en, zh" in said
+        assert "Traceback" not in said
