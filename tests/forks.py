@@ -28,7 +28,7 @@ READY = (
     "concord.site.commands.offline", "concord.site.commands.publish",
     "concord.site.commands.verify", "concord.site.kept.build", "concord.site.mkdocs_plugin",
     "concord.site.publish.compress", "concord.site.publish.epub", "mkdocs.commands.build",
-     "mkdocs_static_i18n.plugin", "pymdownx.details",
+    "mkdocs_static_i18n.plugin", "pymdownx.details",
     "pymdownx.superfences", "pymdownx.tabbed", "pypinyin",
 )  # fmt: skip
 """What those commands load, by the modules that load the rest; not what a site may do without."""
