@@ -38,6 +38,17 @@ def repeated(docs: Docs, random: Random) -> Damage | None:
     return change(page, *found[number + 1].span(1), found[number][1])
 
 
+def surplus(docs: Docs, random: Random) -> Damage | None:
+    """One more cell in a row of a table, beyond its last column."""
+    page = docs.any_page(random, "zh")
+    rows = [b for b in page.blocks if b.kind == "row" and page.source[b.start : b.end].count("|")]
+    if not rows:
+        return None
+    row = random.choice(rows)
+    end = row.start + len(page.source[row.start : row.end].rstrip())
+    return change(page, end, end, " 多出 |")
+
+
 def untranslated(docs: Docs, random: Random) -> Damage | None:
     """A Chinese paragraph in an English page."""
     page = docs.any_page(random, "en")
@@ -64,5 +75,6 @@ KINDS = (
     Kind("address in HTML", "REF111", raw),
     Kind("code span that the original lacks", "PAR312", literal),
     Kind("one id for two headings", "PAG610", repeated),
+    Kind("cell beyond the last column", "PAG611", surplus),
     Kind("Chinese paragraph in the original", "PAR314", untranslated),
 )

@@ -15,6 +15,7 @@ HAN = r"[\u4e00-\u9fff]"
 SPACED = re.compile(rf"(?<={HAN}) (?=[A-Za-z]{{2}})|(?<=[A-Za-z]{{2}}) (?={HAN})")
 NUMBER = re.compile(rf"(?<={HAN}) (?=\d)|(?<=\d) (?={HAN})")
 COMMA = re.compile(rf"(?<={HAN})，(?={HAN})")
+ENGLISH_COMMA = re.compile(r"(?<=[a-z]),(?= [a-z])")
 STOP = re.compile(rf"(?<={HAN})。(?={HAN})")
 
 
@@ -50,9 +51,22 @@ def half_stop(docs: Docs, random: Random) -> Damage | None:
     return replaced(docs, random, STOP, ". ")
 
 
+def full_comma(docs: Docs, random: Random) -> Damage | None:
+    """A comma of full width in an English sentence."""
+    page = docs.any_page(random, "en")
+    block = random.choice(page.blocks)
+    found = list(ENGLISH_COMMA.finditer(block.text)) if block.kind in PROSE else []
+    if not found:
+        return None
+    start, end = random.choice(found).span()
+    around = verbatim(page, block, start - 1, end + 1)
+    return change(page, around[0] + 1, around[1] - 1, "，") if around else None
+
+
 KINDS = (
     Kind("no space between Chinese and letters", "TYP501", space_to_latin),
     Kind("no space between Chinese and digits", "TYP501", space_to_number),
     Kind("comma of half width", "TYP501", half_comma),
     Kind("full stop of half width", "TYP501", half_stop),
+    Kind("comma of full width in English", "TYP502", full_comma),
 )

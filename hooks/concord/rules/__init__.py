@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from .from_packages import rules_of_packages
+from .pages.lost_cell import lost_cell
 from .pages.missing_alternative import missing_alternative
 from .pages.missing_title import missing_title
 from .pages.repeated_id import repeated_id
@@ -63,6 +64,7 @@ from .terms.shared_id import shared_id
 from .terms.shared_label import shared_label
 from .terms.unknown_relation import unknown_relation
 from .typography.cjk_typography import cjk_typography
+from .typography.full_width_mark import full_width_mark
 
 __all__ = ["OURS", "Rule", "by_code", "page_rule", "pair_rule", "rules", "site_rule"]
 
@@ -110,6 +112,7 @@ OURS: tuple[Rule, ...] = (
     unused_source,
     incomplete_source,
     cjk_typography,
+    full_width_mark,
     unreadable_page,
     unknown_key,
     wrong_value,
@@ -120,6 +123,7 @@ OURS: tuple[Rule, ...] = (
     unsafe_file_name,
     missing_alternative,
     repeated_id,
+    lost_cell,
 )
 """Every rule of concord, in the order of codes."""
 
