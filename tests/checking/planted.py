@@ -41,8 +41,8 @@ ASKING = {
     "settings": "(registry.settings.keys, registry.settings.publish)",
     "chosen": "(registry.settings.select, registry.settings.ignore, registry.settings.per_path)",
     "kind": "registry.kind(page)",
-    "leads": "registry.destination(page, '/projects/more.md')",
-    "leads-too": "registry.destination(page, '/projects/more.md')",
+    "leads": "registry.destination(page, '/about.md')",
+    "leads-too": "registry.destination(page, '/about.md')",
     "linked": "[(p.path, c.id) for p, c in linked_concepts(registry)]",
 }
 """What each rule says, as an expression of ``page`` and ``registry``."""

@@ -92,7 +92,7 @@ def test_all_rules_that_follow_a_link_feel_where_it_leads(tmp_path: Path, plant:
     root = write_site(tmp_path)
     before = [f.message for f in checked(root).findings if f.rule.startswith("asks-leads")]
     for locale in ("en", "zh"):
-        (root / f"docs/{locale}/projects/more.md").write_text("# More\n", "utf-8")
+        (root / f"docs/{locale}/about.md").write_text("# More\n", "utf-8")
     after = [f.message for f in checked(root).findings if f.rule.startswith("asks-leads")]
     assert {*before} == {"None"}
     assert "None" not in after

@@ -28,6 +28,7 @@ from ..rule import page_rule
 
 AROUND = re.compile(r"^[\s>]*\|?|(?<!\\)\|?\s*$")
 BORDER = re.compile(r"(?<!\\)\|")
+UNSEEN = re.compile(r"<!--.*?-->")
 FILLED_IN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\[\[.*?\]\]")
 """What something else replaces before the table is read."""
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -51,7 +52,7 @@ def lost_cell(page: Page, registry: Registry) -> Iterator[Finding]:
 
 def _written(page: Page, block: Block, registry: Registry) -> list[str]:
     """The cells of a row, as they are written; Python-Markdown cuts no code span into cells."""
-    line = page.source[block.start : block.end].partition("\n")[0]
+    line = UNSEEN.sub("", page.source[block.start : block.end].partition("\n")[0])
     hidden = [FILLED_IN, CODE] if registry.ways.generator.is_python_markdown else [FILLED_IN]
     for form in hidden:
         line = form.sub(lambda found: found[0].replace("|", " "), line)
