@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from random import Random
 
 from .damage import Damage, Kind
@@ -41,7 +42,8 @@ def repeated(docs: Docs, random: Random) -> Damage | None:
 def surplus(docs: Docs, random: Random) -> Damage | None:
     """One more cell in a row of a table, beyond its last column."""
     page = docs.any_page(random, "zh")
-    rows = [b for b in page.blocks if b.kind == "row" and page.source[b.start : b.end].count("|")]
+    # With one more cell in its head, it is no table any more.
+    rows = [two for one, two in pairwise(page.blocks) if one.kind == two.kind == "row"]
     if not rows:
         return None
     row = random.choice(rows)
