@@ -147,12 +147,6 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_dir(ROOT / "hooks", quiet=2)
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: it works while one waits for a browser or the disk."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that rewrites expectations instead of comparing them."""
     parser.addoption("--update-expected", action="store_true", help="rewrite the expectations")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 LARGEST = 1_000_000
 """Bytes of a page or a drawing."""
@@ -58,7 +58,6 @@ UNREAD = {
 HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.M)
 BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===)", re.M)
 NOTE = re.compile(r"^[ \t>]*\[\^[^\]\n]+\]:", re.M)
-CALL = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 PART = re.compile(r"<!--[ \t]*concord:(?![ \t]*ignore)")
 IMAGE = re.compile(r"!\[")
 RULED = re.compile(
@@ -115,7 +114,13 @@ def _called(text: str) -> int:
     """How often the note is called that is called most."""
     if text.count("[^") <= CALLS:
         return 0
-    return max(Counter(CALL.findall(text)).values(), default=0)
+    # A form would look for the end of each bracket that has none to the end of the line.
+    calls = Counter(
+        head.rpartition("[^")[2]
+        for head, behind in pairwise(text.split("]"))
+        if "[^" in head and not behind.startswith(":")
+    )
+    return max(calls.values(), default=0)
 
 
 def _in_blocks(text: str) -> Iterator[tuple[int, str]]:
