@@ -1,4 +1,4 @@
-"""Damages to spacing and punctuation of Chinese."""
+"""Damages to spacing and punctuation."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ ENGLISH_COMMA = re.compile(r"(?<=[a-z]),(?= [a-z])")
 STOP = re.compile(rf"(?<={HAN})。(?={HAN})")
 
 
-def replaced(docs: Docs, random: Random, form: re.Pattern[str], new: str) -> Damage | None:
-    """Replace one of what the form finds in Chinese prose."""
-    page = docs.any_page(random, "zh")
+def replaced(
+    docs: Docs, random: Random, form: re.Pattern[str], new: str, locale: str = "zh"
+) -> Damage | None:
+    """Replace one of what the form finds in the prose of a locale."""
+    page = docs.any_page(random, locale)
     block = random.choice(page.blocks)
     found = list(form.finditer(block.text)) if block.kind in PROSE else []
     if not found:
@@ -53,14 +55,7 @@ def half_stop(docs: Docs, random: Random) -> Damage | None:
 
 def full_comma(docs: Docs, random: Random) -> Damage | None:
     """A comma of full width in an English sentence."""
-    page = docs.any_page(random, "en")
-    block = random.choice(page.blocks)
-    found = list(ENGLISH_COMMA.finditer(block.text)) if block.kind in PROSE else []
-    if not found:
-        return None
-    start, end = random.choice(found).span()
-    around = verbatim(page, block, start - 1, end + 1)
-    return change(page, around[0] + 1, around[1] - 1, "，") if around else None
+    return replaced(docs, random, ENGLISH_COMMA, "，", "en")
 
 
 KINDS = (

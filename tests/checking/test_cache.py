@@ -17,8 +17,6 @@ from concord.nearest import nearest
 from concord.settings import parse_settings
 
 from tests.checking.agreement import SETTINGS, checked, simple
-from tests.checking.planted import pieces
-from tests.planting import Plant
 from tests.sites import UNLINKED, UNLINKED_ZH, edit, write_site
 
 ROOT = Path(__file__).parents[2]
@@ -69,33 +67,6 @@ def test_a_new_label_is_looked_for_on_every_page(tmp_path: Path) -> None:
     assert checked(root).findings == []
     edit(root, "docs/en/projects/zuul.md", "kind:", "labels: {also: [the guide]}\nkind:")
     assert [finding.code for finding in checked(root).findings] == ["REF104"]
-
-
-def test_a_new_label_is_looked_for_by_no_rule_that_does_not_ask_for_names(tmp_path: Path) -> None:
-    root, name = write_site(tmp_path, UNLINKED, UNLINKED_ZH), "docs/en/projects/zuul.md"
-    first = check(root, SETTINGS, cached=False)
-    text = (root / name).read_bytes().replace(b"kind:", b"labels: {also: [the guide]}\nkind:")
-    again = first.again({name: text})
-    assert len(again.findings) > len(first.findings)
-    before, after = (one.memory.records["about.md"].looks for one in (first, again))
-    named = [look for look in after if any(asked[0] == "names" for asked in look.asked)]
-    kept = [look for look in after if any(look is one for one in before)]
-    assert named
-    assert kept
-    assert len(named) + len(kept) == len(after)
-
-
-def test_all_rules_that_follow_a_link_feel_where_it_leads(tmp_path: Path, plant: Plant) -> None:
-    """A link is led once for all of them."""
-    rules = pieces()
-    plant({name: rules[name] for name in ("asks_leads", "asks_leads_too")})
-    root = write_site(tmp_path)
-    before = [f.message for f in checked(root).findings if f.rule.startswith("asks-leads")]
-    for locale in ("en", "zh"):
-        (root / f"docs/{locale}/about.md").write_text("# More\n", "utf-8")
-    after = [f.message for f in checked(root).findings if f.rule.startswith("asks-leads")]
-    assert {*before} == {"None"}
-    assert "None" not in after
 
 
 def test_pages_come_and_go(tmp_path: Path) -> None:

@@ -33,8 +33,9 @@ from ...hazards.front_matter import front_matter_hazards
 from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
 from ...hazards.shape import controls, numbered, snippet_hazards
-from ...model import Block, Page, Place
+from ...model import Page, Place
 from ...reading.front_matter import FENCE
+from ...reading.without_code import code_spans, without_code
 from ...registry import Registry
 from ..rule import page_rule
 
@@ -44,30 +45,6 @@ TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
 SHOWN = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]+)>?(?:[ ]+[\"'(]([^\n\"')]*))?")
 """A link with its text, and with what it shows where a pointer rests on it."""
 NOTE = re.compile(r"^[ \t>*+-]*\[\^([^\]\n]+)\]:", re.M)
-FENCED = re.compile(
-    r"[ \t>]*(`{3,}|~{3,})[ \t]*[\w#.+-]*(?:[ \t]+[a-z_]+=\"[^\"\n]*\")*[ \t]*\n(?:.*\n)?"
-    r"[ \t>]*\1[`~]*[ \t]*\Z",
-    re.S,
-)
-"""Only a closed fence with a plain heading is code to every reader of Markdown."""
-FENCED_FREELY = re.compile(
-    r"[ \t>]*(`{3,}|~{3,})[ \t]*[\w#.+:-]*(?:[ \t]*\{[^{}\n]*\})?(?:[ \t]*\[[^\]\n]*\.\w+\])?"
-    r"(?:[ \t]+[a-z_]+=\"[^\"\n]*\")*[ \t]*\n(?:.*\n)?[ \t>]*\1[`~]*[ \t]*\Z",
-    re.S,
-)
-"""Lines to mark and a file's name in the heading, as CommonMark's generators have them."""
-INNER_FENCE = re.compile(r"(?<=\n\n)(`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?\1(?=\n|\Z)")
-MACRO = re.compile(
-    r"\{\{<[^\n]{0,999}?>\}\}|\{\{%[^\n]{0,999}?%\}\}|\{\{[^{}<\n]{0,999}\}\}"
-    r"|\{%[^<\n]{0,999}?%\}|\{\*[ ][^<\n]{0,999}?\*\}"
-)
-"""Shortcodes, includes and macros, which are no attribute lists but to Python-Markdown."""
-ANGLED = re.compile(r"\]\((<[\w ./#%-]{1,300}>)\)")
-"""An address in angle brackets: a file with a space in its name."""
-RUNNING = re.compile(
-    r"<\s*/?(?:applet|base|embed|form|frame|iframe|link|math|meta|noscript|object|plaintext|script"
-    r"|style|svg|template|textarea|title|xmp)\b", re.I,
-)  # fmt: skip
 RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page of \d+ bytes")
 """Of what is refused in a file, that which acts wherever it is shown."""
 ELSEWHERE = "an image from another host"
@@ -98,7 +75,7 @@ def _is_held_to_it(registry: Registry) -> bool:
 
 def _running(page: Page, generator: Generator) -> Iterator[Finding]:
     """What certainly runs, or leads into a reader's own machine."""
-    for finding in _addresses(page, _without_code(page, generator)):
+    for finding in _addresses(page, without_code(page, generator)):
         if finding.message not in (ELSEWHERE, OWN_NETWORK):
             yield finding
     for finding in _refused(page):
@@ -107,7 +84,7 @@ def _running(page: Page, generator: Generator) -> Iterator[Finding]:
 
 
 def _in_text(page: Page, generator: Generator) -> Iterator[Finding]:
-    bare = _without_code(page, generator)
+    bare = without_code(page, generator)
     for offset, message in (*markup_hazards(bare), *numbered(bare), *controls(page.source)):
         yield unsafe_content.finding(page.place(offset), message, HINT)
     for offset, message in snippet_hazards(page.source):
@@ -121,7 +98,7 @@ def _in_text(page: Page, generator: Generator) -> Iterator[Finding]:
 def _in_code(page: Page) -> Iterator[Finding]:
     """What readers would copy without seeing it."""
     for block in page.blocks:
-        spans = [(block.start, block.end)] if block.kind == "code" else _code_spans(block)
+        spans = [(block.start, block.end)] if block.kind == "code" else code_spans(block)
         for start, stop in spans:
             for offset, message in code_hazards(page.source[start:stop]):
                 place = page.place(start + offset)
@@ -157,75 +134,6 @@ def _refused(page: Page) -> Iterator[Finding]:
     for trouble in page.troubles:
         if trouble.code == unsafe_content.code:
             yield unsafe_content.finding(trouble.place, trouble.message, trouble.hint)
-
-
-def _without_code(page: Page, generator: Generator) -> str:
-    """The page's text with blanks for front matter, code and macros, so that offsets stay."""
-    fence = FENCE.match(page.source)
-    spans = [(0, fence.end())] if fence else []
-    for block in page.blocks:
-        if block.kind == "code":
-            spans += [(block.start, block.end)] if _is_fenced(page, block, generator) else []
-        elif block.kind == "html":
-            spans += _fences_inside(page, block, generator)
-        else:
-            spans += _spans(page, block)
-    if "](<" in page.source:
-        spans += [
-            (found.start(1), found.end(1))
-            for found in ANGLED.finditer(page.source)
-            if not RUNNING.match(found[1])
-        ]
-    bare = _blanked(page.source, spans)
-    if generator.is_python_markdown or "{" not in bare:
-        return bare
-    return _blanked(bare, [found.span() for found in MACRO.finditer(bare)])
-
-
-def _fences_inside(page: Page, block: Block, generator: Generator) -> list[tuple[int, int]]:
-    """The fences in raw HTML behind a blank line, which are code again to every reader."""
-    text = page.source[block.start : block.end]
-    if "```" not in text and "~~~" not in text:
-        return []
-    form = FENCED if generator.is_python_markdown else FENCED_FREELY
-    return [
-        (block.start + found.start(), block.start + found.end())
-        for found in INNER_FENCE.finditer(text)
-        if form.match(found[0])
-    ]
-
-
-def _spans(page: Page, block: Block) -> list[tuple[int, int]]:
-    """The spans of code in a block; none where readers of Markdown could pair backticks otherwise.
-
-    HTML at the beginning of a line ends a span for some, a backtick left over begins one.
-    """
-    spans = _code_spans(block)
-    if not spans:
-        return []
-    inside = [(start - block.start, stop - block.start) for start, stop in spans]
-    rest = _blanked(page.source[block.start : block.end], inside)
-    lines = any("\n" in page.source[start:stop] for start, stop in spans)
-    return [] if lines or "`" in rest else spans
-
-
-def _code_spans(block: Block) -> list[tuple[int, int]]:
-    return [(mark.offset, mark.stop) for mark in block.marks if mark.kind == "code"]
-
-
-def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with blanks for stretches of it."""
-    parts, at = [], 0
-    for start, stop in sorted(spans):
-        lines = text[max(at, start) : stop].split("\n")
-        parts += [text[at:start], "\n".join([" " * len(line) for line in lines])]
-        at = max(at, stop)
-    return "".join([*parts, text[at:]])
-
-
-def _is_fenced(page: Page, block: Block, generator: Generator) -> bool:
-    form = FENCED if generator.is_python_markdown else FENCED_FREELY
-    return bool(form.match(page.source[block.start : block.end]))
 
 
 def _addresses(page: Page, bare: str) -> Iterator[Finding]:

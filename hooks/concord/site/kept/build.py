@@ -77,22 +77,27 @@ def build(
         out, *(site or read(root_of(config), settings_of(config))),
     )  # fmt: skip
     _tell(building, strict)
-    store = Store(building.root / building.registry.settings.cache / config_file.stem, only)
+    cache = building.root / building.registry.settings.cache
+    store = Store(cache / config_file.stem, only)
     (store.gather if cached else store.forget)()
     head = _head(building, config.user_configs, config.theme.custom_dir)
     making = _making(building, held(config, config_file, out, building), store, head, only)
-    cache = building.root / building.registry.settings.cache
-    try:
-        with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
-            known.is_part = made.is_part = bool(only)
-            if cached:
-                building.known, building.made = known, made
-            built, warnings = _kept(making) if only else _write(making, out)
-    except TemplateError as error:
-        raise BuildError(f"{type(error).__name__}: {error}") from error
+    with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
+        known.is_part = made.is_part = bool(only)
+        if cached:
+            building.known, building.made = known, made
+        built, warnings = _made(making, out)
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
     return built
+
+
+def _made(making: Making, out: Path) -> tuple[Built, int]:
+    """Make the pages of some locales and keep them, or write the whole site."""
+    try:
+        return _kept(making) if making.only else _write(making, out)
+    except TemplateError as error:
+        raise BuildError(f"{type(error).__name__}: {error}") from error
 
 
 def _making(

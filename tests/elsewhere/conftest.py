@@ -1,0 +1,15 @@
+"""The package as it is installed, for tests of other people's sites."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.packaged import install
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the packages."""
+    return install(tmp_path_factory.mktemp("installed"))
