@@ -74,6 +74,8 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.S | re.M
 MARKERS = rf"(?:[ \t]*(?:>|[-*+][ \t]|\d{{1,9}}[.)][ \t])){{{DEEPEST + 1}}}"
 INDENTED = rf"(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*[^ \t\n]"
 BRACKETS = rf"[^\n]*?\[(?:!?\[){{{DEEPEST}}}"
+PERHAPS_DEEP = re.compile(rf"\n[ \t>*+.)\d-]{{{DEEPEST + 1}}}")
+"""What a line begins with that is deep in any way but by brackets; quickly seen to be nowhere."""
 DEEP = re.compile(rf"\n(?:{MARKERS}|{INDENTED})")
 DEEP_OR_BRACKETED = re.compile(rf"\n(?:{MARKERS}|{INDENTED}|{BRACKETS})")
 """Both begin with the end of the line before, which is found faster than a beginning of a line."""
@@ -92,8 +94,7 @@ def limits(text: str) -> Iterator[tuple[int, str]]:
     Nearly no page comes near any limit, so that what is quickly counted is asked first.
     """
     yield from _in_lines(text)
-    deep = DEEP_OR_BRACKETED if "[[" in text or "[![" in text else DEEP
-    for found in deep.finditer(f"\n{text}"):
+    for found in _deep(f"\n{text}"):
         yield found.start(), f"nested more than {DEEPEST} deep"
     for name, sign, form, most in COUNTED:
         if text.count(sign) >= most and (beyond := _behind(most, form, text)):
@@ -103,6 +104,13 @@ def limits(text: str) -> Iterator[tuple[int, str]]:
     yield from _multiplied(text)
     if len(text) > BLOCK or text.count("[") > OPEN:
         yield from _in_blocks(text)
+
+
+def _deep(text: str) -> Iterator[re.Match[str]]:
+    if "[[" in text or "[![" in text:
+        yield from DEEP_OR_BRACKETED.finditer(text)
+    elif PERHAPS_DEEP.search(text):
+        yield from DEEP.finditer(text)
 
 
 def _behind(most: int, form: re.Pattern[str], text: str) -> re.Match[str] | None:

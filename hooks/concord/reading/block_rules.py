@@ -1,16 +1,24 @@
-"""Which rules of the parser of blocks are tried: those that a text, and then a line, can be of.
+"""The parser of blocks with fewer steps: the rules that it tries, and the state that they share.
 
 markdown-it-py tries a dozen rules on every line, and most of them again on each further line of a
-paragraph. Nearly all of them ask at first how the line begins, which is looked up here once.
+paragraph. Nearly all of them ask at first how the line begins, which is looked up here once. It
+looks for the beginning of each line letter by letter, where the lines are at hand here, and makes
+tokens with a dozen fields that only its renderers fill.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from .columns import BLANKS, indents
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -21,10 +29,11 @@ SIGNS = {
     "heading": "#",
 }  # fmt: skip
 """How the lines begin to which a rule applies; to those that are not named, any can."""
+RULE_SIGNS = frozenset("|-:")
 NEEDED = {
     "table": re.compile(r"\|"),
-    "lheading": re.compile(r"[-=][ \t]*(?:\n|\Z)"),
-    "deflist": re.compile(r"[\s>][:~][ \t]"),
+    "lheading": re.compile(r"\n[ \t>]*(?:-+|=+)[ \t]*(?:\n|\Z)"),
+    "deflist": re.compile(r"[:~](?<=[\s>].)[ \t]"),
 }
 """What a text must hold for a rule that would look at every line."""
 
@@ -47,8 +56,21 @@ def sort_by_sign(md: MarkdownIt) -> None:
         ruler.before("table", f"ends {chain}", _by_sign(those, enders), {"alt": [chain]})
 
 
+def _ruled(table: Rule) -> Rule:
+    """The rule for tables, asked only above a line that begins as the one below their head."""
+
+    def apply(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        below = state.bMarks[line + 1] + state.tShift[line + 1]
+        return state.src[below : below + 1] in RULE_SIGNS and table(state, line, end, silent)
+
+    return apply
+
+
 def _by_sign(names: Sequence[str], rules: Sequence[Rule]) -> Rule:
     """A rule that is the first of these that applies."""
+    rules = [
+        _ruled(rule) if name == "table" else rule for name, rule in zip(names, rules, strict=True)
+    ]
 
     def allowed(sign: str) -> tuple[Rule, ...]:
         pairs = zip(names, rules, strict=True)
@@ -66,3 +88,57 @@ def _by_sign(names: Sequence[str], rules: Sequence[Rule]) -> Rule:
         return False
 
     return first
+
+
+def _shift(line: str) -> int:
+    """How many blanks a line begins with."""
+    return len(line) - len(line.lstrip(" \t")) if line[:1] in BLANKS else 0
+
+
+class _Token(Token):
+    """A token without default values that are worked out anew for each."""
+
+    __slots__ = ()
+
+    def __init__(self, kind: str, tag: str, nesting: Literal[-1, 0, 1], level: int) -> None:
+        self.type, self.tag, self.nesting, self.level = kind, tag, nesting, level
+        self.map = self.children = None
+        self.content = self.markup = self.info = ""
+        self.block, self.hidden = True, False
+
+
+class BlockState(StateBlock):
+    """As of any text of these lines; what is done for each line and token is done faster."""
+
+    def __init__(self, lines: Sequence[str], md: MarkdownIt, env: EnvType) -> None:
+        super().__init__("", md, env, [])
+        self.src = "\n".join(lines)
+        self._mark(lines if lines[-1].strip(" \t") else lines[:-1])
+
+    def _mark(self, lines: Sequence[str]) -> None:
+        """Note where each line begins, where its text does, and where it ends."""
+        self.lineMax = len(lines)
+        ends = [end - 1 for end in accumulate([len(line) + 1 for line in lines])]
+        # The parser looks one line further than there are.
+        self.bMarks = [0, *(end + 1 for end in ends[:-1]), len(self.src)] if lines else [0]
+        self.eMarks = [*ends, len(self.src)]
+        self.tShift = [*map(_shift, lines), 0]
+        self.sCount = [*indents(lines), 0]
+        self.bsCount = [0] * (len(lines) + 1)
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """A further token, on the level that it has or leads from."""
+        if nesting < 0:
+            self.level -= 1
+        token = _Token(ttype, tag, nesting, self.level)
+        if nesting > 0:
+            self.level += 1
+        self.tokens.append(token)
+        return token
+
+
+def block_tokens(md: MarkdownIt, lines: Sequence[str], env: EnvType) -> list[Token]:
+    """The tokens of the blocks that lines hold; ``env`` gets the definitions of references."""
+    state = BlockState(lines, md, env)
+    md.block.tokenize(state, 0, state.lineMax)
+    return state.tokens

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from .block_rules import needless, sort_by_sign
+from .block_rules import block_tokens, needless, sort_by_sign
 from .directives import INCLUDE, directive
 from .flat import Aside, Unwrapped
 from .inline import Inline, read_html, read_inline, read_plain
@@ -56,7 +56,7 @@ def read_blocks(flat: Unwrapped, starts: list[int], *, is_mdx: bool = False) -> 
     """The blocks in order of place; ``starts`` are the offsets of the lines in the page."""
     text = "\n".join(flat.lines)
     env: dict[str, dict[str, dict[str, str]]] = {}
-    tokens = parser(is_mdx, needless(text)).parse(text, env)
+    tokens = block_tokens(parser(is_mdx, needless(text)), flat.lines, env)
     definitions = {
         name.casefold(): entry["href"] for name, entry in env.get("references", {}).items()
     }
@@ -71,6 +71,7 @@ class _Reading:
         self.flat = flat
         self.starts = starts
         self.opened: list[Token] = []
+        self.quotes: tuple[str, ...] = ()
         self.fresh_item = False
 
     def run(self) -> Iterator[RawBlock]:
@@ -95,10 +96,12 @@ class _Reading:
                     cells.append(token.content)
             elif token.nesting > 0:
                 self.opened.append(token)
+                self.quotes += ("quote",) * (token.type == "blockquote_open")
                 cells = [] if token.type == "tr_open" else cells
                 self.fresh_item = self.fresh_item or token.type == "list_item_open"
             elif token.nesting < 0:
                 opener = self.opened.pop()
+                self.quotes = self.quotes[: -1 if token.type == "blockquote_close" else None]
                 self.fresh_item = self.fresh_item and token.type != "list_item_close"
                 if token.type == "tr_close":
                     yield self.row(opener, cells or [])
@@ -107,8 +110,7 @@ class _Reading:
                 yield self.code(token)
 
     def container(self, line: int) -> tuple[str, ...]:
-        quotes = tuple("quote" for token in self.opened if token.type == "blockquote_open")
-        return self.flat.boxes[min(line, len(self.flat.boxes) - 1)] + quotes
+        return self.flat.boxes[min(line, len(self.flat.boxes) - 1)] + self.quotes
 
     def inline(self, token: Token) -> RawBlock:
         first, last = token.map or (0, 1)

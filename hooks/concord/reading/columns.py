@@ -10,12 +10,10 @@ BLANKS = frozenset(" \t")
 
 def indents(lines: Iterable[str]) -> list[int]:
     """The column, from 0, at which each line's text begins."""
-    return [_indent(line) for line in lines]
+    return [_indent(line) if line[:1] in BLANKS else 0 for line in lines]
 
 
 def _indent(line: str) -> int:
-    if line[:1] not in BLANKS:
-        return 0
     head = line[: len(line) - len(line.lstrip(" \t"))]
     return len(head.expandtabs(TAB)) if "\t" in head else len(head)
 

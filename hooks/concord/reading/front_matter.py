@@ -8,7 +8,7 @@ an end), and takes lines such as ``key: value`` at the top of a page for front m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,14 +54,14 @@ def read_front_matter(text: str) -> FrontMatter:
         data, places = load_yaml(fence[1])
     except UNREADABLE as error:
         return FrontMatter(length=fence.end(), errors=(yaml_error(error),))
-    return FrontMatter(data, places, fence.end(), tuple(_unlike(fence)))
+    return FrontMatter(data, places, fence.end(), tuple(_unlike(fence, data)))
 
 
-def _unlike(fence: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+def _unlike(fence: re.Match[str], data: Mapping[str, Any]) -> Iterator[tuple[int, int, str]]:
     """Why other readers would show front matter as text."""
     if not fence[0].endswith("\n"):
         yield 1, 1, "front matter whose last line does not end; put a line break behind it"
-    yield from unlike_in_yaml(fence[1])
+    yield from unlike_in_yaml(fence[1], data)
 
 
 def toml_fence(text: str) -> re.Match[str] | None:

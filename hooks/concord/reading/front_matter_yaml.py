@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -14,6 +14,8 @@ MOST_NODES = 20_000
 MOST_DIGITS = 100
 DEEPEST = 100
 INDENTED = re.compile(rf"^[ ?-]{{{4 * DEEPEST}}}", re.M)
+PERHAPS_UNLIKE = re.compile(r"[0-9]{4}-[0-9]|<<|=")
+"""What there is in a date, and in the keys that are signs of YAML's own."""
 BRACKET = re.compile(r"[\[\]{}]")
 UNREADABLE = (yaml.YAMLError, ValueError, RecursionError)
 """What loading raises for a text that is no mapping, or too much of one."""
@@ -131,8 +133,13 @@ def yaml_error(error: Exception) -> tuple[int, int, str]:
     return mark.line + 2, mark.column + 1, f"front matter is not a YAML mapping: {problem}"
 
 
-def unlike_in_yaml(text: str) -> Iterator[tuple[int, int, str]]:
-    """Why readers with other loaders would show a text as text: line, column, message."""
+def unlike_in_yaml(text: str, data: Mapping[str, Any]) -> Iterator[tuple[int, int, str]]:
+    """Why readers with other loaders would show a text as text: line, column, message.
+
+    ``data`` is what :func:`load_yaml` made of it.
+    """
+    if data and not PERHAPS_UNLIKE.search(text):
+        return
     loader = _DatedLoader(text)
     try:
         node = loader.get_single_node()

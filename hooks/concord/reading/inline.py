@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..model import Mark
@@ -67,21 +67,30 @@ def read_html(stretches: Stretches) -> Inline:
 
 def read_plain(stretches: Stretches) -> Inline:
     """Read the lines of a block of code, in which nothing is more than text."""
-    out, lines = Inline(), list(stretches)
-    for text, offset in lines[:-1]:
-        out.add(f"{text}\n", offset)
-    if lines:
-        out.add(*lines[-1])
-    return out
+    reader = _Reader(stretches)
+    return reader.read(())
+
+
+def _runs(lines: Sequence[tuple[str, int]]) -> tuple[list[int], list[int]]:
+    """Where in the lines' common text those begin that do not follow the one before in the page.
+
+    With each its offset there. The lines of most blocks stand as they are read, and are one run.
+    """
+    begins, offsets, at, shift = [], [], 0, None
+    for text, offset in lines:
+        if offset - at != shift:
+            shift = offset - at
+            begins.append(at)
+            offsets.append(offset)
+        at += len(text) + 1
+    return begins, offsets
 
 
 class _Reader:
     def __init__(self, stretches: Stretches) -> None:
         lines = list(stretches)
-        self.source = "\n".join(text for text, _ in lines)
-        self.begins, self.offsets = [0], [offset for _, offset in lines]
-        for text, _ in lines[:-1]:
-            self.begins.append(self.begins[-1] + len(text) + 1)
+        self.source = "\n".join([text for text, _ in lines])
+        self.begins, self.offsets = _runs(lines)
         self.out = Inline()
         self.labels: list[tuple[int, int]] = []
         """Where the open labels begin: in the text that is read, and in the source."""
@@ -94,20 +103,22 @@ class _Reader:
         line = bisect_right(self.begins, index) - 1
         return self.offsets[line] + index - self.begins[line]
 
-    def read(self, found: list[Token]) -> Inline:
+    def read(self, found: Sequence[Token]) -> Inline:
         """Take the tokens, and the text between them; the marks of emphasis are left out."""
         at = 0
         for token in found:
             if at < token.start:
                 self.text(at, token.start)
             if token.kind != "emphasis":
-                getattr(self, f"on_{token.kind}")(token)
+                READERS[token.kind](self, token)
             at = token.end
         if at < len(self.source):
             self.text(at, len(self.source))
         return self.out
 
     def text(self, start: int, end: int) -> None:
+        if len(self.begins) == 1:
+            return self.out.add(self.source[start:end], self.offsets[0] + start)
         line = bisect_right(self.begins, start) - 1 if len(self.begins) > 1 else 0
         while start < end:
             offset = self.offsets[line] + start - self.begins[line]
@@ -115,6 +126,7 @@ class _Reader:
             stop = min(self.begins[line], end) if line < len(self.begins) else end
             self.out.add(self.source[start:stop], offset)
             start = stop
+        return None
 
     def note(self, kind: str, start: int, value: str, first: int, last: int) -> None:
         """Note a mark over the text read since ``start``; it stands from first to last."""
@@ -127,8 +139,6 @@ class _Reader:
     def on_link(self, token: Token) -> None:
         start, first = self.labels.pop()
         self.note(token.kind, start, token.value, first, token.end)
-
-    on_image = on_link
 
     def on_escape(self, token: Token) -> None:
         self.out.add(token.value[1], self.offset(token.start + 1))
@@ -183,3 +193,13 @@ class _Reader:
 
     def on_attributes(self, token: Token) -> None:
         self.out.anchors.extend(ID.findall(token.value)[:1])
+
+
+READERS: dict[str, Callable[[_Reader, Token], None]] = {
+    "open": _Reader.on_open, "link": _Reader.on_link, "image": _Reader.on_link,
+    "escape": _Reader.on_escape, "code": _Reader.on_code, "citation": _Reader.on_citation,
+    "auto": _Reader.on_auto, "comment": _Reader.on_comment, "html": _Reader.on_html,
+    "verbatim": _Reader.on_verbatim, "entity": _Reader.on_entity,
+    "attributes": _Reader.on_attributes,
+}  # fmt: skip
+"""What each kind of token adds to the text."""

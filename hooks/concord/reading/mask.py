@@ -48,6 +48,8 @@ FORMS = {
 With each what it cannot do without: a text is only searched for the forms that it can hold.
 """
 SIGNS = [re.compile(sign) for sign in FORMS.values()]
+ANY_SIGN = re.compile(rf"@|\\|\{{|:[/A-Za-z]|www\.|mailto:|/{PART}|\.[a-z]|\]\[|%[({{]")
+"""What a text holds that any of the signs is in; most have none."""
 CODE_TAG = re.compile(r"<(/?)(code|kbd|math|pre|samp|script|style|svg|textarea|var)\b", re.I)
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 
@@ -55,9 +57,12 @@ ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 def mask_of(text: str, marks: Sequence[Mark], verbatim: Iterable[Span]) -> tuple[Span, ...]:
     """The stretches of a block's text that are no prose, in order, apart from one another."""
     spans = [(mark.start, mark.end) for mark in marks if mark.kind in UNREAD_MARKS]
-    spans += [*verbatim, *_elements(marks, len(text))]
-    if able := tuple(number for number, sign in enumerate(SIGNS) if sign.search(text)):
-        spans += (found.span() for found in forms_of(able).finditer(text))
+    spans += verbatim
+    if marks:
+        spans += _elements(marks, len(text))
+    if ANY_SIGN.search(text):
+        able = tuple([number for number, sign in enumerate(SIGNS) if sign.search(text)])
+        spans += (found.span() for found in forms_of(able).finditer(text)) if able else ()
     return tuple(_merged(span for span in spans if span[0] < span[1])) if spans else ()
 
 

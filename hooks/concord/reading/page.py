@@ -6,7 +6,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from ..hazards.shape import LARGEST, limits
 from ..model import SILENT_KINDS, Block, Heading, Ignore, Page, Place, Reference, Trouble
@@ -73,17 +73,17 @@ class _Reading:
     ) -> None:
         self.text, self.path, self.locale, self.key = text, path, locale, key
         self.digest, self.holds_nul = digest, holds_nul
-        starts = [0]
-        for line in text.split("\n")[:-1]:
-            starts.append(starts[-1] + len(line) + 1)
-        self.lines = tuple(starts)
+        self.written = text.split("\n")
+        self.lines = tuple(accumulate([len(line) + 1 for line in self.written[:-1]], initial=0))
         self.headings: list[Heading] = []
         self.anchors: set[str] = set()
 
     def page(self) -> Page:
         matter = read_front_matter(self.text)
         head = self.text.count("\n", 0, matter.length)
-        flat = unwrap(self.text[matter.length :].split("\n"))
+        is_line = matter.length == self.lines[head]
+        # Front matter may end with the page, without a line of its own behind it.
+        flat = unwrap(self.written[head:] if is_line else [self.text[matter.length :]])
         self.body = list(self.lines[head:])
         raws = read_blocks(flat, self.body, is_mdx=self.path.endswith(".mdx"))
         blocks = tuple(self.block(raw) for raw in raws)

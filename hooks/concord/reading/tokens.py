@@ -15,6 +15,7 @@ from typing import NamedTuple
 PUNCTUATION = r"!-/:-@\[-`{-~"
 SPECIAL = re.compile(r"[\\`\[\]!<&{*_~$]")
 TAGS = re.compile("<")
+TICKS = re.compile("`+")
 TOKEN = re.compile(
     rf"""
       (?P<formula>\\\(|\$\$?(?!\{{))
@@ -67,7 +68,7 @@ class Token(NamedTuple):
 
 def tokens(text: str, definitions: Definitions) -> list[Token]:
     """The tokens of a block's inline Markdown, in order of place; labels nest properly."""
-    return _Scanner(text, definitions).run(SPECIAL)
+    return _Scanner(text, definitions).run(SPECIAL) if SPECIAL.search(text) else []
 
 
 def html_tokens(text: str) -> list[Token]:
@@ -76,31 +77,33 @@ def html_tokens(text: str) -> list[Token]:
 
 
 class _Scanner:
+    """Reads one text. What few texts need stands in the class until it is needed."""
+
+    barred = 0
+    """So many open brackets cannot become links, since they hold one already."""
+    runs: dict[int, list[int]] | None = None
+    commentless = False
+    endless: frozenset[str] = frozenset()
+    """The beginnings of macros and formulas behind which there is no end of one."""
+
     def __init__(self, text: str, definitions: Definitions) -> None:
         self.text = text
         self.definitions = definitions
         self.out: list[Token] = []
         self.brackets: list[int] = []
-        self.barred = 0
-        """So many open brackets cannot become links, since they hold one already."""
-        self.emphasis: dict[str, list[tuple[int, int]]] = {"*": [], "_": [], "~": []}
-        self.runs: dict[int, list[int]] | None = None
-        self.commentless = False
-        self.endless: set[str] = set()
-        """The beginnings of macros and formulas behind which there is no end of one."""
+        self.emphasis: dict[str, list[tuple[int, int]]] = {}
 
     def run(self, special: re.Pattern[str]) -> list[Token]:
-        at = 0
-        while found := special.search(self.text, at):
-            token = TOKEN.match(self.text, found.start())
+        at, text, search, match = 0, self.text, special.search, TOKEN.match
+        while found := search(text, at):
+            token = match(text, found.start())
             at = self.take(token) if token else found.end()
         return [token for token in self.out if token.kind != "literal"]
 
     def take(self, found: re.Match[str]) -> int:
         kind = found.lastgroup or ""
-        reader: Callable[[re.Match[str]], int] | None = getattr(self, f"on_{kind}", None)
-        if reader:
-            return reader(found)
+        if reader := READERS.get(kind):
+            return reader(self, found)
         self.out.append(Token(kind, found.start(), found.end(), found[kind]))
         return found.end()
 
@@ -108,7 +111,7 @@ class _Scanner:
         ticks = len(found[0])
         if self.runs is None:
             self.runs = {}
-            for run in re.finditer("`+", self.text):
+            for run in TICKS.finditer(self.text):
                 self.runs.setdefault(len(run[0]), []).append(run.start())
         same = self.runs.get(ticks, [])
         number = bisect_left(same, found.end())
@@ -132,7 +135,7 @@ class _Scanner:
         closer = CLOSERS[begin]
         end = -1 if begin in self.endless else self.text.find(closer, found.end())
         if end < 0:
-            self.endless.add(begin)
+            self.endless |= {begin}
             return self.on_escape(found) if begin == "\\(" else start + 1
         return self.verbatim(start, end + len(closer))
 
@@ -170,7 +173,7 @@ class _Scanner:
         tail = self.tail(opener.end, found.start()) if image or not barred else None
         if tail is None:
             return found.end()
-        self.out[number] = opener._replace(kind="open")
+        self.out[number] = Token("open", opener.start, opener.end)
         self.out.append(Token("image" if image else "link", found.start(), *tail))
         if not image:
             self.barred = len(self.brackets)
@@ -181,7 +184,8 @@ class _Scanner:
         if found := TARGET.match(self.text, end + 1):
             target = found["target"]
             target = target[1:-1] if target.startswith("<") else target
-            return found.end(), html.unescape(ESCAPE.sub(r"\1", target))
+            target = ESCAPE.sub(r"\1", target) if "\\" in target else target
+            return found.end(), html.unescape(target)
         if not self.definitions or end - start > LONGEST_NAME:
             return None
         found = NAME.match(self.text, end + 1)
@@ -193,11 +197,11 @@ class _Scanner:
         left, number = len(found[0]), len(self.out)
         opens, closes = self.sides(found)
         self.out.append(Token("literal", found.start(), found.end()))
-        stack = self.emphasis[found[0][0]]
+        stack = self.emphasis.setdefault(found[0][0], [])
         while closes and left and stack:
             opener, rest = stack.pop()
             for index in (opener, number):
-                self.out[index] = self.out[index]._replace(kind="emphasis")
+                self.out[index] = Token("emphasis", *self.out[index][1:])
             if rest > left:
                 stack.append((opener, rest - left))
             left -= min(rest, left)
@@ -213,3 +217,11 @@ class _Scanner:
         if found[0][0] == "_":
             return opens and not before.isalnum(), closes and not after.isalnum()
         return opens, closes
+
+
+READERS: dict[str, Callable[[_Scanner, re.Match[str]], int]] = {
+    "formula": _Scanner.on_formula, "macro": _Scanner.on_macro, "escape": _Scanner.on_escape,
+    "code": _Scanner.on_code, "wiki": _Scanner.on_wiki, "bracket": _Scanner.on_bracket,
+    "close": _Scanner.on_close, "comment": _Scanner.on_comment, "emphasis": _Scanner.on_emphasis,
+}  # fmt: skip
+"""How the tokens are read that are not just what their form finds."""

@@ -75,6 +75,11 @@ class _Unwrapping:
         return self.out
 
     def take(self, line: str) -> None:
+        if line[:1].isalpha() and line[0] not in MARKERS and not self.stack and not self.fence:
+            # Most lines of text: nothing begins here, and nothing is around it.
+            self.listed = self.listed and not self.after_blank
+            self.after_blank = False
+            return self.keep(line, 0)
         bare = line.strip(" \t")
         if not bare:
             self.after_blank = True
