@@ -66,7 +66,7 @@ def look_at_key(work: _Work, key: str) -> tuple[Look, ...]:
     pages = [page for locale in locales if (page := registry.page(locale, key))]
     whole = {(page.locale, key): work.reading.whole(page) for page in pages}
     pairs = list(replace(registry, pages=whole).pairs())
-    at_work = [rule for rule in rules_at_work(registry.settings) if rule.code in due]
+    at_work = [rule for rule in rules() if rule.code in due]
     return joined(_looks(at_work, list(whole.values()), pairs, registry))
 
 
@@ -76,10 +76,16 @@ def _looks(
     """The look of each rule by itself; of a registry that notes there is one for all of them."""
     notes = set[Asked]()
     noting = NotingRegistry(registry, notes)
+    silent = []
     for rule in at_work:
         notes.clear()
         found = tuple(look_at((rule,), pages, pairs, noting))
-        yield Look(frozenset((rule.code,)), found, frozenset(notes))
+        if found or notes:
+            yield Look(frozenset((rule.code,)), found, frozenset(notes))
+        else:
+            silent.append(rule.code)
+    # Most rules have nothing to say of most pages, and ask for nothing.
+    yield Look(frozenset(silent), (), frozenset())
 
 
 def joined(looks: Iterable[Look]) -> tuple[Look, ...]:
@@ -90,7 +96,7 @@ def joined(looks: Iterable[Look]) -> tuple[Look, ...]:
     """
     found: dict[frozenset[Asked], list[Look]] = {}
     for look in looks:
-        found.setdefault(frozenset(one for one in look.asked if one[1] == "*"), []).append(look)
+        found.setdefault(frozenset([one for one in look.asked if one[1] == "*"]), []).append(look)
     return tuple(map(_one, found.values()))
 
 

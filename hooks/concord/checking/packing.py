@@ -46,11 +46,15 @@ def unpacked(rest: Packed) -> Rest | None:
 
 
 def _without_names(block: Block) -> tuple[Any, ...]:
+    if not block.marks:
+        return tuple(block)
     marks = tuple([tuple(mark) for mark in block.marks])
     return (*block[:MARKS], marks, *block[MARKS + 1 :])
 
 
 def _with_names(plain: tuple[Any, ...]) -> Block:
+    if plain[MARKS] == ():
+        return Block._make(plain)
     marks = tuple([Mark._make(mark) for mark in plain[MARKS]])
     return Block._make((*plain[:MARKS], marks, *plain[MARKS + 1 :]))
 

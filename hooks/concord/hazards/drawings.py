@@ -21,6 +21,8 @@ BETWEEN = " "
 XML_ATTRIBUTES = frozenset((f"{XML} lang", f"{XML} space"))
 UNSAFE = re.compile(r"[\\@<>]|/\*|[a-z-]+\(|[a-z][a-z0-9+.-]*:", re.I)
 """Escapes, rules, comments, functions and addresses; none of them is in an honest value."""
+PERHAPS_UNSAFE = re.compile(r"[\\@<>/(:]")
+"""Of these signs each of them holds one."""
 HARMLESS = re.compile(
     r"url\(#[\w.-]+\)|(?:rgba?|hsla?|translate|rotate|scale|skew[XY]|matrix)\([\d\s.,%e+-]*\)"
 )
@@ -35,7 +37,9 @@ class RefusedError(Exception):
 
 def value_hazard(value: str) -> str:
     """What is wrong with the value of an attribute or a property of SVG, "" if nothing."""
-    # Nothing is harmless by its form without a bracket, and a path is thousands of signs long.
+    # A path is thousands of signs long, and nothing is harmless by its form without a bracket.
+    if not PERHAPS_UNSAFE.search(value):
+        return ""
     found = UNSAFE.search(HARMLESS.sub("", value) if "(" in value else value)
     return f"{found[0]} in a value of a drawing" if found else ""
 

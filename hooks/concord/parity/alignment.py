@@ -65,10 +65,12 @@ def values_of(block: Block) -> frozenset[str]:
 
 def _likeness(one: _Said, two: _Said) -> float:
     """1 for nothing in common, up to 4 for everything."""
-    both = one.values | two.values
-    shared = len(one.values & two.values) / len(both) if both else 0.5
-    longer = max(one.share, two.share)
-    return 1 + 2 * shared + (min(one.share, two.share) / longer if longer else 1)
+    shared, number = 0.5, len(one.values) + len(two.values)
+    if number:
+        common = len(one.values & two.values) if one.values and two.values else 0
+        shared = common / (number - common)
+    short, long = (one.share, two.share) if one.share < two.share else (two.share, one.share)
+    return 1 + 2 * shared + (short / long if long else 1)
 
 
 def path_of(weights: list[list[float]]) -> list[tuple[int, int]]:
@@ -76,10 +78,12 @@ def path_of(weights: list[list[float]]) -> list[tuple[int, int]]:
     rows, columns = len(weights), len(weights[0]) if weights else 0
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
+        row, below, right = best[i], best[i + 1], 0.0
         for j in range(columns - 1, -1, -1):
-            weight = weights[i][j]
-            paired = best[i + 1][j + 1] + weight if weight else 0.0
-            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+            weight, right = weights[i][j], max(right, below[j])
+            if weight and below[j + 1] + weight > right:
+                right = below[j + 1] + weight
+            row[j] = right
     path, i, j = [], 0, 0
     while i < rows and j < columns:
         weight = weights[i][j]

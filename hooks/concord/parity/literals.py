@@ -27,7 +27,7 @@ MADE = re.compile(r"(?:/index)?\.html?(?![\w.])")
 """The ending of a page's address, which most servers let go."""
 REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/\s()]+(?=/)")
 """Which state of a file a code host shows, and as what."""
-UNWRITTEN = re.compile(r"[\s`*_\\]+")
+MARKS = "`*_\\"
 
 
 class Written(NamedTuple):
@@ -71,7 +71,12 @@ def rooted(path: str) -> str:
 
 def plain(text: str) -> str:
     """A text without case, spaces, marks, and the locale in an address."""
-    low = MADE.sub("", normalize("NFKC", text).lower().replace("https://", "http://"))
+    low = normalize("NFKC", text).lower().replace("https://", "http://")
+    if ".htm" in low:
+        low = MADE.sub("", low)
     if "/blob/" in low or "/tree/" in low or "/raw/" in low:
         low = REVISION.sub("blob", low)
-    return UNWRITTEN.sub("", LOCALE.sub("", low).replace("//", "/")).rstrip("/")
+    said = "".join(LOCALE.sub("", low).replace("//", "/").split())
+    for mark in MARKS:
+        said = said.replace(mark, "")
+    return said.rstrip("/")

@@ -83,13 +83,14 @@ def _looks_like_code(text: str) -> bool:
 
 
 def _text(block: Block, language: str) -> Text:
-    hidden = [mark[1:3] for mark in block.marks if mark.kind in UNSPOKEN]
-    if "://" in block.text or "www." in block.text:
-        hidden += [found.span() for found in ADDRESS.finditer(block.text)]
-    if any(sign in block.text for sign in "{<&"):
-        hidden += [found.span() for found in PLACEHOLDER.finditer(block.text)]
-    targets = " ".join(mark.value for mark in block.marks if mark.kind == "link")
-    return Text(block.text, language, tuple(hidden), targets)
+    text, marks = block.text, block.marks
+    hidden = [mark[1:3] for mark in marks if mark.kind in UNSPOKEN] if marks else []
+    if "://" in text or "www." in text:
+        hidden += [found.span() for found in ADDRESS.finditer(text)]
+    if "{" in text or "<" in text or "&" in text:
+        hidden += [found.span() for found in PLACEHOLDER.finditer(text)]
+    targets = " ".join([mark.value for mark in marks if mark.kind == "link"]) if marks else ""
+    return Text(text, language, tuple(hidden), targets)
 
 
 def _thorough(one: Block, two: Block, languages: Sequence[str]) -> tuple[list[Lost], list[Lost]]:

@@ -126,6 +126,16 @@ class BlockState(StateBlock):
         self.sCount = [*indents(lines), 0]
         self.bsCount = [0] * (len(lines) + 1)
 
+    def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:  # noqa: N802, N803
+        """Lines without their indentation; letter by letter only where there is one to cut."""
+        if indent or begin >= end:
+            return super().getLines(begin, end, indent, keepLastLF)
+        bounds = zip(self.bMarks[begin:end], self.eMarks[begin:end], strict=True)
+        lines = "\n".join([self.src[first:last] for first, last in bounds])
+        # The last line of the text has no line feed behind it.
+        last = self.eMarks[end - 1]
+        return lines + self.src[last : last + 1] if keepLastLF else lines
+
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """A further token, on the level that it has or leads from."""
         if nesting < 0:

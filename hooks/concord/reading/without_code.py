@@ -82,10 +82,11 @@ def _spans(page: Page, block: Block) -> list[tuple[int, int]]:
     spans = code_spans(block)
     if not spans:
         return []
-    inside = [(start - block.start, stop - block.start) for start, stop in spans]
-    rest = _blanked(page.source[block.start : block.end], inside)
-    lines = any("\n" in page.source[start:stop] for start, stop in spans)
-    return [] if lines or "`" in rest else spans
+    source = page.source
+    if any(source.find("\n", start, stop) >= 0 for start, stop in spans):
+        return []
+    inside = sum(source.count("`", start, stop) for start, stop in spans)
+    return spans if source.count("`", block.start, block.end) == inside else []
 
 
 def code_spans(block: Block) -> list[tuple[int, int]]:
@@ -97,10 +98,16 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with blanks for stretches of it."""
     parts, at = [], 0
     for start, stop in sorted(spans):
-        lines = text[max(at, start) : stop].split("\n")
-        parts += [text[at:start], "\n".join([" " * len(line) for line in lines])]
+        parts += [text[at:start], _blanks(text[max(at, start) : stop])]
         at = max(at, stop)
     return "".join([*parts, text[at:]])
+
+
+def _blanks(text: str) -> str:
+    """As many blanks, on as many lines."""
+    if "\n" not in text:
+        return " " * len(text)
+    return "\n".join([" " * len(line) for line in text.split("\n")])
 
 
 def _is_fenced(page: Page, block: Block, generator: Generator) -> bool:

@@ -41,6 +41,8 @@ def lost_cell(page: Page, registry: Registry) -> Iterator[Finding]:
         if block.kind != "row":
             continue
         shown = block.text.count("\n") + 1
+        if _at_most(page.source[block.start : block.end]) <= shown:
+            continue
         lost = [text for cell in _written(page, block, registry)[shown:] if (text := cell.strip())]
         if lost:
             yield lost_cell.finding(
@@ -48,6 +50,13 @@ def lost_cell(page: Page, registry: Registry) -> Iterator[Finding]:
                 f"the table has {shown} columns, so that this cell is not shown: {lost[0]}",
                 "give its head another cell, or write \\| for a sign that is text",
             )  # fmt: skip
+
+
+def _at_most(row: str) -> int:
+    """How many cells a row cannot have more of: nearly all have no more signs than they need."""
+    line = row.partition("\n")[0].lstrip(" \t>").rstrip()
+    ends = line.endswith("|") and not line.endswith("\\|")
+    return line.count("|") + 1 - line.startswith("|") - ends
 
 
 def _written(page: Page, block: Block, registry: Registry) -> list[str]:

@@ -51,6 +51,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         *(figure.key for entry in compared for figure in entry[3])
     }
     for one, two, missing, extra in compared:
+        if not missing and not extra:
+            continue
         ours, theirs = _staying(missing, moved), _staying(extra, moved)
         if not eager:
             ours, theirs = _unnumbered(one, ours), _unnumbered(two, theirs)
@@ -61,8 +63,10 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
 
 def _are_other_rows(one: Block, two: Block) -> bool:
     """Whether two rows begin with names that differ, so that they are no counterparts."""
+    if one.kind != "row":
+        return False
     first = [block.text.split("\n")[0].strip() for block in (one, two)]
-    return one.kind == "row" and first[0] != first[1] and all(map(str.isascii, first))
+    return first[0] != first[1] and all(map(str.isascii, first))
 
 
 def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:

@@ -53,12 +53,16 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             "write the same in both", (Related(there, ours),),
         )  # fmt: skip
     for section, counterpart in paired_sections(page, translation):
-        pairs = [pair for pair in blocks_of(section, counterpart) if _says_other(*pair)]
-        if not pairs:
-            continue
-        both = written_in_section(page, section), written_in_section(translation, counterpart)
-        for one, two in pairs:
+        both: tuple[Written, Written] | None = None
+        for one, two in blocks_of(section, counterpart):
+            if not _says_other(one, two):
+                continue
             if _differ(one, two):
+                # Made for the few sections in which anything differs.
+                both = both or (
+                    written_in_section(page, section),
+                    written_in_section(translation, counterpart),
+                )
                 yield from _compared(one, two, both, eager)
             yield from _misspelt(one, two, (page, translation))
     for one, two in paired_headings(page, translation):

@@ -34,7 +34,7 @@ def untranslated_original(page: Page, registry: Registry) -> Iterator[Finding]:
     if page.locale != default or language(default).has_han:
         return
     for block in page.blocks:
-        if block.kind in SILENT_KINDS or "quote" in block.container:
+        if block.text.isascii() or block.kind in SILENT_KINDS or "quote" in block.container:
             continue
         prose = block.prose
         count = len(HAN.findall(prose))

@@ -105,6 +105,9 @@ def _lines(page: Page, block: Block) -> set[str]:
 
 
 def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
+    script = language(locale).script
+    if (script is None or script.search(two.text)) and two.text.split() != one.text.split():
+        return False
     if (
         two.text.lstrip().startswith("<")
         or ERROR.search(two.text)
@@ -113,12 +116,7 @@ def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
         or len(WORDS.findall(two.prose)) < FEWEST
     ):
         return False
-    if two.kind in ("row", "item", "image") and not _is_sentence(two.prose):
-        return False
-    script = language(locale).script
-    return (
-        script is not None and not script.search(two.text)
-    ) or two.text.split() == one.text.split()
+    return two.kind not in ("row", "item", "image") or _is_sentence(two.prose)
 
 
 def _is_a_work(block: Block) -> bool:

@@ -36,10 +36,11 @@ SMALL = re.compile(r"[a-z0-9][a-z0-9 ._-]*")
 @page_rule("REF108", "undefined-reference")
 def undefined_reference(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look for what would be a link if its name were defined: the reader has left it as text."""
+    blocks = [b for b in page.blocks if "][" in b.text and b.kind not in SILENT_KINDS]
+    if not blocks:
+        return
     any_name = bool(DEFINITION.search(page.source)) or registry.is_named(undefined_reference.code)
-    for block in page.blocks:
-        if block.kind in SILENT_KINDS or "][" not in block.text:
-            continue
+    for block in blocks:
         silent = [(mark.start, mark.end) for mark in block.marks if mark.kind in SILENT]
         for found in REFERENCE.finditer(block.text):
             start, end = found.span()

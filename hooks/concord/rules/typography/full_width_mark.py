@@ -34,7 +34,7 @@ def full_width_mark(page: Page, registry: Registry) -> Iterator[Finding]:
     if language(page.locale).script is not None:
         return
     for block in page.blocks:
-        if block.kind in SILENT_KINDS or HAN_OR_KANA.search(block.text):
+        if block.kind in SILENT_KINDS or block.text.isascii() or HAN_OR_KANA.search(block.text):
             continue
         for found in MARK.finditer(block.text):
             if not block.is_masked(*found.span()):
