@@ -78,6 +78,9 @@ def _looks(
     noting = NotingRegistry(registry, notes)
     silent = []
     for rule in at_work:
+        if not isinstance(rule, PageRule) and not (pairs and isinstance(rule, PairRule)):
+            silent.append(rule.code)
+            continue
         notes.clear()
         found = tuple(look_at((rule,), pages, pairs, noting))
         if found or notes:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..generators.slugs import made_ids
 from ..model import Block, Page
@@ -29,9 +30,12 @@ Pairs = list[tuple[int, int]]
 """Indices of headings: of the page's, and of the translation's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
-    """A heading as another language can recognise it. ``above`` is the index of its parent."""
+    """A heading as another language can recognise it. ``above`` is the index of its parent.
+
+    ``blocks`` are those of its section, which only headings without ids of their own need.
+    """
 
     level: int
     written: str
@@ -39,8 +43,17 @@ class Head:
     text: str
     names: frozenset[str]
     above: int
-    values: frozenset[str]
-    kinds: Counter[str]
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """What its section says in any language."""
+        return frozenset(value for block in self.blocks for value in values_of(block))
+
+    @cached_property
+    def kinds(self) -> Counter[str]:
+        """Of what kinds the blocks of its section are."""
+        return Counter(block.kind for block in self.blocks)
 
 
 def aligned_headings(page: Page, translation: Page) -> Pairs:
@@ -79,12 +92,11 @@ def _heads(page: Page) -> list[Head]:
     for number, heading in enumerate(page.headings):
         while parents and page.headings[parents[-1]].level >= heading.level:
             parents.pop()
-        shared = frozenset(value for block in blocks[number] for value in values_of(block))
         heads.append(Head(
             heading.level, heading.id if heading.explicit else "",
             frozenset(name for name in made[number] if LETTER.search(name)),
             heading.text.casefold(), frozenset(LATIN.findall(heading.text.casefold())),
-            parents[-1] if parents else -1, shared, Counter(b.kind for b in blocks[number]),
+            parents[-1] if parents else -1, tuple(blocks[number]),
         ))  # fmt: skip
         parents.append(number)
     return heads

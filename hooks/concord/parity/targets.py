@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..layout.destinations import Destination
-from ..model import Mark, Page
+from ..model import Heading, Mark, Page
 from ..registry import Registry
-from .headings import aligned_headings
+from .headings import Pairs, aligned_headings
 from .pairing import Section, pairing
 
 
@@ -39,12 +40,25 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
         if around[0].key == leads.key and around[1].locale == target.locale:
             pairs = pairing(*around).headings
         else:
-            pairs = aligned_headings(home, target)
+            pairs = _aligned(home, target)
         number = next((i for i, j in pairs if j == number), -1)
     if number < 0:
         return f"{key}#{leads.anchor}"
     heading = home.headings[number]
     return f"{key}#{heading.id if heading.explicit else number}"
+
+
+def _aligned(home: Page, target: Page) -> Pairs:
+    """Which headings are counterparts, of pages whose blocks need not be at hand."""
+    if home.blocks or target.blocks:
+        return aligned_headings(home, target)
+    return _aligned_alone(home.headings, target.headings)
+
+
+# Many links of a site lead to the same few pages.
+@lru_cache(maxsize=256)
+def _aligned_alone(ours: tuple[Heading, ...], theirs: tuple[Heading, ...]) -> Pairs:
+    return aligned_headings(Page("", "", "", headings=ours), Page("", "", "", headings=theirs))
 
 
 def bare_key(key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ..languages import language
@@ -51,12 +52,18 @@ def lost(
     locales: those of the blocks; mode: "sure" or "thorough", as in the settings. Where one of
     the languages has no grammar, digits alone are compared, in either mode.
     """
-    languages = [language(locale).tag for locale in locales]
+    languages = _tags(locales)
     sure = _sure(one, two, languages)
     if mode != "thorough" or not LEXED.issuperset(languages):
         return sure
     more = _thorough(one, two, languages)
     return _joined(sure[0], more[0]), _joined(sure[1], more[1])
+
+
+@cache
+def _tags(locales: tuple[str, str]) -> tuple[str, str]:
+    """The languages of locales."""
+    return language(locales[0]).tag, language(locales[1]).tag
 
 
 def _joined(sure: list[Lost], more: list[Lost]) -> list[Lost]:
@@ -67,7 +74,9 @@ def _joined(sure: list[Lost], more: list[Lost]) -> list[Lost]:
 
 def _sure(one: Block, two: Block, languages: Sequence[str]) -> tuple[list[Lost], list[Lost]]:
     pair = unmatched(_text(one, languages[0]), _text(two, languages[1]))
-    if any(pair) and any(_looks_like_code(block.text) for block in (one, two)):
+    if not any(pair):
+        return [], []
+    if any(_looks_like_code(block.text) for block in (one, two)):
         return [], []
     ours, theirs = (
         [Lost(figure.start, block.text[figure.start : figure.end], figure.key) for figure in side]

@@ -19,7 +19,7 @@ from .apart import stands_apart
 from .calendar_zh import CLASSIFIERS
 from .fixed_phrases import in_phrase
 from .quantity import Quantity
-from .sure import Side, Text, can_say
+from .sure import Side, Text, can_say, side_of
 from .sure.figure import Figure, number
 from .sure.side import Counterparts
 
@@ -57,7 +57,7 @@ def unmatched(one: Read, two: Read) -> tuple[list[Quantity], list[Quantity]]:
         _without(ours, [pair[0] for pair in pairs]),
         _without(theirs, [pair[1] for pair in pairs]),
     )
-    sides = Side(one.text, True), Side(two.text, True)
+    sides = side_of(one.text, True), side_of(two.text, True)
     ours_unsaid = _unsaid(ours, sides[0], sides[1], _without(two.figures, theirs), theirs)
     theirs_unsaid = _unsaid(theirs, sides[1], sides[0], _without(one.figures, ours), ours)
     return (

@@ -167,15 +167,28 @@ class _Reading:
         first, last = token.map or (0, 1)
         self.fresh_item = False
         begin = first + (token.type == "fence")
-        stretches = []
-        for line, text in enumerate(token.content.removesuffix("\n").split("\n"), begin):
-            if line < last:
-                whole = self.flat.lines[line]
-                # A tab that is half indentation comes as spaces, which stand nowhere.
-                written = text if whole.endswith(text) else text.lstrip(" ")
-                column = len(whole) - len(written)
-                stretches.append((written, self.offset(line, max(0, column))))
+        content = token.content.removesuffix("\n")
+        number = min(content.count("\n") + 1, last - begin)
+        if content and self.is_as_written(content, begin, begin + number):
+            stretches = [(content, self.starts[begin])]
+        else:
+            stretches = list(self.cut_lines(content.split("\n")[: max(0, number)], begin))
         return RawBlock("code", first, last, self.container(first), read_plain(stretches))
+
+    def is_as_written(self, content: str, begin: int, end: int) -> bool:
+        """Whether code stands in the page as it is, without indentation before its lines."""
+        if any(self.flat.cut[begin:end]) or content != "\n".join(self.flat.lines[begin:end]):
+            return False
+        until_last = content.rfind("\n") + 1
+        return self.starts[end - 1] - self.starts[begin] == until_last
+
+    def cut_lines(self, lines: list[str], begin: int) -> Iterator[tuple[str, int]]:
+        """Lines of code, each with its offset in the page."""
+        for line, text in enumerate(lines, begin):
+            whole = self.flat.lines[line]
+            # A tab that is half indentation comes as spaces, which stand nowhere.
+            written = text if whole.endswith(text) else text.lstrip(" ")
+            yield written, self.offset(line, max(0, len(whole) - len(written)))
 
     def aside(self, aside: Aside) -> RawBlock:
         offset, stretches = self.starts[aside.line] + aside.column, []

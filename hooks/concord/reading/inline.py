@@ -89,8 +89,11 @@ def _runs(lines: Sequence[tuple[str, int]]) -> tuple[list[int], list[int]]:
 class _Reader:
     def __init__(self, stretches: Stretches) -> None:
         lines = list(stretches)
-        self.source = "\n".join([text for text, _ in lines])
-        self.begins, self.offsets = _runs(lines)
+        if len(lines) == 1:
+            self.source, self.begins, self.offsets = lines[0][0], [0], [lines[0][1]]
+        else:
+            self.source = "\n".join([text for text, _ in lines])
+            self.begins, self.offsets = _runs(lines)
         self.out = Inline()
         self.labels: list[tuple[int, int]] = []
         """Where the open labels begin: in the text that is read, and in the source."""

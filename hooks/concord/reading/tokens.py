@@ -35,7 +35,7 @@ TOKEN = re.compile(
     """,
     re.X,
 )
-BARE = rf"(?:[^\s()\\]|\\[{PUNCTUATION}]|\\(?![{PUNCTUATION}]))*"
+BARE = rf"[^\s()\\]*(?:\\(?:[{PUNCTUATION}]|(?![{PUNCTUATION}]))[^\s()\\]*)*"
 DESTINATION = rf"(?:<[^<>\n]*>|(?!<){BARE}(?:\({BARE}\){BARE})*)"
 TITLE = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))"""
 TARGET = re.compile(rf"\(\s*(?P<target>{DESTINATION})(?:\s+{TITLE})?\s*\)", re.S)
@@ -108,18 +108,23 @@ class _Scanner:
         return found.end()
 
     def on_code(self, found: re.Match[str]) -> int:
-        ticks = len(found[0])
+        ticks, end = len(found[0]), self.closing(found)
+        if end < 0:
+            return found.end()
+        self.out.append(Token("code", found.start(), end + ticks, self.text[found.end() : end]))
+        return end + ticks
+
+    def closing(self, found: re.Match[str]) -> int:
+        """Where the run of backticks begins that closes this one, -1 if none does."""
+        if "``" not in self.text:
+            return self.text.find("`", found.end())
         if self.runs is None:
             self.runs = {}
             for run in TICKS.finditer(self.text):
                 self.runs.setdefault(len(run[0]), []).append(run.start())
-        same = self.runs.get(ticks, [])
+        same = self.runs.get(len(found[0]), [])
         number = bisect_left(same, found.end())
-        if number == len(same):
-            return found.end()
-        end = same[number]
-        self.out.append(Token("code", found.start(), end + ticks, self.text[found.end() : end]))
-        return end + ticks
+        return same[number] if number < len(same) else -1
 
     def on_comment(self, found: re.Match[str]) -> int:
         start = found.start()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .bounds import OPPOSITE
 from .figure import Figure, Part, Reading
-from .side import LEXED, Counterparts, Side, Text
+from .side import LEXED, Counterparts, Side, Text, side_of
 from .units import can_be_one
 
 NEAR = Fraction(3, 100)
@@ -34,7 +34,7 @@ def unmatched(one: Text, two: Text) -> tuple[list[Unmatched], list[Unmatched]]:
     if one.text.strip() == two.text.strip():
         return [], []
     with_words = one.language in LEXED and two.language in LEXED
-    first, second = Side(one, with_words), Side(two, with_words)
+    first, second = side_of(one, with_words), side_of(two, with_words)
     ours, theirs = _left(first, second), _left(second, first)
     all_there_are = len(first.certain) + len(second.certain)
     if len(ours) + len(theirs) >= max(MANY, all_there_are * 2 / 3):

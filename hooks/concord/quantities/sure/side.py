@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..lower_case import fold
@@ -20,7 +20,7 @@ LEXED = frozenset({"en", "zh"})
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
-_NARROW = str.maketrans("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ")
+_NARROW = tuple(zip("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ", strict=True))
 """Full-width signs, and a line that goes on as one that is not wrapped."""
 _PAUSE = re.compile(r"(?<=\.\d)，|(?<=\.\d\d)，|，(?!\d{3}(?!\d))")
 """A wide comma that groups no thousands."""
@@ -53,10 +53,13 @@ class Side:
         self._text, self._targets = _narrow(text.text), text.targets
         self._folded = fold(self._text)
         self._with_words = with_words
-        self._has_han = bool(_HAN.search(self._text))
+        self._has_han = not self._text.isascii() and bool(_HAN.search(self._text))
         self._has_latin = bool(_LATIN.search(self._text))
         untranslated = text.language == "zh" and self._has_latin and not self._has_han
         self._spoken = "en" if untranslated else text.language
+        self._in_digits = list(digit_runs.figures(self._text))
+        self._in_words = self._words()
+        self._spoken_ones = [*self._in_digits, *self._in_words]
         self._bounds: dict[tuple[int, int], tuple[str, int]] = {}
 
     @cached_property
@@ -141,19 +144,17 @@ class Side:
             self._bounds[place] = (bound or time_of(self._folded, *place, kind), start)
         return self._bounds[place]
 
-    @cached_property
-    def _in_digits(self) -> list[Figure]:
-        return list(digit_runs.figures(self._text))
-
-    @cached_property
-    def _in_words(self) -> list[Figure]:
+    def _words(self) -> list[Figure]:
+        """Its numbers in words."""
         if self._spoken == "en":
             return list(english.figures(self._folded, self._text))
         return list(chinese.figures(self._text)) if self._spoken == "zh" else []
 
-    @cached_property
-    def _spoken_ones(self) -> list[Figure]:
-        return [*self._in_digits, *self._in_words]
+
+@lru_cache(maxsize=4)
+def side_of(text: Text, with_words: bool) -> Side:
+    """A text with its figures; the thorough comparison asks for what the other has just read."""
+    return Side(text, with_words)
 
 
 def _narrow(text: str) -> str:
@@ -162,7 +163,9 @@ def _narrow(text: str) -> str:
         return text.replace("\n", " ").replace("\t", " ")
     if "，" in text:
         text = _PAUSE.sub("、", text)
-    return text.translate(_NARROW)
+    for wide, narrow in _NARROW:
+        text = text.replace(wide, narrow)
+    return text
 
 
 def _bare(figure: Figure) -> Figure:
