@@ -18,7 +18,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from .columns import BLANKS, indents
+from .columns import BLANKS, TAB, indents
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -72,17 +72,19 @@ def _by_sign(names: Sequence[str], rules: Sequence[Rule]) -> Rule:
         _ruled(rule) if name == "table" else rule for name, rule in zip(names, rules, strict=True)
     ]
 
-    def allowed(sign: str) -> tuple[Rule, ...]:
-        pairs = zip(names, rules, strict=True)
+    def allowed(sign: str, without: str) -> tuple[Rule, ...]:
+        pairs = [pair for pair in zip(names, rules, strict=True) if pair[0] != without]
         return tuple(rule for name, rule in pairs if name not in SIGNS or sign in SIGNS[name])
 
-    known = {sign: allowed(sign) for sign in "".join(SIGNS.values())}
-    others = allowed("\n")
+    # Code by its indentation is looked for in lines alone that are indented so far.
+    signs = ["\n", *"".join(SIGNS.values())]
+    indented, others = ({sign: allowed(sign, name) for sign in signs} for name in ("", "code"))
 
     def first(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         start = state.bMarks[line] + state.tShift[line]
         sign = state.src[start : start + 1]
-        for rule in known.get(sign, others):  # noqa: SIM110 (any() takes half as long again)
+        known = others if state.sCount[line] - state.blkIndent < TAB else indented
+        for rule in known.get(sign) or known["\n"]:  # noqa: SIM110 (any() takes half as long again)
             if rule(state, line, end, silent):
                 return True
         return False
@@ -113,6 +115,7 @@ class BlockState(StateBlock):
     def __init__(self, lines: Sequence[str], md: MarkdownIt, env: EnvType) -> None:
         super().__init__("", md, env, [])
         self.src = "\n".join(lines)
+        self.has_tabs = "\t" in self.src
         self._mark(lines if lines[-1].strip(" \t") else lines[:-1])
 
     def _mark(self, lines: Sequence[str]) -> None:
@@ -127,10 +130,13 @@ class BlockState(StateBlock):
         self.bsCount = [0] * (len(lines) + 1)
 
     def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:  # noqa: N802, N803
-        """Lines without their indentation; letter by letter only where there is one to cut."""
-        if indent or begin >= end:
+        """Lines without their indentation; letter by letter only where tabs may be cut in two."""
+        if begin >= end or (indent and self.has_tabs):
             return super().getLines(begin, end, indent, keepLastLF)
-        bounds = zip(self.bMarks[begin:end], self.eMarks[begin:end], strict=True)
+        marks = (self.bMarks[begin:end], self.tShift[begin:end], self.eMarks[begin:end])
+        bounds = [
+            (first + min(indent, shift), last) for first, shift, last in zip(*marks, strict=True)
+        ]
         lines = "\n".join([self.src[first:last] for first, last in bounds])
         # The last line of the text has no line feed behind it.
         last = self.eMarks[end - 1]

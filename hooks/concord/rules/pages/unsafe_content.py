@@ -46,6 +46,8 @@ SHOWN = re.compile(
     r"\[(?<!!\[)([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]+)>?(?:[ ]+[\"'(]([^\n\"')]*))?"
 )
 """A link with its text, and with what it shows where a pointer rests on it."""
+NO_HOST = re.compile(r"[\w.#?=%-]*(?:/[\w.#?=%-]+)*/?")
+"""An address inside a site, which is disguised as nothing."""
 NOTE = re.compile(r"^[ \t>*+-]*\[\^([^\]\n]+)\]:", re.M)
 RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page of \d+ bytes")
 """Of what is refused in a file, that which acts wherever it is shown."""
@@ -162,6 +164,8 @@ def _addresses(page: Page, bare: str) -> Iterator[Finding]:
 def _disguises(page: Page, bare: str) -> Iterator[Finding]:
     """Links whose text or title is another address; code is blank, but may be a text."""
     for found in SHOWN.finditer(bare):
+        if NO_HOST.fullmatch(found[2]):
+            continue
         for said in filter(None, (page.source[slice(*found.span(1))], found[3])):
             if message := disguise(said, found[2]):
                 yield unsafe_content.finding(page.place(found.start()), message, DISGUISE_HINT)
