@@ -8,7 +8,7 @@ signs that look like a full stop or like nothing are one, or nothing.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from ipaddress import ip_address
 from unicodedata import category, normalize
 from urllib.parse import urlsplit
@@ -29,6 +29,7 @@ OWN_NAMES = re.compile(r"(?:[^.]+|.*\.(?:localhost|local|internal|lan|home\.arpa
 """Names that no public server has: those without a full stop, and those of networks at home."""
 
 
+@lru_cache(maxsize=1 << 14)
 def host_of(address: str) -> str:
     """The host that a browser would ask, in small letters, "" where there is none.
 

@@ -45,8 +45,9 @@ def literals(block: Block) -> Iterator[Literal]:
             seen.setdefault(mark.value, "code")
         elif mark.kind == "link" and mark.value.startswith(("http://", "https://")):
             seen.setdefault(mark.value.partition("#")[0], "link")
-    for found in PLACEHOLDER.findall(block.text):
-        seen.setdefault(found, "placeholder")
+    if "{" in block.text or "%(" in block.text:
+        for found in PLACEHOLDER.findall(block.text):
+            seen.setdefault(found, "placeholder")
     yield from ((kind, text) for text, kind in seen.items())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..languages import language
 from ..model import Block, Page
 
-NAME = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z]{6,}(?![\w@-]|\.\w)")
+NAME = re.compile(r"[A-Z](?<![\w./@-].)[A-Za-z]{6,}(?![\w@-]|\.\w)")
 """Long enough that nobody makes two of them which differ so little."""
 INFLECTED = re.compile(r"(?:'?s|es|e?d|ing|e?rs?|ly|al|ion)?", re.I)
 
@@ -20,9 +20,10 @@ def misspelt(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[tuple
     its own, so that Latin ones are names.
     """
     script = language(pages[1].locale).script
-    ours, theirs = (set(NAME.findall(block.text)) for block in (one, two))
-    if ours == theirs or script is None or not script.search(two.text):
+    if script is None or not script.search(two.text):
         return
+    theirs = set(NAME.findall(two.text))
+    ours = set(NAME.findall(one.text)) if theirs else theirs
     for name in sorted(theirs - ours):
         for other in sorted(ours - theirs):
             if _are_near(name.lower(), other.lower()) and not _says(pages[0], name):

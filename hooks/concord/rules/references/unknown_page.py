@@ -38,19 +38,16 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
         return
     for reference in page.references:
         found = registry.destination(page, reference.value) if reference.kind == "link" else None
-        if found is None or _is_raw(page, reference, registry):
-            continue
-        if not is_page(found.key) or found.locale not in ("", page.locale):
+        if found is None or not is_page(found.key) or found.locale not in ("", page.locale):
             continue
         keys = registry.files.get(found.locale, frozenset())
         is_there = found.key in keys and not found.is_outside
-        if is_there or (
-            not _is_held_to_it(registry)
-            and (
-                VERSION.match(reference.value)
-                or _is_on_a_host(found, keys, registry)
-                or _is_an_address(page, reference, registry)
-            )
+        if is_there or _is_raw(page, reference, registry):
+            continue
+        if not _is_held_to_it(registry) and (
+            VERSION.match(reference.value)
+            or _is_on_a_host(found, keys, registry)
+            or _is_an_address(page, reference, registry)
         ):
             continue
         if found.is_outside or found.locale == "":
