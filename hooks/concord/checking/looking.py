@@ -88,7 +88,8 @@ def _looks(
         else:
             silent.append(rule.code)
     # Most rules have nothing to say of most pages, and ask for nothing.
-    yield Look(frozenset(silent), (), frozenset())
+    if silent:
+        yield Look(frozenset(silent), (), frozenset())
 
 
 def joined(looks: Iterable[Look]) -> tuple[Look, ...]:
