@@ -19,6 +19,7 @@ class Bar:
 
     def __init__(self) -> None:
         self.begun = time.monotonic()
+        self.is_watched = sys.stderr.isatty()
         self.shown: Progress | None = None
         self.tasks: dict[str, TaskID] = {}
 
@@ -34,8 +35,8 @@ class Bar:
 
     def step(self, work: str, done: int, whole: int) -> None:
         """Show that ``done`` of ``whole`` has been done of a piece of work."""
-        late = time.monotonic() - self.begun > PATIENCE
-        if not self.shown and late and sys.stderr.isatty():
+        late = self.is_watched and time.monotonic() - self.begun > PATIENCE
+        if not self.shown and late:
             self.shown = _progress()
             self.shown.start()
         if self.shown:

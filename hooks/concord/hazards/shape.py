@@ -96,6 +96,8 @@ def limits(text: str) -> Iterator[tuple[int, str]]:
     yield from _in_lines(text)
     for found in _deep(f"\n{text}"):
         yield found.start(), f"nested more than {DEEPEST} deep"
+    if _is_modest(text):
+        return
     for name, sign, form, most in COUNTED:
         if text.count(sign) >= most and (beyond := _behind(most, form, text)):
             yield beyond.start(), f"more than {most} {name}"
@@ -104,6 +106,13 @@ def limits(text: str) -> Iterator[tuple[int, str]]:
     yield from _multiplied(text)
     if len(text) > BLOCK or text.count("[") > OPEN:
         yield from _in_blocks(text)
+
+
+def _is_modest(text: str) -> bool:
+    """Whether a page is so short that there is too much of nothing in it: nearly all are."""
+    lines, brackets = text.count("\n"), text.count("[")
+    is_short = len(text) <= LONGEST and lines < HEADINGS and brackets < IMAGES
+    return is_short and text.count("<!--") < PARTS and (text.count("|") + 1) * lines <= CELLS
 
 
 def _deep(text: str) -> Iterator[re.Match[str]]:
@@ -166,6 +175,8 @@ def _large_tables(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_lines(text: str) -> Iterator[tuple[int, str]]:
+    if len(text) <= LONGEST and text.count("\n") < LINES:
+        return
     lines = text.split("\n")
     if len(lines) <= LINES and max(map(len, lines)) <= LONGEST:
         return

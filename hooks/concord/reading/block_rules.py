@@ -33,7 +33,7 @@ RULE_SIGNS = frozenset("|-:")
 NEEDED = {
     "table": re.compile(r"\|"),
     "lheading": re.compile(r"\n[ \t>]*(?:-+|=+)[ \t]*(?:\n|\Z)"),
-    "deflist": re.compile(r"[:~](?<=[\s>].)[ \t]"),
+    "deflist": re.compile(r"\n[ \t>]*[:~][ \t]"),
 }
 """What a text must hold for a rule that would look at every line."""
 

@@ -60,7 +60,7 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    if MADE.search(translation.source):
+    if _is_made(translation.source):
         return
     yield from _front_matter(page, translation)
     headings = list(paired_headings(page, translation))
@@ -83,6 +83,12 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             f"write it in {translation.locale}",
             (Related(page.place(one.start), "the original"),),
         )  # fmt: skip
+
+
+def _is_made(source: str) -> bool:
+    """Whether a page says that a program writes it."""
+    low = source.lower()
+    return ("generated" in low or "do not edit" in low) and bool(MADE.search(source))
 
 
 def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:
