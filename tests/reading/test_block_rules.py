@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from concord.reading.block_rules import needless, sort_by_sign
+from concord.reading.block_rules import block_tokens, needless, sort_by_sign
 from hypothesis import given
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 from tests.reading.test_reader_properties import markdown
@@ -28,8 +29,16 @@ def _parser(without: frozenset[str] = frozenset()) -> MarkdownIt:
 def _agree(text: str) -> bool:
     ours = _parser(needless(text))
     sort_by_sign(ours)
-    envs: tuple[dict[str, object], dict[str, object]] = {}, {}
-    return _parser().parse(text, envs[0]) == ours.parse(text, envs[1]) and envs[0] == envs[1]
+    envs: tuple[dict[str, object], ...] = {}, {}, {}
+    wanted = _parser().parse(text, envs[0])
+    read = block_tokens(ours, text.split("\n"), envs[2])
+    same = wanted == ours.parse(text, envs[1]) and _seen(wanted) == _seen(read)
+    return same and envs[0] == envs[1] == envs[2]
+
+
+def _seen(tokens: list[Token]) -> list[tuple[object, ...]]:
+    """What the reader looks at."""
+    return [(t.type, t.tag, t.nesting, t.map, t.level, t.content, t.hidden) for t in tokens]
 
 
 @pytest.mark.parametrize("text", TEXTS)
