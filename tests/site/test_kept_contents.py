@@ -36,9 +36,13 @@ class Site:
         if self.notes is not None:
             self.notes.add(asked)
 
-    def digest_of_all(self, asked: list[Asked]) -> str:
-        """The digest of the answers."""
+    def said(self, asked: list[Asked]) -> str:
+        """What is known of the answers."""
         return self.answer if asked else ""
+
+    def still(self, asked: list[Asked], said: str) -> str:
+        """The same, if it still is."""
+        return said if self.said(asked) == said else ""
 
 
 def made(site: Any, text: str, value: str, head: str = "", probed: bool = False) -> str:
@@ -53,7 +57,7 @@ def made(site: Any, text: str, value: str, head: str = "", probed: bool = False)
 
     found = contents.of(*PLACE, [text], make)
     site.wrong = contents.gathered.wrong
-    Store(site.root).save([], contents.gathered.fresh, [PLACE[0]])
+    contents.store.save([PLACE[0]])
     return str(found)
 
 
@@ -94,7 +98,7 @@ def test_what_is_kept_and_turns_out_to_be_another_is_told(tmp_path: Path) -> Non
 def test_what_is_damaged_or_gone_is_made_again(tmp_path: Path) -> None:
     site = Site(tmp_path)
     made(site, "text", "first")
-    Store(tmp_path).save([], [], [])
+    Store(tmp_path).save([])
     assert made(site, "text", "second") == "second"
     Store(tmp_path).file.write_bytes(b"no database")
     assert made(site, "text", "third") == "third"

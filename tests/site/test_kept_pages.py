@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 from concord.site.kept import making
-from concord.site.kept.store import NAME, Kept, Store
+from concord.site.kept.store import NAME, Kept, Store, packed
 from concord.site.kept.verifying import different
 
 from tests.site.editing import edit, shuffled
@@ -142,13 +142,22 @@ def test_a_damaged_store_counts_for_nothing(damage: bytes, root: Path, cold: Col
     assert different(cold.plain, root / "site") == []
 
 
+def contents_of(root: Path) -> list[str]:
+    """The addresses of all contents that are kept."""
+    with sqlite3.connect(root / STORE) as base:
+        return [row[0] for row in base.execute("SELECT address FROM contents")]
+
+
 def spoil(root: Path) -> None:
     """Change what is kept, as a dependency would that somebody forgot."""
     store = Store((root / STORE).parent)
-    for page in store.load().values():
+    pages = store.load()
+    for page in pages.values():
         html = store.html(page.address, page.own, page.answers)
         assert html
-        store.save([page._replace(html=html.replace("<h1>", "<h1>Wrong "))], [], store.load())
+        wrong = packed(html.replace("<h1>", "<h1>Wrong "))
+        store.put(page._replace(digest=f"wrong {page.digest}", packed=wrong))
+    store.save([*pages, *contents_of(root)])
 
 
 def test_a_kept_page_that_is_another_is_found_out(root: Path, cold: Cold) -> None:
@@ -219,26 +228,31 @@ def test_a_plugin_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:
 def test_a_store_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
     store = Store(tmp_path)
-    store.save([Kept("a", "b", [], "c", {}, "d")], [], "a")
+    store.put(Kept("a", "b", [], "c", {}, "d"))
+    store.save("a")
     assert store.load() == {}
 
 
 def test_pages_come_back_as_they_were_kept(tmp_path: Path) -> None:
-    page = Kept("zh/a.html", "own", [("pages", "=", "zh", "a.md")], "d", {"a.css": "own/a.1.css"})
+    asked, assets = [("pages", "=", "zh", "a.md")], {"a.css": "own/a.1.css"}
+    page = Kept("zh/a.html", "own", asked, "d", assets, "digest")
     store = Store(tmp_path)
-    store.save([page._replace(html="<p>字</p>")], [], [page.address])
+    store.put(page._replace(packed=packed("<p>字</p>")))
+    store.save([page.address])
     assert store.load() == {page.address: page}
     assert store.html("zh/a.html", "own", "d") == "<p>字</p>"
     assert store.html("zh/a.html", "own", "e") is None
-    store.save([], [], [])
+    store.save([])
     assert store.load() == {}
 
 
 def test_another_version_of_the_store_is_begun_anew(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    store.save([Kept("a", "b", [], "c", {}, "d")], [], "a")
+    store.put(Kept("a", "b", [], "c", {}, "d"))
+    store.save("a")
     with sqlite3.connect(tmp_path / NAME) as base:
         base.execute("PRAGMA user_version = 99")
     assert store.load() == {}
-    store.save([Kept("a", "b", [], "c", {}, "d")], [], "a")
+    store.put(Kept("a", "b", [], "c", {}, "d"))
+    store.save("a")
     assert set(store.load()) == {"a"}

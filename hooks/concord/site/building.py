@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -21,7 +21,7 @@ from ..registry import Registry
 from ..registry.page_urls import Addresses
 from .judge.judging import Judging
 from .kept.derived import Derived
-from .kept.noting import DISK, ENGLISH, OFFERED, noting_addresses, noting_edition
+from .kept.noting import DISK, ENGLISH, OFFERED, TERMS, noting_addresses, noting_edition
 from .kept.templates import keep_compiled
 from .offers import Offers
 from .publish.assets import Asset, own_assets
@@ -81,7 +81,7 @@ class Building:
     """What an earlier build of the same form has made of texts."""
     keep: Keep = _anew
     """Takes what an earlier build has made of a page, or makes it."""
-    _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
+    _terms: dict[str, tuple[Page, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
@@ -174,7 +174,7 @@ class Building:
         return View(
             page, locale, registry, addresses, edition, self.draw, self._find_terms,
             self.search(locale), paired=bool(self.frame),
-            downloads=partial(self._offered, locale),
+            downloads=partial(self._offered, locale), english=self.english,
         )  # fmt: skip
 
     def frame_view(self, locale: str) -> View:
@@ -213,13 +213,20 @@ class Building:
         finally:
             self.notes = before
 
-    def _find_terms(self, page: Page, registry: Registry) -> tuple[TermMention, ...]:
-        """The terms of a page, which its text needs and then its previews, found once."""
-        known, found = self._terms.get(page.path, (None, ()))
-        if known is not page:
-            found = tuple(term_mentions(page, registry))
-            self._terms[page.path] = page, found
-        return found
+    def terms(self, path: str) -> tuple[TermMention, ...]:
+        """The terms of the page at a path, which its text needs and then its previews."""
+        page = self.page_at(path)
+        known = self._terms.get(path)
+        if known is None or known[0] is not page:
+            known = self._terms[path] = page, tuple(term_mentions(page, self.registry))
+        return known[1]
+
+    def _find_terms(self, page: Page, registry: Registry) -> Iterable[TermMention]:
+        """As of any page; of one that stands in a file it is noted as one question."""
+        if self.by_path.get(page.path) is not page:
+            return term_mentions(page, registry)
+        self.note((TERMS, "=", page.path))
+        return self.terms(page.path)
 
     def render(self, name: str, view: View, **values: object) -> Markup:
         """A partial of concord's, with a view at hand."""

@@ -23,6 +23,7 @@ class Offers:
     def __init__(self, building: Building) -> None:
         self.building = building
         self._texts: dict[str, dict[str, str]] = {}
+        self._downloads: dict[str, tuple[Download, ...]] = {}
 
     @cached_property
     def indexes(self) -> dict[str, str]:
@@ -57,6 +58,7 @@ class Offers:
     def forget_texts(self, locale: str) -> None:
         """Make the texts of a locale anew when they are asked for."""
         self._texts.pop(locale, None)
+        self._downloads.pop(locale, None)
 
     @cached_property
     def released(self) -> tuple[Released, ...]:
@@ -68,4 +70,6 @@ class Offers:
 
     def downloads(self, locale: str) -> tuple[Download, ...]:
         """What the site offers to the readers of a locale, to be taken along."""
-        return downloads(self.building, locale)
+        if locale not in self._downloads:
+            self._downloads[locale] = downloads(self.building, locale)
+        return self._downloads[locale]

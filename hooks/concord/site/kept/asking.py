@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...checking.answers import answer, digest_of_value
 from ...checking.noting_tables import Asked
 from ..building import Building
-from .noting import DISK, ENGLISH, MOVED, OFFERED, TARGET
+from .noting import DISK, ENGLISH, FOUND, MOVED, OFFERED, TARGET, TERMS
 
 if TYPE_CHECKING:
     from ..live.mkdocs_site import Locale
@@ -26,6 +27,7 @@ class Answers:
             TARGET: self._target,
             OFFERED: building.offers.downloads,
             ENGLISH: building.english,
+            TERMS: building.terms,
             MOVED: building.addresses.moved.get,
         }
 
@@ -36,12 +38,37 @@ class Answers:
                 self.known[asked] = digest_of_value(self._answer(asked))
         return self.known[asked]
 
-    def digest_of_all(self, asked: list[Asked]) -> str:
+    def digest_of_all(self, asked: Iterable[Asked]) -> str:
         """One digest of the answers to many questions."""
         found = hashlib.sha256()
         for one in asked:
             found.update(self.digest(one).encode())
         return found.hexdigest()
+
+    @cached_property
+    def names(self) -> str:
+        """The digest of all names of concepts in all languages."""
+        locales = self.building.registry.settings.locales
+        return self.digest_of_all(("names", "*", locale) for locale in locales)
+
+    def said(self, asked: list[Asked]) -> str:
+        """By which digests the answers to many questions are known again, for :meth:`still`."""
+        plain = self.digest_of_all(one for one in asked if one[0] not in FOUND)
+        found = self.digest_of_all(one for one in asked if one[0] in FOUND)
+        return f"{plain} {found} {self.names}"
+
+    def still(self, asked: list[Asked], said: str) -> str:
+        """What is said today of answers that are what they were; "" where one is another.
+
+        What is found in texts is looked for again only where there are other names.
+        """
+        plain, found, names = said.split()
+        if self.digest_of_all(one for one in asked if one[0] not in FOUND) != plain:
+            return ""
+        if names == self.names:
+            return said
+        now = self.digest_of_all(one for one in asked if one[0] in FOUND)
+        return f"{plain} {found} {self.names}" if now == found else ""
 
     def _answer(self, asked: Asked) -> object:
         table, sign, *key = asked

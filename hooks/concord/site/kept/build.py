@@ -6,7 +6,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,10 @@ from ..mkdocs_config import root_of, settings_of
 from ..mkdocs_events import sole
 from ..publish.errors import BuildError
 from ..publish.finish import finish, side_by_side
+from .beside import Beside
 from .derived import derived
 from .making import Making
+from .standing import Standing
 from .store import Store
 from .versions import code, libraries
 from .writing import Folder
@@ -149,33 +151,37 @@ def _kept(making: Making) -> tuple[Built, int]:
 
 def _write(making: Making, out: Path) -> tuple[Built, int]:
     """Put all files of the site into its folder, and remove what else is there."""
-    building, locales, folder = making.building, [*making.locales.values()], Folder(out)
-    count = 0
+    building, locales = making.building, [*making.locales.values()]
+    cache = building.root / building.registry.settings.cache
+    folder, digests = Folder(out, Standing(out, cache)), dict[str, str]()
     for locale in locales:
         for name, asset in locale.assets():
             folder.put(name, asset.content_bytes)
         locale.not_found()
-    for address, html in making.pages():
-        count += 1
-        if html.strip():
-            folder.put(address, html.encode("utf-8", "xmlcharrefreplace"))
-    _put_both(building, folder)
+    for address, digest, html in making.pages(folder.holds):
+        digests[address] = digest
+        if html is not None and html.strip():
+            folder.put(address, html.encode("utf-8", "xmlcharrefreplace"), digest)
+    _put_both(making, folder, digests)
     making.save()
     if making.wrong:
         log.error("kept pages were wrong, all are made anew: %s", ", ".join(making.wrong))
+        folder.standing.forget()
         return _write(making.again(), out)
     for name, content in _static(building, locales):
         folder.put(name, content)
     folder.clear()
     if building.is_published:
         finish(building)
-    return Built(count, tuple(making.made), tuple(making.rendered)), making.warnings
+    folder.standing.save()
+    return Built(len(digests), tuple(making.made), tuple(making.rendered)), making.warnings
 
 
-def _put_both(building: Building, folder: Folder) -> None:
-    """Put the pages with two languages beside those that they are made of."""
-    for name, html in side_by_side(building, folder) if building.is_published else ():
-        folder.put(name, html.encode("utf-8"))
+def _put_both(making: Making, folder: Folder, digests: Mapping[str, str]) -> None:
+    """Put the pages with two languages beside those that they are made of, of these digests."""
+    building, beside = making.building, Beside(making, folder, digests)
+    for name, html in side_by_side(building, folder, beside) if building.is_published else ():
+        folder.put(name, html.encode("utf-8"), beside.made_of(name))
 
 
 def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,7 @@ put through Markdown.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from typing import Any
 
 from ..building import Building
 from .asking import Answers
-from .store import Content, Store
+from .store import Content, Store, packed
 from .watched import watched
 
 Make = Callable[[], Any]
@@ -35,12 +36,6 @@ class Gathered:
     made: list[str] = field(default_factory=list)
     fresh: list[Content] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
-
-    def add(self, other: Gathered) -> None:
-        """Take what was gathered elsewhere."""
-        self.made += other.made
-        self.fresh += other.fresh
-        self.wrong += other.wrong
 
 
 @dataclass
@@ -58,8 +53,13 @@ class Contents:
     known: tuple[Path, ...]
     is_probed: Callable[[], bool]
     gathered: Gathered = field(default_factory=Gathered)
+    is_apart: bool = False
     asked: set[str] = field(default_factory=set)
     """The addresses that somebody has asked for in this process."""
+    suspects: set[str] = field(default_factory=set)
+    """The addresses of those that are to be compared for sure."""
+    stand: dict[str, str] = field(default_factory=dict)
+    """By address, of what those are made that this process has made or taken."""
 
     def of(self, address: str, path: str, given: list[str], make: Make) -> Any:
         """What ``make`` makes of texts, as values that JSON has; its questions are noted.
@@ -69,7 +69,9 @@ class Contents:
         self.asked.add(address)
         own = _digest([self.head, path, *given])
         kept = self._unchanged(address, own)
-        if kept is not None and not self.is_probed():
+        is_probed = address in self.suspects or self.is_probed()
+        if kept is not None and not is_probed:
+            self.stand[address] = stand(kept)
             for one in kept.asked:
                 self.building.note(one)
             return kept.value
@@ -82,24 +84,54 @@ class Contents:
             self.gathered.wrong.append(address)
         if seen.is_keepable:
             asked = sorted(seen.asked)
-            answers = self.answers.digest_of_all(asked)
-            self.gathered.fresh.append(Content(address, own, asked, answers, value))
+            answers = self.answers.said(asked)
+            content = Content(address, own, asked, answers, packed(json.dumps(value)))
+            self.gathered.fresh.append(content)
+            self.stand[address] = stand(content)
+        if not self.is_apart:
+            self.take(Gathered())
         return value
+
+    def take(self, other: Gathered) -> None:
+        """Take what was gathered elsewhere; all that is fresh goes into the store."""
+        self.gathered.made += other.made
+        self.gathered.wrong += other.wrong
+        for one in (*self.gathered.fresh, *other.fresh):
+            self.store.put_content(one)
+        self.gathered.fresh.clear()
+
+    def still(self, address: str) -> str:
+        """Of what the one at an address is made, if its answers are what they were; else ""."""
+        self.asked.add(address)
+        kept = self.store.content(address)
+        return stand(kept) if kept and self._answered(kept) else ""
 
     @contextmanager
     def apart(self) -> Iterator[Gathered]:
         """Gather what is made meanwhile apart, wherever that is: it is to be added."""
-        before, self.gathered = self.gathered, Gathered()
+        before, self.gathered, self.is_apart = self.gathered, Gathered(), True
         try:
             yield self.gathered
         finally:
-            self.gathered = before
+            self.gathered, self.is_apart = before, False
 
     def _unchanged(self, address: str, own: str) -> Content | None:
         kept = self.store.content(address)
         if kept is None or kept.own != own:
             return None
-        return kept if self.answers.digest_of_all(kept.asked) == kept.answers else None
+        return kept if self._answered(kept) else None
+
+    def _answered(self, kept: Content) -> bool:
+        """Whether all answers are what they were; it is kept if only names are others."""
+        answers = self.answers.still(kept.asked, kept.answers)
+        if answers and answers != kept.answers:
+            self.store.answered("contents", kept.address, kept.answers, answers)
+        return bool(answers)
+
+
+def stand(content: Content) -> str:
+    """Of what a content is made: its texts, and all answers, whatever other names there are."""
+    return f"{content.own} {content.answers.rpartition(' ')[0]}"
 
 
 def _digest(values: list[str]) -> str:

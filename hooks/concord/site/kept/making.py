@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,8 +15,9 @@ from ..building import Building
 from .apart import made_apart
 from .asking import Answers
 from .contents import Contents, Gathered
-from .noting import ENGLISH, MOVED, TARGET
-from .store import Kept, Store
+from .gap import cut, filled
+from .noting import MOVED, TARGET
+from .store import Kept, Store, packed
 from .watched import watched
 
 if TYPE_CHECKING:
@@ -27,11 +28,32 @@ PROBE = 50
 
 
 class Due(NamedTuple):
-    """A page that is to be made: its address, its locale, the digest of what it is made of."""
+    """A page that is to be made: its address, its locale, the digest of what it is made of.
+
+    ``gapped`` is that of all but its navigation, for a page in which that can be drawn anew.
+    """
 
     address: str
     locale: str
     own: str
+    gapped: str
+
+    @property
+    def whole(self) -> str:
+        """By what a page with a gap is known to be as it was, its navigation too."""
+        return f"{self.gapped} {self.own}"
+
+
+class Shown(NamedTuple):
+    """A page by its address; ``html`` is None where its file stands as ``digest`` says."""
+
+    address: str
+    digest: str
+    html: str | None
+
+
+Stands = Callable[[str, str], bool]
+"""Whether the file at an address stands as it was written of a page with a digest."""
 
 
 class Made(NamedTuple):
@@ -65,27 +87,50 @@ class Making:
     def __post_init__(self) -> None:
         self.answers = Answers(self.building, self.locales)
         self.kept = self.store.load()
-        self.fresh: list[Kept] = []
+        self.said: dict[str, str] = {}
         self.chance = random.SystemRandom()
         self.contents = Contents(
-            self.building, self.answers, self.store, self.head, self._known(), self._is_probed
+            self.building, self.answers, self.store, self.head, self._known(), self.is_probed
         )  # fmt: skip
         self.building.keep = self.contents.of
 
-    def pages(self) -> Iterator[tuple[str, str]]:
-        """Every page: its address as the path of its file, and its HTML."""
+    def pages(self, stands: Stands = lambda address, digest: False) -> Iterator[Shown]:
+        """Every page, at the path of its file; what ``stands`` is not fetched."""
         due: list[Due] = []
-        for name, locale in self._wanted.items():
-            head = self._head(locale)
+        for locale in self._wanted.values():
+            heads = self._head(locale, locale.navigation), self._head(locale, locale.sections)
             for address in locale.by_address:
-                page = Due(address, name, self._own(address, locale, head))
-                kept = self._unchanged(address, page.own)
-                if kept is None:
-                    due.append(page)
+                page = self._due(address, locale, heads)
+                kept = self._unchanged(page)
+                found = kept and self._shown(page, kept, stands)
+                if found:
+                    yield found
                 else:
-                    yield address, self._probed(page, kept)
+                    due.append(page)
         for made in self._all_made(due):
-            yield made.address, self._taken(made)
+            yield Shown(made.address, digest_of(made.html), self._taken(made))
+
+    def _shown(self, page: Due, kept: Kept, stands: Stands) -> Shown | None:
+        """A page as it is kept, compared by chance with one made anew; None if it is gone."""
+        is_probed = self.is_probed()
+        if kept.own in (page.own, page.whole):
+            digest = self._digest(kept)
+            if not is_probed and stands(page.address, digest):
+                return Shown(page.address, digest, None)
+            html = self._html(kept)
+        else:
+            html = self._filled(page, kept)
+            digest = digest_of(html or "")
+        if html is not None and is_probed and self._taken(self._made(page)) != html:
+            self.wrong.append(page.address)
+        return None if html is None else Shown(page.address, digest, html)
+
+    def _digest(self, kept: Kept) -> str:
+        """What tells the HTML of a page that is kept from any other."""
+        moved = self.building.addresses.moved
+        if kept.assets == moved:
+            return kept.digest
+        return digest_of(repr([kept.digest, sorted(kept.assets.items()), sorted(moved.items())]))
 
     def _all_made(self, due: list[Due]) -> Iterator[Made]:
         """Make pages; what many of them need is made in this process, before any is doubled."""
@@ -112,7 +157,7 @@ class Making:
             for name in self.locales:
                 self.building.offers.forget_texts(name)
         else:
-            self.store.save(self.fresh, self.contents.gathered.fresh, there)
+            self.store.save(there)
 
     @property
     def rendered(self) -> list[str]:
@@ -131,49 +176,71 @@ class Making:
     def _addresses(self) -> set[str]:
         return {address for locale in self.locales.values() for address in locale.by_address}
 
-    def _head(self, locale: Locale) -> str:
-        """The digest of what stands in every page of a locale."""
+    def _head(self, locale: Locale, navigation: str) -> str:
+        """The digest of what stands in every page of a locale, with this in its navigation."""
         edition = self.building.edition(locale.locale)
         common = [
-            self.head, locale.locale, locale.navigation, edition.title, dict(edition.outline),
+            self.head, locale.locale, navigation, edition.title, dict(edition.outline),
             sorted(self.building.addresses.moved),
         ]  # fmt: skip
         return hashlib.sha256(repr(common).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def _own(self, address: str, locale: Locale, head: str) -> str:
-        """The digest of a page, and of what stands in every page; "" where it has none."""
+    def _due(self, address: str, locale: Locale, heads: tuple[str, str]) -> Due:
+        """A page by digests of itself and of what stands in every page; "" where it has none."""
         page = self.building.by_path.get(locale.path(address))
-        return f"{head} {page.digest}" if page and page.digest else ""
-
-    def _probed(self, page: Due, kept: str) -> str:
-        """The HTML of a page that is kept, which is compared by chance with one made anew."""
-        if self._is_probed() and self._taken(self._made(page)) != kept:
-            self.wrong.append(page.address)
-        return kept
+        digest = page.digest if page else ""
+        way = digest_of(locale.way(address))
+        gapped = f"{heads[1]} {way} {digest}" if digest else ""
+        return Due(address, locale.locale, f"{heads[0]} {digest}" if digest else "", gapped)
 
     def _taken(self, made: Made) -> str:
         """Take note of a page that was made."""
         self.made.append(made.address)
         self.warnings += made.told
-        self.contents.gathered.add(made.contents)
+        self.contents.take(made.contents)
         if made.kept:
-            self.fresh.append(made.kept)
+            self.store.put(made.kept)
         return made.html
 
-    def _unchanged(self, address: str, own: str) -> str | None:
-        """The HTML of a page that is kept and of which every answer is what it was."""
-        kept = self.kept.get(address)
-        if kept is None or not own or kept.own != own:
+    def _unchanged(self, page: Due) -> Kept | None:
+        """A page that is kept and of which every answer is what it was."""
+        kept, address = self.kept.get(page.address), page.address
+        if kept is None or not page.own:
             return None
-        if self.answers.digest_of_all(kept.asked) != kept.answers:
+        if kept.own != page.own and not kept.own.startswith(f"{page.gapped} "):
             return None
-        html = self.store.html(address, own, kept.answers)
+        answers = self.answers.still(kept.asked, kept.answers)
+        if answers and answers != kept.answers:
+            self.store.answered("pages", address, kept.answers, answers)
+            self.said[address] = answers
+        return kept if answers else None
+
+    def _html(self, kept: Kept) -> str | None:
+        """The HTML of a page that is kept, naming the files of the theme where they stand now."""
+        html = self.store.html(kept.address, kept.own, kept.answers)
         moved = self.building.addresses.moved
         for source, old in kept.assets.items() if html else ():
             html = (html or "").replace(old, moved[source]) if old != moved[source] else html
         return html
 
-    def _is_probed(self) -> bool:
+    def _filled(self, page: Due, kept: Kept) -> str | None:
+        """The HTML of a page that is kept with today's navigation, with which it is kept again."""
+        gapped = cut(self._html(kept) or "")
+        if gapped is None:
+            return None
+        html = filled(gapped[0], self.locales[page.locale].drawn_navigation(page.address))
+        said = self.said.get(page.address, kept.answers)
+        self.store.put(self._as_kept(page.address, page.whole, kept.asked, said, html))
+        return html
+
+    def _as_kept(
+        self, address: str, own: str, asked: list[Asked], answers: str, html: str
+    ) -> Kept:  # fmt: skip
+        moved = dict(self.building.addresses.moved)
+        return Kept(address, own, asked, answers, moved, digest_of(html), packed(html))
+
+    def is_probed(self) -> bool:
+        """Whether something that is kept is to be made all the same."""
         return self.chance.randrange(PROBE) == 0
 
     def _known(self) -> tuple[Path, ...]:
@@ -196,12 +263,15 @@ class Making:
             html = locale.html(address)
         if not own or not seen.is_keepable:
             return Made(address, html, None, seen.warnings, contents)
-        # Terms are found once for text and previews. All names answer for those in its texts, and
-        # where files of the theme stand is put in again.
-        asked: list[Asked] = sorted(
-            {one for one in seen.asked if one[0] not in (ENGLISH, MOVED)}
-            | {("names", "*", "en"), ("names", "*", locale.locale)}
-        )
-        moved = dict(self.building.addresses.moved)
-        kept = Kept(address, own, asked, self.answers.digest_of_all(asked), moved, html)
+        # Where files of the theme stand is put in again.
+        asked: list[Asked] = sorted(one for one in seen.asked if one[0] != MOVED)
+        gapped = cut(html)
+        if gapped and gapped[1] == locale.drawn_navigation(address):
+            own = page.whole
+        kept = self._as_kept(address, own, asked, self.answers.said(asked), html)
         return Made(address, html, kept, 0, contents)
+
+
+def digest_of(html: str) -> str:
+    """The digest of a page."""
+    return hashlib.sha256(html.encode("utf-8", "surrogatepass")).hexdigest()

@@ -14,7 +14,10 @@ from ...checking.noting_tables import Notes, NotingTable
 from ...registry.page_urls import Addresses
 from ..render.locale_facts import Edition
 
-DISK, TARGET, OFFERED, ENGLISH, MOVED = "disk", "target", "offered", "english", "moved"
+DISK, TARGET, OFFERED, MOVED = "disk", "target", "offered", "moved"
+ENGLISH, TERMS = "english", "terms"
+FOUND = frozenset((ENGLISH, TERMS))
+"""Questions about names that are found in texts: the same names are found in the same text."""
 TABLES = ("mentioned", "cited", "stale", "changed")
 """Of an edition; its outline and title stand in every page."""
 

@@ -1,9 +1,10 @@
 """Pages as they were made, and what Markdown made of their texts, in one file of SQLite.
 
 A page is kept with what it was made of: a digest of itself and of all that stands in every page,
-the questions it asked, a digest of the answers; its content likewise, of its text. Each row stands
-for itself, so that builds at the same time only replace each other's rows, and one that is killed
-leaves none. A file that is damaged, or cannot be written, counts for nothing.
+the questions it asked, a digest of the answers; its content likewise, of its text. Each question
+stands once, under a key that is made of it. Each row stands for itself, so that builds at the same
+time only replace each other's rows, and one that is killed leaves none. A file that is damaged, or
+cannot be written, counts for nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,17 +23,21 @@ from ...checking.noting_tables import Asked
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
 """What a build of some locales keeps, for the one that puts them together to take."""
-VERSION = 2
+VERSION = 3
+KEY = 12
+"""Of how many bytes the key of a text is."""
+MANY = 50
+"""After so many new pages it is looked which texts nobody needs any more."""
 PATIENCE = 10.0
 """So many seconds are waited for another build that writes."""
 TABLES = """
-CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS texts (key BLOB PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pages (
-    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked TEXT NOT NULL, answers TEXT NOT NULL,
-    assets TEXT NOT NULL, html BLOB NOT NULL
+    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
+    assets BLOB NOT NULL, digest TEXT NOT NULL, html BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS contents (
-    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked TEXT NOT NULL, answers TEXT NOT NULL,
+    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
     value BLOB NOT NULL
 );
 """
@@ -42,7 +47,7 @@ GONE = "DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages; DROP TABLE IF EX
 class Kept(NamedTuple):
     """A page: ``own`` and ``answers`` are digests; ``assets`` is where those stood that it names.
 
-    ``html`` is None where it was not asked for.
+    ``digest`` is that of its HTML, which is ``packed``; b"" where it was not asked for.
     """
 
     address: str
@@ -50,17 +55,23 @@ class Kept(NamedTuple):
     asked: list[Asked]
     answers: str
     assets: dict[str, str]
-    html: str | None = None
+    digest: str
+    packed: bytes = b""
 
 
 class Content(NamedTuple):
-    """What Markdown made of the page at an address, as values that JSON has; else as a page."""
+    """What was made of the texts of the page at an address, packed; else as a page."""
 
     address: str
     own: str
     asked: list[Asked]
     answers: str
-    value: Any
+    packed: bytes
+
+    @property
+    def value(self) -> Any:
+        """What was made, as values that JSON has."""
+        return json.loads(zlib.decompress(self.packed))
 
 
 class Store:
@@ -70,6 +81,12 @@ class Store:
         self.file = folder / (PART.format("-".join(sorted(locales))) if locales else NAME)
         self.is_part = bool(locales)
         self._base: sqlite3.Connection | None = None
+        self._texts: dict[bytes, str] = {}
+        self._questions: dict[bytes, Asked] = {}
+        self._is_loaded = False
+        self._used: set[bytes] = set()
+        self._said: list[tuple[str, tuple[str, str, str]]] = []
+        self._rows: dict[str, list[tuple[Any, ...]]] = {"pages": [], "contents": []}
 
     def gather(self) -> None:
         """Take what builds of some locales have kept; a file that is damaged counts for nothing."""
@@ -85,41 +102,76 @@ class Store:
 
     def load(self) -> dict[str, Kept]:
         """What is kept, by address, without its HTML."""
+        self._is_loaded = True
         try:
             with self._open() as base:
-                texts = dict(base.execute("SELECT key, text FROM texts"))
-                rows = base.execute("SELECT address, own, asked, answers, assets FROM pages")
-                return {row[0]: _kept(row, texts) for row in rows}
-        except (sqlite3.Error, OSError, ValueError, KeyError):
+                self._texts = dict(base.execute("SELECT key, text FROM texts"))
+                self._questions = {}
+                rows = base.execute(
+                    "SELECT address, own, asked, answers, assets, digest FROM pages"
+                )
+                return {row[0]: self._kept(row) for row in rows}
+        except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
             self.forget()
             return {}
+
+    def _kept(self, row: tuple[str, str, bytes, str, bytes, str]) -> Kept:
+        address, own, asked, answers, assets, digest = row
+        return Kept(
+            address, own, self._asked(asked), answers, json.loads(self._texts[assets]), digest
+        )
+
+    def _asked(self, keys: bytes) -> list[Asked]:
+        """Questions by their keys, each made of its text once."""
+        found = []
+        for at in range(0, len(keys), KEY):
+            key = keys[at : at + KEY]
+            if key not in self._questions:
+                self._questions[key] = tuple(json.loads(self._texts[key]))
+            found.append(self._questions[key])
+        return found
 
     def html(self, address: str, own: str, answers: str) -> str | None:
         """The HTML of a page that is still what it was; None if it is another by now."""
         query = "SELECT html FROM pages WHERE address = ? AND own = ? AND answers = ?"
         try:
             row = self._reading().execute(query, (address, own, answers)).fetchone()
-            return zlib.decompress(row[0]).decode() if row else None
+            text = zlib.decompress(row[0]) if row else None
+            return None if text is None else text.decode("utf-8", "surrogatepass")
         except (sqlite3.Error, OSError, ValueError, zlib.error):
             return None
 
     def content(self, address: str) -> Content | None:
-        """What Markdown made of the page at an address; None where that is not kept."""
+        """What was made of the texts of the page at an address; None where that is not kept."""
         query = "SELECT own, asked, answers, value FROM contents WHERE address = ?"
         try:
+            if not self._is_loaded:
+                self.load()
             row = self._reading().execute(query, (address,)).fetchone()
-            if row is None:
-                return None
-            own, packed, answers, value = row
-            asked = [tuple(one) for one in json.loads(zlib.decompress(packed))]
-            return Content(address, own, asked, answers, json.loads(zlib.decompress(value)))
-        except (sqlite3.Error, OSError, ValueError, TypeError, zlib.error):
+            return row and Content(address, row[0], self._asked(row[1]), row[2], row[3])
+        except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
             return None
 
-    def save(
-        self, pages: Iterable[Kept], contents: Iterable[Content], there: Collection[str]
-    ) -> None:
-        """Keep pages and contents, and none but those at the addresses that are ``there``.
+    def put(self, page: Kept) -> None:
+        """Keep a page from the next :meth:`save` on."""
+        keys = b"".join(map(self._key, page.asked))
+        row = (
+            page.address, page.own, keys, page.answers, self._key(page.assets), page.digest,
+            page.packed,
+        )  # fmt: skip
+        self._rows["pages"].append(row)
+
+    def put_content(self, one: Content) -> None:
+        """Keep a content from the next :meth:`save` on."""
+        keys = b"".join(map(self._key, one.asked))
+        self._rows["contents"].append((one.address, one.own, keys, one.answers, one.packed))
+
+    def answered(self, table: str, address: str, before: str, now: str) -> None:
+        """Let what is known of the answers be said in another way from the next :meth:`save` on."""
+        self._said.append((table, (now, address, before)))
+
+    def save(self, there: Collection[str]) -> None:
+        """Keep what was put here, and nothing but what is at the addresses that are ``there``.
 
         A part keeps what it has.
         """
@@ -129,15 +181,39 @@ class Store:
                 known = [row[0] for row in base.execute(f"SELECT address FROM {table}")]
                 gone = [(one,) for one in known if one not in there]
                 base.executemany(f"DELETE FROM {table} WHERE address = ?", gone)
-            for page in pages:
-                _put_page(base, page)
-            for one in contents:
-                row = one.address, one.own, _packed(one.asked), one.answers, _packed(one.value)
-                base.execute("INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?)", row)
+            for table, said in self._said:
+                query = f"UPDATE {table} SET answers = ? WHERE address = ? AND answers = ?"
+                base.execute(query, said)
+            texts = ((key, self._texts[key]) for key in self._used)
+            base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", texts)
+            for table, rows in self._rows.items():
+                for row in rows:
+                    gaps = ", ".join("?" * len(row))
+                    base.execute(f"INSERT OR REPLACE INTO {table} VALUES ({gaps})", row)
+            if len(self._rows["pages"]) > MANY and not self.is_part:
+                _forget_unused(base)
+        self._drop()
+
+    def _key(self, value: object) -> bytes:
+        """The key of a question or another value, whose text is kept with it."""
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:KEY]
+        self._texts[key] = text
+        self._used.add(key)
+        return key
+
+    def _drop(self) -> None:
+        """Know nothing any more of what the file holds."""
+        self._texts, self._questions, self._is_loaded = {}, {}, False
+        self._used.clear()
+        self._said.clear()
+        for rows in self._rows.values():
+            rows.clear()
 
     def forget(self) -> None:
         """Keep nothing."""
         self.close()
+        self._drop()
         with suppress(OSError):
             self.file.unlink(missing_ok=True)
 
@@ -178,31 +254,18 @@ class Store:
         return base
 
 
-def _put_page(base: sqlite3.Connection, page: Kept) -> None:
-    texts = [*map(_text, page.asked), _text(page.assets)]
-    keys = [_key(text) for text in texts]
-    pairs = zip(keys, texts, strict=True)
-    base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", pairs)
-    html = zlib.compress((page.html or "").encode(), 1)
-    base.execute(
-        "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)",
-        (page.address, page.own, " ".join(keys[:-1]), page.answers, keys[-1], html),
-    )
+def _forget_unused(base: sqlite3.Connection) -> None:
+    """Keep no text that no row names any more."""
+    used: set[bytes] = set()
+    for table in ("pages", "contents"):
+        for (keys,) in base.execute(f"SELECT asked FROM {table}"):
+            used.update(keys[at : at + KEY] for at in range(0, len(keys), KEY))
+    used.update(row[0] for row in base.execute("SELECT assets FROM pages"))
+    there = [row[0] for row in base.execute("SELECT key FROM texts")]
+    gone = [(key,) for key in there if key not in used]
+    base.executemany("DELETE FROM texts WHERE key = ?", gone)
 
 
-def _packed(value: object) -> bytes:
-    return zlib.compress(json.dumps(value).encode(), 1)
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _key(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-
-
-def _kept(row: tuple[str, str, str, str, str], texts: dict[str, str]) -> Kept:
-    address, own, asked, answers, assets = row
-    questions = [tuple(json.loads(texts[key])) for key in asked.split()]
-    return Kept(address, own, questions, answers, json.loads(texts[assets]))
+def packed(text: str) -> bytes:
+    """A text as it is kept."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)

@@ -5,18 +5,33 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from .standing import Standing
+
 
 class Folder:
-    """A folder in which files are put; what else is in it goes."""
+    """A folder in which files are put; what else is in it goes.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.put_here: set[Path] = set()
+    A file that stands as ``standing`` has it, made of the same, is not written again.
+    """
 
-    def put(self, name: str, content: bytes) -> None:
+    def __init__(self, path: Path, standing: Standing) -> None:
+        self.path, self.standing = path, standing
+        self.put_here: set[str] = set()
+
+    def holds(self, name: str, made_of: str) -> bool:
+        """Whether what would be made of this stands there; then it has been put."""
+        if not self.standing.holds(name, made_of):
+            return False
+        self.put_here.add(name)
+        return True
+
+    def put(self, name: str, content: bytes, made_of: str = "") -> None:
         """Write a file, by its path from the folder, unless it holds that already."""
-        file = self.path / name
-        self.put_here.add(file)
+        self.put_here.add(name)
+        self._write(self.path / name, content)
+        self.standing.note(name, made_of)
+
+    def _write(self, file: Path, content: bytes) -> None:
         try:
             if file.stat().st_size == len(content) and file.read_bytes() == content:
                 return
@@ -28,17 +43,24 @@ class Folder:
 
     def __contains__(self, name: object) -> bool:
         """Whether a file was put at a path from the folder."""
-        return self.path / str(name) in self.put_here
+        return str(name) in self.put_here
 
     def clear(self) -> None:
         """Remove all that was not put there, and folders that are empty then."""
-        for name, folders, files in os.walk(self.path, topdown=False):
-            folder = Path(name)
-            for one in (folder / file for file in files):
-                if one not in self.put_here:
-                    one.unlink()
-            for one in (folder / below for below in folders):
-                if one.is_symlink():
-                    one.unlink()
-                elif not any(one.iterdir()):
-                    one.rmdir()
+        self._clear(self.path, "")
+
+    def _clear(self, folder: Path, above: str) -> bool:
+        """Clear a folder whose path ends with a slash; whether anything is left in it."""
+        left = False
+        for entry in list(os.scandir(folder)):
+            name = f"{above}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if self._clear(Path(entry.path), f"{name}/"):
+                    left = True
+                else:
+                    Path(entry.path).rmdir()
+            elif name in self.put_here:
+                left = True
+            else:
+                Path(entry.path).unlink()
+        return left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,12 +19,15 @@ from ...rules import by_code
 from ...rules.rule import IgnoreRule
 from ...settings import Settings
 
+SHAPING = frozenset(("PAG601", "PAR308"))
+"""The rules that decide what a page looks like: whether it can be read, and what of it lags."""
 
-def look_at(page: Page, registry: Registry) -> tuple[Finding, ...]:
+
+def look_at(page: Page, registry: Registry, only: Collection[str] = ()) -> tuple[Finding, ...]:
     """What the rules about a page, and about it and its translations, find on it.
 
-    Comments that silence nothing are left to the check of the whole site: what the rules about
-    that find, they may silence.
+    Of ``only`` some rules that is, by their codes, if it names any. Comments that silence nothing
+    are left to the check of the whole site: what the rules about that find, they may silence.
     """
     default = registry.settings.default
     original = registry.page(default, page.key)
@@ -32,7 +35,7 @@ def look_at(page: Page, registry: Registry) -> tuple[Finding, ...]:
     near = [one for one in (original, *others) if one]
     pairs = [(original, one) for one in near if original and one is not original]
     read = [(one, two) for one, two in pairs if not one.is_unread and not two.is_unread]
-    at_work = rules_at_work(registry.settings)
+    at_work = [rule for rule in rules_at_work(registry.settings) if not only or rule.code in only]
     found = look_at_whole(at_work, [page], read, NotingRegistry(registry, set()))
     around = replace(registry, pages={(one.locale, one.key): one for one in [*near, page]})
     settled = settle(found, around)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from jinja2 import TemplateNotFound
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -28,6 +29,9 @@ from .mkdocs_templates import NOT_FOUND, ThemeFiles, rendered
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+
+NAVIGATION = "partials/nav.html"
+"""What draws the navigation of a theme."""
 
 Ask = Callable[[str], None]
 Content = Callable[["list[str]", "Callable[[], Any]"], Any]
@@ -79,6 +83,13 @@ class Asset(Protocol):
     def content_bytes(self) -> bytes:
         """What it holds now."""
         ...
+
+
+def outlined(item: Any, at_top: bool = False) -> list[Any]:
+    """An item of the navigation, and all below it; of pages below the top no titles."""
+    title = item.title if at_top or not item.is_page else ""
+    below = [outlined(one) for one in item.children or ()]
+    return [title, getattr(item, "url", ""), below]
 
 
 def _is_included(file: File) -> bool:
@@ -198,11 +209,16 @@ class Locale:
     def _shown(self, page: Page) -> str:
         config, events = self.config, self.config.plugins
         page.active = True
-        context = get_context(self.nav, self.pages, config, page)
         template = self.env.get_template(page.meta.get("template", "main.html"))
-        context = events.on_page_context(context, page=page, config=config, nav=self.nav)
+        context: Any = self._context(page)
         output = events.on_post_page(template.render(context), page=page, config=config)
         return output or ""
+
+    def _context(self, page: Page) -> object:
+        """What templates are told of a page."""
+        config = self.config
+        context = get_context(self.nav, self.pages, config, page)
+        return config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
 
     def renew_frame(self) -> None:
         """Draw anew what stands around a page with two languages: titles may have changed."""
@@ -221,6 +237,34 @@ class Locale:
     def navigation(self) -> str:
         """The titles and addresses that stand in the navigation of every page."""
         return str(self.nav)
+
+    @property
+    def sections(self) -> str:
+        """The same without the titles of pages in its sections."""
+        return repr([outlined(item, at_top=True) for item in self.nav])
+
+    def way(self, address: str) -> str:
+        """What of the navigation a page shows besides: the pages before and behind, and above."""
+        page = self.by_address[address].page
+        assert page is not None
+        near = [page.previous_page, page.next_page, page.parent, *page.ancestors]
+        return repr([one and (one.title, getattr(one, "url", "")) for one in near])
+
+    def drawn_navigation(self, address: str) -> str:
+        """The navigation as it stands on a page, "" where the theme has no partial for it."""
+        page = self.by_address[address].page
+        assert page is not None
+        page.active = True
+        try:
+            template = self.env.get_template(NAVIGATION)
+        except TemplateNotFound:
+            return ""
+        else:
+            context: Any = self._context(page)
+            features = self.config.theme.get("features") or []
+            return str(template.render(context, features=features))
+        finally:
+            page.active = False
 
     def not_found(self) -> str:
         """The page for what is not found, "" where the theme has none."""

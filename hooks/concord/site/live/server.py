@@ -104,11 +104,12 @@ class LiveServer(ThreadingHTTPServer):
             if not told_of:
                 yield ""
                 continue
-            shown = showing.open(address)
+            shown = showing.open(address, hurried=True)
             if shown is None or digest(shown.html) != page:
                 yield "event: page\ndata: \n\n"
                 return
-            if digest(shown.findings) != findings:
+            shown = showing.open(address)
+            if shown and digest(shown.findings) != findings:
                 findings = digest(shown.findings)
                 yield f"event: findings\ndata: {json.dumps(shown.findings)}\n\n"
 

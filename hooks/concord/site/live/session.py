@@ -154,12 +154,32 @@ class Session:
                 self.news.notify_all()
         return found
 
-    def of_page(self, page: Page) -> tuple[Finding, ...]:
-        """What is wrong with a page: at once by the rules about it, in a moment by all."""
-        if page.path not in self.fresh:
-            self.findings[page.path] = checks.look_at(page, self.building.registry)
-            self.fresh.add(page.path)
-        return self.findings.get(page.path, ())
+    def of_page(self, page: Page, hurried: bool = False) -> tuple[Finding, ...]:
+        """What is wrong with a page: at once by the rules about it, in a moment by all.
+
+        Whoever is in a hurry gets what decides how it looks, and what was known of it before.
+        """
+        known = self.findings.get(page.path, ())
+        if page.path in self.fresh:
+            return known
+        if hurried:
+            shaping = checks.look_at(page, self.building.registry, checks.SHAPING)
+            return (*shaping, *(one for one in known if one.code not in checks.SHAPING))
+        self.findings[page.path] = checks.look_at(page, self.building.registry)
+        self.fresh.add(page.path)
+        return self.findings[page.path]
+
+    def found(self, address: str, locale: Locale) -> tuple[Page | None, tuple[Finding, ...]]:
+        """The page at an address as it was read, and what is wrong with it by the rules."""
+        if pair := self._pair(address):
+            found = [one for page in pair[:2] for one in self._of_own(page, self.of_page(page))]
+            return pair.translation, tuple(found)
+        page = self.building.by_path.get(locale.path(address))
+        return page, self._of_own(page, self.of_page(page)) if page else ()
+
+    def _of_own(self, page: Page, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """What a page tells: the first one also what is wrong with files that are no pages."""
+        return found + self._elsewhere() if page.key == HOME else found
 
     def _elsewhere(self) -> tuple[Finding, ...]:
         """What is wrong with files that are no pages."""
@@ -183,34 +203,37 @@ class Session:
         found = pairs(self.building.registry, self.building.addresses)
         return next((pair for pair in found if pair.file == address), None)
 
-    def page(self, address: str, locale: Locale) -> tuple[str, Page | None, tuple[Finding, ...]]:
+    def page(
+        self, address: str, locale: Locale, hurried: bool = False
+    ) -> tuple[str, Page | None, tuple[Finding, ...]]:
         """The HTML of a page as a build would write it, the page as it was read, its findings.
 
-        The HTML is "" where the page cannot be read; its findings say why.
+        The HTML is "" where the page cannot be read; its findings say why. Whoever is ``hurried``
+        gets the same page, with findings as :meth:`of_page` has them.
         """
         if pair := self._pair(address):
-            return self._both(pair, locale)
+            return self._both(pair, locale, hurried)
         page = self.building.by_path.get(locale.path(address))
         if page is None:
             return locale.html(address), None, ()
-        found = self.of_page(page)
+        found = self.of_page(page, hurried)
         if page.is_unread or any(one.code == UNREADABLE for one in found):
             return "", page, found
-        if page.key == HOME:
-            found += self._elsewhere()
         edition = self.building.edition(page.locale)
         own = stale_sections([page], found)
         others = {path: ids for path, ids in edition.stale.items() if path != page.path}
         self.building.editions[page.locale] = replace(edition, stale={**others, **own})
-        return locale.html(address), page, found
+        return locale.html(address), page, self._of_own(page, found)
 
-    def _both(self, pair: Pair, locale: Locale) -> tuple[str, Page | None, tuple[Finding, ...]]:
+    def _both(
+        self, pair: Pair, locale: Locale, hurried: bool
+    ) -> tuple[str, Page | None, tuple[Finding, ...]]:
         """A page and its translation side by side, and the findings of both."""
         addresses, shown = self.building.addresses, []
         for page in pair[:2]:
             address = file_at(addresses.path(page.locale, page.key))
             own = self.find(address)
-            shown.append(self.page(address, own) if own else ("", page, ()))
+            shown.append(self.page(address, own, hurried) if own else ("", page, ()))
         for one in self.locales:
             one.renew_frame()
         around = frames(self.building)[pair.translation.locale]

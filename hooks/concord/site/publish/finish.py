@@ -17,7 +17,8 @@ from .downloads import write_released
 from .headers import FORMS, REDIRECTS, render_headers, render_redirects
 from .moved import redirects
 from .policy import site_headers
-from .side_by_side import both, frames, pairs
+from .side_by_side import Pair, both, frames, pairs
+from .side_by_side.keeping import Around
 from .side_by_side.pairs import file_at
 
 NOT_FOUND = "404.html"
@@ -87,7 +88,13 @@ def write_moved(building: Building) -> None:
             _write(path, text)
 
 
-def side_by_side(building: Building, there: Container[str]) -> Iterator[tuple[str, str]]:
+Stands = Callable[[Pair, "tuple[str, ...]", Around], bool]
+"""Whether the page of a pair, made of two files, stands as it would be made."""
+
+
+def side_by_side(
+    building: Building, there: Container[str], stands: Stands = lambda *_: False
+) -> Iterator[tuple[str, str]]:
     """Each page beside its translation, where the theme has a frame for both, by path.
 
     None at a path where another file stands: ``there`` are the paths of all that are written.
@@ -95,8 +102,10 @@ def side_by_side(building: Building, there: Container[str]) -> Iterator[tuple[st
     made = frames(building)
     for pair in pairs(building.registry, building.addresses) if made else ():
         own = (building.addresses.path(page.locale, page.key) for page in pair[:2])
-        files = [file_at(address) for address in own]
-        if all(file in there for file in files) and pair.file not in there:
+        files = tuple(file_at(address) for address in own)
+        if not all(file in there for file in files) or pair.file in there:
+            continue
+        if not stands(pair, files, made[pair.translation.locale]):
             one, two = ((building.site / file).read_text("utf-8") for file in files)
             if html := both(building, pair, (one, two), made[pair.translation.locale]):
                 yield pair.file, html

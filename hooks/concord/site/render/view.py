@@ -18,7 +18,7 @@ from .links import Alternate, Both, Link
 from .locale_facts import Edition
 from .markdown.terms import TermMention, term_mentions
 from .wording.dates import dated
-from .wording.languages import english_names, marked
+from .wording.languages import Finder, english_names, marked
 from .wording.words import counted, language_name, words
 
 HOME = "index.md"
@@ -53,6 +53,8 @@ class View:
     """The address of the page that the view is shown on, where that is not the page's own."""
     downloads: Callable[[], tuple[Download, ...]] = tuple
     """What the site offers to be taken along."""
+    english: Finder | None = None
+    """Finds the English names of concepts; by default those of the registry."""
 
     def part(self, name: str) -> Markup:
         """The HTML of one of concord's parts for this page, empty if there is nothing to say.
@@ -112,7 +114,7 @@ class View:
 
     def marked(self, text: str) -> Markup:
         """A text with its runs of other languages marked."""
-        return marked(text, self.locale, english_names(self.registry))
+        return marked(text, self.locale, self.english or english_names(self.registry))
 
     def title(self, key: str) -> str:
         """The title of a page of this locale, "" if there is none."""

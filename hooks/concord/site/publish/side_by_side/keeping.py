@@ -28,6 +28,12 @@ class Around:
         """The digest of where links lead."""
         return hashlib.sha256(repr(sorted(self.there.items())).encode()).hexdigest()
 
+    @cached_property
+    def whole(self) -> str:
+        """The digest of that and of the frame."""
+        said = f"{self.digest} {self.frame.html}"
+        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+
 
 def given(
     pair: Pair, finished: tuple[str, str], around: Around, addresses: Addresses, lock: Lock
