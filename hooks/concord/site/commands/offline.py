@@ -77,5 +77,6 @@ def _zim(work: Work, bundle: Path, out: Path, options: Options) -> Path | None:
         print(f"No ZIM archive was made, since a library of it is missing: {error}.")
         return None
     moment, registry = epoch(work.root), work.site.registry
-    with derived(work.cache, "archives") as known:
-        return make_zim(bundle, out, registry, options, moment, work.bar.step, known)
+    with derived(work.cache, "archives") as known, derived(work.cache, "clusters") as clusters:
+        step = work.bar.step
+        return make_zim(bundle, out, registry, options, moment, step, known, clusters)

@@ -52,6 +52,10 @@ class Derived:
         """Keep what was made of a content."""
         self.new[hashlib.sha256(content).digest()] = value
 
+    def keep_all(self) -> None:
+        """Keep what was not asked for as well."""
+        self.is_part = True
+
     def made(self, given: Any, make: Callable[[], Any]) -> Any:
         """What ``make`` makes of values that JSON has, as values that it has."""
         content = json.dumps(given, sort_keys=True).encode()

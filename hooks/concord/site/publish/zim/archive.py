@@ -10,12 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from libzim.writer import Creator, FileProvider, Hint, IndexData, Item
+from libzim.writer import Compression, Creator, FileProvider, Hint, IndexData, Item
 
 from ....checking.reading import Step
+from ...kept.derived import Derived
 from .description import Description
 from .entries import START, Entry, Redirect
 from .identifiers import settle
+from .packing import pack
 
 MEDIA = {
     ".css": "text/css",
@@ -99,8 +101,8 @@ class _File(Item):
         return _Text(self.entry)
 
 
-def write_zim(file: Path, archive: Archive, step: Step) -> None:
-    """Write an archive; ``file`` is whole or as it was.
+def write_zim(file: Path, archive: Archive, step: Step, known: Derived | None = None) -> None:
+    """Write an archive; ``file`` is whole or as it was. Clusters that are ``known`` are kept.
 
     :raises OSError: when it cannot be written, as on a full disk.
     """
@@ -110,7 +112,9 @@ def write_zim(file: Path, archive: Archive, step: Step) -> None:
     part.mkdir(parents=True)
     try:
         with _silent():
-            _write(part / file.name, archive, step)
+            _write(part / file.name, archive, step, is_packed=known is None)
+            if known is not None:
+                pack(part / file.name, known, step)
         settle(part / file.name)
         (part / file.name).replace(file)
     except RuntimeError as error:
@@ -136,10 +140,12 @@ def _silent() -> Iterator[None]:
         os.close(kept)
 
 
-def _write(file: Path, archive: Archive, step: Step) -> None:
+def _write(file: Path, archive: Archive, step: Step, is_packed: bool) -> None:
     # One worker, so that the entries stand in the same order each time.
     writer = Creator(file).config_nbworkers(1)
     writer.config_indexing(True, archive.description.languages[0])
+    if not is_packed:
+        writer.config_compression(Compression.none)
     with writer.set_mainpath(START) as out:
         for name, value in archive.description.metadata().items():
             out.add_metadata(name, value)

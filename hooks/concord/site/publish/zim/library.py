@@ -17,11 +17,12 @@ from .entries import GUIDE, read_entries
 
 def make_zim(
     bundle: Path, folder: Path, registry: Registry, options: Options, moment: int, step: Step,
-    known: Derived | None = None,
+    known: Derived | None = None, clusters: Derived | None = None,
 ) -> Path:  # fmt: skip
     """Write the archive of a bundle into ``folder``, ``name-1.0.0.zim``; return its path.
 
-    ``moment`` (Unix time) dates it. One that is ``known`` for the same contents is not made again.
+    ``moment`` (Unix time) dates it. One that is ``known`` for the same contents is not made again,
+    and of any other those ``clusters`` are not packed again that are known.
 
     :raises OSError: when a file of the bundle, or the illustration, is not there, or the archive
         cannot be written.
@@ -33,8 +34,10 @@ def make_zim(
     contents = _contents(archive)
     if (made := known.get(contents)) is not None:
         write_whole(file, made)
+        if clusters is not None:
+            clusters.keep_all()
     else:
-        write_zim(file, archive, step)
+        write_zim(file, archive, step, clusters)
         known.put(contents, file.read_bytes())
     return file
 
