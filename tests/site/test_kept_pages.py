@@ -234,8 +234,8 @@ def test_a_store_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
 
 
 def test_pages_come_back_as_they_were_kept(tmp_path: Path) -> None:
-    asked, assets = [("pages", "=", "zh", "a.md")], {"a.css": "own/a.1.css"}
-    page = Kept("zh/a.html", "own", asked, "d", assets, "digest")
+    asked = ("pages", "=", "zh", "a.md")
+    page = Kept("zh/a.html", "own", [asked], "d", {"a.css": "own/a.1.css"}, "digest")
     store = Store(tmp_path)
     store.put(page._replace(packed=packed("<p>字</p>")))
     store.save([page.address])
