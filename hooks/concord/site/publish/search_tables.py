@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 CHARACTERS = Path("search", "traditional", "characters.tsv")
@@ -33,20 +34,26 @@ class Tables:
 
     def spellings_of(self, text: str) -> str:
         """The pairs of which one stands in a text, words separated by spaces."""
-        used = set(WORD.findall(text.lower()))
+        used = _words(text.lower())
         pairs = (f"{a} {b}" for a, b in self.spellings if a in used or b in used)
         return " ".join(pairs)
 
     def everyday_of(self, text: str) -> list[list[str]]:
         """The pairs whose second words stand in a text, with those of them that do."""
         low = text.lower()
-        used = set(WORD.findall(low))
+        used = _words(low)
         pairs = []
         for asked, said in self.everyday:
             found = [w for w in said.split() if (w in used if w.isascii() else w in low)]
             if found:
                 pairs.append([asked, " ".join(found)])
         return pairs
+
+
+@lru_cache(maxsize=1)
+def _words(text: str) -> frozenset[str]:
+    """The words of a text, which two tables ask for one after the other."""
+    return frozenset(WORD.findall(text))
 
 
 def read_tables(root: Path) -> Tables:
