@@ -20,6 +20,8 @@ from .shown import EDITOR, digest
 OWN = ".concord/"
 BREATH = 15.0
 """After so many seconds of silence a line is asked whether somebody is still there."""
+MOMENT = 0.15
+"""So many seconds a page is at rest before the rules look at it."""
 TEXT = "text/html; charset=utf-8"
 
 
@@ -108,6 +110,11 @@ class LiveServer(ThreadingHTTPServer):
             if shown is None or digest(shown.html) != page:
                 yield "event: page\ndata: \n\n"
                 return
+            if shown.shaped_by is not None:
+                # Who saves again meanwhile does not wait for what the rules say of the page.
+                with session.news:
+                    if session.news.wait_for(lambda: session.revision != seen, MOMENT):  # noqa: B023
+                        continue
             shown = showing.open(address)
             if shown and digest(shown.findings) != findings:
                 findings = digest(shown.findings)
