@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sqlite3
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 from concord.site.kept import making
+from concord.site.kept.gap import cut, filled
 from concord.site.kept.store import NAME, Kept, Store, packed
 from concord.site.kept.verifying import different
 
@@ -26,6 +28,7 @@ PROBING = """
 import sys
 
 from concord.site.kept import making
+from concord.site.kept.gap import cut, filled
 
 making.PROBE = 1
 from concord.site.kept.__main__ import main
@@ -125,6 +128,52 @@ def test_what_stands_around_a_page_leaves_what_markdown_made_of_it(unmade: Path)
     assert different(plain(root), root / "site") == []
     chinese = (root / "site/zh/projects/zuul/index.html").read_text("utf-8")
     assert '<span lang="en">project gating</span>' in chinese
+
+
+def test_a_title_in_the_navigation_leaves_pages_that_name_it_nowhere_else(root: Path) -> None:
+    """Their navigation is drawn anew, and nothing else of them is."""
+    page = root / "docs/zh/concepts/gating.md"
+    text = page.read_text("utf-8")
+    title = re.search("^title: (.*)$", text, re.M)
+    assert title
+    page.write_text(text.replace(title[0], f"title: 新{title[1]}", 1), "utf-8")
+    before = {file: file.read_bytes() for file in (root / "site").rglob("index.html")}
+    made = build(root)
+    changed = [file for file, data in before.items() if file.read_bytes() != data]
+    both = [file for file in changed if "en-zh" in file.parts]
+    assert made < len(changed) - len(both)
+    assert different(plain(root), root / "site") == []
+
+
+@pytest.mark.parametrize("name", ["zh/projects/zuul/index.html", "en-zh/index.html"])
+def test_a_file_that_somebody_else_has_written_is_written_again(name: str, root: Path) -> None:
+    """Though it is as long, and as old, as it was."""
+    file = root / "site" / name
+    data, at = file.read_bytes(), file.stat()
+    file.write_bytes(data.replace(b"<body", b"<bodx", 1))
+    os.utime(file, ns=(at.st_atime_ns, at.st_mtime_ns))
+    build(root)
+    assert file.read_bytes() == data
+    file.unlink()
+    build(root)
+    assert file.read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("a<!--concord/nav-->b<!--/concord/nav-->c", "b"),
+        ("a<!--concord/nav-->b", None),
+        ("a<!--/concord/nav-->b<!--concord/nav-->c", None),
+        ("<!--concord/nav-->a<!--/concord/nav--><!--concord/nav-->b<!--/concord/nav-->", None),
+    ],
+)
+def test_a_gap_is_where_a_navigation_stands_once(html: str, found: str | None) -> None:
+    both = cut(html)
+    assert (both and both[1]) == found
+    if both:
+        assert filled(*both) == html
+        assert filled(both[0], "") == both[0]
 
 
 def test_what_is_gone_is_removed(root: Path) -> None:
