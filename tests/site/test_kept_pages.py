@@ -12,7 +12,8 @@ from typing import NamedTuple
 import pytest
 from concord.site.kept import making
 from concord.site.kept.gap import cut, filled
-from concord.site.kept.store import NAME, Kept, Store, packed
+from concord.site.kept.rows import Kept, packed
+from concord.site.kept.store import NAME, Store
 from concord.site.kept.verifying import different
 
 from tests.site.editing import edit, shuffled

@@ -20,7 +20,8 @@ from typing import Any
 
 from ..building import Building
 from .asking import Answers
-from .store import Content, Store, packed
+from .rows import Content, packed
+from .store import Store
 from .watched import watched
 
 Make = Callable[[], Any]

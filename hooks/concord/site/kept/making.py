@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...checking.noting_tables import Asked
 from ..building import Building
 from .apart import made_apart
 from .asking import Answers
-from .contents import Contents, Gathered
+from .contents import Contents
 from .gap import cut, filled
 from .noting import MOVED, TARGET
-from .store import Kept, Store, packed
+from .pages import Due, Made, Shown, Stands
+from .rows import Kept, digest_of, packed
+from .store import Store
 from .watched import watched
 
 if TYPE_CHECKING:
@@ -25,45 +27,6 @@ if TYPE_CHECKING:
 
 PROBE = 50
 """One page in so many that could be taken as it is kept is made all the same, and compared."""
-
-
-class Due(NamedTuple):
-    """A page that is to be made: its address, its locale, the digest of what it is made of.
-
-    ``gapped`` is that of all but its navigation, for a page in which that can be drawn anew.
-    """
-
-    address: str
-    locale: str
-    own: str
-    gapped: str
-
-    @property
-    def whole(self) -> str:
-        """By what a page with a gap is known to be as it was, its navigation too."""
-        return f"{self.gapped} {self.own}"
-
-
-class Shown(NamedTuple):
-    """A page by its address; ``html`` is None where its file stands as ``digest`` says."""
-
-    address: str
-    digest: str
-    html: str | None
-
-
-Stands = Callable[[str, str], bool]
-"""Whether the file at an address stands as it was written of a page with a digest."""
-
-
-class Made(NamedTuple):
-    """A page that was made; ``kept`` is None where it cannot be kept, ``told`` counts warnings."""
-
-    address: str
-    html: str
-    kept: Kept | None
-    told: int
-    contents: Gathered
 
 
 @dataclass
@@ -270,8 +233,3 @@ class Making:
             own = page.whole
         kept = self._as_kept(address, own, asked, self.answers.said(asked), html)
         return Made(address, html, kept, 0, contents)
-
-
-def digest_of(html: str) -> str:
-    """The digest of a page."""
-    return hashlib.sha256(html.encode("utf-8", "surrogatepass")).hexdigest()

@@ -16,9 +16,10 @@ import zlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...checking.noting_tables import Asked
+from .rows import Content, Kept, unpacked
 
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
@@ -42,36 +43,6 @@ CREATE TABLE IF NOT EXISTS contents (
 );
 """
 GONE = "DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages; DROP TABLE IF EXISTS contents;"
-
-
-class Kept(NamedTuple):
-    """A page: ``own`` and ``answers`` are digests; ``assets`` is where those stood that it names.
-
-    ``digest`` is that of its HTML, which is ``packed``; b"" where it was not asked for.
-    """
-
-    address: str
-    own: str
-    asked: list[Asked]
-    answers: str
-    assets: dict[str, str]
-    digest: str
-    packed: bytes = b""
-
-
-class Content(NamedTuple):
-    """What was made of the texts of the page at an address, packed; else as a page."""
-
-    address: str
-    own: str
-    asked: list[Asked]
-    answers: str
-    packed: bytes
-
-    @property
-    def value(self) -> Any:
-        """What was made, as values that JSON has."""
-        return json.loads(zlib.decompress(self.packed))
 
 
 class Store:
@@ -136,8 +107,7 @@ class Store:
         query = "SELECT html FROM pages WHERE address = ? AND own = ? AND answers = ?"
         try:
             row = self._reading().execute(query, (address, own, answers)).fetchone()
-            text = zlib.decompress(row[0]) if row else None
-            return None if text is None else text.decode("utf-8", "surrogatepass")
+            return unpacked(row[0]) if row else None
         except (sqlite3.Error, OSError, ValueError, zlib.error):
             return None
 
@@ -264,8 +234,3 @@ def _forget_unused(base: sqlite3.Connection) -> None:
     there = [row[0] for row in base.execute("SELECT key FROM texts")]
     gone = [(key,) for key in there if key not in used]
     base.executemany("DELETE FROM texts WHERE key = ?", gone)
-
-
-def packed(text: str) -> bytes:
-    """A text as it is kept."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)

@@ -1,0 +1,58 @@
+"""What a build keeps: pages, and what was made of their texts, packed as soon as they are made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from typing import Any, NamedTuple
+
+from ...checking.noting_tables import Asked
+
+
+class Kept(NamedTuple):
+    """A page: ``own`` and ``answers`` are digests; ``assets`` is where those stood that it names.
+
+    ``digest`` is that of its HTML, which is ``packed``; b"" where it was not asked for.
+    """
+
+    address: str
+    own: str
+    asked: list[Asked]
+    answers: str
+    assets: dict[str, str]
+    digest: str
+    packed: bytes = b""
+
+
+class Content(NamedTuple):
+    """What was made of the texts of the page at an address, packed; else as a page."""
+
+    address: str
+    own: str
+    asked: list[Asked]
+    answers: str
+    packed: bytes
+
+    @property
+    def value(self) -> Any:
+        """What was made, as values that JSON has."""
+        return json.loads(zlib.decompress(self.packed))
+
+
+def packed(text: str) -> bytes:
+    """A text as it is kept."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def unpacked(data: bytes) -> str:
+    """A text that is kept.
+
+    :raises zlib.error: when it is damaged.
+    """
+    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+
+
+def digest_of(html: str) -> str:
+    """The digest of a page."""
+    return hashlib.sha256(html.encode("utf-8", "surrogatepass")).hexdigest()
