@@ -22,6 +22,8 @@ from .edits import (
 )
 from .links import any_link
 
+SENTENCE = re.compile(r"[^。！？]+[。！？]")
+HALF = 0.4
 DELIMITER = re.compile(r"\s*\|[\s|:-]+$", re.M)
 BOX = re.compile(r"^(?:!!!|\?\?\?\+?) ([\w-]+)", re.M)
 
@@ -137,6 +139,24 @@ def list_made_paragraph(docs: Docs, random: Random) -> Damage | None:
     return None if before.startswith("- ") else change(page, block.start, block.end, text)
 
 
+def sentence_dropped(docs: Docs, random: Random) -> Damage | None:
+    """The longest sentence of a Chinese paragraph taken away, a good part of it."""
+    original, page = docs.any_pair(random)
+    found = [
+        (one, sentences)
+        for _, one in paired_blocks(original, page)
+        if one.kind == "paragraph"
+        and len(sentences := list(SENTENCE.finditer(page.source, one.start, one.end))) > 1
+    ]
+    if not found:
+        return None
+    block, sentences = random.choice(found)
+    longest = max(sentences, key=lambda one: len(one[0]))
+    if len(longest[0]) < HALF * (block.end - block.start) or "[" in longest[0]:
+        return None
+    return change(page, *longest.span(), "", line_of(page, block.start))
+
+
 def other_image(docs: Docs, random: Random) -> Damage | None:
     """An image put in the place of another."""
     page = docs.any_page(random, "zh")
@@ -199,4 +219,5 @@ KINDS = (
     Kind("another type of box", "PAR307", other_box),
     Kind("English changed after translation", "PAR308", stale),
     Kind("block left in English", "PAR309", untranslated),
+    Kind("sentence taken away", "PAR315", sentence_dropped),
 )

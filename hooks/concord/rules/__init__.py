@@ -29,6 +29,7 @@ from .parity.figure_mismatch import figure_mismatch
 from .parity.heading_mismatch import heading_mismatch
 from .parity.literal_mismatch import literal_mismatch
 from .parity.misplaced_key import misplaced_key
+from .parity.missing_sentence import missing_sentence
 from .parity.missing_translation import missing_translation
 from .parity.reference_mismatch import reference_mismatch
 from .parity.stale_translation import stale_translation
@@ -64,7 +65,9 @@ from .terms.shared_id import shared_id
 from .terms.shared_label import shared_label
 from .terms.unknown_relation import unknown_relation
 from .typography.cjk_typography import cjk_typography
+from .typography.doubled_word import doubled_word
 from .typography.full_width_mark import full_width_mark
+from .typography.unpaired_mark import unpaired_mark
 
 __all__ = ["OURS", "Rule", "by_code", "page_rule", "pair_rule", "rules", "site_rule"]
 
@@ -105,6 +108,7 @@ OURS: tuple[Rule, ...] = (
     literal_mismatch,
     drawing_mismatch,
     untranslated_original,
+    missing_sentence,
     unknown_source,
     unknown_place,
     uncited_figure,
@@ -113,6 +117,8 @@ OURS: tuple[Rule, ...] = (
     incomplete_source,
     cjk_typography,
     full_width_mark,
+    doubled_word,
+    unpaired_mark,
     unreadable_page,
     unknown_key,
     wrong_value,
