@@ -8,6 +8,8 @@ from random import Random
 
 from concord.model import Block, Page
 from concord.parity.pairing import paired_blocks
+from concord.parity.restrictions import RESTRICTIONS, lost_restrictions
+from concord.parity.sentences import BORDER
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs
@@ -18,12 +20,14 @@ from .edits import (
     reread,
     section_end,
     section_spot,
+    verbatim,
     without,
 )
 from .links import any_link
 
 SENTENCE = re.compile(r"[^。！？]+[。！？]")
 HALF = 0.4
+WAY = ("en", "zh")
 DELIMITER = re.compile(r"\s*\|[\s|:-]+$", re.M)
 BOX = re.compile(r"^(?:!!!|\?\?\?\+?) ([\w-]+)", re.M)
 
@@ -140,13 +144,14 @@ def list_made_paragraph(docs: Docs, random: Random) -> Damage | None:
 
 
 def sentence_dropped(docs: Docs, random: Random) -> Damage | None:
-    """The longest sentence of a Chinese paragraph taken away, a good part of it."""
+    """The longest sentence of a Chinese paragraph, which has as many as the original's."""
     original, page = docs.any_pair(random)
     found = [
-        (one, sentences)
-        for _, one in paired_blocks(original, page)
+        (two, sentences)
+        for one, two in paired_blocks(original, page)
         if one.kind == "paragraph"
-        and len(sentences := list(SENTENCE.finditer(page.source, one.start, one.end))) > 1
+        and len(sentences := list(SENTENCE.finditer(page.source, two.start, two.end))) > 1
+        and len(BORDER.split(one.text)) == len(BORDER.split(two.text)) == len(sentences)
     ]
     if not found:
         return None
@@ -155,6 +160,23 @@ def sentence_dropped(docs: Docs, random: Random) -> Damage | None:
     if len(longest[0]) < HALF * (block.end - block.start) or "[" in longest[0]:
         return None
     return change(page, *longest.span(), "", line_of(page, block.start))
+
+
+def restriction_dropped(docs: Docs, random: Random) -> Damage | None:
+    """The one denial or limit of a Chinese text, of which the original speaks strictly."""
+    original, page = docs.any_pair(random)
+    found = [
+        (two, span)
+        for one, two in paired_blocks(original, page)
+        if one.kind in ("paragraph", "item") and any(lost_restrictions(one.text, "", WAY))
+        if len(kinds := [kind for kind in RESTRICTIONS[WAY] if kind.certain.search(one.text)]) == 1
+        if len(said := list(kinds[0].other.finditer(two.text))) == 1
+        if (span := verbatim(page, two, *said[0].span()))
+    ]
+    if not found:
+        return None
+    block, span = random.choice(found)
+    return change(page, *span, "", line_of(page, block.start))
 
 
 def other_image(docs: Docs, random: Random) -> Damage | None:
@@ -220,4 +242,5 @@ KINDS = (
     Kind("English changed after translation", "PAR308", stale),
     Kind("block left in English", "PAR309", untranslated),
     Kind("sentence taken away", "PAR315", sentence_dropped),
+    Kind("denial or limit taken away", "PAR316", restriction_dropped),
 )

@@ -37,7 +37,7 @@ NEVER = 1e9
 
 
 class Sentence(NamedTuple):
-    """A sentence: how many letters it says in its own language, and what both sides write."""
+    """A sentence: how much it says, in letters, and which of its words both sides write."""
 
     text: str
     weight: float
@@ -48,29 +48,34 @@ Sides = tuple[list[Sentence], list[Sentence]]
 
 
 def sentences(one: str, two: str) -> Sides:
-    """The sentences of a text and of its translation; a word of both is neither's own."""
+    """The sentences of a text and of its translation into letters of its own.
+
+    Of the text words count that the translation does not write, of the translation its letters.
+    """
     ours, theirs = _cut(one), _cut(two)
     words = [[WORD.findall(text) for text in side] for side in (ours, theirs)]
     sets = [[frozenset(word.lower() for word in found) for found in side] for side in words]
     shared = frozenset().union(*sets[0]) & frozenset().union(*sets[1])
+    own = [sum(_letters(word, shared) for word in found) for found in words[0]]
     return (
-        [_sentence(*each, shared) for each in zip(ours, words[0], sets[0], strict=True)],
-        [_sentence(*each, shared) for each in zip(theirs, words[1], sets[1], strict=True)],
+        [
+            Sentence(text, n, said & shared)
+            for text, n, said in zip(ours, own, sets[0], strict=True)
+        ],
+        [
+            Sentence(text, len(LETTER.findall(text)), said & shared)
+            for text, said in zip(theirs, sets[1], strict=True)
+        ],
     )
+
+
+def _letters(word: str, shared: frozenset[str]) -> int:
+    """How many letters a word adds, none if it is a name or figure of both."""
+    return len(word) + 1 if word.isalpha() and word.lower() not in shared else 0
 
 
 def _cut(text: str) -> list[str]:
     return [part for part in BORDER.split(" ".join(text.split())) if part]
-
-
-def _sentence(
-    text: str, words: list[str], forms: frozenset[str], shared: frozenset[str]
-) -> Sentence:
-    letters = len(LETTER.findall(text))
-    own = letters or sum(
-        len(word) + 1 for word in words if word.isalpha() and word.lower() not in shared
-    )
-    return Sentence(text, own, forms & shared)
 
 
 def weight(side: Sequence[Sentence]) -> float:

@@ -28,6 +28,7 @@ from .parity.drawing_mismatch import drawing_mismatch
 from .parity.figure_mismatch import figure_mismatch
 from .parity.heading_mismatch import heading_mismatch
 from .parity.literal_mismatch import literal_mismatch
+from .parity.lost_restriction import lost_restriction
 from .parity.misplaced_key import misplaced_key
 from .parity.missing_sentence import missing_sentence
 from .parity.missing_translation import missing_translation
@@ -109,6 +110,7 @@ OURS: tuple[Rule, ...] = (
     drawing_mismatch,
     untranslated_original,
     missing_sentence,
+    lost_restriction,
     unknown_source,
     unknown_place,
     uncited_figure,

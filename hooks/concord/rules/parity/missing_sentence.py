@@ -19,19 +19,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from statistics import median
-from typing import NamedTuple
 
 from ...findings import Finding, Related
 from ...languages import language
-from ...model import Block, Page
-from ...parity.pairing import paired_blocks
+from ...model import Page
 from ...parity.sentences import BORDER, USUAL, Sentence, left_out, sentences, weight
+from ...parity.texts import Text, paired_cells
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 from ..unaccepted import unaccepted
 
-TEXTS = frozenset(("paragraph", "item", "definition", "quote", "row"))
 FEWEST = 5
 """From so many texts on a page tells how much longer one language is."""
 ENOUGH = 40
@@ -50,20 +48,6 @@ A_SENTENCE = 8
 """So many letters of the translation a sentence has at least."""
 
 
-class _Text(NamedTuple):
-    """A block or a cell of it, with its counterpart."""
-
-    one: Block
-    two: Block
-    ours: str
-    theirs: str
-
-    @property
-    def stretch(self) -> float:
-        """How much longer the counterpart is."""
-        return len(self.theirs) / len(self.ours)
-
-
 @pair_rule("PAR315", "missing-sentence")
 def missing_sentence(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look at texts that are short for what their counterparts say."""
@@ -72,7 +56,7 @@ def missing_sentence(page: Page, translation: Page, registry: Registry) -> Itera
 
 
 def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
-    texts = list(_texts(page, translation))
+    texts = list(paired_cells(page, translation))
     looked_at = _looked_at(texts, eager)
     stretch = _stretch(texts[:ENOUGH], (page.locale, translation.locale)) if looked_at else 0.0
     for text in looked_at if stretch else ():
@@ -90,7 +74,7 @@ def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def _looked_at(texts: list[_Text], eager: bool) -> list[_Text]:
+def _looked_at(texts: list[Text], eager: bool) -> list[Text]:
     """The texts of several sentences that are long for their counterparts, or all if few tell."""
     if len(texts) < FEWEST:
         return [text for text in texts if BORDER.search(text.ours)]
@@ -98,33 +82,19 @@ def _looked_at(texts: list[_Text], eager: bool) -> list[_Text]:
     return [text for text in texts if _is_short(text, usual) or (eager and _is_long(text, usual))]
 
 
-def _texts(page: Page, translation: Page) -> Iterator[_Text]:
-    """The texts with a counterpart in the letters of the translation; rows by their cells."""
-    script = language(translation.locale).script
-    for one, two in paired_blocks(page, translation) if script else ():
-        if one.kind not in TEXTS or one.text == two.text:
-            continue
-        cells = [
-            block.text.split("\n") if block.kind == "row" else [block.text] for block in (one, two)
-        ]
-        for ours, theirs in zip(*cells, strict=False) if len(cells[0]) == len(cells[1]) else ():
-            if ours != theirs and ours.strip() and script and script.search(theirs):
-                yield _Text(one, two, ours, theirs)
-
-
-def _is_short(text: _Text, usual: float) -> bool:
+def _is_short(text: Text, usual: float) -> bool:
     """Whether a text of several sentences is much longer than its counterpart."""
     short = len(text.ours) >= LONG and text.stretch < SHORT * usual
     return short and BORDER.search(text.ours) is not None
 
 
-def _is_long(text: _Text, usual: float) -> bool:
+def _is_long(text: Text, usual: float) -> bool:
     """Whether it is the counterpart that has several sentences and is longer."""
     long = len(text.theirs) >= LONG * usual and text.stretch * SHORT > usual
     return long and BORDER.search(text.theirs) is not None
 
 
-def _stretch(texts: list[_Text], locales: tuple[str, str]) -> float:
+def _stretch(texts: list[Text], locales: tuple[str, str]) -> float:
     """How many letters of the translation stand for one of the original, 0 if nobody knows."""
     sides = [sentences(text.ours, text.theirs) for text in texts]
     weights = [(weight(ours), weight(theirs)) for ours, theirs in sides]
