@@ -168,7 +168,7 @@ def restriction_dropped(docs: Docs, random: Random) -> Damage | None:
     found = [
         (two, span)
         for one, two in paired_blocks(original, page)
-        if one.kind in ("paragraph", "item") and any(lost_restrictions(one.text, "", WAY))
+        if one.kind == "paragraph" and any(lost_restrictions(one.text, "", WAY))
         if len(kinds := [kind for kind in RESTRICTIONS[WAY] if kind.certain.search(one.text)]) == 1
         if len(said := list(kinds[0].other.finditer(two.text))) == 1
         if (span := verbatim(page, two, *said[0].span()))

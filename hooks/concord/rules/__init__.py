@@ -34,6 +34,7 @@ from .parity.missing_sentence import missing_sentence
 from .parity.missing_translation import missing_translation
 from .parity.reference_mismatch import reference_mismatch
 from .parity.stale_translation import stale_translation
+from .parity.untranslated_heading import untranslated_heading
 from .parity.untranslated_original import untranslated_original
 from .parity.untranslated_text import untranslated_text
 from .references.absolute_link import absolute_link
@@ -111,6 +112,7 @@ OURS: tuple[Rule, ...] = (
     untranslated_original,
     missing_sentence,
     lost_restriction,
+    untranslated_heading,
     unknown_source,
     unknown_place,
     uncited_figure,
