@@ -6,16 +6,19 @@ import re
 from random import Random
 
 from concord.labels.index import PROSE
+from concord.parity.pairing import paired_blocks
 
 from .damage import Damage, Kind
 from .docs import Docs
-from .edits import change, verbatim
+from .edits import change, line_of, verbatim
 
 HAN = r"[\u4e00-\u9fff]"
 SPACED = re.compile(rf"(?<={HAN}) (?=[A-Za-z]{{2}})|(?<=[A-Za-z]{{2}}) (?={HAN})")
 NUMBER = re.compile(rf"(?<={HAN}) (?=\d)|(?<=\d) (?={HAN})")
 COMMA = re.compile(rf"(?<={HAN})，(?={HAN})")
 ENGLISH_COMMA = re.compile(r"(?<=[a-z]),(?= [a-z])")
+ENDED = re.compile(rf"[^\n]{{16}}{HAN}。\Z")
+ENOUGH = 11
 ONCE = re.compile(rf"(?<={HAN})(?:的|可以|我们|如果)(?={HAN})")
 THE = re.compile(r"(?<= )the(?= [a-z])")
 QUOTED = re.compile(r"“(?=[^“”\n]+”)")
@@ -83,6 +86,20 @@ def turned(docs: Docs, random: Random) -> Damage | None:
     return replaced(docs, random, QUOTED, "”")
 
 
+def stop_left(docs: Docs, random: Random) -> Damage | None:
+    """The stop at the end of a Chinese paragraph."""
+    original, page = docs.any_pair(random)
+    pairs = [pair for pair in paired_blocks(original, page) if pair[0].kind == "paragraph"]
+    if len(pairs) < ENOUGH:
+        return None
+    one, two = random.choice(pairs)
+    end = len(two.text) - 1
+    around = verbatim(page, two, end, end + 1)
+    if not (around and ENDED.search(two.text) and one.text.endswith(".")):
+        return None
+    return change(page, *around, "", line_of(page, two.start))
+
+
 KINDS = (
     Kind("no space between Chinese and letters", "TYP501", space_to_latin),
     Kind("no space between Chinese and digits", "TYP501", space_to_number),
@@ -91,4 +108,5 @@ KINDS = (
     Kind("comma of full width in English", "TYP502", full_comma),
     Kind("word that stands twice", "TYP503", doubled),
     Kind("quotation mark turned round", "TYP504", turned),
+    Kind("stop at the end of a paragraph", "TYP505", stop_left),
 )

@@ -40,7 +40,7 @@ SOFTENED = re.compile(
 NO_CHINESE = re.compile(
     "[不没沒无無非未勿莫别別免禁否缺难難失拒除忌毋止少甭避丢漏空绝省仅只才防限]"
     "|忽略|跳过|取消|停用|关闭|异常|错误|脱离|而是|独立|反之|相反|唯一|过时|弃用|二选一|直接|随时|放心|保持"
-    "|之前|互斥|各自|以外|尽管|仍|等到|尚|必须|切记|需要先|固定|永久|始终|一直|隔离|冲突"
+    "|之前|最多|至多|以内|互斥|各自|以外|尽管|仍|等到|尚|必须|切记|需要先|固定|永久|始终|一直|隔离|冲突"
 )
 """All that Chinese may make of "not": 省去 for "need not", 直接 for "not by way of"."""
 ONLY = re.compile(
@@ -52,11 +52,16 @@ ONLY_CHINESE = re.compile(
     "[仅只唯专專限独獨單单僅才不除无非刚全都]|而已|必须|之前|前提|特定|直到|首次|最多|以内|时候?再|一种"
     "|后方|方可|方能|之后|避免"
 )
-CHINESE = re.compile("(?<!能)不能(?!力)|不得(?!不|已)|禁止|请勿|切勿|无法|不要(?!紧)|不允许|不支持")
+CHINESE = re.compile(
+    "(?<!能)不能(?!力|[超多少低高大小早晚]于|超过)|不得(?!不|已|[多少低高大小早晚]于|超过)"
+    "|禁止|请勿|切勿|无法|不要(?!紧)|不允许|不支持"
+)
 NO_ENGLISH = re.compile(
     r"n['’]t\b|\b(?:not?|never|none|nor|neither|nothing|nobody|nowhere|without|cannot|avoid\w*"
-    r"|prevent\w*|prohibit\w*|forbid\w*|bann?(?:ed|s)?|black\w*|fail\w*|un(?!i|der|til)\w+|non\w*|in(?:va|cor|com|con|acc|suf|vis|ab|cap|act|app|eff|stead)\w*"
-    r"|im(?:pos|pro|mu|pra)\w*|ir\w+|il\w+|dis\w+|mis\w+|lack\w*|abs\w+|exc\w+|ignor\w*|skip\w*|omit\w*|ref\w+|rej\w+|den(?:y|i\w+)"
+    r"|prevent\w*|prohibit\w*|forbid\w*|bann?(?:ed|s)?|black\w*|fail\w*|un(?!i|der|til)\w+|non\w*"
+    r"|in(?:va|cor|com|con|acc|suf|vis|ab|cap|act|app|eff|stead)\w*"
+    r"|im(?:pos|pro|mu|pra)\w*|ir\w+|il\w+|dis\w+|mis\w+|lack\w*|abs\w+|exc\w+|ignor\w*|skip\w*"
+    r"|omit\w*|ref\w+|rej\w+|den(?:y|i\w+)"
     r"|stop\w*|block\w*|than|instead|only|few|little|hard\w*|rarely|seldom|barely|too|free|\w*less"
     r"|false|off|empty|rem\w+|delet\w*|drop\w*|lo[sz]\w*|but|different|beyond|keep\w*|out|yet|longer"
     r"|zero|any\w*|far|apart|regardless|even|wrong\w*|err\w*|bad\w*|against|restrict\w*|limit\w*"

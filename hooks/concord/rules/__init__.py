@@ -69,6 +69,7 @@ from .terms.unknown_relation import unknown_relation
 from .typography.cjk_typography import cjk_typography
 from .typography.doubled_word import doubled_word
 from .typography.full_width_mark import full_width_mark
+from .typography.missing_stop import missing_stop
 from .typography.unpaired_mark import unpaired_mark
 
 __all__ = ["OURS", "Rule", "by_code", "page_rule", "pair_rule", "rules", "site_rule"]
@@ -123,6 +124,7 @@ OURS: tuple[Rule, ...] = (
     full_width_mark,
     doubled_word,
     unpaired_mark,
+    missing_stop,
     unreadable_page,
     unknown_key,
     wrong_value,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-COMMA = re.compile(r"[A-Za-z0-9`)\]*_”》」](,) ?(?=[\u3400-\u9fff])")
+COMMA = re.compile(r"[A-Za-z0-9`)\]*_”》」\"](,) ?(?=\[?[\u3400-\u9fff])")
 ANOTHER = re.compile(r"[,\n][^\u3400-\u9fff\n]*\Z")
 """What comes before it is a list in Latin letters, which has such commas too."""
 CHINESE = re.compile(r"[\u3400-\u9fff][^\n,]*\Z")

@@ -25,6 +25,7 @@ CHARACTERS = {
     "此": ("因在如就", "处时外"),
     "我": ("自", ""),
     "把": ("", "关手"),
+    "要": ("主只重首次", "求点素么件害闻"),
     **dict.fromkeys("让你您也很被些", ("", "")),
 }
 """Characters that Chinese writes once, each with those before and behind it with which it is the

@@ -28,7 +28,7 @@ from ..settled import settled
 ELSEWHERE = 2
 """At so many places at least the words are translated, and at more than they are not; one word
 alone, which may be the name of something, at one place more."""
-WORD = re.compile(r"[a-z]{3}")
+WORD = re.compile(r"[a-z]{2}")
 """What only abbreviations do without."""
 MANY = 4
 """A page with so many headings in the original's words, if they are half, is not translated yet."""

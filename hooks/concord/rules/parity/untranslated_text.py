@@ -54,6 +54,9 @@ COLUMNS = frozenset(
     ).split()
 )
 """How columns are called, which in a head that is translated otherwise are no names."""
+ROWS = ("model", "kind", "resource")
+"""What the first column may be called, too."""
+TWO_WORDS = re.compile(r"[A-Z][a-z]+(?: [A-Za-z][a-z]+)+")
 HEAD = re.compile(r"[^\n]*\n[ \t>]*\|?[ \t]*:?-")
 """The head of a table, with the line below it."""
 MANY = 8
@@ -105,13 +108,18 @@ def _is_made(source: str) -> bool:
 
 
 def _columns(blocks: list[tuple[Block, Block]], page: Page, translation: Page) -> Iterator[Finding]:
-    """The names of columns that are left in heads whose others are translated."""
+    """The names of columns that are left, whether all of a head or some beside others."""
     script = language(translation.locale).script
     for one, two in blocks:
-        if one.kind != "row" or not script or not script.search(two.text):
+        if one.kind != "row" or not script:
             continue
         cells = [cell.strip() for cell in two.text.split("\n")]
-        kept = [cell for cell in cells if cell.lower() in COLUMNS and cell in one.text.split("\n")]
+        if script.search(two.text):
+            kept = [cell for cell in cells if cell.lower() in COLUMNS and cell in one.text]
+        elif one.text == two.text and cells[0].rpartition(" ")[2].lower() in (*COLUMNS, *ROWS):
+            kept = [cell for cell in cells if TWO_WORDS.fullmatch(cell)]
+        else:
+            kept = []
         if kept and HEAD.match(translation.source, two.start):
             yield untranslated_text.finding(
                 translation.place(two.pieces[0][1]), f"not translated: {', '.join(kept)}",
