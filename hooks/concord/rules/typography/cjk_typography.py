@@ -65,7 +65,7 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 class _Slip(NamedTuple):
-    """A finding, and whether it is of blanks or of marks; "" where usage is divided."""
+    """A finding, and whether of blanks, marks or further commas; "" where usage is divided."""
 
     form: str
     finding: Finding
@@ -74,7 +74,8 @@ class _Slip(NamedTuple):
 def _keeping(page: Page) -> dict[str, int]:
     """How often a page keeps each of the two usages."""
     text = "\n".join(block.prose for block in page.blocks if block.kind not in SILENT_KINDS)
-    return {"blank": len(SPACED.findall(text)), "mark": len(MARKED.findall(text))}
+    marks = len(MARKED.findall(text))
+    return {"blank": len(SPACED.findall(text)), "mark": marks, "comma": marks}
 
 
 def _form(old: str, edits: Sequence[Change]) -> str:
@@ -106,7 +107,8 @@ def _slips(page: Page) -> Iterator[_Slip]:
         if at not in mended and prose.holds(at, at + 1):
             begin = page.lines[page.place(at).line - 1]
             line = page.source[begin:].partition("\n")[0]
-            yield from _changes(page, begin, line, list(full_comma(line, at - begin)))
+            for slip in _changes(page, begin, line, list(full_comma(line, at - begin))):
+                yield slip._replace(form="comma")
 
 
 def _kept(prose: Prose, start: int, old: str, new: str) -> list[Change]:
