@@ -19,6 +19,7 @@ COMMA = re.compile(rf"(?<={HAN})，(?={HAN})")
 ENGLISH_COMMA = re.compile(r"(?<=[a-z]),(?= [a-z])")
 ENDED = re.compile(rf"[^\n]{{16}}{HAN}。\Z")
 ENOUGH = 11
+SENTENCE = re.compile(r"[a-z)]\.\Z")
 ONCE = re.compile(rf"(?<={HAN})(?:的|可以|我们|如果)(?={HAN})")
 THE = re.compile(r"(?<= )the(?= [a-z])")
 QUOTED = re.compile(r"“(?=[^“”\n]+”)")
@@ -90,12 +91,12 @@ def stop_left(docs: Docs, random: Random) -> Damage | None:
     """The stop at the end of a Chinese paragraph."""
     original, page = docs.any_pair(random)
     pairs = [pair for pair in paired_blocks(original, page) if pair[0].kind == "paragraph"]
-    if len(pairs) < ENOUGH:
+    if sum(two.text.endswith("。") for _, two in pairs) < ENOUGH:
         return None
     one, two = random.choice(pairs)
     end = len(two.text) - 1
     around = verbatim(page, two, end, end + 1)
-    if not (around and ENDED.search(two.text) and one.text.endswith(".")):
+    if not (around and ENDED.search(two.text) and SENTENCE.search(one.text)):
         return None
     return change(page, *around, "", line_of(page, two.start))
 
