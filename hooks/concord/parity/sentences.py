@@ -23,7 +23,7 @@ LETTER = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 """A letter of a script in which words stand close or are short."""
 USUAL = {("en", "zh"): 0.29, ("en", "ja"): 0.5}
 """How many letters of a language stand for one of another, in the middle of a thousand pages."""
-MOST = 24
+MOST = 16
 """So many sentences of a block are aligned, no more."""
 LITTLE = 5
 """So many letters more or less are no difference."""
@@ -72,6 +72,11 @@ def sentences(one: str, two: str) -> Sides:
 def _letters(word: str, shared: frozenset[str]) -> int:
     """How many letters a word adds, none if it is a name or figure of both."""
     return len(word) + 1 if word.isalpha() and word.lower() not in shared else 0
+
+
+def are_several(text: str) -> bool:
+    """Whether a text is more than one sentence."""
+    return BORDER.search(" ".join(text.split())) is not None
 
 
 def _cut(text: str) -> list[str]:

@@ -23,7 +23,7 @@ from statistics import median
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Page
-from ...parity.sentences import BORDER, USUAL, Sentence, left_out, sentences, weight
+from ...parity.sentences import USUAL, Sentence, are_several, left_out, sentences, weight
 from ...parity.texts import Text, paired_cells
 from ...registry import Registry
 from ..rule import pair_rule
@@ -33,7 +33,7 @@ from ..unaccepted import unaccepted
 FEWEST = 5
 """From so many texts on a page tells how much longer one language is."""
 ENOUGH = 40
-"""So many tell it as well as more."""
+"""So many tell it as well as more, and so many that are short are too many to tell."""
 LONG = 60
 """A shorter text has no sentence to lose."""
 MUCH = 20
@@ -59,7 +59,7 @@ def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     texts = list(paired_cells(page, translation))
     looked_at = _looked_at(texts, eager)
     stretch = _stretch(texts[:ENOUGH], (page.locale, translation.locale)) if looked_at else 0.0
-    for text in looked_at if stretch else ():
+    for text in looked_at[:ENOUGH] if stretch else ():
         ours, theirs = sentences(text.ours, text.theirs)
         ours = [one._replace(weight=one.weight * stretch) for one in ours]
         lost = _lost(ours, theirs)
@@ -77,7 +77,7 @@ def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
 def _looked_at(texts: list[Text], eager: bool) -> list[Text]:
     """The texts of several sentences that are long for their counterparts, or all if few tell."""
     if len(texts) < FEWEST:
-        return [text for text in texts if BORDER.search(text.ours)]
+        return [text for text in texts if are_several(text.ours)]
     usual = median(text.stretch for text in texts)
     return [text for text in texts if _is_short(text, usual) or (eager and _is_long(text, usual))]
 
@@ -85,13 +85,13 @@ def _looked_at(texts: list[Text], eager: bool) -> list[Text]:
 def _is_short(text: Text, usual: float) -> bool:
     """Whether a text of several sentences is much longer than its counterpart."""
     short = len(text.ours) >= LONG and text.stretch < SHORT * usual
-    return short and BORDER.search(text.ours) is not None
+    return short and are_several(text.ours)
 
 
 def _is_long(text: Text, usual: float) -> bool:
     """Whether it is the counterpart that has several sentences and is longer."""
     long = len(text.theirs) >= LONG * usual and text.stretch * SHORT > usual
-    return long and BORDER.search(text.theirs) is not None
+    return long and are_several(text.theirs)
 
 
 def _stretch(texts: list[Text], locales: tuple[str, str]) -> float:
