@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from random import Random
 
 from concord.model import Heading, Page
@@ -76,10 +77,28 @@ def heading_without_id(docs: Docs, random: Random) -> Damage | None:
     return change(page, page.source.index(" {", start), end, "")
 
 
+def heading_left(docs: Docs, random: Random) -> Damage | None:
+    """A Chinese heading in English that other pages translate."""
+    pairs = list(docs.registry.pairs())
+    times = Counter(one.text for page, _ in pairs for one in page.headings)
+    found = [
+        (translation, two, one)
+        for page, translation in pairs
+        for one, two in zip(page.headings, translation.headings, strict=False)
+        if times[one.text] > 2 and " " in one.text and one.id == two.id
+    ]
+    if not found:
+        return None
+    page, heading, original = random.choice(found)
+    at = page.source.index(heading.text, span(page, heading)[0])
+    return change(page, at, at + len(heading.text), original.text)
+
+
 KINDS = (
     Kind("heading taken away", "PAR302", heading_dropped),
     Kind("heading of another level", "PAR302", heading_level),
     Kind("headings in another order", "PAR302", headings_swapped),
     Kind("heading with another id", "PAR303", heading_id),
     Kind("heading without id", "PAR303", heading_without_id),
+    Kind("heading in English that others translate", "PAR317", heading_left),
 )

@@ -8,6 +8,8 @@ from random import Random
 
 from concord.model import Block, Page
 from concord.parity.pairing import paired_blocks
+from concord.parity.restrictions import RESTRICTIONS, lost_restrictions
+from concord.parity.sentences import BORDER
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs
@@ -18,10 +20,14 @@ from .edits import (
     reread,
     section_end,
     section_spot,
+    verbatim,
     without,
 )
 from .links import any_link
 
+SENTENCE = re.compile(r"[^。！？]+[。！？]")
+HALF = 0.4
+WAY = ("en", "zh")
 DELIMITER = re.compile(r"\s*\|[\s|:-]+$", re.M)
 BOX = re.compile(r"^(?:!!!|\?\?\?\+?) ([\w-]+)", re.M)
 
@@ -137,6 +143,42 @@ def list_made_paragraph(docs: Docs, random: Random) -> Damage | None:
     return None if before.startswith("- ") else change(page, block.start, block.end, text)
 
 
+def sentence_dropped(docs: Docs, random: Random) -> Damage | None:
+    """The longest sentence of a Chinese paragraph, which has as many as the original's."""
+    original, page = docs.any_pair(random)
+    found = [
+        (two, sentences)
+        for one, two in paired_blocks(original, page)
+        if one.kind == "paragraph"
+        and len(sentences := list(SENTENCE.finditer(page.source, two.start, two.end))) > 1
+        and len(BORDER.split(one.text)) == len(BORDER.split(two.text)) == len(sentences)
+    ]
+    if not found:
+        return None
+    block, sentences = random.choice(found)
+    longest = max(sentences, key=lambda one: len(one[0]))
+    if len(longest[0]) < HALF * (block.end - block.start) or "[" in longest[0]:
+        return None
+    return change(page, *longest.span(), "", line_of(page, block.start))
+
+
+def restriction_dropped(docs: Docs, random: Random) -> Damage | None:
+    """The one denial or limit of a Chinese text, of which the original speaks strictly."""
+    original, page = docs.any_pair(random)
+    found = [
+        (two, span)
+        for one, two in paired_blocks(original, page)
+        if one.kind == "paragraph" and any(lost_restrictions(one.text, "", WAY))
+        if len(kinds := [kind for kind in RESTRICTIONS[WAY] if kind.certain.search(one.text)]) == 1
+        if len(said := list(kinds[0].other.finditer(two.text))) == 1
+        if (span := verbatim(page, two, *said[0].span()))
+    ]
+    if not found:
+        return None
+    block, span = random.choice(found)
+    return change(page, *span, "", line_of(page, block.start))
+
+
 def other_image(docs: Docs, random: Random) -> Damage | None:
     """An image put in the place of another."""
     page = docs.any_page(random, "zh")
@@ -199,4 +241,6 @@ KINDS = (
     Kind("another type of box", "PAR307", other_box),
     Kind("English changed after translation", "PAR308", stale),
     Kind("block left in English", "PAR309", untranslated),
+    Kind("sentence taken away", "PAR315", sentence_dropped),
+    Kind("denial or limit taken away", "PAR316", restriction_dropped),
 )

@@ -6,16 +6,23 @@ import re
 from random import Random
 
 from concord.labels.index import PROSE
+from concord.parity.pairing import paired_blocks
 
 from .damage import Damage, Kind
 from .docs import Docs
-from .edits import change, verbatim
+from .edits import change, line_of, verbatim
 
 HAN = r"[\u4e00-\u9fff]"
 SPACED = re.compile(rf"(?<={HAN}) (?=[A-Za-z]{{2}})|(?<=[A-Za-z]{{2}}) (?={HAN})")
 NUMBER = re.compile(rf"(?<={HAN}) (?=\d)|(?<=\d) (?={HAN})")
 COMMA = re.compile(rf"(?<={HAN})，(?={HAN})")
 ENGLISH_COMMA = re.compile(r"(?<=[a-z]),(?= [a-z])")
+ENDED = re.compile(rf"[^\n]{{16}}{HAN}。\Z")
+ENOUGH = 11
+SENTENCE = re.compile(r"[a-z)]\.\Z")
+ONCE = re.compile(rf"(?<={HAN})(?:的|可以|我们|如果)(?={HAN})")
+THE = re.compile(r"(?<= )the(?= [a-z])")
+QUOTED = re.compile(r"“(?=[^“”\n]+”)")
 STOP = re.compile(rf"(?<={HAN})。(?={HAN})")
 
 
@@ -58,10 +65,49 @@ def full_comma(docs: Docs, random: Random) -> Damage | None:
     return replaced(docs, random, ENGLISH_COMMA, "，", "en")
 
 
+def doubled(docs: Docs, random: Random) -> Damage | None:
+    """A word that stands twice, in either language."""
+    page = docs.any_page(random, random.choice(["en", "zh"]))
+    form = ONCE if page.locale == "zh" else THE
+    found = [
+        (block.offset(one.start()), one[0])
+        for block in page.blocks
+        if block.kind in PROSE
+        for one in form.finditer(block.text)
+        if one[0] != "的" or not re.search("[目有]的$|的确", block.text[: one.end() + 1])
+    ]
+    if not found:
+        return None
+    at, word = random.choice(found)
+    return change(page, at, at, word + ("" if page.locale == "zh" else " "))
+
+
+def turned(docs: Docs, random: Random) -> Damage | None:
+    """A quotation mark turned round."""
+    return replaced(docs, random, QUOTED, "”")
+
+
+def stop_left(docs: Docs, random: Random) -> Damage | None:
+    """The stop at the end of a Chinese paragraph."""
+    original, page = docs.any_pair(random)
+    pairs = [pair for pair in paired_blocks(original, page) if pair[0].kind == "paragraph"]
+    if sum(two.text.endswith("。") for _, two in pairs) < ENOUGH:
+        return None
+    one, two = random.choice(pairs)
+    end = len(two.text) - 1
+    around = verbatim(page, two, end, end + 1)
+    if not (around and ENDED.search(two.text) and SENTENCE.search(one.text)):
+        return None
+    return change(page, *around, "", line_of(page, two.start))
+
+
 KINDS = (
     Kind("no space between Chinese and letters", "TYP501", space_to_latin),
     Kind("no space between Chinese and digits", "TYP501", space_to_number),
     Kind("comma of half width", "TYP501", half_comma),
     Kind("full stop of half width", "TYP501", half_stop),
     Kind("comma of full width in English", "TYP502", full_comma),
+    Kind("word that stands twice", "TYP503", doubled),
+    Kind("quotation mark turned round", "TYP504", turned),
+    Kind("stop at the end of a paragraph", "TYP505", stop_left),
 )

@@ -25,6 +25,7 @@ RULES = {
     "PAR302": {"missing"}, "PAR304": {"link"}, "PAR306": {*FIGURES},
     "PAR307": {"missing", "code", "untranslated", "link"}, "PAR309": {"untranslated"},
     "PAR311": {"code"}, "PAR312": {"code", "link", "version"},
+    "PAR315": {"missing"}, "PAR316": {"modifier"},
 }  # fmt: skip
 """What each of concord's rules says is wrong."""
 

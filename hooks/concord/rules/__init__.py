@@ -28,10 +28,13 @@ from .parity.drawing_mismatch import drawing_mismatch
 from .parity.figure_mismatch import figure_mismatch
 from .parity.heading_mismatch import heading_mismatch
 from .parity.literal_mismatch import literal_mismatch
+from .parity.lost_restriction import lost_restriction
 from .parity.misplaced_key import misplaced_key
+from .parity.missing_sentence import missing_sentence
 from .parity.missing_translation import missing_translation
 from .parity.reference_mismatch import reference_mismatch
 from .parity.stale_translation import stale_translation
+from .parity.untranslated_heading import untranslated_heading
 from .parity.untranslated_original import untranslated_original
 from .parity.untranslated_text import untranslated_text
 from .references.absolute_link import absolute_link
@@ -64,7 +67,10 @@ from .terms.shared_id import shared_id
 from .terms.shared_label import shared_label
 from .terms.unknown_relation import unknown_relation
 from .typography.cjk_typography import cjk_typography
+from .typography.doubled_word import doubled_word
 from .typography.full_width_mark import full_width_mark
+from .typography.missing_stop import missing_stop
+from .typography.unpaired_mark import unpaired_mark
 
 __all__ = ["OURS", "Rule", "by_code", "page_rule", "pair_rule", "rules", "site_rule"]
 
@@ -105,6 +111,9 @@ OURS: tuple[Rule, ...] = (
     literal_mismatch,
     drawing_mismatch,
     untranslated_original,
+    missing_sentence,
+    lost_restriction,
+    untranslated_heading,
     unknown_source,
     unknown_place,
     uncited_figure,
@@ -113,6 +122,9 @@ OURS: tuple[Rule, ...] = (
     incomplete_source,
     cjk_typography,
     full_width_mark,
+    doubled_word,
+    unpaired_mark,
+    missing_stop,
     unreadable_page,
     unknown_key,
     wrong_value,

@@ -3,7 +3,8 @@
 What is written as code, filled in by the generator or lies on another site is the same in every
 language; a lost one is mostly a lost step. So are a version, a page's place among others
 (`weight`) and its former addresses (`aliases`) that both have in their front matter. Where a long
-name differs by a letter, one of the two is misspelt.
+name differs by a letter, one of the two is misspelt; where another value stands between quotation
+marks, one of the two is wrong.
 
 Bad:
 
@@ -30,6 +31,7 @@ from ...parity.literals import (
 )
 from ...parity.near_names import misspelt
 from ...parity.pairing import blocks_of, paired_headings, paired_sections
+from ...parity.quoted_values import apart
 from ...parity.said_otherwise import certain
 from ...parity.shared_values import differing_values
 from ...registry import Registry
@@ -65,6 +67,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
                 )
                 yield from _compared(one, two, both, eager)
             yield from _misspelt(one, two, (page, translation))
+            yield from _quoted(one, two, (page, translation))
     for one, two in paired_headings(page, translation):
         if _differ(one, two):
             both = written_in_heading(page, one), written_in_heading(translation, two)
@@ -108,6 +111,17 @@ def _misspelt(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[Find
         yield literal_mismatch.finding(
             pages[1].place(two.start), f"{theirs} is {ours} in {there.path}:{there.line}",
             "write the same name in both", (Related(there, ours),),
+        )  # fmt: skip
+
+
+def _quoted(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[Finding]:
+    """A value in quotation marks in whose place another stands."""
+    if values := apart(one.text, two.text):
+        there = pages[0].place(one.start)
+        yield literal_mismatch.finding(
+            pages[1].place(two.start),
+            f"“{values[1]}” stands for “{values[0]}” ({there.path}:{there.line})",
+            "give the same value in both", (Related(there, values[0]),),
         )  # fmt: skip
 
 

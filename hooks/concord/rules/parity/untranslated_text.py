@@ -44,6 +44,21 @@ ERROR = re.compile(r"\A\W*\w*(?:Error|Exception|Warning): ")
 """The message of a program, which people search for as it is."""
 LITERAL = re.compile(r"""['"‘“][^'"’”]+['"’”]|\w[._]\w|(?<!\w)_\w""")
 """Names of files, modules and variables in a heading: an error that is quoted."""
+COLUMNS = frozenset(
+    (
+        "action attribute category command comment component default description event example"
+        " explanation feature field function key meaning method mode name note notes operation"
+        " option optional parameter parameters property purpose remark remarks required result"
+        " setting size source status step summary target term title type usage value values"
+        " variable version"
+    ).split()
+)
+"""How columns are called, which in a head that is translated otherwise are no names."""
+ROWS = ("model", "kind", "resource")
+"""What the first column may be called, too."""
+TWO_WORDS = re.compile(r"[A-Z][a-z]+(?: [A-Za-z][a-z]+)+")
+HEAD = re.compile(r"[^\n]*\n[ \t>]*\|?[ \t]*:?-")
+"""The head of a table, with the line below it."""
 MANY = 8
 """From so many blocks on, if they are most, one finding speaks of all."""
 FEWEST_CAPITAL = 2
@@ -68,6 +83,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     left = [(one, two) for one, two in headings if two.text in said or _is_left(one.text, two)]
     blocks = list(paired_blocks(page, translation))
     left += [pair for pair in blocks if _is_untranslated(*pair, translation.locale)]
+    yield from _columns(blocks, page, translation)
     samples = _samples(translation) if left else frozenset()
     left = [pair for pair in left if not samples.issuperset(_lines(translation, pair[1]))]
     if len(left) >= MANY and 2 * len(left) > len(blocks):
@@ -89,6 +105,27 @@ def _is_made(source: str) -> bool:
     """Whether a page says that a program writes it."""
     low = source.lower()
     return ("generated" in low or "do not edit" in low) and bool(MADE.search(source))
+
+
+def _columns(blocks: list[tuple[Block, Block]], page: Page, translation: Page) -> Iterator[Finding]:
+    """The names of columns that are left, whether all of a head or some beside others."""
+    script = language(translation.locale).script
+    for one, two in blocks:
+        if one.kind != "row" or not script:
+            continue
+        cells = [cell.strip() for cell in two.text.split("\n")]
+        if script.search(two.text):
+            kept = [cell for cell in cells if cell.lower() in COLUMNS and cell in one.text]
+        elif one.text == two.text and cells[0].rpartition(" ")[2].lower() in (*COLUMNS, *ROWS):
+            kept = [cell for cell in cells if TWO_WORDS.fullmatch(cell)]
+        else:
+            kept = []
+        if kept and HEAD.match(translation.source, two.start):
+            yield untranslated_text.finding(
+                translation.place(two.pieces[0][1]), f"not translated: {', '.join(kept)}",
+                f"write it in {translation.locale}",
+                (Related(page.place(one.start), "the original"),),
+            )  # fmt: skip
 
 
 def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:

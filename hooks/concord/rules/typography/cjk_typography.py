@@ -29,6 +29,7 @@ from ...reading.front_matter import FENCE
 from ...reading.front_matter_keys import PROSE_KEYS
 from ...reading.mask import Prose
 from ...registry import Registry
+from ...typography.commas import behind_latin, full_comma
 from ..rule import page_rule
 
 FULL = re.compile(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
@@ -64,7 +65,7 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 class _Slip(NamedTuple):
-    """A finding, and whether it is of blanks or of marks; "" where usage is divided."""
+    """A finding, and whether of blanks, marks or further commas; "" where usage is divided."""
 
     form: str
     finding: Finding
@@ -73,7 +74,8 @@ class _Slip(NamedTuple):
 def _keeping(page: Page) -> dict[str, int]:
     """How often a page keeps each of the two usages."""
     text = "\n".join(block.prose for block in page.blocks if block.kind not in SILENT_KINDS)
-    return {"blank": len(SPACED.findall(text)), "mark": len(MARKED.findall(text))}
+    marks = len(MARKED.findall(text))
+    return {"blank": len(SPACED.findall(text)), "mark": marks, "comma": marks}
 
 
 def _form(old: str, edits: Sequence[Change]) -> str:
@@ -89,14 +91,24 @@ def _slips(page: Page) -> Iterator[_Slip]:
     starts = sorted({page.place(block.start).line - 1 for block in page.blocks})
     values = _prose_lines(page)
     linted = list(_linted(_flattened(page, values), starts, 0))
-    if not linted:
+    commas = list(behind_latin(page.source))
+    if not linted and not commas:
         return
     prose = Prose(page, ((page.lines[n], page.lines[n + 1]) for n in values))
+    mended = set[int]()
     for number, old, new in linted:
         begin = page.lines[min(number, len(page.lines)) - 1]
         at = page.source.find(old, begin)
         if at >= 0 and page.place(at).line == number:
-            yield from _changes(page, at, old, _kept(prose, at, old, new))
+            kept = _kept(prose, at, old, new)
+            mended |= {at + start for start, *_ in kept}
+            yield from _changes(page, at, old, kept)
+    for at in commas:
+        if at not in mended and prose.holds(at, at + 1):
+            begin = page.lines[page.place(at).line - 1]
+            line = page.source[begin:].partition("\n")[0]
+            for slip in _changes(page, begin, line, list(full_comma(line, at - begin))):
+                yield slip._replace(form="comma")
 
 
 def _kept(prose: Prose, start: int, old: str, new: str) -> list[Change]:

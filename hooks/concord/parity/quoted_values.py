@@ -1,0 +1,26 @@
+"""Values in quotation marks that differ: "foo" on one side, “bar” on the other."""
+
+from __future__ import annotations
+
+import re
+
+MARK = re.compile("[\"“‘「『']")
+QUOTED = re.compile(
+    r"(?<![A-Za-z0-9])[\"“‘「『']([A-Za-z0-9_.:/@#%*+-](?:[\w.:/@#%*+ -]{0,40}[A-Za-z0-9_*%])?)"
+    r"[\"”’」』'](?![A-Za-z0-9])", re.ASCII,
+)  # fmt: skip
+"""What stands in quotation marks in Latin letters, which nobody translates if both sides do so."""
+
+
+def apart(one: str, two: str) -> tuple[str, str] | None:
+    """The one quoted value of a text that its counterpart lacks, and the one it has instead."""
+    if not MARK.search(one) or "{{" in one or "{{" in two:
+        return None
+    ours, theirs = ([found[1] for found in QUOTED.finditer(text)] for text in (one, two))
+    if not ours or len(ours) != len(theirs):
+        return None
+    lost = [value for value in ours if value.lower() not in two.lower()]
+    added = [value for value in theirs if value.lower() not in one.lower()]
+    if len(lost) == len(added) == 1 and ours.index(lost[0]) == theirs.index(added[0]):
+        return lost[0], added[0]
+    return None

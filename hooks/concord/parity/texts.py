@@ -1,0 +1,42 @@
+"""Texts with their counterparts: blocks, and rows of tables cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..languages import language
+from ..model import Block, Page
+from .pairing import paired_blocks
+
+TEXTS = frozenset(("paragraph", "item", "definition", "quote", "row"))
+
+
+class Text(NamedTuple):
+    """A block or a cell of it, with its counterpart."""
+
+    one: Block
+    two: Block
+    ours: str
+    theirs: str
+
+    @property
+    def stretch(self) -> float:
+        """How much longer the counterpart is."""
+        return len(self.theirs) / len(self.ours)
+
+
+def paired_cells(page: Page, translation: Page) -> Iterator[Text]:
+    """The texts with a counterpart in the letters of the translation."""
+    script = language(translation.locale).script
+    for one, two in paired_blocks(page, translation) if script else ():
+        if one.kind not in TEXTS or one.text == two.text:
+            continue
+        ours, theirs = _cells(one), _cells(two)
+        for mine, other in zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ():
+            if mine != other and mine.strip() and script and script.search(other):
+                yield Text(one, two, mine, other)
+
+
+def _cells(block: Block) -> list[str]:
+    return block.text.split("\n") if block.kind == "row" else [block.text]

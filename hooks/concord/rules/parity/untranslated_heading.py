@@ -1,0 +1,84 @@
+"""A heading or title in the words of the original, which the site translates elsewhere.
+
+Short ones may be names, so that nothing is said of them by themselves; where other pages have the
+same words in their own language, they are none.
+
+Bad:
+
+    docs/zh/a.md:  ## Prerequisites      docs/zh/b.md and c.md:  ## 前提条件
+
+Good:
+
+    docs/zh/a.md, b.md and c.md:  ## 前提条件
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ...findings import Finding, Related
+from ...languages import language
+from ...model import Page, Place
+from ...registry import Registry
+from ..rule import site_rule
+from ..settled import settled
+
+ELSEWHERE = 2
+"""At so many places at least the words are translated, and at more than they are not; one word
+alone, which may be the name of something, at one place more."""
+WORD = re.compile(r"[a-z]{2}")
+"""What only abbreviations do without."""
+MANY = 4
+"""A page with so many headings in the original's words, if they are half, is not translated yet."""
+
+Pair = tuple[str, str, Place, Place]
+"""The text of a heading and of its counterpart, and their places."""
+
+
+@site_rule("PAR317", "untranslated-heading")
+def untranslated_heading(registry: Registry) -> Iterator[Finding]:
+    """Compare the headings of each translation with those of all others."""
+    for locale in registry.settings.translations:
+        script = language(locale).script
+        if script is None:
+            continue
+        pages = [list(_pairs(*pair)) for pair in registry.pairs() if pair[1].locale == locale]
+        both = [pair for pairs in pages for pair in pairs if not script.search(pair[0])]
+        said = [(one, two) for one, two, *_ in both if script.search(two)]
+        times = Counter(one for one, _ in said), Counter(one for one, two, *_ in both if one == two)
+        usual = {
+            one: two
+            for (one, two), _ in reversed(Counter(said).most_common())
+            if WORD.search(one) and times[0][one] >= ELSEWHERE + (" " not in one)
+            if times[0][one] > times[1][one]
+        }
+        for pairs in pages:
+            yield from settled(_found(pairs, usual), registry)
+
+
+def _found(pairs: list[Pair], usual: dict[str, str]) -> Iterator[Finding]:
+    """The headings of a page that are left, less those that the page itself translates."""
+    left = [pair for pair in pairs if pair[0] == pair[1]]
+    if len(left) >= MANY and 2 * len(left) >= len(pairs):
+        return
+    own = {one for one, two, *_ in pairs if one != two}
+    for one, two, there, here in left:
+        if one in usual and one not in own:
+            yield untranslated_heading.finding(
+                here, f"not translated: {two}, elsewhere {usual[one]}",
+                "write it in the language of the page", (Related(there, "the original"),),
+            )  # fmt: skip
+
+
+def _pairs(page: Page, translation: Page) -> Iterator[Pair]:
+    """The title and the headings with their counterparts, where both have headings of a kind."""
+    titles = [one.meta.get("title") for one in (page, translation)]
+    if all(isinstance(title, str) for title in titles):
+        places = page.meta_place("title"), translation.meta_place("title")
+        yield str(titles[0]).strip(), str(titles[1]).strip(), *places
+    ours, theirs = page.headings, translation.headings
+    if [one.level for one in ours] == [two.level for two in theirs]:
+        for one, two in zip(ours, theirs, strict=True):
+            yield one.text.strip(), two.text.strip(), one.place, two.place

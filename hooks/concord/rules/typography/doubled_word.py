@@ -1,0 +1,44 @@
+"""A word, a character or a mark that stands twice.
+
+It is left behind when a sentence is written anew, and the eye reads over it. Told are only words
+that nobody writes twice, so that 谢谢, 看看 and "that that" are left alone.
+
+Bad:
+
+    这是开放基础设施的的开端。
+
+Good:
+
+    这是开放基础设施的开端。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding
+from ...languages import language
+from ...model import SILENT_KINDS, Page
+from ...registry import Registry
+from ...typography.doubled import doubled
+from ..rule import page_rule
+from ..settled import settled
+
+
+@page_rule("TYP503", "doubled-word")
+def doubled_word(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look at all prose of a page."""
+    yield from settled(_found(page), registry)
+
+
+def _found(page: Page) -> Iterator[Finding]:
+    tag = language(page.locale).tag
+    for block in page.blocks:
+        if block.kind in SILENT_KINDS:
+            continue
+        for start, end in doubled(block.text, tag):
+            if not block.is_masked(start, end):
+                yield doubled_word.finding(
+                    page.place(block.offset(start)),
+                    f"it stands twice: {' '.join(block.text[start:end].split())}", "write it once",
+                )  # fmt: skip

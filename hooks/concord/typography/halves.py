@@ -1,0 +1,36 @@
+"""Quotation marks and brackets of full width that lack their other half, or are turned round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+PAIRS = {"“": "”", "（": "）", "「": "」", "『": "』", "【": "】", "《": "》"}
+OPENING = {close: opening for opening, close in PAIRS.items()}
+MARK = re.compile("[“”（）「」『』【】《》]")
+NUMBER = re.compile(r"(?:\A|[\s；;。，,、：:（(])[0-9A-Za-z一二三四五六七八九十]{1,3}\Z")
+"""What stands before the bracket of a numbered list: ``1）``."""
+
+
+def lone(text: str) -> Iterator[tuple[int, str]]:
+    """The first mark of a text without its other half, if any: its index and what is wrong."""
+    waiting: list[tuple[int, str]] = []
+    for found in MARK.finditer(text):
+        mark, at = found[0], found.start()
+        if mark in PAIRS:
+            if mark == "“" and waiting and waiting[-1][1] == mark:
+                yield at, "opens where one is open"
+                return
+            waiting.append((at, mark))
+        elif waiting and waiting[-1][1] == OPENING[mark]:
+            waiting.pop()
+        elif mark != "）" or not NUMBER.search(text[max(0, at - 4) : at]):
+            yield at, "closes what nothing opens"
+            return
+    if waiting and not _goes_on(text, *waiting[-1]):
+        yield waiting[-1][0], "is never closed"
+
+
+def _goes_on(text: str, at: int, mark: str) -> bool:
+    """Whether a quotation may go on in the next paragraph, as one does that begins this one."""
+    return mark in "“「『" and not text[:at].strip()
