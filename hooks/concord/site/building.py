@@ -81,6 +81,8 @@ class Building:
     """What an earlier build of the same form has made of texts."""
     keep: Keep = _anew
     """Takes what an earlier build has made of a page, or makes it."""
+    drawn: dict[tuple[str, str], tuple[str, Notes]] | None = None
+    """The parts that stand in texts with what they asked, by page; None where all may change."""
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -153,7 +155,8 @@ class Building:
         view = self._view(page, page.locale)
         figures = Figures(self.root, self.registry.layout, self.render, self._note_file)
         text = prepare(
-            page, view.registry, view.terms(), self._part(view), partial(figures.html, view),
+            page, view.registry, view.terms(), partial(self.part_of, page),
+            partial(figures.html, view),
             lambda event, first: str(self.render("event.html", view, event=event, is_first=first)),
         )  # fmt: skip
         body = text[len(page.source) - len(markdown) :] if page.meta else text
@@ -233,11 +236,23 @@ class Building:
             self.judging.part(view.page, made)
         return made
 
-    def _part(self, view: View) -> Callable[[str], str | None]:
-        def part(name: str) -> str | None:
-            return self.draw(view, name) if name in ON_PAGES else None
+    def part_of(self, page: Page, name: str) -> str | None:
+        """The HTML of a part that stands in the text of a page; None if there is none of that name.
 
-        return part
+        Both the page and its plain Markdown show it.
+        """
+        if name not in ON_PAGES:
+            return None
+        known = None if self.drawn is None else self.drawn.get((page.path, name))
+        if known is None:
+            asked: Notes = set()
+            with self.noting(None if self.notes is None and self.drawn is None else asked):
+                known = str(self.draw(self._view(page, page.locale), name)), asked
+            if self.drawn is not None:
+                self.drawn[page.path, name] = known
+        for one in known[1]:
+            self.note(one)
+        return known[0]
 
     def search(self, locale: str) -> dict[str, list[str]]:
         """Where a page finds the index of its locale, and those of all others."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...hazards.addresses import link_hazard
 from ...hazards.allowed import Allowed, drawn, parts
@@ -50,14 +51,19 @@ def _judged(found: Parsed, allowed: Allowed, *, is_part: bool = False) -> Iterat
         if name not in known and not (is_part and name in AROUND):
             yield f"the element <{name}>", f"<{name}"
     for node in found.nodes:
-        if node.space == HTML:
-            yield from _in_html(node, allowed, is_part)
-        elif node.space == SVG:
-            yield from _in_drawing(node)
-        else:
-            yield f"the element <{node.name}> of {node.space}", f"<{node.name}"
+        yield from _of_element(node, is_part)
     if not found.whole:
         yield OPEN, ""
+
+
+@lru_cache(maxsize=16384)
+def _of_element(node: Node, is_part: bool) -> tuple[tuple[str, str], ...]:
+    """What is refused in an element; the same ones stand on page after page."""
+    if node.space == HTML:
+        return tuple(_in_html(node, parts(), is_part))
+    if node.space == SVG:
+        return tuple(_in_drawing(node))
+    return ((f"the element <{node.name}> of {node.space}", f"<{node.name}"),)
 
 
 def _in_html(node: Node, allowed: Allowed, is_part: bool) -> Iterator[tuple[str, str]]:

@@ -56,7 +56,7 @@ def parse_whole(html: str) -> Parsed:
 
 
 def _tags(html: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.lower() for name in TAG.findall(html)))
+    return tuple(dict.fromkeys(name.lower() for name in dict.fromkeys(TAG.findall(html))))
 
 
 def _frame(tree: Element) -> list[Element]:

@@ -71,6 +71,7 @@ class Making:
             self.building, self.answers, self.store, self.head, self._known(), self._is_probed
         )  # fmt: skip
         self.building.keep = self.contents.of
+        self.building.drawn = {}
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page: its address as the path of its file, and its HTML."""

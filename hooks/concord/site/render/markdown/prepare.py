@@ -13,6 +13,7 @@ from ....model import Page
 from ....registry import Registry
 from ..events import Event, events, header
 from .citations import label
+from .drawn import drawn
 from .marker import marker
 from .terms import TermMention
 
@@ -82,7 +83,7 @@ def _parts(page: Page, part: Part) -> Iterator[Change]:
         name = marker(block)
         made = part(name) if name else None
         if made is not None:
-            yield Change(block.start, block.end, made)
+            yield Change(block.start, block.end, drawn(made) if made else "")
 
 
 def _events(page: Page, entry: Entry) -> Iterator[Change]:
@@ -104,4 +105,4 @@ def _figures(page: Page, registry: Registry, figure: Figure) -> Iterator[Change]
             found = registry.destination(page, mark.value) if mark.kind == "image" else None
             made = figure(found.key, block.text[mark.start : mark.end]) if found else None
             if made is not None:
-                yield Change(mark.offset, mark.stop, made)
+                yield Change(mark.offset, mark.stop, drawn(made))
