@@ -5,14 +5,13 @@ Everything is put in at the places that reading found, so that nothing else can 
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ....model import Page
 from ....registry import Registry
 from ..events import Event, events, header
-from .citations import label
+from .citations import label, way
 from .drawn import drawn
 from .marker import marker
 from .terms import TermMention
@@ -73,7 +72,7 @@ def _citations(page: Page, registry: Registry) -> Iterator[Change]:
 def _terms(page: Page, terms: Iterable[TermMention]) -> Iterator[Change]:
     """Glossary terms at their first mention in each section: a link of class "term"."""
     for concept, start, end in terms:
-        home = posixpath.relpath(concept.key, posixpath.dirname(page.key) or ".")
+        home = way(page.key, concept.key)
         text = page.source[start:end]
         yield Change(start, end, f"[{text}]({home}#{concept.anchor}){{ .term }}")
 

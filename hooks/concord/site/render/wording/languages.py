@@ -82,8 +82,11 @@ def english_names(registry: Registry, note: Callable[[str], None] | None = None)
 
 def marked(text: str, locale: str, find: Finder) -> Markup:
     """A text as HTML, with its runs of another language marked."""
+    found = runs(text, locale, find)
+    if not found:
+        return escape(text)
     out, at = Markup(), 0
-    for run in runs(text, locale, find):
+    for run in found:
         out += escape(text[at : run.start])
         out += Markup('<span lang="{}">{}</span>').format(run.language, text[run.start : run.end])
         at = run.end
