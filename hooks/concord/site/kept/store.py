@@ -201,7 +201,8 @@ def _put_pages(base: sqlite3.Connection, pages: Iterable[Kept]) -> None:
 
 def _shrunk(content: bytes) -> bytes:
     """A content in less space; Brotli's lowest levels are quicker than zlib's, and no worse."""
-    return brotli.compress(content, quality=1)
+    shrunk: bytes = brotli.compress(content, quality=1)
+    return shrunk
 
 
 def _packed(value: object) -> bytes:

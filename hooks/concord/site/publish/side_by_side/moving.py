@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ....registry.page_urls import Addresses
+
 START = re.compile(r"""<!--.*?-->|<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>""", re.S)
 """A start tag, or a comment, which may hold what looks like one."""
 ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
