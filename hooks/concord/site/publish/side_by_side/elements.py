@@ -63,13 +63,14 @@ def elements(html: str) -> list[Element]:
 def _outermost(html: str) -> Iterator[Element]:
     depth, begin, name = 0, 0, ""
     for tag in TAG.finditer(html):
-        if not tag[2]:
+        closes, written = tag.group(1, 2)
+        if not written:
             continue
         if not depth:
             yield from _bare(html[begin : tag.start()])
-            begin, name = tag.start(), tag[2].lower()
-        closes, alone = bool(tag[1]), tag[2].lower() in VOID or tag[3].endswith("/")
-        depth += 0 if alone else -1 if closes else 1
+            begin, name = tag.start(), written.lower()
+        if written.lower() not in VOID and html[tag.end() - 2] != "/":
+            depth += -1 if closes else 1
         if depth <= 0:
             yield Element(name, html[begin : tag.end()])
             depth, begin = 0, tag.end()
