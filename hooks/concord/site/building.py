@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -26,6 +26,7 @@ from .kept.templates import keep_compiled
 from .offers import Offers
 from .publish.assets import Asset, own_assets
 from .publish.search_index import index_path
+from .render.alike import Alike
 from .render.downloads import Download
 from .render.figures import Figures
 from .render.locale_facts import Edition, Outline, edition
@@ -83,6 +84,7 @@ class Building:
     """Takes what an earlier build has made of a page, or makes it."""
     drawn: dict[tuple[str, str], tuple[str, Notes]] | None = None
     """The parts that stand in texts with what they asked, by page; None where all may change."""
+    _alike: Alike = field(default_factory=Alike)
     _terms: dict[str, tuple[Page | None, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -107,6 +109,7 @@ class Building:
     def host(self, env: Environment) -> None:
         """Take the partials that a theme has files for from the theme."""
         self.env = partials(env)
+        self._alike.forget()
         self.keep_compiled(self.env)
 
     def keep_compiled(self, env: Environment) -> None:
@@ -126,6 +129,7 @@ class Building:
         registry.take_indexes(self.registry)
         self.registry = registry
         self._terms.clear()
+        self._alike.forget()
         for made in ("by_path", "offers"):
             self.__dict__.pop(made, None)
 
@@ -231,10 +235,18 @@ class Building:
     def draw(self, view: View, name: str) -> Markup:
         """The HTML of a part for a view, empty if there is nothing to say."""
         data = PARTS[name](view)
-        made = self.render(f"{name}.html", view, data=data) if data else Markup()
+        once = partial(self._once, view)
+        made = self.render(f"{name}.html", view, data=data, once=once) if data else Markup()
         if name not in ON_PAGES:
             self.judging.part(view.page, made)
         return made
+
+    def _once(self, view: View, name: str, data: Hashable) -> Markup:
+        """A partial about what many pages of a locale show alike, and not about the page."""
+        for locale in ("en", view.locale):
+            self.note(("names", "*", locale))
+        key = view.locale, name, data
+        return self._alike.piece(key, lambda: self.render(name, view, data=data))
 
     def part_of(self, page: Page, name: str) -> str | None:
         """The HTML of a part that stands in the text of a page; None if there is none of that name.
