@@ -12,6 +12,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.put_here: set[Path] = set()
+        self.made_here: set[Path] = set()
 
     def put(self, name: str, content: bytes) -> None:
         """Write a file, by its path from the folder, unless it holds that already."""
@@ -21,10 +22,19 @@ class Folder:
             if file.stat().st_size == len(content) and file.read_bytes() == content:
                 return
         except OSError:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        # A new file, not new bytes in the old one: that may stand elsewhere under another name.
-        file.unlink(missing_ok=True)
-        file.write_bytes(content)
+            self._make(file.parent)
+        try:
+            _write_new(file, content)
+        except FileExistsError:
+            # A new file, not new bytes in the old one: that may stand elsewhere under another name.
+            file.unlink(missing_ok=True)
+            _write_new(file, content)
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder, once."""
+        if folder not in self.made_here:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.made_here.add(folder)
 
     def __contains__(self, name: object) -> bool:
         """Whether a file was put at a path from the folder."""
@@ -42,3 +52,12 @@ class Folder:
                     one.unlink()
                 elif not any(one.iterdir()):
                     one.rmdir()
+
+
+def _write_new(file: Path, content: bytes) -> None:
+    """Write a file that is not there.
+
+    :raises FileExistsError: when it is.
+    """
+    with file.open("xb") as new:
+        new.write(content)

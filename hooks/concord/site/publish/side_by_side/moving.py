@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from ....registry.page_urls import Addresses
 
-START = re.compile(r"""<!--.*?-->|<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>""", re.S)
-"""A start tag, or a comment, which may hold what looks like one."""
+START = re.compile(r"""<!--.*?-->|<[a-zA-Z][^\s>]*\s(?:"[^"]*"|'[^']*'|[^>"'])*>""", re.S)
+"""A start tag with attributes, or a comment, which may hold what looks like one."""
 ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 PLACE = re.compile(r"url\(#([^)]+)\)")
 TARGETS = frozenset(("href", "src", "xlink:href", "poster"))

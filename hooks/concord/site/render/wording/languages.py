@@ -38,7 +38,10 @@ class Run(NamedTuple):
 
 def runs(text: str, locale: str, find: Finder) -> list[Run]:
     """The runs of another language in a text, in order, never overlapping, the longest first."""
-    found = _han(text) if language(locale).is_spaced else _foreign_to_chinese(text, find)
+    is_spaced = language(locale).is_spaced
+    if text.isspace() or (is_spaced and text.isascii()):
+        return []
+    found = _han(text) if is_spaced else _foreign_to_chinese(text, find)
     out: list[Run] = []
     for run in sorted(found, key=lambda run: (run.start, -run.end)):
         if not out or run.start >= out[-1].end:
