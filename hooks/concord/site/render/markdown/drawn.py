@@ -19,7 +19,7 @@ NEW_LINE = "\n"
 BEGIN, END = "<!--concord/drawn-->", "<!--/concord/drawn-->"
 BLOCK = re.compile(f"^{BEGIN}(.*?){END}$", re.M | re.S)
 """What is drawn and stands by itself; elsewhere it is read like all HTML."""
-ID = re.compile(r'<[a-zA-Z][^<>]*\sid="([^"]*)"')
+ID = re.compile(r'id(?<=\sid)="([^"]*)"')
 
 
 class DrawnHTML(Extension):
@@ -50,4 +50,9 @@ def drawn(html: str) -> str:
 
 def ids_in(html: str) -> set[str]:
     """The ids of the elements of a page, those that are drawn included."""
-    return set(ID.findall(html))
+    return {found[1] for found in ID.finditer(html) if _is_in_tag(html, found.start())}
+
+
+def _is_in_tag(html: str, at: int) -> bool:
+    """Whether a place is in a tag and not in a text, where no "<" is written as such."""
+    return html.rfind("<", 0, at) > html.rfind(">", 0, at)
