@@ -93,6 +93,13 @@ def test_the_judge_refuses_most_of_them_alone() -> None:
     assert refused > 90
 
 
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_cards_are_judged_as_they_are_together(payload: str) -> None:
+    """What stands before them has the whole part judged at once."""
+    cards = f'<template id="a"><p>a</p></template>\n<template id="b">{payload}</template>\n'
+    assert bool(judge_part(cards)) == bool(judge_part(f"<p>a</p>{cards}"))
+
+
 Node = tuple[str, str, list[list[str]]]
 """An element: its name space, its name, its attributes."""
 Reader = Callable[[str], list[Node]]

@@ -11,6 +11,7 @@ from concord.findings import Finding
 from concord.model import Place
 from concord.registry import Registry
 from concord.site.building import Building
+from concord.site.render.markdown.drawn import BEGIN
 from concord.site.render.parts import AROUND_PAGES, PARTS
 
 from .conftest import BASE, building_of
@@ -87,7 +88,7 @@ def test_markers_become_parts(building: Building) -> None:
     text = building.registry.pages["en", "reference/glossary.md"].source
     body = text.split("---\n", 2)[2]
     made = building.markdown("docs/en/reference/glossary.md", body)
-    assert made.lstrip().startswith('<div class="concord-glossary">')
+    assert made.lstrip().startswith(f'{BEGIN}<div class="concord-glossary">')
     assert "concord: glossary" not in made
 
 
@@ -108,7 +109,7 @@ def test_a_picture_stands_in_the_page_with_its_alternative_text(
     drawn = '<svg xmlns="http://www.w3.org/2000/svg">{}<text class="ink">A &amp; B</text></svg>'
     svg.write_text(drawn.format("<style>.ink { fill: red }</style>"))
     html = made.markdown("docs/en/index.md", '![A "turn"](a.svg)')
-    assert html.startswith('<figure class="figure" data-figure="a">')
+    assert html.startswith(f'{BEGIN}<figure class="figure" data-figure="a">')
     assert '<div role="img" aria-label="A &#34;turn&#34;">' in html
     assert '<text class="ink">A &amp; B</text>' in html
     assert "style" not in html

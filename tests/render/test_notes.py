@@ -50,6 +50,35 @@ def test_notes_by_source(case: dict[str, Any]) -> None:
         assert [" ".join(box.itertext()) for box in boxes] == [case["boxes"]]
 
 
+EACH_WITH_ANOTHER = [
+    *(case["text"] for case in CASES),
+    "a *b* [c](d) &amp; `e` \\* <f@g.h> ![i](j){ .k }", "a[^paper]", "a [b][b] [b]", "- a\n    - b",
+    "a\n\n    b", "a{ .b }\n    {: .c }", "A & B &#42; <b>c</b>", "*[HTML]: a\nHTML", "",
+]  # fmt: skip
+"""Pages, and texts of notes to which on another page something else could become."""
+
+
+@pytest.mark.parametrize("more", ["", "\n\n[b]: c.md", "\n\n*[HTML]: Markup"])
+@pytest.mark.parametrize("others", [[], ["abbr"]])
+@pytest.mark.parametrize("text", EACH_WITH_ANOTHER)
+def test_on_further_pages_a_note_is_what_it_was(text: str, others: list[str], more: str) -> None:
+    """A note that is known stands on another page as if nothing had been before."""
+    page = text if "[^" in text and ":" in text else f"b[^talk] c[^talk.d]\n\n[^talk]: {text}"
+    known = NotesBySource(titles, words("en"))
+    pages = [page, f"Before it.[^paper]\n\n{page}\n\n[^paper]: A.{more}", page]
+    for one in pages:
+        extensions = ["footnotes", "attr_list", *others]
+        alone = Markdown(extensions=[*extensions, NotesBySource(titles, words("en"))])
+        assert Markdown(extensions=[*extensions, known]).convert(one) == alone.convert(one)
+
+
+def test_a_note_is_read_once() -> None:
+    known = NotesBySource(titles, words("en"))
+    for before in ("a", "b"):
+        converted(f"{before}[^talk] c[^paper]\n\n[^talk]: A talk.\n\n[^paper]: A.", known)
+    assert [*known.known] == ["A talk.", "A."]
+
+
 def test_the_sources_are_those_of_the_term_base(registry: Registry) -> None:
     text = "看见。[^talk-2018.limits]\n\n[^talk-2018.limits]: 一次演讲。"
     made = converted(text, notes_by_source(registry.sources.get, "zh", "en"))

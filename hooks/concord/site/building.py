@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -26,6 +26,7 @@ from .kept.templates import keep_compiled
 from .offers import Offers
 from .publish.assets import Asset, own_assets
 from .publish.search_index import index_path
+from .render.alike import Alike
 from .render.downloads import Download
 from .render.figures import Figures
 from .render.locale_facts import Edition, Outline, edition
@@ -81,6 +82,9 @@ class Building:
     """What an earlier build of the same form has made of texts."""
     keep: Keep = _anew
     """Takes what an earlier build has made of a page, or makes it."""
+    drawn: dict[tuple[str, str], tuple[str, Notes]] | None = None
+    """The parts that stand in texts with what they asked, by page; None where all may change."""
+    _alike: Alike = field(default_factory=Alike)
     _terms: dict[str, tuple[Page, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -105,6 +109,7 @@ class Building:
     def host(self, env: Environment) -> None:
         """Take the partials that a theme has files for from the theme."""
         self.env = partials(env)
+        self._alike.forget()
         self.keep_compiled(self.env)
 
     def keep_compiled(self, env: Environment) -> None:
@@ -124,6 +129,7 @@ class Building:
         registry.take_indexes(self.registry)
         self.registry = registry
         self._terms.clear()
+        self._alike.forget()
         for made in ("by_path", "offers"):
             self.__dict__.pop(made, None)
 
@@ -153,7 +159,8 @@ class Building:
         view = self._view(page, page.locale)
         figures = Figures(self.root, self.registry.layout, self.render, self._note_file)
         text = prepare(
-            page, view.registry, view.terms(), self._part(view), partial(figures.html, view),
+            page, view.registry, view.terms(), partial(self.part_of, page),
+            partial(figures.html, view),
             lambda event, first: str(self.render("event.html", view, event=event, is_first=first)),
         )  # fmt: skip
         body = text[len(page.source) - len(markdown) :] if page.meta else text
@@ -235,16 +242,36 @@ class Building:
     def draw(self, view: View, name: str) -> Markup:
         """The HTML of a part for a view, empty if there is nothing to say."""
         data = PARTS[name](view)
-        made = self.render(f"{name}.html", view, data=data) if data else Markup()
+        once = partial(self._once, view)
+        made = self.render(f"{name}.html", view, data=data, once=once) if data else Markup()
         if name not in ON_PAGES:
             self.judging.part(view.page, made)
         return made
 
-    def _part(self, view: View) -> Callable[[str], str | None]:
-        def part(name: str) -> str | None:
-            return self.draw(view, name) if name in ON_PAGES else None
+    def _once(self, view: View, name: str, data: Hashable) -> Markup:
+        """A partial about what many pages of a locale show alike, and not about the page."""
+        for locale in ("en", view.locale):
+            self.note(("names", "*", locale))
+        key = view.locale, name, data
+        return self._alike.piece(key, lambda: self.render(name, view, data=data))
 
-        return part
+    def part_of(self, page: Page, name: str) -> str | None:
+        """The HTML of a part that stands in the text of a page; None if there is none of that name.
+
+        Both the page and its plain Markdown show it.
+        """
+        if name not in ON_PAGES:
+            return None
+        known = None if self.drawn is None else self.drawn.get((page.path, name))
+        if known is None:
+            asked: Notes = set()
+            with self.noting(None if self.notes is None and self.drawn is None else asked):
+                known = str(self.draw(self._view(page, page.locale), name)), asked
+            if self.drawn is not None:
+                self.drawn[page.path, name] = known
+        for one in known[1]:
+            self.note(one)
+        return known[0]
 
     def search(self, locale: str) -> dict[str, list[str]]:
         """Where a page finds the index of its locale, and those of all others."""

@@ -33,6 +33,7 @@ from .mkdocs_objects import (
     titles_of,
 )
 from .publish.finish import finish
+from .render.markdown.drawn import ids_in
 from .render.markdown.escaping import as_html
 
 if TYPE_CHECKING:
@@ -131,6 +132,9 @@ class Events:
     @event_priority(-200)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Judge what Markdown made of pages that we publish, behind everything that changes it."""
+        if self.building and page.present_anchor_ids is not None:
+            # MkDocs has not seen what was drawn.
+            page.present_anchor_ids |= ids_in(html)
         if self.building and self.building.is_published:
             own, judging = self.building.page_at(source_of(page, config)), self.building.judging
             judging.page(own, html)

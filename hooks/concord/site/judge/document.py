@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...hazards.addresses import link_hazard
 from ...hazards.allowed import Allowed, drawn, parts
 from ...hazards.drawings import attribute_hazard
 from .node import Node
-from .parse import HTML, SVG, Parsed, parse
+from .parse import HTML, SVG, Parsed, parse, parse_plain
 
 AROUND = {"button", "option", "script", "select", "template"}
 """Elements of the partials that stand around a page; scripts hold data."""
@@ -20,6 +22,8 @@ AROUND_ATTRIBUTES = {
 TYPES = {"button": "button", "script": "application/ld+json"}
 XMLNS = "{http://www.w3.org/2000/xmlns/}xmlns"
 DATA = frozenset(("datetime", "hidden", "hreflang", "value"))
+CARD = re.compile(r"<template\b.*?</template>\s*", re.S)
+"""One of several in a part."""
 OPEN = "HTML that leaves an element open, or closes one that it did not open"
 
 
@@ -31,8 +35,21 @@ def judge_page(html: str) -> list[tuple[str, str]]:
 
 def judge_part(html: str) -> list[tuple[str, str]]:
     """What is refused in a part that concord draws around a page."""
-    found = parse(html)
-    return list(dict.fromkeys(_judged(found, parts(), is_part=True)))
+    cards = CARD.findall(html)
+    refused = list(map(_in_card, cards)) if cards and len(html) == sum(map(len, cards)) else [None]
+    if None in refused:
+        return list(dict.fromkeys(_judged(parse(html), parts(), is_part=True)))
+    return list(dict.fromkeys(one for found in refused for one in found or ()))
+
+
+@lru_cache(maxsize=4096)
+def _in_card(html: str) -> tuple[tuple[str, str], ...] | None:
+    """What is refused in a card, which stands on many pages; None where that cannot be told alone.
+
+    Plain HTML closes all that it opens, so what is before it and behind it says nothing of it.
+    """
+    found = parse_plain(html)
+    return None if found is None else tuple(_judged(found, parts(), is_part=True))
 
 
 def judge_text(text: str) -> list[tuple[str, str]]:
@@ -50,14 +67,19 @@ def _judged(found: Parsed, allowed: Allowed, *, is_part: bool = False) -> Iterat
         if name not in known and not (is_part and name in AROUND):
             yield f"the element <{name}>", f"<{name}"
     for node in found.nodes:
-        if node.space == HTML:
-            yield from _in_html(node, allowed, is_part)
-        elif node.space == SVG:
-            yield from _in_drawing(node)
-        else:
-            yield f"the element <{node.name}> of {node.space}", f"<{node.name}"
+        yield from _of_element(node, is_part)
     if not found.whole:
         yield OPEN, ""
+
+
+@lru_cache(maxsize=16384)
+def _of_element(node: Node, is_part: bool) -> tuple[tuple[str, str], ...]:
+    """What is refused in an element; the same ones stand on page after page."""
+    if node.space == HTML:
+        return tuple(_in_html(node, parts(), is_part))
+    if node.space == SVG:
+        return tuple(_in_drawing(node))
+    return ((f"the element <{node.name}> of {node.space}", f"<{node.name}"),)
 
 
 def _in_html(node: Node, allowed: Allowed, is_part: bool) -> Iterator[tuple[str, str]]:

@@ -18,3 +18,6 @@ class Node(NamedTuple):
     attributes: Mapping[str, str]
     text: str = ""
     holds: int = 0
+
+    def __hash__(self) -> int:
+        return hash((self.space, self.name, *self.attributes.items(), self.text))

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from .node import Node
 from .plain import HTML, SAID, SVG, plain_nodes
 
-__all__ = ["HTML", "SVG", "Parsed", "parse", "parse_whole"]
+__all__ = ["HTML", "SVG", "Parsed", "parse", "parse_plain", "parse_whole"]
 
 ABOVE = "<!doctype html><html><head></head><body><main><article><section><div>"
 BELOW = "<div><i></i></div></div></section></article></main></body></html>"
@@ -35,8 +35,13 @@ class Parsed:
 
 def parse(html: str) -> Parsed:
     """Parse HTML that stands inside the body of a page, the whole way only where it must be."""
+    return parse_plain(html) or parse_whole(html)
+
+
+def parse_plain(html: str) -> Parsed | None:
+    """Parse plain HTML; None where it is not plain."""
     nodes = plain_nodes(html)
-    return parse_whole(html) if nodes is None else Parsed(nodes, _tags(html), whole=True)
+    return None if nodes is None else Parsed(nodes, _tags(html), whole=True)
 
 
 def parse_whole(html: str) -> Parsed:
@@ -56,7 +61,7 @@ def parse_whole(html: str) -> Parsed:
 
 
 def _tags(html: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.lower() for name in TAG.findall(html)))
+    return tuple(dict.fromkeys(name.lower() for name in dict.fromkeys(TAG.findall(html))))
 
 
 def _frame(tree: Element) -> list[Element]:

@@ -25,14 +25,15 @@ XMLNS = "{http://www.w3.org/2000/xmlns/}xmlns"
 
 STRANGE = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")
 """Controls, which parsers replace, drop or take for white space."""
-TOKEN = re.compile(
-    r"(?P<text>[^<]+)"
-    r"|</(?P<end>[a-z][a-z0-9]*)>"
-    r"|<(?P<start>[a-z][a-z0-9]*)"
-    r"(?P<attributes>(?:[ \n]+[a-zA-Z][a-zA-Z0-9:_-]*(?:=\"[^\"]*\")?)*)[ \n]*(?P<alone>/?)>"
-    r"|(?P<comment><!--(?!-?>)(?:(?!--).)*-->)",
+PIECE = re.compile(
+    r"[^<]+"
+    r"|</[a-z][a-z0-9]*>"
+    r"|<[a-z][a-z0-9]*(?:[ \n]+[a-zA-Z][a-zA-Z0-9:_-]*(?:=\"[^\"]*\")?)*[ \n]*/?>"
+    r"|<!--(?!-?>)(?:(?!--).)*-->",
     re.S,
 )
+"""A text, an end tag, a start tag, or a comment."""
+NAME = re.compile(r"[a-z0-9]+")
 ATTRIBUTE = re.compile(r"([a-zA-Z][a-zA-Z0-9:_-]*)(?:=\"([^\"]*)\")?")
 UNSURE = re.compile(r"&(?!(?:amp|lt|gt|quot|#(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]));)")
 """A reference in a value that is not one of these, or none at all."""
@@ -137,64 +138,83 @@ def read_plain(text: str, reader: Reader) -> bool:
 
 
 def _read(text: str, reader: Reader) -> None:
+    pieces = PIECE.findall(text)
+    if sum(map(len, pieces)) != len(text):
+        raise NotPlainError
     opened: list[str] = []
-    drawing, at = 0, 0
+    drawing = 0
     """How many elements were open where a drawing began, 0 outside of one."""
-    while at < len(text):
-        token = TOKEN.match(text, at)
-        if token is None:
-            raise NotPlainError
-        at = token.end()
-        if name := token["start"]:
-            is_drawn = bool(drawing) or name == "svg"
-            (_hold_in_drawing if drawing else _hold)(name, opened, bool(token["alone"]))
-            held = _script(text, at) if name == "script" else ""
-            space, given = (SVG if is_drawn else HTML), _attributes(token["attributes"], is_drawn)
-            reader.start(Node(space, name, given, held))
-            at += len(held)
-            if token["alone"] if is_drawn else name in EMPTY:
-                reader.end(name)
-            else:
-                opened.append(name)
-                drawing = drawing or is_drawn * len(opened)
-        else:
-            _go_on(token, opened, reader)
+    for at, piece in enumerate(pieces):
+        if piece.startswith("</"):
+            if not opened or opened.pop() != piece[2:-1]:
+                raise NotPlainError
+            reader.end(piece[2:-1])
             drawing *= len(opened) >= drawing
+        elif piece.startswith("<") and not piece.startswith("<!"):
+            drawing = _start(piece, pieces[at + 1 : at + 3], opened, drawing, reader)
+        else:
+            _stand_between(piece, opened, reader)
     if opened:
         raise NotPlainError
 
 
-def _go_on(token: re.Match[str], opened: list[str], reader: Reader) -> None:
-    """Take an end tag, a comment or a text."""
-    if name := token["end"]:
-        if not opened or opened.pop() != name:
-            raise NotPlainError
+def _start(piece: str, after: list[str], opened: list[str], drawing: int, reader: Reader) -> int:
+    """Take a start tag; give how many elements are open where the drawing began that it is in."""
+    node, alone = _tag(piece, bool(drawing))
+    name = node.name
+    (_hold_in_drawing if drawing else _hold)(name, opened, alone)
+    reader.start(node._replace(text=_script(after)) if name == "script" else node)
+    if alone if node.space == SVG else name in EMPTY:
         reader.end(name)
-    elif opened and opened[-1] in OF_TABLES and token[0].strip(" \n\t"):
+        return drawing
+    opened.append(name)
+    return drawing or (len(opened) if node.space == SVG else 0)
+
+
+@lru_cache(maxsize=8192)
+def _tag(piece: str, in_drawing: bool) -> tuple[Node, bool]:
+    """The element that a start tag begins, and whether it says that it stands alone."""
+    name = NAME.match(piece, 1)
+    assert name
+    is_drawn = in_drawing or name[0] == "svg"
+    given = _attributes(piece[name.end() :], is_drawn)
+    return Node(SVG if is_drawn else HTML, name[0], given), piece.endswith("/>")
+
+
+def _stand_between(piece: str, opened: list[str], reader: Reader) -> None:
+    """Take a text or a comment, where a parser leaves it in its place."""
+    inside = opened[-1] if opened else ""
+    if inside in OF_TABLES and piece.strip(" \n\t"):
         raise NotPlainError
-    elif text := token["text"]:
-        reader.data(text)
-    else:
-        reader.comment(token["comment"][len("<!--") : -len("-->")])
+    if piece.startswith("<"):
+        reader.comment(piece[len("<!--") : -len("-->")])
+    elif inside != "script":  # Which was told with its element.
+        reader.data(piece)
 
 
 def _hold(name: str, opened: list[str], alone: bool) -> None:
     """Hold an element of HTML to the place where it stands."""
     inside = opened[-1] if opened else "div"
-    if name not in KNOWN and name != "svg":
-        raise NotPlainError
     if inside == "div" and name in GROUPED and opened[-2:-1] == ["dl"]:
         inside = "dl"
-    if (inside in STRICT or name in PARENTS) and inside not in PARENTS.get(name, NOWHERE):
+    if not _may_stand(name, inside, alone):
         raise NotPlainError
     if name in CLOSING_P and "p" in opened:
         raise NotPlainError
     if name in ONCE and name in opened:
         raise NotPlainError
+
+
+@cache
+def _may_stand(name: str, inside: str, alone: bool) -> bool:
+    """Whether an element of HTML may stand in another one that is open."""
+    if name not in KNOWN and name != "svg":
+        return False
+    if (inside in STRICT or name in PARENTS) and inside not in PARENTS.get(name, NOWHERE):
+        return False
     if name in HEADINGS and inside in HEADINGS:
-        raise NotPlainError
-    if alone and name not in EMPTY and name != "svg":
-        raise NotPlainError
+        return False
+    return not alone or name in EMPTY or name == "svg"
 
 
 def _hold_in_drawing(name: str, opened: list[str], alone: bool) -> None:
@@ -203,15 +223,14 @@ def _hold_in_drawing(name: str, opened: list[str], alone: bool) -> None:
         raise NotPlainError
 
 
-def _script(text: str, at: int) -> str:
+def _script(after: list[str]) -> str:
     """What stands in a script, in which nothing but its end may look like a tag."""
-    end = text.find("<", at)
-    if end < 0 or not text.startswith("</script>", end):
+    held = after[0] if after and not after[0].startswith("<") else ""
+    if after[bool(held) :][:1] != ["</script>"]:
         raise NotPlainError
-    return text[at:end]
+    return held
 
 
-@lru_cache(maxsize=4096)
 def _attributes(text: str, is_drawn: bool) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, value in ATTRIBUTE.findall(text):

@@ -12,6 +12,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +38,9 @@ class Elsewhere:
     def __init__(self, known: Iterable[Path], skipped: Iterable[Path]) -> None:
         # Python lists the folders of its path, which are in the digest, to find modules.
         self.path = tuple(_whole(name) for name in sys.path)
-        self.pythons = _below(map(str, (*PYTHONS, PACKAGE)))
-        self.known = _below(map(str, known))
-        self.skipped = _below(str(path) for path in skipped if path.name not in BESIDE)
+        self.pythons = _below((*PYTHONS, str(PACKAGE)))
+        self.known = _below(tuple(map(str, known)))
+        self.skipped = _below(tuple(str(path) for path in skipped if path.name not in BESIDE))
         self.found: set[str] = set()
         self.is_unsure = False
 
@@ -69,8 +70,12 @@ class Elsewhere:
         return name.startswith(self.known) and not name.startswith(self.skipped)
 
 
-def _below(folders: Iterable[str]) -> tuple[str, ...]:
-    """What paths in folders begin with, in whichever way they are reached."""
+@lru_cache(maxsize=64)
+def _below(folders: tuple[str, ...]) -> tuple[str, ...]:
+    """What paths in folders begin with, in whichever way they are reached.
+
+    Each page asks for the same, and each folder is looked for on the disk.
+    """
     both = {way for folder in folders for way in (_whole(folder), os.path.realpath(folder))}
     return tuple(way + os.sep for way in both)
 

@@ -56,6 +56,7 @@ class Making:
             self.building, self.answers, self.store, self.head, self._known(), self.is_probed
         )  # fmt: skip
         self.building.keep = self.contents.of
+        self.building.drawn = {}
 
     def pages(self, stands: Stands = lambda address, digest: False) -> Iterator[Shown]:
         """Every page, at the path of its file; what ``stands`` is not fetched."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from typing import Any, NamedTuple
+
+import brotli
 
 from ...checking.noting_tables import Asked
 
@@ -37,20 +38,22 @@ class Content(NamedTuple):
     @property
     def value(self) -> Any:
         """What was made, as values that JSON has."""
-        return json.loads(zlib.decompress(self.packed))
+        return json.loads(brotli.decompress(self.packed))
 
 
 def packed(text: str) -> bytes:
-    """A text as it is kept."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+    """A text as it is kept; Brotli's lowest levels are quicker than zlib's, and no worse."""
+    made: bytes = brotli.compress(text.encode("utf-8", "surrogatepass"), quality=1)
+    return made
 
 
 def unpacked(data: bytes) -> str:
     """A text that is kept.
 
-    :raises zlib.error: when it is damaged.
+    :raises brotli.error: when it is damaged.
     """
-    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+    content: bytes = brotli.decompress(data)
+    return content.decode("utf-8", "surrogatepass")
 
 
 def digest_of(html: str) -> str:

@@ -12,11 +12,12 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import zlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+
+import brotli
 
 from ...checking.noting_tables import Asked
 from .rows import Content, Kept, unpacked
@@ -108,7 +109,7 @@ class Store:
         try:
             row = self._reading().execute(query, (address, own, answers)).fetchone()
             return unpacked(row[0]) if row else None
-        except (sqlite3.Error, OSError, ValueError, zlib.error):
+        except (sqlite3.Error, OSError, ValueError, brotli.error):
             return None
 
     def content(self, address: str) -> Content | None:

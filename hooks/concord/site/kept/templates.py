@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from contextlib import suppress
 from pathlib import Path
+from threading import get_ident
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
@@ -18,11 +21,15 @@ class KeptTemplates(FileSystemBytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template, in a file that is whole or not there."""
+        file = Path(self.directory, self.pattern % (bucket.key,))
+        beside = file.with_name(f"{file.name}.{os.getpid()}-{get_ident()}")
         try:
-            Path(self.directory).mkdir(parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(bucket.bytecode_to_string())
+            beside.replace(file)
         except OSError:
-            pass
+            with suppress(OSError):
+                beside.unlink()
 
 
 def keep_compiled(env: Environment, folder: Path) -> None:

@@ -17,6 +17,7 @@ class Folder:
     def __init__(self, path: Path, standing: Standing) -> None:
         self.path, self.standing = path, standing
         self.put_here: set[str] = set()
+        self.made_here: set[Path] = set()
 
     def holds(self, name: str, made_of: str) -> bool:
         """Whether what would be made of this stands there; then it has been put."""
@@ -36,10 +37,19 @@ class Folder:
             if file.stat().st_size == len(content) and file.read_bytes() == content:
                 return
         except OSError:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        # A new file, not new bytes in the old one: that may stand elsewhere under another name.
-        file.unlink(missing_ok=True)
-        file.write_bytes(content)
+            self._make(file.parent)
+        try:
+            _write_new(file, content)
+        except FileExistsError:
+            # A new file, not new bytes in the old one: that may stand elsewhere under another name.
+            file.unlink(missing_ok=True)
+            _write_new(file, content)
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder, once."""
+        if folder not in self.made_here:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.made_here.add(folder)
 
     def __contains__(self, name: object) -> bool:
         """Whether a file was put at a path from the folder."""
@@ -64,3 +74,12 @@ class Folder:
             else:
                 Path(entry.path).unlink()
         return left
+
+
+def _write_new(file: Path, content: bytes) -> None:
+    """Write a file that is not there.
+
+    :raises FileExistsError: when it is.
+    """
+    with file.open("xb") as new:
+        new.write(content)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..render.file_names import LLMS_FULL, PLAIN
 from ..render.listings import in_order, summary
-from ..render.parts import ON_PAGES
 from ..render.plain import as_markdown, plain_page, resolved
 from ..render.view import HOME
 
@@ -57,7 +56,7 @@ def _page(building: Building, view: View, page: Page) -> str:
     def part(name: str) -> str | None:
         if name == LEFT_OUT:
             return str(building.render("left-out.html", view))
-        return building.draw(view, name) if name in ON_PAGES else None
+        return building.part_of(page, name)
 
     def written(html: str, address: str) -> str:
         made = building.made.made(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -23,9 +24,14 @@ def drawing(root: Path, key: str, locale: str, layout: Layout) -> str | None:
     if path.suffix != ".svg":
         return None
     try:
-        data = path.read_bytes()
+        return _shown(path.read_bytes())
     except OSError:
         return None
+
+
+@lru_cache(maxsize=256)
+def _shown(data: bytes) -> str | None:
+    """A drawing as it can stand in HTML; several pages show the same."""
     if drawing_hazards(data):
         return None
     tree = ElementTree.fromstring(data)

@@ -8,12 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ....registry.page_urls import Addresses
-from .elements import TAG
 
+START = re.compile(r"""<!--.*?-->|<[a-zA-Z][^\s>]*\s(?:"[^"]*"|'[^']*'|[^>"'])*>""", re.S)
+"""A start tag with attributes, or a comment, which may hold what looks like one."""
 ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 PLACE = re.compile(r"url\(#([^)]+)\)")
 TARGETS = frozenset(("href", "src", "xlink:href", "poster"))
 NAMES = frozenset(("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"))
+MOVING = re.compile(rf'\b(?:id|{"|".join(sorted(TARGETS | NAMES))})="|url\(#')
+"""What may have to be written anew in a tag."""
 SCHEME = re.compile(r"[a-zA-Z][\w+.-]*:|/")
 
 
@@ -32,10 +35,10 @@ class Move:
 
     def html(self, html: str) -> str:
         """Elements as they stand on the new page."""
-        return TAG.sub(self._tag, html)
+        return START.sub(self._tag, html)
 
     def _tag(self, tag: re.Match[str]) -> str:
-        return ATTRIBUTE.sub(self._attribute, tag[0]) if '="' in tag[0] else tag[0]
+        return ATTRIBUTE.sub(self._attribute, tag[0]) if MOVING.search(tag[0]) else tag[0]
 
     def _attribute(self, found: re.Match[str]) -> str:
         name, value = found[1], found[2]

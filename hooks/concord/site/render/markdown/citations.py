@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import NamedTuple
 
 from ....model import Page, Source
@@ -48,12 +49,18 @@ def citation_of(cited: str, page: Page, registry: Registry) -> Citation | None:
         return None
     default = registry.settings.default
     fields = {name: str(source.field(name, page.locale, default)) for name in FIELDS}
-    home = posixpath.relpath(source.key, posixpath.dirname(page.key) or ".")
+    home = way(page.key, source.key)
     anchor = place if place in source.places else source.anchor
     return Citation(
         label(cited), source, fields, f"{home}#{anchor}" if anchor else home,
         place_title(source, place, page.locale, registry),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def way(page: str, other: str) -> str:
+    """The relative path that leads from a page to another, both by their keys."""
+    return posixpath.relpath(other, posixpath.dirname(page) or ".")
 
 
 def place_said(source: Source, place: str, locale: str, registry: Registry) -> str:

@@ -46,12 +46,12 @@ class _Marking(Treeprocessor):
         if element.tag == "code":
             self.whole(element)
         elif element.text:
-            self.put(element, 0, element.text, None)
+            self.put(element, element.text, None)
         for child in children:
             if isinstance(child.tag, str):
                 self.within(child)
             if child.tail:
-                self.put(element, list(element).index(child) + 1, child.tail, child)
+                self.put(element, child.tail, child)
 
     def whole(self, code: ElementTree.Element) -> None:
         """A wording quoted as code is in one language."""
@@ -59,7 +59,7 @@ class _Marking(Treeprocessor):
             code.set("lang", "zh")
 
     def put(
-        self, parent: ElementTree.Element, at: int, text: str, before: ElementTree.Element | None
+        self, parent: ElementTree.Element, text: str, before: ElementTree.Element | None
     ) -> None:
         """Put the runs of a text as elements into a parent; ``before`` is what it follows."""
         found = runs(text, self.locale, self.find)
@@ -70,8 +70,9 @@ class _Marking(Treeprocessor):
             parent.text = first
         else:
             before.tail = first
-        for number, span in enumerate(_spans(text, found)):
-            parent.insert(at + number, span)
+        at = 0 if before is None else list(parent).index(before) + 1
+        for number, span in enumerate(_spans(text, found), at):
+            parent.insert(number, span)
 
 
 def _spans(text: str, found: list[Run]) -> Iterator[ElementTree.Element]:

@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element
 
 def box_rows(parent: Element) -> None:
     """Put references that follow each other in one box; of one source, the number shows once."""
+    if len(parent.findall("sup")) < 2:
+        return
     at = 0
     children = list(parent)
     for index in range(len(children)):

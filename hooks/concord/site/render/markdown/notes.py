@@ -15,10 +15,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
-from markdown.treeprocessors import Treeprocessor
 
 from ....model import Source
 from ..wording.words import words
+from .known_notes import BEFORE_NOTES, Known, KnownNotes, Settling
 from .note_rows import box_rows
 
 AFTER_ATTRIBUTES = 6
@@ -36,10 +36,13 @@ class NotesBySource(Extension):
     def __init__(self, titles: Titles, said: Mapping[str, Any]) -> None:
         super().__init__()
         self.titles, self.said = titles, said
+        self.known: Known = {}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register behind everything that makes notes."""
-        gathering = _Gathering(md, self.titles, self.said)
+        """Register before everything that makes notes, and behind it."""
+        notes = KnownNotes(md, self.known, lambda label: bool(self.titles(label)[1]))
+        gathering = _Gathering(md, self.titles, self.said, notes)
+        md.treeprocessors.register(notes, "known-notes", BEFORE_NOTES)
         md.treeprocessors.register(gathering, "notes-by-source", AFTER_ATTRIBUTES)
 
 
@@ -66,10 +69,12 @@ class _Reference(NamedTuple):
     label: str
 
 
-class _Gathering(Treeprocessor):
-    def __init__(self, md: Markdown, titles: Titles, said: Mapping[str, Any]) -> None:
+class _Gathering(Settling):
+    def __init__(
+        self, md: Markdown, titles: Titles, said: Mapping[str, Any], notes: KnownNotes
+    ) -> None:
         super().__init__(md)
-        self.titles, self.said = titles, said
+        self.titles, self.said, self.notes = titles, said, notes
 
     def run(self, root: Element) -> None:
         notes = root.find(".//div[@class='footnote']/ol")
@@ -107,8 +112,9 @@ class _Gathering(Treeprocessor):
         backs: dict[str, list[Element]] = {label: [] for label in group}
         for reference, letter in letters:
             backs[reference.label].append(self._back(reference, letter))
-        for note in group.values():
+        for label, note in group.items():
             _strip(note)
+            self.notes.settle(label, note)
         first = next(iter(group.values()))
         if len(group) > 1:
             return _gathered(group, backs)

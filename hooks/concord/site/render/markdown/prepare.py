@@ -5,14 +5,14 @@ Everything is put in at the places that reading found, so that nothing else can 
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ....model import Page
 from ....registry import Registry
 from ..events import Event, events, header
-from .citations import label
+from .citations import label, way
+from .drawn import drawn
 from .marker import marker
 from .terms import TermMention
 
@@ -72,7 +72,7 @@ def _citations(page: Page, registry: Registry) -> Iterator[Change]:
 def _terms(page: Page, terms: Iterable[TermMention]) -> Iterator[Change]:
     """Glossary terms at their first mention in each section: a link of class "term"."""
     for concept, start, end in terms:
-        home = posixpath.relpath(concept.key, posixpath.dirname(page.key) or ".")
+        home = way(page.key, concept.key)
         text = page.source[start:end]
         yield Change(start, end, f"[{text}]({home}#{concept.anchor}){{ .term }}")
 
@@ -82,7 +82,7 @@ def _parts(page: Page, part: Part) -> Iterator[Change]:
         name = marker(block)
         made = part(name) if name else None
         if made is not None:
-            yield Change(block.start, block.end, made)
+            yield Change(block.start, block.end, drawn(made) if made else "")
 
 
 def _events(page: Page, entry: Entry) -> Iterator[Change]:
@@ -104,4 +104,4 @@ def _figures(page: Page, registry: Registry, figure: Figure) -> Iterator[Change]
             found = registry.destination(page, mark.value) if mark.kind == "image" else None
             made = figure(found.key, block.text[mark.start : mark.end]) if found else None
             if made is not None:
-                yield Change(mark.offset, mark.stop, made)
+                yield Change(mark.offset, mark.stop, drawn(made))

@@ -45,22 +45,30 @@ class Letter(NamedTuple):
 
 def glossary(view: View) -> tuple[Letter, ...]:
     """Every concept that has a name in the locale, by letter; what is no letter comes last."""
-    groups: dict[str, list[Entry]] = {}
-    named = [c for c in view.registry.concepts.values() if view.locale in c.names]
-    for concept in sorted(named, key=lambda c: (order(view.link(c).text, view.locale), c.id)):
-        letter = order(view.link(concept).text, view.locale)[:1].upper()
-        is_letter = letter.isalpha() and not HAN_RUN.match(letter)
-        groups.setdefault(letter if is_letter else "", []).append(entry(concept, view))
-    other = str(view.words["other_letters"])
     return tuple(
-        Letter(letter or other, f"letter-{letter.lower() or 'other'}", tuple(entries))
-        for letter, entries in sorted(groups.items(), key=lambda group: (not group[0], group[0]))
+        letter._replace(entries=tuple(entry(concept, view) for concept in concepts))
+        for letter, concepts in _by_letter(view)
     )
 
 
 def letters(view: View) -> tuple[Letter, ...]:
-    """The letters of the glossary, for its page only."""
-    return glossary(view) if view.key == view.registry.settings.glossary else ()
+    """The letters of the glossary without entries, for its page only."""
+    is_home = view.key == view.registry.settings.glossary
+    return tuple(letter for letter, _ in _by_letter(view)) if is_home else ()
+
+
+def _by_letter(view: View) -> list[tuple[Letter, list[Concept]]]:
+    groups: dict[str, list[Concept]] = {}
+    named = [c for c in view.registry.concepts.values() if view.locale in c.names]
+    for concept in sorted(named, key=lambda c: (order(view.link(c).text, view.locale), c.id)):
+        letter = order(view.link(concept).text, view.locale)[:1].upper()
+        is_letter = letter.isalpha() and not HAN_RUN.match(letter)
+        groups.setdefault(letter if is_letter else "", []).append(concept)
+    other = str(view.words["other_letters"])
+    return [
+        (Letter(letter or other, f"letter-{letter.lower() or 'other'}", ()), concepts)
+        for letter, concepts in sorted(groups.items(), key=lambda group: (not group[0], group[0]))
+    ]
 
 
 @lru_cache(maxsize=8192)

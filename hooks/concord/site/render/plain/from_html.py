@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
@@ -126,13 +127,20 @@ class _Writing:
             said = "".join(element.itertext())
         if element.tag == "a" and element.get("href"):
             title = self.text(element.get("title")).strip()
-            said = f"[{title or said}]({urljoin(self.address, element.get('href', ''))})"
+            said = f"[{title or said}]({_joined(self.address, element.get('href', ''))})"
         mark = MARKS.get(str(element.tag), "")
         return f"{before}{mark}{said}{mark}{after}"
 
     def text(self, text: str | None) -> str:
         """Text in which nothing means more than itself."""
-        return SPECIAL.sub(r"\\\1", SPACE.sub(" ", text or ""))
+        run = SPACE.sub(" ", text) if text else ""
+        return SPECIAL.sub(r"\\\1", run) if SPECIAL.search(run) else run
+
+
+@lru_cache(maxsize=4096)
+def _joined(address: str, href: str) -> str:
+    """Where a link on the page at an address leads; parts name the same pages again and again."""
+    return urljoin(address, href)
 
 
 def _paragraph(run: str) -> Iterator[str]:

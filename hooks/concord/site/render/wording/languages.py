@@ -38,7 +38,10 @@ class Run(NamedTuple):
 
 def runs(text: str, locale: str, find: Finder) -> list[Run]:
     """The runs of another language in a text, in order, never overlapping, the longest first."""
-    found = _han(text) if language(locale).is_spaced else _foreign_to_chinese(text, find)
+    is_spaced = language(locale).is_spaced
+    if text.isspace() or (is_spaced and text.isascii()):
+        return []
+    found = _han(text) if is_spaced else _foreign_to_chinese(text, find)
     out: list[Run] = []
     for run in sorted(found, key=lambda run: (run.start, -run.end)):
         if not out or run.start >= out[-1].end:
@@ -82,8 +85,11 @@ def english_names(registry: Registry, note: Callable[[str], None] | None = None)
 
 def marked(text: str, locale: str, find: Finder) -> Markup:
     """A text as HTML, with its runs of another language marked."""
+    found = runs(text, locale, find)
+    if not found:
+        return escape(text)
     out, at = Markup(), 0
-    for run in runs(text, locale, find):
+    for run in found:
         out += escape(text[at : run.start])
         out += Markup('<span lang="{}">{}</span>').format(run.language, text[run.start : run.end])
         at = run.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST = 240
@@ -38,6 +39,7 @@ def around(text: str, start: int, end: int) -> Sentence:
     return Sentence(before, label, after)
 
 
+@lru_cache(maxsize=4096)
 def beginning(text: str, most: int = MANY) -> str:
     """The first sentences of a text, as many as a card has room for; a longer one is cut."""
     flat = _flat(text).strip()

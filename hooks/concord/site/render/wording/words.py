@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -50,5 +50,10 @@ def _named(tag: str, region: str) -> str:
 def counted(name: str, count: int, locale: str) -> str:
     """A word of the interface with a number, in the plural form that the number asks for."""
     forms: Mapping[str, str] = words(locale)[name]
-    form = Locale.parse(str(words(locale)["region"])).plural_form(count)
+    form = _plural_form(str(words(locale)["region"]), count)
     return forms.get(form, forms["other"]).format(count=count)
+
+
+@lru_cache(maxsize=1024)
+def _plural_form(region: str, count: int) -> str:
+    return str(Locale.parse(region).plural_form(count))

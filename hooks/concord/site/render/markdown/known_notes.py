@@ -1,0 +1,89 @@
+"""What Markdown made of the texts of notes: the same ones stand on many pages.
+
+A note goes the whole way once. On further pages a word stands in for its text while all else is
+read, which takes a tenth of the time, and what was made of it is put in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from itertools import takewhile
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
+
+if TYPE_CHECKING:
+    from markdown.extensions.footnotes import FootnoteExtension
+
+BEFORE_NOTES = 51
+"""Before ``footnote`` (50), which makes a list of all notes."""
+STAND_IN = "concordnote"
+OF_EACH_TEXT = ("markdown.", "pymdownx.", "concord.")
+"""Whose processors make of a text what they make of it on any page."""
+OF_A_PAGE = "abbr"
+"""But for this one, which knows the abbreviations of the page."""
+
+Known = dict[str, Element]
+"""The paragraph that was made of a note, by its text."""
+
+
+class KnownNotes(Treeprocessor):
+    """The notes of one page; ``is_ours`` tells of a label whether its note will be settled."""
+
+    def __init__(self, md: Markdown, known: Known, is_ours: Callable[[str], bool]) -> None:
+        super().__init__(md)
+        self.known, self.is_ours = known, is_ours
+        self.texts: dict[str, str] = {}
+
+    def run(self, root: Element) -> None:
+        """Let a word stand in for each text that is known."""
+        self.texts = dict(self._texts())
+        for label, text in self.texts.items():
+            if text in self.known:
+                self._notes().setFootnote(label, STAND_IN)
+
+    def settle(self, label: str, note: Element) -> None:
+        """Put in what was made of a note before, or take note of what was made of it now."""
+        text = self.texts.get(label)
+        if text is None:
+            return
+        if text in self.known:
+            note[:] = [deepcopy(self.known[text])]
+        elif len(note) == 1 and note[0].tag == "p" and not any(map(_is_of_page, note.iter())):
+            self.known[text] = deepcopy(note[0])
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        """The texts of which the same becomes on every page, by label."""
+        if "footnote" not in self.md.treeprocessors or not self._is_same_everywhere():
+            return
+        notes = self._notes()
+        for label, text in notes.footnotes.items():
+            is_named = notes.makeFootnoteId(label) == f"fn:{label}"
+            if is_named and "[^" not in text and self.is_ours(label):
+                yield label, text
+
+    def _is_same_everywhere(self) -> bool:
+        """Whether nothing at work knows of a page what could stand in its notes."""
+        here = takewhile(lambda one: not isinstance(one, Settling), self.md.treeprocessors)
+        at_work = (*self.md.inlinePatterns, *here)
+        if self.md.references or OF_A_PAGE in self.md.treeprocessors:
+            return False
+        return all(type(one).__module__.startswith(OF_EACH_TEXT) for one in at_work)
+
+    def _notes(self) -> FootnoteExtension:
+        notes: FootnoteExtension = self.md.treeprocessors["footnote"].footnotes  # type: ignore[attr-defined]
+        return notes
+
+
+class Settling(Treeprocessor):
+    """What settles notes, behind all that makes something of their texts."""
+
+
+def _is_of_page(element: Element) -> bool:
+    """Whether an element holds what Python-Markdown has laid aside for a page."""
+    texts = element.text, element.tail, *element.attrib.values()
+    return any(text and STX in text for text in texts)
