@@ -23,6 +23,8 @@ HEARD = LISTED | {OPENED}
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 PYTHONS = (*sysconfig.get_paths().values(), sys.prefix, sys.base_prefix, "/dev", "/proc", "/sys")
 """What stands here is known by the versions of Python and its packages, or is no file."""
+MEMORY = "/dev/shm/"
+"""But here files stand, of who works in memory."""
 BESIDE = frozenset((".git", "__pycache__"))
 """Git is asked for what its folder holds; what is compiled is known by what it is made of."""
 
@@ -64,7 +66,7 @@ class Elsewhere:
 
     def _is_known(self, name: str) -> bool:
         name += os.sep
-        if name.startswith(self.pythons):
+        if name.startswith(self.pythons) and not name.startswith(MEMORY):
             return True
         return name.startswith(self.known) and not name.startswith(self.skipped)
 
