@@ -11,7 +11,7 @@ from pathlib import Path
 MEMORY = Path("/dev/shm")
 """A file system in memory, where Linux has one."""
 ROOM = 2 << 30
-"""Bytes that have to be free there, and in memory: what a run has written at once is a third."""
+"""Bytes that have to be free there, and in memory: many times what a run holds at once."""
 
 
 def place() -> Path | None:
@@ -20,15 +20,15 @@ def place() -> Path | None:
     Then tests write where the system has such files; some containers refuse the last.
     """
     try:
-        about, free = os.statvfs(MEMORY), _free()
+        about, left = os.statvfs(MEMORY), free()
     except (AttributeError, OSError):
         return None
-    room = min(about.f_bavail * about.f_frsize, free)
+    room = min(about.f_bavail * about.f_frsize, left)
     usable = os.access(MEMORY, os.W_OK | os.X_OK) and not about.f_flag & os.ST_NOEXEC
     return MEMORY if usable and room >= ROOM else None
 
 
-def _free() -> int:
+def free() -> int:
     """The bytes of memory that can be had."""
     lines = Path("/proc/meminfo").read_text("ascii").splitlines()
     known = dict(line.split(":", 1) for line in lines)

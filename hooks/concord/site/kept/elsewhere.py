@@ -24,7 +24,7 @@ WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 PYTHONS = (*sysconfig.get_paths().values(), sys.prefix, sys.base_prefix, "/dev", "/proc", "/sys")
 """What stands here is known by the versions of Python and its packages, or is no file."""
 MEMORY = "/dev/shm/"
-"""But here files stand, of who works in memory."""
+"""But here files stand: who works in memory has the pages or what they take in there."""
 BESIDE = frozenset((".git", "__pycache__"))
 """Git is asked for what its folder holds; what is compiled is known by what it is made of."""
 
