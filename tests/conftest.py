@@ -18,6 +18,7 @@ from hypothesis import settings
 from tests.hosting import serve
 from tests.once import once
 from tests.planting import Plant, planting
+from tests.scratch import place
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -139,12 +140,14 @@ def _built(folder: Path, config: str) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile the hooks before hundreds of processes load them, and copies of them.
+    """Say where tests write, and compile the hooks before hundreds of processes load them.
 
     A process of xdist's finds that done by the one that started it.
     """
     if not hasattr(config, "workerinput"):
         compile_dir(ROOT / "hooks", quiet=2)
+        if memory := place():
+            os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -24,12 +24,17 @@ from typing import IO, NamedTuple
 
 READY = (
     "concord.commands.accept", "concord.commands.check", "concord.commands.fix",
+    "concord.quantities.lexer_en", "concord.quantities.lexer_zh", "concord.quantities.thorough",
     "concord.site.commands.build", "concord.site.commands.headers",
     "concord.site.commands.offline", "concord.site.commands.publish",
-    "concord.site.commands.verify", "concord.site.kept.build", "concord.site.mkdocs_plugin",
-    "concord.site.publish.compress", "concord.site.publish.epub", "mkdocs.commands.build",
-    "mkdocs_static_i18n.plugin", "pymdownx.details",
-    "pymdownx.superfences", "pymdownx.tabbed", "pypinyin",
+    "concord.site.commands.verify", "concord.site.kept.build", "concord.site.kept.verifying",
+    "concord.site.mkdocs_plugin", "concord.site.publish.compress", "concord.site.publish.epub",
+    "html5lib.treebuilders.etree", "jieba.finalseg", "markdown.extensions.admonition",
+    "markdown.extensions.codehilite", "markdown.extensions.def_list",
+    "markdown.extensions.fenced_code", "markdown.extensions.md_in_html",
+    "markdown.extensions.tables", "material.templates", "mkdocs.commands.build",
+    "mkdocs_static_i18n.plugin", "pygments.formatters.html", "pymdownx.details",
+    "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed", "pypinyin",
 )  # fmt: skip
 """What those commands load, by the modules that load the rest; not what a site may do without."""
 

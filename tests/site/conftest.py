@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
     from tests.readers import Reader, Reading
+    from tests.site.axe import Known
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +69,14 @@ def readers(chromium: Browser) -> Iterator[Callable[..., Reader]]:
     yield reader
     for one in known.values():
         one.context.close()
+
+
+@pytest.fixture(scope="session")
+def known() -> Known:
+    """What axe has found right on some page, and need not be asked on others."""
+    from tests.site.axe import Known
+
+    return Known()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from concord.site.kept.elsewhere import Elsewhere
 from concord.site.kept.inputs import inputs
 from concord.site.kept.whole import Whole
 
@@ -143,6 +144,15 @@ def test_what_is_opened_or_listed_elsewhere_is_noted(look: str, tmp_path: Path) 
     )
     (other / "page.md").write_text("two", "utf-8")
     assert Whole(root, root / "site", root / ".cache", [], "").said() is None
+
+
+@pytest.mark.parametrize(
+    ("name", "is_noted"), [("/dev/shm/a.md", True), ("/dev/urandom", False), ("/proc/stat", False)]
+)
+def test_files_in_memory_are_files_and_devices_are_none(name: str, is_noted: bool) -> None:
+    elsewhere = Elsewhere((), ())
+    elsewhere.note("open", (name, "r", 0))
+    assert elsewhere.found == ({name} if is_noted else set())
 
 
 def test_whoever_writes_on_meanwhile_finds_it_built_again(root: Path) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.site.axe import violations
+from tests.site.axe import Known, violations
 from tools.browser import find_browser, flags
 
 BROWSERS = 2
@@ -36,15 +36,15 @@ class Visits:
     drawings: int = 0
     cut: list[str] = field(default_factory=list)
     """A line for each name that a drawing cuts."""
-    looks: set[str] = field(default_factory=set)
-    """How the texts look whose colours axe has been asked of."""
+    known: Known = field(default_factory=Known)
+    """What axe need not be asked again."""
 
     def look(self, page: Page) -> None:
         """Look at the drawings of a page, and ask axe."""
         drawings, names = page.evaluate(CUT)
         self.drawings += drawings
         self.cut += [f"{page.url} {name}" for name in names]
-        self.violations += violations(page, self.looks)
+        self.violations += violations(page, self.known)
 
     def listen(self, page: Page) -> None:
         """Note what a page says and asks for."""
@@ -56,11 +56,11 @@ class Visits:
 def visit(addresses: Iterable[str]) -> Visits:
     """Visit pages, the first ones first, in several browsers."""
     waiting: SimpleQueue[str] = SimpleQueue()
-    looks: set[str] = set()
+    known = Known()
     for address in addresses:
         waiting.put(address)
     with ThreadPoolExecutor(BROWSERS) as browsers:
-        found = list(browsers.map(_visited, [waiting] * BROWSERS, [looks] * BROWSERS))
+        found = list(browsers.map(_visited, [waiting] * BROWSERS, [known] * BROWSERS))
     return Visits(
         [line for one in found for line in one.violations],
         [line for one in found for line in one.said],
@@ -70,9 +70,9 @@ def visit(addresses: Iterable[str]) -> Visits:
     )
 
 
-def _visited(waiting: SimpleQueue[str], looks: set[str]) -> Visits:
+def _visited(waiting: SimpleQueue[str], known: Known) -> Visits:
     """The pages that are left in a queue, in a browser of its own."""
-    seen = Visits(looks=looks)
+    seen = Visits(known=known)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=flags())
         page = browser.new_page(reduced_motion="reduce")

@@ -24,6 +24,8 @@ HEARD = LISTED | {OPENED}
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 PYTHONS = (*sysconfig.get_paths().values(), sys.prefix, sys.base_prefix, "/dev", "/proc", "/sys")
 """What stands here is known by the versions of Python and its packages, or is no file."""
+MEMORY = "/dev/shm/"
+"""But here files stand: who works in memory has the pages or what they take in there."""
 BESIDE = frozenset((".git", "__pycache__"))
 """Git is asked for what its folder holds; what is compiled is known by what it is made of."""
 
@@ -65,7 +67,7 @@ class Elsewhere:
 
     def _is_known(self, name: str) -> bool:
         name += os.sep
-        if name.startswith(self.pythons):
+        if name.startswith(self.pythons) and not name.startswith(MEMORY):
             return True
         return name.startswith(self.known) and not name.startswith(self.skipped)
 
