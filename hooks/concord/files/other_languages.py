@@ -1,4 +1,4 @@
-"""Folders of languages beside those that the settings name."""
+"""Folders and files of languages beside those that the settings name."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from posixpath import basename, dirname
+from posixpath import basename, dirname, splitext
 
 from ..layout.layout import Layout
 from .chosen import folder_names
 
 TAG = re.compile(r"[a-z]{2}([-_][A-Za-z]{2,4})?([-_][A-Z]{2})?\Z")
+MARK = re.compile(
+    r"\.(?:ar|az|be|bg|bn|bs|ca|cn|cs|da|de|el|en|es|et|eu|fa|fi|fr|he|hi|hr|hu|id|is|it|ja|jp|ka"
+    r"|kk|ko|kr|lt|lv|mk|mn|ms|my|nb|nl|no|pl|pt|ro|ru|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|tw|uk|ur|uz"
+    r"|vi|zh)(?:[-_][A-Za-z]{2,4})?\Z"
+)
+"""How names of files end that say their language. Two letters alone do not: ``api.ts.md``."""
 SEEN = 50
 """So many pages of a folder are looked at to see whether it is a translation."""
 
@@ -29,6 +35,19 @@ def other_languages(root: Path, layout: Layout) -> Iterator[str]:
             folder = f"{parent}{name}/"
             if TAG.match(name) and folder not in befores and _mirrors(root, folder, befores):
                 yield folder
+
+
+def is_in_other_language(root: Path, layout: Layout, path: str) -> bool:
+    """Whether a page says in its name that it is the translation of another, and nobody asked.
+
+    So ``page.fr.md`` beside ``page.md``, where files of other languages carry such marks.
+    """
+    home = next((one for _, one in layout.patterns if one.page(path) is not None), None)
+    if home is None or home.mark or not any(one.mark for _, one in layout.patterns):
+        return False
+    stem, ending = splitext(path)
+    mark = MARK.search(stem)
+    return mark is not None and (root / f"{stem[: mark.start()]}{ending}").is_file()
 
 
 def _is_tagged(before: str) -> bool:

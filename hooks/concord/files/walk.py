@@ -15,7 +15,7 @@ from ..layout.file_names import is_misnamed
 from ..layout.layout import Layout
 from ..settings import Settings
 from .chosen import plain_tag, site_generator, site_layout
-from .other_languages import other_languages
+from .other_languages import is_in_other_language, other_languages
 from .tree import PageFile, Tree
 
 LOCALE = re.compile(r"[a-z]{2}([-_][A-Za-z]{4})?([-_][A-Z]{2})?\Z")
@@ -79,6 +79,8 @@ class _Found:
             if name.endswith(".svg"):
                 self.drawings.append((name, locale, key))
         page = self.layout.page(name)
+        if page and is_in_other_language(self.root, self.layout, name):
+            return
         if page:
             self.pages.append(PageFile(name, *page))
         elif splitext(name)[1] in self.layout.endings:

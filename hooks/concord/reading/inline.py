@@ -15,8 +15,9 @@ from ..model import Mark
 from .tokens import Definitions, Token, html_tokens, tokens
 
 ATTRIBUTE = re.compile(
-    r"""\b(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S
+    r"""(?<![\w:@.-])(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S
 )
+"""An attribute that leads somewhere; ``:src`` and ``v-bind:href`` hold a program's expression."""
 ID = re.compile(r"#([^\s{}*]+)")
 
 

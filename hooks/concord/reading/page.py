@@ -20,6 +20,8 @@ from .unwrap import unwrap
 MOST = 20
 """So many of its troubles are told of a page that is not read."""
 REFERENCES = ("link", "image", "citation")
+LABEL = re.compile(r"[ \t]*\[#([^\W\d][\w-]*)\]\Z")
+"""An id behind a heading, as Fumadocs and Nextra write it."""
 IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)\s*(?::\s*(.*?))?\s*-->", re.S)
 
 
@@ -114,6 +116,8 @@ class _Reading:
 
     def heading(self, raw: RawBlock, start: int, text: str) -> None:
         given = raw.inline.anchors[0] if raw.inline.anchors else ""
+        if not given and (label := LABEL.search(text)):
+            given, text = label[1], text[: label.start()]
         end = self.text.find("\n", start)
         end = len(self.text) if end < 0 else end
         line = self.text[start:end]

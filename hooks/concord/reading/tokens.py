@@ -22,7 +22,7 @@ TOKEN = re.compile(
     | (?P<escape>\\(?!\{{\#[\w-]+\}}[ ]*\Z)[{PUNCTUATION}])
     | (?P<code>`+)
     | (?P<wiki>\[\[[^\[\]\n]{{1,200}}\]\](?!\())
-    | (?P<citation>\[\^[^\[\]\s]+\])
+    | (?P<citation>\[\^[^\[\]\s\\]+\])
     | (?P<bracket>!?\[)
     | (?P<close>\])
     | <(?P<auto>(?:https?|mailto|ftp):[^\s<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>

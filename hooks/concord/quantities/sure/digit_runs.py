@@ -15,6 +15,8 @@ _SPLIT = re.compile(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*]
 _JOINING = frozenset("mid pre post late early non sub to and or".split())
 _NAMED = re.compile(r"(?:[A-Z][A-Za-z0-9+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$")
 _SHORT = re.compile(r"(19|20)\d\d[-–/]$")
+_PARTY = re.compile(r"(?:rd|nd|st)[\s-]part(?:y|ies)\b", re.I)
+"""Behind a number that stands for a word: 3rd party software."""
 _DIGIT = re.compile("[0-9]")
 
 
@@ -64,7 +66,7 @@ def _split(run: str, offset: int) -> Iterator[tuple[int, int, bool]]:
 
 def _number(text: str, start: int, end: int, glued: bool) -> Figure:
     form = chunks.form_of(text[start:end])
-    certain = form.certain and not glued
+    certain = form.certain and not glued and not _PARTY.match(text, end - 2)
     if form.number is None:
         return Figure(start, end, form.readings, certain, in_digits=True)
     readings, first, last, is_bare = measured(text, start, end, form.number)

@@ -48,7 +48,9 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
         return
     for entry in entries(page, registry.settings, registry.kind(page)):
         headed = not entry.path and any(heading.level == 1 for heading in page.headings)
-        if not _is_seen(entry.data.get("title")) and not headed:
+        key = registry.ways.generator.key
+        titles = (value for name, value in entry.data.items() if key(str(name)) == "title")
+        if not any(map(_is_seen, titles)) and not headed:
             yield missing_title.finding(
                 page.meta_place(*entry.path), f"no title{_of(entry.path)}", "write title: …"
             )

@@ -42,12 +42,20 @@ def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
     asked = meant or registry.is_named(unknown_key.code)
     for entry in entries(page, registry.settings, registry.kind(page)):
         for name in entry.data:
-            if str(name) not in entry.keys and (asked or entry.path or _is_slip(name, entry.keys)):
+            if _is_known(str(name), entry.keys, registry):
+                continue
+            if asked or entry.path or _is_slip(name, entry.keys):
                 yield _finding(page, (*entry.path, str(name)), entry.keys)
         labels = entry.data.get("labels")
         for name in labels if asked and isinstance(labels, dict) else ():
             if name not in LABEL_KEYS:
                 yield _finding(page, (*entry.path, "labels", str(name)), LABEL_KEYS)
+
+
+def _is_known(name: str, known: Iterable[str], registry: Registry) -> bool:
+    """Whether a key has a meaning, here or to the generator."""
+    generator = registry.ways.generator
+    return generator.key(name) in known or name in generator.keys
 
 
 def _is_slip(name: object, known: Iterable[str]) -> bool:

@@ -31,6 +31,18 @@ COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
 WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
 TEXT = re.compile(r"[A-Za-z][A-Za-z'’,.:!?-]*(?: [A-Za-z'’,.:!?-]+){2,}")
 """A line of words alone, which a translation may have put in its own language."""
+FREE = frozenset(
+    """c c# c++ cpp cs csharp css go golang graphql html java javascript js json json5 jsonc jsonl
+    jsx kotlin php proto protobuf py python rs rust scala scss sql svelte swift ts tsx typescript
+    vue xml""".split()
+)
+"""Languages in which blanks beside signs mean nothing."""
+AROUND = re.compile(r"\s*([^\w\s])\s*")
+COMMA = re.compile(r"\s*,\s*")
+SHOWN = re.compile(r"(?<=>)[^<>{}=;]*[A-Za-z][^<>{}=;]*(?=<)")
+"""Text between tags, which readers of the page see."""
+LABEL = re.compile(r"\A[A-Z][\w’' -]{2,40}:(?=\s)")
+"""What stands before a value that a program prints."""
 PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain", "note", "warning")
 """Languages of blocks that hold text for readers."""
 
@@ -47,7 +59,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if one.kind != "code" or one.text == two.text or _language(page, one) in PROSE:
             continue
         ours, theirs = _lines(one.text, spaced), _lines(two.text, spaced)
-        missing, extra = _apart(ours, theirs), _apart(theirs, ours)
+        name = _language(page, one)
+        missing, extra = _apart(ours, theirs, name, spaced), _apart(theirs, ours, name, spaced)
         spoken = theirs.count("") - ours.count("")
         if spoken > 0 and not spaced:
             missing = [line for line in missing if not TEXT.fullmatch(line)]
@@ -77,13 +90,21 @@ def _lines(text: str, spaced: bool) -> list[str]:
     return out
 
 
-def _apart(ours: list[str], theirs: list[str]) -> list[str]:
-    """Our lines that are not in theirs, in order."""
-    left = Counter(theirs)
+def _said(line: str, name: str, spaced: bool) -> str:
+    """What a line says to a program, without what is only set or shown otherwise."""
+    if spaced:
+        line = SHOWN.sub("", line) if name in FREE else line if name else LABEL.sub("", line)
+    return AROUND.sub(r"\1", line) if name in FREE else COMMA.sub(",", line)
+
+
+def _apart(ours: list[str], theirs: list[str], name: str, spaced: bool) -> list[str]:
+    """Our lines that are not in theirs, in order; ``name`` is that of their language."""
+    left = Counter(_said(line, name, spaced) for line in theirs)
     out = []
     for line in ours:
-        if line and left[line] > 0:
-            left[line] -= 1
+        said = _said(line, name, spaced)
+        if line and left[said] > 0:
+            left[said] -= 1
         elif line:
             out.append(line)
     return out

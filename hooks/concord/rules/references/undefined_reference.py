@@ -28,7 +28,7 @@ REFERENCE = re.compile(
     r"(?<![A-Za-z0-9_\]\[\\])\[(?=[^\[\]\n]{0,200}[^\W\d_])([^\[\]\n^]{2,200})\]"
     r"\[([^\[\]\n]{0,200})\]"
 )
-SILENT = ("code", "html", "comment")
+SILENT = ("code", "html", "comment", "link")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S", re.M)
 SMALL = re.compile(r"[a-z0-9][a-z0-9 ._-]*")
 
