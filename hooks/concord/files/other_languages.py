@@ -8,16 +8,11 @@ from itertools import islice
 from pathlib import Path
 from posixpath import basename, dirname, splitext
 
+from ..languages.file_marks import without_mark
 from ..layout.layout import Layout
 from .chosen import folder_names
 
 TAG = re.compile(r"[a-z]{2}([-_][A-Za-z]{2,4})?([-_][A-Z]{2})?\Z")
-MARK = re.compile(
-    r"\.(?:ar|az|be|bg|bn|bs|ca|cn|cs|da|de|el|en|es|et|eu|fa|fi|fr|he|hi|hr|hu|id|is|it|ja|jp|ka"
-    r"|kk|ko|kr|lt|lv|mk|mn|ms|my|nb|nl|no|pl|pt|ro|ru|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|tw|uk|ur|uz"
-    r"|vi|zh)(?:[-_][A-Za-z]{2,4})?\Z"
-)
-"""How names of files end that say their language. Two letters alone do not: ``api.ts.md``."""
 SEEN = 50
 """So many pages of a folder are looked at to see whether it is a translation."""
 
@@ -46,8 +41,8 @@ def is_in_other_language(root: Path, layout: Layout, path: str) -> bool:
     if home is None or home.mark or not any(one.mark for _, one in layout.patterns):
         return False
     stem, ending = splitext(path)
-    mark = MARK.search(stem)
-    return mark is not None and (root / f"{stem[: mark.start()]}{ending}").is_file()
+    home_stem = without_mark(stem)
+    return home_stem != stem and (root / f"{home_stem}{ending}").is_file()
 
 
 def _is_tagged(before: str) -> bool:

@@ -8,5 +8,5 @@ from .generator import Generator
 VUEPRESS = Generator(
     "vuepress", files=(".vuepress/config*", "*/.vuepress/config*"), indexes=("README", "index"),
     loose=True, has_components=True, statics=(".vuepress/public",), makes_no_pages=True,
-    slugs=("vitepress",), keys=("tag",),
+    slugs=("vitepress", "without-emoji"), keys=("tag",),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from functools import lru_cache
 from ..model import Block, Heading, Page, Place
 from .alignment import Opcode, align
 from .headings import Pairs, aligned_headings
+from .menus import is_menu
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -32,13 +33,13 @@ class Section:
 
 
 def sections(page: Page) -> list[Section]:
-    """The sections of a page in order; blocks that only hold comments are left out."""
+    """The sections of a page in order; comments and menus of languages are left out."""
     blocks: dict[int, list[Block]] = {number: [] for number in range(-1, len(page.headings))}
     heads: dict[int, tuple[Block, ...]] = {}
     for block in page.blocks:
         if block.kind == "heading":
             heads[block.section] = (block,)
-        elif not block.is_comment:
+        elif not block.is_comment and not is_menu(block, page):
             blocks[block.section].append(block)
     return [
         Section(

@@ -39,8 +39,13 @@ FREE = frozenset(
 """Languages in which blanks beside signs mean nothing."""
 AROUND = re.compile(r"\s*([^\w\s])\s*")
 COMMA = re.compile(r"\s*,\s*")
-SHOWN = re.compile(r"(?<=>)[^<>{}=;]*[A-Za-z][^<>{}=;]*(?=<)")
-"""Text between tags, which readers of the page see."""
+SHOWN = re.compile(
+    r"(?<=[>}])[^<>{}=;]*[A-Za-z][^<>{}=;]*(?=[<{])"
+    r"|\b(?:alt|aria-label|label|placeholder|title)=(?:\"[^\"]*\"|'[^']*')"
+    r"|\"[^\"]*\.\.\.\"|'[^']*\.\.\.'"
+    r"|\A[A-Z][A-Za-z’']*(?: [A-Za-z’',.!?-]+)*\Z"
+)
+"""Text between tags, in attributes and alone on its line, which users of the program see."""
 LABEL = re.compile(r"\A[A-Z][\w’' -]{2,40}:(?=\s)")
 """What stands before a value that a program prints."""
 PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain", "note", "warning")

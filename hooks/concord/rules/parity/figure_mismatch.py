@@ -16,6 +16,7 @@ Good:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
@@ -42,10 +43,12 @@ def figure_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     eager = registry.settings.figures == "thorough" or registry.is_named(figure_mismatch.code)
     locales, mode = (page.locale, translation.locale), registry.settings.figures
+    elsewhere = () if eager else (_outward(page), _outward(translation))
     compared = [
         (one, two, *lost(one, two, locales, mode))
         for one, two in paired_texts(page, translation)
-        if one.kind != "code" and (eager or not _are_other_rows(one, two))
+        if one.kind != "code"
+        and (eager or not (_are_other_rows(one, two) or _are_moved(one, two, elsewhere)))
     ]
     moved = {*(figure.key for entry in compared for figure in entry[2])} & {
         *(figure.key for entry in compared for figure in entry[3])
@@ -63,6 +66,23 @@ def _are_other_rows(one: Block, two: Block) -> bool:
     """Whether two rows begin with names that differ, so that they are no counterparts."""
     first = [block.text.split("\n")[0].strip() for block in (one, two)]
     return one.kind == "row" and first[0] != first[1] and all(map(str.isascii, first))
+
+
+def _are_moved(one: Block, two: Block, elsewhere: tuple[Counter[str], ...]) -> bool:
+    """Whether all links out of the site of either block stand elsewhere on the other's page."""
+    ours, theirs = _links(one), _links(two)
+    return ours.isdisjoint(theirs) and any(
+        links and all(link in there for link in links)
+        for links, there in zip((ours, theirs), reversed(elsewhere), strict=True)
+    )
+
+
+def _outward(page: Page) -> Counter[str]:
+    return Counter(link for block in page.blocks for link in _links(block))
+
+
+def _links(block: Block) -> set[str]:
+    return {m.value for m in block.marks if m.kind == "link" and "://" in m.value}
 
 
 def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
