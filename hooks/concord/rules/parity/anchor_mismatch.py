@@ -159,7 +159,8 @@ def _written(heading: Heading, name: str, pages: tuple[Page, ...]) -> Iterator[R
         yield Repair(start + found.end(1), start + found.end(1), f" #{name}")
     else:
         opened, closed = _form(pages)
-        yield Repair(start + len(line.rstrip()), heading.end, f" {opened}{name}{closed}")
+        written = line.rstrip().removesuffix(f" [{name}]")
+        yield Repair(start + len(written), heading.end, f" {opened}{name}{closed}")
 
 
 def _form(pages: tuple[Page, ...]) -> tuple[str, str]:

@@ -20,34 +20,15 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
+from ...parity.code_lines import bare, lines_of
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 
 HEADING = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+-]*)")
-WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
-COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
-WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
 TEXT = re.compile(r"[A-Za-z][A-Za-z'’,.:!?-]*(?: [A-Za-z'’,.:!?-]+){2,}")
 """A line of words alone, which a translation may have put in its own language."""
-FREE = frozenset(
-    """c c# c++ cpp cs csharp css go golang graphql html java javascript js json json5 jsonc jsonl
-    jsx kotlin php proto protobuf py python rs rust scala scss sql svelte swift ts tsx typescript
-    vue xml""".split()
-)
-"""Languages in which blanks beside signs mean nothing."""
-AROUND = re.compile(r"\s*([^\w\s])\s*")
-COMMA = re.compile(r"\s*,\s*")
-SHOWN = re.compile(
-    r"(?<=[>}])[^<>{}=;]*[A-Za-z][^<>{}=;]*(?=[<{])"
-    r"|\b(?:alt|aria-label|label|placeholder|title)=(?:\"[^\"]*\"|'[^']*')"
-    r"|\"[^\"]*\.\.\.\"|'[^']*\.\.\.'"
-    r"|\A[A-Z][A-Za-z’']*(?: [A-Za-z’',.!?-]+)*\Z"
-)
-"""Text between tags, in attributes and alone on its line, which users of the program see."""
-LABEL = re.compile(r"\A[A-Z][\w’' -]{2,40}:(?=\s)")
-"""What stands before a value that a program prints."""
 PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain", "note", "warning")
 """Languages of blocks that hold text for readers."""
 
@@ -63,9 +44,9 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     for one, two in paired_blocks(page, translation):
         if one.kind != "code" or one.text == two.text or _language(page, one) in PROSE:
             continue
-        ours, theirs = _lines(one.text, spaced), _lines(two.text, spaced)
         name = _language(page, one)
-        missing, extra = _apart(ours, theirs, name, spaced), _apart(theirs, ours, name, spaced)
+        ours, theirs = (lines_of(block.text, name, spaced) for block in (one, two))
+        missing, extra = _apart(ours, theirs, name), _apart(theirs, ours, name)
         spoken = theirs.count("") - ours.count("")
         if spoken > 0 and not spaced:
             missing = [line for line in missing if not TEXT.fullmatch(line)]
@@ -84,30 +65,12 @@ def _language(page: Page, block: Block) -> str:
     return found[1].lower() if found else ""
 
 
-def _lines(text: str, spaced: bool) -> list[str]:
-    """The lines without comments and what is between words; "" for those in a language."""
-    out = []
-    for line in WHOLE.sub("", text).split("\n"):
-        bare = " ".join(COMMENT.sub("", line).split())
-        if bare:
-            translated = not bare.isascii() or (spaced and WORDS.search(bare))
-            out.append("" if translated else bare)
-    return out
-
-
-def _said(line: str, name: str, spaced: bool) -> str:
-    """What a line says to a program, without what is only set or shown otherwise."""
-    if spaced:
-        line = SHOWN.sub("", line) if name in FREE else line if name else LABEL.sub("", line)
-    return AROUND.sub(r"\1", line) if name in FREE else COMMA.sub(",", line)
-
-
-def _apart(ours: list[str], theirs: list[str], name: str, spaced: bool) -> list[str]:
+def _apart(ours: list[str], theirs: list[str], name: str) -> list[str]:
     """Our lines that are not in theirs, in order; ``name`` is that of their language."""
-    left = Counter(_said(line, name, spaced) for line in theirs)
+    left = Counter(bare(line, name) for line in theirs)
     out = []
     for line in ours:
-        said = _said(line, name, spaced)
+        said = bare(line, name)
         if line and left[said] > 0:
             left[said] -= 1
         elif line:
