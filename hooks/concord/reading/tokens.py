@@ -17,7 +17,7 @@ SPECIAL = re.compile(r"[\\`\[\]!<&{*_~$]")
 TAGS = re.compile("<")
 TOKEN = re.compile(
     rf"""
-      (?P<formula>\\\(|\$\$?(?!\{{))
+      (?P<formula>\\begin\{{[a-z]+\*?\}}|\\\(|\$\$?(?!\{{))
     | (?P<macro>\{{\{{|\{{%|\{{\*(?=[ ])|\$\{{)
     | (?P<escape>\\(?!\{{\#[\w-]+\}}[ ]*\Z)[{PUNCTUATION}])
     | (?P<code>`+)
@@ -67,6 +67,8 @@ class Token(NamedTuple):
 
 def tokens(text: str, definitions: Definitions) -> list[Token]:
     """The tokens of a block's inline Markdown, in order of place; labels nest properly."""
+    if text.startswith("\\[\n") and text.rstrip().endswith("\n\\]"):
+        return [Token("verbatim", 0, len(text), text)]
     return _Scanner(text, definitions).run(SPECIAL)
 
 
@@ -137,10 +139,21 @@ class _Scanner:
         return self.verbatim(start, end + len(closer))
 
     def on_formula(self, found: re.Match[str]) -> int:
+        if found[0].startswith("\\begin"):
+            return self.on_environment(found)
         if found[0] != "$":
             return self.on_macro(found)
         whole = FORMULA.match(self.text, found.start())
         return self.verbatim(*whole.span()) if whole else found.end()
+
+    def on_environment(self, found: re.Match[str]) -> int:
+        """A formula of LaTeX, from where an environment begins to where it ends."""
+        closer = f"\\end{found[0][6:]}"
+        end = -1 if closer in self.endless else self.text.find(closer, found.end())
+        if end < 0:
+            self.endless.add(closer)
+            return found.end()
+        return self.verbatim(found.start(), end + len(closer))
 
     def on_wiki(self, found: re.Match[str]) -> int:
         return self.verbatim(*found.span())

@@ -17,6 +17,7 @@ from .columns import TAB, characters, indents
 from .directives import STARTS, container, directive
 from .elements import comment_end, element_end, holds_markdown, opened_tag
 from .flat import Aside, Unwrapped
+from .programs import OPTION, code_end, program_end
 from .shortcodes import closed, holds_text, is_alone
 
 KIND = r"[\w-]+(?:[ ]+[\w-]+)*"
@@ -28,6 +29,8 @@ BOX = re.compile(
 FOOTNOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<rest>.*)\Z")
 ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
 FENCE = re.compile(r"(`{3,}|~{3,})")
+FENCED = "~" * 12
+"""What stands for the first and the last line of code that a shortcode holds."""
 DEEPEST = 50
 """Containers in one another; what is deeper is text."""
 MARKERS = STARTS | frozenset("!?=[<*")
@@ -108,7 +111,8 @@ class _Unwrapping:
             self.keep("", 0)
             return True
         readers = (
-            self.box, self.footnote, self.container, self.directive, self.end_tag, self.html,
+            self.box, self.footnote, self.container, self.code, self.program, self.directive,
+            self.end_tag, self.html,
         )  # fmt: skip
         return any(reader(bare.rstrip(), column) for reader in readers)
 
@@ -194,12 +198,48 @@ class _Unwrapping:
             self.open(_Box(found.name.lower(), -1, self.listed, found.signs))
             if found.title:
                 self.aside("title", column + found.column, found.title)
+            if "{" in bare:
+                self.options()
+                return True
         else:
             depths = [n for n, box in enumerate(self.stack) if box.tag == found.signs]
             if not depths:
                 return False
             self.close(depths[-1])
         self.keep("", 0)
+        return True
+
+    def options(self) -> None:
+        """Leave out the first line of a directive, and those of its options behind it."""
+        self.keep("", 0)
+        while self.at + 1 < len(self.source) and OPTION.match(self.source[self.at + 1].strip()):
+            self.at += 1
+            self.keep("", 0)
+
+    def code(self, bare: str, column: int) -> bool:
+        """Take the lines of a shortcode that holds code for a fence around it."""
+        last = code_end(self.source, self.at) if bare[0] == "{" else -1
+        if last < 0:
+            return False
+        margin = min(self.margin, self.indents[self.at])
+        cut = characters(self.source[self.at], margin) if margin else 0
+        fence = self.source[self.at][cut:column] + FENCED
+        self.keep(fence, 0)
+        for line in self.source[self.at + 1 : last]:
+            kept = min(cut, len(line) - len(line.lstrip(" \t")))
+            self.keep(line[kept:], kept)
+        self.keep(fence, 0)
+        self.at = last
+        return True
+
+    def program(self, bare: str, column: int) -> bool:
+        """Leave a statement or a comment of several lines out, and a shortcode's parameters."""
+        last = program_end(self.source, self.at) if bare[0] in "{ie" and self.after_blank else -1
+        if last < 0:
+            return False
+        for _ in range(self.at, last + 1):
+            self.keep("", 0)
+        self.at = last
         return True
 
     def directive(self, bare: str, column: int) -> bool:

@@ -29,6 +29,9 @@ _FALLING = re.compile(
 )
 _QUOTING = re.compile(r"[a-z]{2,} [a-z]{2,} \Z")
 """English before a number: what a Chinese text quotes as it is."""
+_KOREAN = re.compile("(?<=[0-9])[만억천백]")
+_HANJA = {"만": "万", "억": "亿", "천": "千", "백": "百"}
+"""Korean's signs for thousands and more behind digits, as Chinese has them."""
 _BEFORE = 24
 _KEPT = 8
 
@@ -165,6 +168,8 @@ def _narrow(text: str) -> str:
     """The text with signs and digits of common width; a wide comma groups thousands only."""
     if text.isascii():
         return text.replace("\n", " ").replace("\t", " ")
+    if _KOREAN.search(text):
+        text = _KOREAN.sub(lambda found: _HANJA[found[0]], text)
     if "，" in text:
         text = _PAUSE.sub("、", text)
     return text.translate(_NARROW)
