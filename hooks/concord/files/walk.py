@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from posixpath import splitext
+from posixpath import basename, splitext
 
 from ..generators import MKDOCS, Generator
 from ..layout.destinations import ways_of
@@ -79,7 +79,7 @@ class _Found:
             if name.endswith(".svg"):
                 self.drawings.append((name, locale, key))
         page = self.layout.page(name)
-        if page and is_in_other_language(self.root, self.layout, name):
+        if is_in_other_language(self.root, self.layout, name) if page else self.is_for_hosts(name):
             return
         if page:
             self.pages.append(PageFile(name, *page))
@@ -87,6 +87,10 @@ class _Found:
             self.others["strays"].append(name)
         else:
             self.others["attachments"].append(name)
+
+    def is_for_hosts(self, name: str) -> bool:
+        """Whether a page is what a code host shows of the folder, which no generator reads."""
+        return self.generator is not MKDOCS and basename(name).upper().startswith("README.")
 
     def is_foreign(self, name: str) -> bool:
         """Whether a file lies in the folder of a locale that there is none of: it is not built."""

@@ -16,6 +16,9 @@ from .alignment import Opcode, align
 from .headings import Pairs, aligned_headings
 from .menus import is_menu
 
+BY_PROGRAM = re.compile(r"\bauto[- ]?(?:matically )?generated (?:by|from|on)\b", re.I)
+"""What a program writes at the end of a page, with the day on which it did."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Section:
@@ -179,7 +182,11 @@ def paired_headings(page: Page, translation: Page) -> Iterator[tuple[Block, Bloc
 
 
 def _headings(page: Page) -> dict[int, Block]:
-    return {block.section: block for block in page.blocks if block.kind == "heading"}
+    return {
+        block.section: block
+        for block in page.blocks
+        if block.kind == "heading" and not BY_PROGRAM.search(block.text)
+    }
 
 
 def paired_texts(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:

@@ -85,9 +85,10 @@ class _Reading:
     def page(self) -> Page:
         matter = read_front_matter(self.text)
         head = self.text.count("\n", 0, matter.length)
-        flat = unwrap(self.text[matter.length :].split("\n"))
+        is_mdx = self.path.endswith(".mdx")
+        flat = unwrap(self.text[matter.length :].split("\n"), is_mdx=is_mdx)
         self.body = list(self.lines[head:])
-        raws = read_blocks(flat, self.body, is_mdx=self.path.endswith(".mdx"))
+        raws = read_blocks(flat, self.body, is_mdx=is_mdx)
         blocks = tuple(self.block(raw) for raw in raws)
         headings = with_ids(self.headings, self.anchors)
         return Page(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .columns import TAB, characters, indents
 from .directives import STARTS, container, directive
-from .elements import comment_end, element_end, holds_markdown, opened_tag
+from .elements import TEXT_TAGS, comment_end, element_end, holds_markdown, opened_tag
 from .flat import Aside, Unwrapped
 from .programs import OPTION, code_end, program_end
 from .shortcodes import closed, holds_text, is_alone
@@ -54,14 +54,14 @@ class _Box(NamedTuple):
     tag: str = ""
 
 
-def unwrap(lines: list[str]) -> Unwrapped:
-    """Flatten the lines of a page's body."""
-    return _Unwrapping(lines).run()
+def unwrap(lines: list[str], *, is_mdx: bool = False) -> Unwrapped:
+    """Flatten the lines of a page's body; in MDX elements hold Markdown."""
+    return _Unwrapping(lines, is_mdx).run()
 
 
 class _Unwrapping:
-    def __init__(self, lines: list[str]) -> None:
-        self.source, self.indents = lines, indents(lines)
+    def __init__(self, lines: list[str], is_mdx: bool = False) -> None:
+        self.source, self.indents, self.is_mdx = lines, indents(lines), is_mdx
         self.out = Unwrapped()
         self.stack: list[_Box] = []
         self.names: tuple[str, ...] = ()
@@ -277,7 +277,8 @@ class _Unwrapping:
         tag, start_tag = opened_tag(bare)
         if not tag:
             return False
-        if not holds_markdown(start_tag) or bare != start_tag:
+        is_text = holds_markdown(start_tag) or (self.is_mdx and tag in TEXT_TAGS)
+        if not is_text or bare != start_tag:
             return self.raw(element_end(self.source, self.at, tag), column)
         self.aside("html", column, bare)
         self.open(_Box(tag, -1, self.listed, tag))

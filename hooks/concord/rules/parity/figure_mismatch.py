@@ -30,6 +30,7 @@ from ..settled import settled
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
 """The number of a section."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SMALL = re.compile(r"(?:\d|10)\Z")
 """A bare number by which a translator counts what the original only names."""
 
@@ -58,6 +59,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if not eager:
             ours, theirs = _unnumbered(one, ours), _unnumbered(two, theirs)
             ours, theirs = _not_in_html(ours, translation), _not_in_html(theirs, page)
+            if not (ours and theirs):
+                ours, theirs = _not_beside(ours, two, translation), _not_beside(theirs, one, page)
             theirs = theirs if ours else [f for f in theirs if not SMALL.match(f.text)]
         yield from _findings(page, one, ours, translation, two, theirs)
 
@@ -102,6 +105,19 @@ def _not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
         figure
         for figure in figures
         if not (found := DIGITS.findall(figure.text)) or not there.issuperset(found)
+    ]
+
+
+def _not_beside(figures: list[Lost], block: Block, other: Page) -> list[Lost]:
+    """Those whose digits stand in no other block of the section of their counterpart."""
+    if not any(DIGITS.search(figure.text) for figure in figures):
+        return figures
+    beside = (b.text for b in other.blocks if b.section == block.section and b is not block)
+    there = set(NUMBER.findall("\n".join(beside)))
+    return [
+        figure
+        for figure in figures
+        if not DIGITS.search(figure.text) or not there.issuperset(NUMBER.findall(figure.text))
     ]
 
 

@@ -46,6 +46,7 @@ LITERAL = re.compile(r"""['"‘“][^'"’”]+['"’”]|\w[._]\w|(?<!\w)_\w"""
 """Names of files, modules and variables in a heading: an error that is quoted."""
 MANY = 8
 """From so many blocks on, if they are most, one finding speaks of all."""
+NOT_LETTERS = re.compile(r"\A.*/|[\W_]+")
 BETWEEN_NAMES = ("vs", "versus")
 """Words of titles that only say which names are compared."""
 FEWEST_CAPITAL = 2
@@ -152,6 +153,8 @@ def _front_matter(page: Page, translation: Page) -> Iterator[Finding]:
     for name, fewest in (("title", FEWEST_CAPITAL), ("description", FEWEST)):
         ours, theirs = page.meta.get(name), translation.meta.get(name)
         if not isinstance(theirs, str) or theirs != ours or not _is_original(ours, page.locale):
+            continue
+        if NOT_LETTERS.sub("", theirs) == NOT_LETTERS.sub("", page.key.removesuffix(".md")):
             continue
         if sum(word not in BETWEEN_NAMES for word in WORDS.findall(theirs)) >= fewest:
             yield untranslated_text.finding(
