@@ -29,7 +29,7 @@ LONG = 5
 """The last part of a name is said by a word as long as this: ``spec.replicas`` by replicas."""
 HOSTS = {
     "zh": r"(?:^|\.)(?:aliyun\.com|huaweicloud\.com|bilibili\.com|zhihu\.com|csdn\.net|gitee\.com"
-    r"|(?<!intl\.)cloud\.tencent\.com|weixin\.qq\.com|yuque\.com)\Z",
+    r"|baike\.baidu\.com|(?<!intl\.)cloud\.tencent\.com|weixin\.qq\.com|yuque\.com)\Z",
     "ja": r"(?:^|\.)(?:qiita\.com|zenn\.dev|hatenablog\.com)\Z",
     "ko": r"(?:^|\.)(?:velog\.io|tistory\.com|naver\.com)\Z",
 }

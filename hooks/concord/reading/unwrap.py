@@ -67,6 +67,8 @@ class _Unwrapping:
         self.names: tuple[str, ...] = ()
         self.margin = 0
         self.fence = ""
+        self.deep = 0
+        """How far the open fence stands in, where indentation means nothing."""
         self.listed = False
         self.after_blank = True
         self.at = 0
@@ -85,13 +87,17 @@ class _Unwrapping:
         if self.fence and not self.stack and bare[0] not in "`~":
             # Most lines of code: they neither end their fence, nor a box around it.
             self.after_blank = False
-            return self.keep(line, 0)
+            cut = characters(line, min(self.deep, self.indents[self.at])) if self.deep else 0
+            return self.keep(line[cut:], cut)
         indent = self.indents[self.at]
         if self.stack:
             self.leave(indent)
         margin = min(self.margin, indent)
         cut = characters(line, margin) if margin else 0
+        deep = self.deep
         if not self.is_marker(line, indent - margin):
+            deep = max(deep, self.deep)
+            cut = characters(line, margin + min(deep, indent - margin)) if deep else cut
             self.keep(line[cut:], cut)
         self.after_blank = False
         return None
@@ -134,7 +140,7 @@ class _Unwrapping:
         """Close a fence that its box ends, in the blank line before, where there is one."""
         if self.fence and not self.out.lines[-1].strip():
             self.out.lines[-1] = self.fence
-        self.fence = ""
+        self.fence, self.deep = "", 0
 
     def close(self, depth: int) -> None:
         self.listed = self.stack[depth].listed
@@ -162,13 +168,14 @@ class _Unwrapping:
         fence = FENCE.match(bare) if bare[0] in "`~" else None
         if self.fence:
             if fence and bare.startswith(self.fence) and not bare.strip(self.fence[0] + " \t"):
-                self.fence = ""
+                self.fence, self.deep = "", 0
             return True
-        if not fence or (indent >= TAB and not self.listed):
+        is_deep = indent >= TAB and not self.listed
+        if not fence or (is_deep and not self.is_mdx):
             return False
         if fence[1][0] == "`" and "`" in bare[fence.end() :]:
             return False
-        self.fence = fence[1]
+        self.fence, self.deep = fence[1], indent if is_deep else 0
         return True
 
     def box(self, bare: str, column: int) -> bool:

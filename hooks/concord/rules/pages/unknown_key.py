@@ -24,6 +24,8 @@ from ..rule import page_rule
 
 SLIP = 85
 """Keys as like as this, of 100, differ by a letter or two."""
+MANY = 5
+"""So many pages do not make the same slip."""
 OURS = ("definition", "broader", "when_basis", "date_basis", "original_title", "trust")
 """Keys of concepts and sources that no generator has: such a page lacks its kind."""
 
@@ -44,7 +46,7 @@ def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
         for name in entry.data:
             if _is_known(str(name), entry.keys, registry):
                 continue
-            if asked or entry.path or _is_slip(name, entry.keys):
+            if asked or entry.path or (_is_slip(name, entry.keys) and _is_rare(name, registry)):
                 yield _finding(page, (*entry.path, str(name)), entry.keys)
         labels = entry.data.get("labels")
         for name in labels if asked and isinstance(labels, dict) else ():
@@ -61,6 +63,11 @@ def _is_known(name: str, known: Iterable[str], registry: Registry) -> bool:
 def _is_slip(name: object, known: Iterable[str]) -> bool:
     """Whether a key is one of the known ones but for a letter or two, or ours alone."""
     return name in OURS or bool(nearest(str(name), known, SLIP))
+
+
+def _is_rare(name: object, registry: Registry) -> bool:
+    """Whether few pages have a key: what many have is meant, by whatever reads it."""
+    return name in OURS or sum(name in page.meta for page in registry.pages.values()) < MANY
 
 
 def _finding(page: Page, path: tuple[str, ...], known: Iterable[str]) -> Finding:
