@@ -92,12 +92,28 @@ def test_pages_of_no_locale_are_listed(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_files_of_languages_that_nobody_named_are_no_pages(tmp_path: Path) -> None:
+    """They bear a language's tag and stand beside the page that they translate."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for name in ("a.md", "a.zh.md", "a.pt-BR.md", "a.fr.md", "a.ts.md", "b.fr.md"):
+        (docs / name).write_text("# A\n", "utf-8")
+    settings = parse_settings({"layout": "suffix"}, "", "")
+    tree = find_files(tmp_path, settings)
+    assert {page.path for page in tree.pages} == {
+        "docs/a.md", "docs/a.zh.md", "docs/a.ts.md", "docs/b.fr.md",
+    }  # fmt: skip
+    assert "a.fr.md" in tree.files["en"]
+    assert not tree.strays
+
+
 @pytest.mark.parametrize(
     ("file", "name"),
     [
         ("mkdocs.yml", "mkdocs"), ("hugo.toml", "hugo"), ("docusaurus.config.ts", "docusaurus"),
         ("docs/.vitepress/config.mts", "vitepress"), ("astro.config.mjs", "starlight"),
-        ("docs/conf.py", "myst"), ("README.md", "plain"),
+        ("docs/conf.py", "myst"), ("README.md", "plain"), ("rspress.config.ts", "rspress"),
+        ("docs/.vuepress/config.js", "vuepress"),
     ],
 )  # fmt: skip
 def test_a_generator_is_known_by_its_files(tmp_path: Path, file: str, name: str) -> None:

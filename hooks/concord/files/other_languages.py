@@ -1,4 +1,4 @@
-"""Folders of languages beside those that the settings name."""
+"""Folders and files of languages beside those that the settings name."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from posixpath import basename, dirname
+from posixpath import basename, dirname, splitext
 
+from ..languages.file_marks import without_mark
 from ..layout.layout import Layout
 from .chosen import folder_names
 
@@ -29,6 +30,19 @@ def other_languages(root: Path, layout: Layout) -> Iterator[str]:
             folder = f"{parent}{name}/"
             if TAG.match(name) and folder not in befores and _mirrors(root, folder, befores):
                 yield folder
+
+
+def is_in_other_language(root: Path, layout: Layout, path: str) -> bool:
+    """Whether a page says in its name that it is the translation of another, and nobody asked.
+
+    So ``page.fr.md`` beside ``page.md``, where files of other languages carry such marks.
+    """
+    home = next((one for _, one in layout.patterns if one.page(path) is not None), None)
+    if home is None or home.mark or not any(one.mark for _, one in layout.patterns):
+        return False
+    stem, ending = splitext(path)
+    home_stem = without_mark(stem)
+    return home_stem != stem and (root / f"{home_stem}{ending}").is_file()
 
 
 def _is_tagged(before: str) -> bool:

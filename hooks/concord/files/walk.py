@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from posixpath import splitext
+from posixpath import basename, splitext
 
 from ..generators import MKDOCS, Generator
 from ..layout.destinations import ways_of
@@ -15,7 +15,7 @@ from ..layout.file_names import is_misnamed
 from ..layout.layout import Layout
 from ..settings import Settings
 from .chosen import plain_tag, site_generator, site_layout
-from .other_languages import other_languages
+from .other_languages import is_in_other_language, other_languages
 from .tree import PageFile, Tree
 
 LOCALE = re.compile(r"[a-z]{2}([-_][A-Za-z]{4})?([-_][A-Z]{2})?\Z")
@@ -79,12 +79,18 @@ class _Found:
             if name.endswith(".svg"):
                 self.drawings.append((name, locale, key))
         page = self.layout.page(name)
+        if is_in_other_language(self.root, self.layout, name) if page else self.is_for_hosts(name):
+            return
         if page:
             self.pages.append(PageFile(name, *page))
         elif splitext(name)[1] in self.layout.endings:
             self.others["strays"].append(name)
         else:
             self.others["attachments"].append(name)
+
+    def is_for_hosts(self, name: str) -> bool:
+        """Whether a page is what a code host shows of the folder, which no generator reads."""
+        return self.generator is not MKDOCS and basename(name).upper().startswith("README.")
 
     def is_foreign(self, name: str) -> bool:
         """Whether a file lies in the folder of a locale that there is none of: it is not built."""

@@ -12,13 +12,16 @@ from .hugo import HUGO
 from .mkdocs import MKDOCS
 from .myst import MYST
 from .plain import PLAIN
+from .rspress import RSPRESS
 from .starlight import STARLIGHT
 from .vitepress import VITEPRESS
+from .vuepress import VUEPRESS
 
 __all__ = ["GENERATORS", "MKDOCS", "PLAIN", "Generator", "found_generator"]
 
 GENERATORS: dict[str, Generator] = {
-    one.name: one for one in (MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, STARLIGHT, MYST, PLAIN)
+    one.name: one
+    for one in (MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, VUEPRESS, RSPRESS, STARLIGHT, MYST, PLAIN)
 }
 """By name, in the order in which their files are looked for."""
 

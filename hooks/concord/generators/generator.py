@@ -28,7 +28,8 @@ class Generator:
     pictures of the default locale where its own has none; ``has_components`` whether pages hold
     elements of programs; ``folds`` whether ``zuul.md`` and ``zuul/index.md`` have one address;
     ``leaves_addresses`` whether a link without a file's ending is left as it is, an address
-    beside the page's own.
+    beside the page's own; ``keys`` are those of its front matter that look like a slip of
+    another, and ``folds_keys`` tells whether their case does not matter.
     """
 
     name: str
@@ -47,6 +48,12 @@ class Generator:
     names_objects: bool = False
     folds: bool = False
     leaves_addresses: bool = False
+    keys: tuple[str, ...] = ()
+    folds_keys: bool = False
+
+    def key(self, written: str) -> str:
+        """A key of front matter as it is looked up."""
+        return written.lower() if self.folds_keys else written
 
     def is_at(self, root: Path) -> bool:
         """Whether a repository holds a file by which the generator is known."""

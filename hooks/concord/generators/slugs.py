@@ -14,6 +14,7 @@ Slug = Callable[[str], str]
 NOT_WORDS = re.compile(r"[^\w\- ]")
 NOT_WORDS_OR_SPACES = re.compile(r"[^\w\s-]")
 ASCII_SIGNS = re.compile(r"[!-,./:-@\[-^`{-~]")
+EMOJI = re.compile(r":[a-z][\w+-]*:")
 GAPS = re.compile(r"[-\s]+")
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 ENDS = re.compile(r"^[-0-9]+|-+$")
@@ -44,6 +45,11 @@ def vitepress(text: str) -> str:
     return (f"_{made}" if made[:1].isdecimal() else made).lower()
 
 
+def without_emoji(text: str) -> str:
+    """VitePress's of a heading whose ``:emoji:`` are no part of it."""
+    return vitepress(EMOJI.sub("", text))
+
+
 def toc(text: str) -> str:
     """Python-Markdown's: what is no ASCII is left out."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
@@ -63,6 +69,7 @@ SLUGS: Mapping[str, tuple[Slug, str]] = {
         ("signs-kept", signs_kept, "-"),
         ("pymdownx", pymdownx, "_"),
         ("vitepress", vitepress, "-"),
+        ("without-emoji", without_emoji, "-"),
         ("toc", toc, "_"),
         ("docutils", docutils, "-"),
     )

@@ -10,6 +10,11 @@ from urllib.parse import unquote
 from .hosts import host_hazard
 
 SCHEMES = frozenset(("http", "https", "mailto", "tel", "ftp"))
+APPS = frozenset(
+    """cursor discord docker-desktop geo git idea intent irc jetbrains magnet market matrix obsidian
+    slack sms ssh steam tg vscode vscode-insiders weixin whatsapp xmpp zotero""".split()
+)
+"""Schemes of programs that a reader may have, which ask before they do anything."""
 IGNORED = re.compile(r"[\x00-\x20]")
 """Browsers take these out of an address (https://url.spec.whatwg.org/#concept-basic-url-parser)."""
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)

@@ -14,6 +14,10 @@ from functools import lru_cache
 from ..model import Block, Heading, Page, Place
 from .alignment import Opcode, align
 from .headings import Pairs, aligned_headings
+from .menus import is_menu
+
+BY_PROGRAM = re.compile(r"\bauto[- ]?(?:matically )?generated (?:by|from|on)\b", re.I)
+"""What a program writes at the end of a page, with the day on which it did."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -32,13 +36,13 @@ class Section:
 
 
 def sections(page: Page) -> list[Section]:
-    """The sections of a page in order; blocks that only hold comments are left out."""
+    """The sections of a page in order; comments and menus of languages are left out."""
     blocks: dict[int, list[Block]] = {number: [] for number in range(-1, len(page.headings))}
     heads: dict[int, tuple[Block, ...]] = {}
     for block in page.blocks:
         if block.kind == "heading":
             heads[block.section] = (block,)
-        elif not block.is_comment:
+        elif not block.is_comment and not is_menu(block, page):
             blocks[block.section].append(block)
     return [
         Section(
@@ -178,7 +182,11 @@ def paired_headings(page: Page, translation: Page) -> Iterator[tuple[Block, Bloc
 
 
 def _headings(page: Page) -> dict[int, Block]:
-    return {block.section: block for block in page.blocks if block.kind == "heading"}
+    return {
+        block.section: block
+        for block in page.blocks
+        if block.kind == "heading" and not BY_PROGRAM.search(block.text)
+    }
 
 
 def paired_texts(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:

@@ -20,11 +20,20 @@ QUOTED = re.compile(
 )
 IN_LETTERS = re.compile(rf"[$%]\{{?\{{[^{{}}\n]*{HAN_OR_KANA}[^{{}}\n]*\}}")
 """A placeholder whose name is in the reader's letters."""
-GAP = re.compile(r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}")
+GAP = re.compile(
+    r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
+)
 """What a reader has to put something else for."""
 PART = re.compile(r"[\w.-]+")
 LONG = 5
 """The last part of a name is said by a word as long as this: ``spec.replicas`` by replicas."""
+HOSTS = {
+    "zh": r"(?:^|\.)(?:aliyun\.com|huaweicloud\.com|bilibili\.com|zhihu\.com|csdn\.net|gitee\.com"
+    r"|baike\.baidu\.com|(?<!intl\.)cloud\.tencent\.com|weixin\.qq\.com|yuque\.com)\Z",
+    "ja": r"(?:^|\.)(?:qiita\.com|zenn\.dev|hatenablog\.com)\Z",
+    "ko": r"(?:^|\.)(?:velog\.io|tistory\.com|naver\.com)\Z",
+}
+"""Sites that are in one language and say so nowhere."""
 OWN = {"zh": "zh|cn", "ja": "ja|jp", "ko": "ko|kr"}
 """How addresses name a language, where otherwise than by its tag."""
 
@@ -87,6 +96,8 @@ def _is_in(entry: Literal, locale: str) -> bool:
     tag = locale.partition("-")[0].lower()
     own = OWN.get(tag, re.escape(tag))
     host, _, path = entry[1].lower().partition("://")[2].partition("/")
+    if tag in HOSTS and entry[0] == "link" and re.search(HOSTS[tag], host):
+        return True
     in_host = re.search(rf"\A(?:{own})[.-]|\.(?:{own})(?::\d+)?\Z", host)
     in_path = re.search(rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)", path)
     return entry[0] == "link" and (in_host or in_path) is not None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from math import log
 from statistics import median
 
+from ..languages import language
 from ..model import Block, Page
 from .alignment import values_of
 from .pairing import Change, Section, blocks_of, changes, paired_sections, signature
@@ -15,6 +17,8 @@ FEWEST = 3
 """From so many pairs of paragraphs on a page tells how much longer one language is."""
 LIKE = 0.4
 """How far the logarithm of a length may be from what is expected of a counterpart."""
+DENSE = 0.4
+"""How long a text in Han characters is, of one in letters."""
 GAP = 12
 """Between blocks that follow one another there are line ends and indentation, no more."""
 BETTER = 0.05
@@ -34,21 +38,29 @@ def told_changes(
     told = [
         change
         for change in found
-        if not (stretch and (_is_marked(change, stretch) or _is_cut(change, pairs, stretch)))
+        if not _is_boxed(change)
+        and not _is_marked(change, stretch)
+        and not _is_cut(change, pairs, stretch)
     ]
     if not _are_moved(told, page.locale, translation.locale):
         yield from told
 
 
 def _stretch(page: Page, translation: Page) -> float:
-    """How much longer the paragraphs of a translation are, 0 where too few tell."""
+    """How much longer the paragraphs of a translation are; where too few tell, as a rule."""
     ratios = [
         len(two.text) / len(one.text)
         for section, counterpart in paired_sections(page, translation)
         for one, two in blocks_of(section, counterpart)
         if one.kind in TEXTS and one.text and two.text
     ]
-    return median(ratios) if len(ratios) >= FEWEST else 0.0
+    return median(ratios) if len(ratios) >= FEWEST else _usual(page.locale, translation.locale)
+
+
+def _usual(locale: str, other: str) -> float:
+    """How much longer one language is than another: Han characters say more than letters."""
+    dense = [language(one).has_han for one in (locale, other)]
+    return DENSE ** (dense[1] - dense[0])
 
 
 def _are_moved(told: list[Change], locale: str, other: str) -> bool:
@@ -56,6 +68,15 @@ def _are_moved(told: list[Change], locale: str, other: str) -> bool:
     ours = Counter(signature(block, locale) for _, blocks, _ in told for block in blocks)
     theirs = Counter(signature(block, other) for _, _, blocks in told for block in blocks)
     return ours == theirs
+
+
+def _is_boxed(change: Change) -> bool:
+    """Whether the same blocks stand in another box, in a quotation or in none."""
+    _, ours, theirs = change
+    return [one.kind for one in ours] == [two.kind for two in theirs] and all(
+        one.kind in TEXTS and one.container != two.container
+        for one, two in zip(ours, theirs, strict=True)
+    )
 
 
 def _is_marked(change: Change, stretch: float) -> bool:
@@ -70,22 +91,24 @@ def _is_marked(change: Change, stretch: float) -> bool:
 
 
 def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) -> bool:
-    """Whether a single paragraph goes on what the paragraph beside it begins."""
+    """Whether paragraphs go on what the paragraph beside them begins."""
     _, ours, theirs = change
     more = ours or theirs
-    if (ours and theirs) or len(more) != 1 or more[0].kind != "paragraph":
+    if (ours and theirs) or any(block.kind != "paragraph" for block in more):
         return False
-    alone = more[0]
+    if not all(_touch(one, two) for one, two in pairwise(more)):
+        return False
     side = 0 if ours else 1
     for pair in pairs:
         beside = pair[side]
         other = pair[1 - side]
-        if not _touch(beside, alone) or beside.kind not in TEXTS or not other.text:
+        ends = more[0], more[-1]
+        if not any(_touch(beside, end) for end in ends) or not other.text:
             continue
-        if not values_of(alone) <= values_of(other):
+        if beside.kind not in TEXTS or not all(values_of(b) <= values_of(other) for b in more):
             continue
         before = _distance([pair[0]], [pair[1]], stretch)
-        both = sorted((beside, alone), key=lambda block: block.start)
+        both = sorted((beside, *more), key=lambda block: block.start)
         ours_too = both if side == 0 else [pair[0]]
         theirs_too = both if side == 1 else [pair[1]]
         if _distance(ours_too, theirs_too, stretch) < min(before - BETTER, LIKE):

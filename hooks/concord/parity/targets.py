@@ -61,6 +61,19 @@ def _aligned_alone(ours: tuple[Heading, ...], theirs: tuple[Heading, ...]) -> Pa
     return aligned_headings(Page("", "", "", headings=ours), Page("", "", "", headings=theirs))
 
 
+def led_to(page: Page, link: str, original: Page, registry: Registry) -> Destination | None:
+    """Where a link leads; one from the root into a language that lacks the page, to the original.
+
+    So ``/fr/guide/`` on a French page, where readers are shown the original instead.
+    """
+    found = registry.destination(page, link)
+    first, _, rest = link[1:].partition("/")
+    if found or link[:1] != "/" or first.lower() != page.locale.lower().replace("_", "-"):
+        return found
+    tagged = registry.destination(original, f"/{original.locale}/{rest}")
+    return tagged or registry.destination(original, f"/{rest}")
+
+
 def bare_key(key: str) -> str:
     """A key without what a link may leave out: its ending, the name of a folder's page."""
     stem = key.removesuffix(".md")

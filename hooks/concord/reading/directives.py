@@ -15,6 +15,7 @@ DIRECTIVE = re.compile(
     | <<<[ ]*[@./\w].*
     | [;\[]?-+8<-+.*
     | (?:!|@@?)include(?:\b|<|\().*
+    | @\[code\b[^\]]*\]\(.*
     | \((?P<label>[\w.:/-]+)\)=
     | import[ ](?:[\w*{{$][^'"]*[ ]from[ ])?['"][^'"]+['"];?
     | export[ ](?:default|const|let|function|async|\{{).*

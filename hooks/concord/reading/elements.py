@@ -8,6 +8,8 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 OPEN = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)(?=[\s>/])[^>]*>?")
 MARKDOWN = re.compile(r"\smarkdown\b")
+TEXT_TAGS = frozenset(("article", "aside", "center", "details", "div", "main", "section"))
+"""Elements that hold blocks, as far as what is in them is Markdown."""
 BLOCK_TAGS = frozenset(BLOCK_LEVEL_ELEMENTS)
 """Python-Markdown takes other elements at the beginning of a line for part of a paragraph."""
 

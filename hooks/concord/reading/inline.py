@@ -15,8 +15,11 @@ from ..model import Mark
 from .tokens import Definitions, Token, html_tokens, tokens
 
 ATTRIBUTE = re.compile(
-    r"""\b(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S
+    r"""(?<![\w:@.-])(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S
 )
+"""An attribute that leads somewhere; ``:src`` and ``v-bind:href`` hold a program's expression."""
+SHOWING = re.compile(r"<(?:img|image|source|video|audio|iframe|embed|script|track|input)\b", re.I)
+"""Elements whose ``src`` is a file that readers are shown; components have their own."""
 ID = re.compile(r"#([^\s{}*]+)")
 
 
@@ -172,6 +175,8 @@ class _Reader:
             if name == "id":
                 self.out.anchors.append(value)
                 self.out.elements.append(value)
+                continue
+            if name == "src" and not SHOWING.match(token.value):
                 continue
             kind = "link" if name == "href" else "image"
             if kind == "link":

@@ -20,6 +20,8 @@ from .unwrap import unwrap
 MOST = 20
 """So many of its troubles are told of a page that is not read."""
 REFERENCES = ("link", "image", "citation")
+LABEL = re.compile(r"[ \t]*\[#([^\W\d][\w-]*)\]\Z")
+"""An id behind a heading, as Fumadocs and Nextra write it."""
 IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)\s*(?::\s*(.*?))?\s*-->", re.S)
 
 
@@ -82,10 +84,12 @@ class _Reading:
         matter = read_front_matter(self.text)
         head = self.text.count("\n", 0, matter.length)
         is_line = matter.length == self.lines[head]
+        is_mdx = self.path.endswith(".mdx")
         # Front matter may end with the page, without a line of its own behind it.
-        flat = unwrap(self.written[head:] if is_line else [self.text[matter.length :]])
+        written = self.written[head:] if is_line else [self.text[matter.length :]]
+        flat = unwrap(written, is_mdx=is_mdx)
         self.body = list(self.lines[head:])
-        raws = read_blocks(flat, self.body, is_mdx=self.path.endswith(".mdx"))
+        raws = read_blocks(flat, self.body, is_mdx=is_mdx)
         blocks = tuple(self.block(raw) for raw in raws)
         headings = with_ids(self.headings, self.anchors)
         return Page(
@@ -114,6 +118,8 @@ class _Reading:
 
     def heading(self, raw: RawBlock, start: int, text: str) -> None:
         given = raw.inline.anchors[0] if raw.inline.anchors else ""
+        if not given and (label := LABEL.search(text)):
+            given, text = label[1], text[: label.start()]
         end = self.text.find("\n", start)
         end = len(self.text) if end < 0 else end
         line = self.text[start:end]

@@ -18,12 +18,12 @@ TAGS = re.compile("<")
 TICKS = re.compile("`+")
 TOKEN = re.compile(
     rf"""
-      (?P<formula>\\\(|\$\$?(?!\{{))
+      (?P<formula>\\begin\{{[a-z]+\*?\}}|\\\(|\$\$?(?!\{{))
     | (?P<macro>\{{\{{|\{{%|\{{\*(?=[ ])|\$\{{)
     | (?P<escape>\\(?!\{{\#[\w-]+\}}[ ]*\Z)[{PUNCTUATION}])
     | (?P<code>`+)
     | (?P<wiki>\[\[[^\[\]\n]{{1,200}}\]\](?!\())
-    | (?P<citation>\[\^[^\[\]\s]+\])
+    | (?P<citation>\[\^[^\[\]\s\\]+\])
     | (?P<bracket>!?\[)
     | (?P<close>\])
     | <(?P<auto>(?:https?|mailto|ftp):[^\s<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>
@@ -68,6 +68,8 @@ class Token(NamedTuple):
 
 def tokens(text: str, definitions: Definitions) -> list[Token]:
     """The tokens of a block's inline Markdown, in order of place; labels nest properly."""
+    if text.startswith("\\[\n") and text.rstrip().endswith("\n\\]"):
+        return [Token("verbatim", 0, len(text), text)]
     return _Scanner(text, definitions).run(SPECIAL) if SPECIAL.search(text) else []
 
 
@@ -84,7 +86,7 @@ class _Scanner:
     runs: dict[int, list[int]] | None = None
     commentless = False
     endless: frozenset[str] = frozenset()
-    """The beginnings of macros and formulas behind which there is no end of one."""
+    """What begins macros and formulas, or ends environments, of which no end follows any more."""
 
     def __init__(self, text: str, definitions: Definitions) -> None:
         self.text = text
@@ -145,10 +147,21 @@ class _Scanner:
         return self.verbatim(start, end + len(closer))
 
     def on_formula(self, found: re.Match[str]) -> int:
+        if found[0].startswith("\\begin"):
+            return self.on_environment(found)
         if found[0] != "$":
             return self.on_macro(found)
         whole = FORMULA.match(self.text, found.start())
         return self.verbatim(*whole.span()) if whole else found.end()
+
+    def on_environment(self, found: re.Match[str]) -> int:
+        """A formula of LaTeX, from where an environment begins to where it ends."""
+        closer = f"\\end{found[0][6:]}"
+        end = -1 if closer in self.endless else self.text.find(closer, found.end())
+        if end < 0:
+            self.endless |= {closer}
+            return found.end()
+        return self.verbatim(found.start(), end + len(closer))
 
     def on_wiki(self, found: re.Match[str]) -> int:
         return self.verbatim(*found.span())

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from .columns import TAB, characters, indents
 from .directives import STARTS, container, directive
-from .elements import comment_end, element_end, holds_markdown, opened_tag
+from .elements import TEXT_TAGS, comment_end, element_end, holds_markdown, opened_tag
 from .flat import Aside, Unwrapped
+from .programs import OPTION, code_end, program_end
 from .shortcodes import closed, holds_text, is_alone
 
 KIND = r"[\w-]+(?:[ ]+[\w-]+)*"
@@ -28,6 +29,8 @@ BOX = re.compile(
 FOOTNOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<rest>.*)\Z")
 ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
 FENCE = re.compile(r"(`{3,}|~{3,})")
+FENCED = "~" * 12
+"""What stands for the first and the last line of code that a shortcode holds."""
 DEEPEST = 50
 """Containers in one another; what is deeper is text."""
 MARKERS = STARTS | frozenset("!?=[<*")
@@ -51,19 +54,21 @@ class _Box(NamedTuple):
     tag: str = ""
 
 
-def unwrap(lines: list[str]) -> Unwrapped:
-    """Flatten the lines of a page's body."""
-    return _Unwrapping(lines).run()
+def unwrap(lines: list[str], *, is_mdx: bool = False) -> Unwrapped:
+    """Flatten the lines of a page's body; in MDX elements hold Markdown."""
+    return _Unwrapping(lines, is_mdx).run()
 
 
 class _Unwrapping:
-    def __init__(self, lines: list[str]) -> None:
-        self.source, self.indents = lines, indents(lines)
+    def __init__(self, lines: list[str], is_mdx: bool = False) -> None:
+        self.source, self.indents, self.is_mdx = lines, indents(lines), is_mdx
         self.out = Unwrapped()
         self.stack: list[_Box] = []
         self.names: tuple[str, ...] = ()
         self.margin = 0
         self.fence = ""
+        self.deep = 0
+        """How far the open fence stands in, where indentation means nothing."""
         self.listed = False
         self.after_blank = True
         self.at = 0
@@ -87,13 +92,17 @@ class _Unwrapping:
         if self.fence and not self.stack and bare[0] not in "`~":
             # Most lines of code: they neither end their fence, nor a box around it.
             self.after_blank = False
-            return self.keep(line, 0)
+            cut = characters(line, min(self.deep, self.indents[self.at])) if self.deep else 0
+            return self.keep(line[cut:], cut)
         indent = self.indents[self.at]
         if self.stack:
             self.leave(indent)
         margin = min(self.margin, indent)
         cut = characters(line, margin) if margin else 0
+        deep = self.deep
         if not self.is_marker(line, indent - margin):
+            deep = max(deep, self.deep)
+            cut = characters(line, margin + min(deep, indent - margin)) if deep else cut
             self.keep(line[cut:], cut)
         self.after_blank = False
         return None
@@ -113,7 +122,8 @@ class _Unwrapping:
             self.keep("", 0)
             return True
         readers = (
-            self.box, self.footnote, self.container, self.directive, self.end_tag, self.html,
+            self.box, self.footnote, self.container, self.code, self.program, self.directive,
+            self.end_tag, self.html,
         )  # fmt: skip
         return any(reader(bare.rstrip(), column) for reader in readers)
 
@@ -135,7 +145,7 @@ class _Unwrapping:
         """Close a fence that its box ends, in the blank line before, where there is one."""
         if self.fence and not self.out.lines[-1].strip():
             self.out.lines[-1] = self.fence
-        self.fence = ""
+        self.fence, self.deep = "", 0
 
     def close(self, depth: int) -> None:
         self.listed = self.stack[depth].listed
@@ -163,13 +173,14 @@ class _Unwrapping:
         fence = FENCE.match(bare) if bare[0] in "`~" else None
         if self.fence:
             if fence and bare.startswith(self.fence) and not bare.strip(self.fence[0] + " \t"):
-                self.fence = ""
+                self.fence, self.deep = "", 0
             return True
-        if not fence or (indent >= TAB and not self.listed):
+        is_deep = indent >= TAB and not self.listed
+        if not fence or (is_deep and not self.is_mdx):
             return False
         if fence[1][0] == "`" and "`" in bare[fence.end() :]:
             return False
-        self.fence = fence[1]
+        self.fence, self.deep = fence[1], indent if is_deep else 0
         return True
 
     def box(self, bare: str, column: int) -> bool:
@@ -199,12 +210,48 @@ class _Unwrapping:
             self.open(_Box(found.name.lower(), -1, self.listed, found.signs))
             if found.title:
                 self.aside("title", column + found.column, found.title)
+            if "{" in bare:
+                self.options()
+                return True
         else:
             depths = [n for n, box in enumerate(self.stack) if box.tag == found.signs]
             if not depths:
                 return False
             self.close(depths[-1])
         self.keep("", 0)
+        return True
+
+    def options(self) -> None:
+        """Leave out the first line of a directive, and those of its options behind it."""
+        self.keep("", 0)
+        while self.at + 1 < len(self.source) and OPTION.match(self.source[self.at + 1].strip()):
+            self.at += 1
+            self.keep("", 0)
+
+    def code(self, bare: str, column: int) -> bool:
+        """Take the lines of a shortcode that holds code for a fence around it."""
+        last = code_end(self.source, self.at) if bare[0] == "{" else -1
+        if last < 0:
+            return False
+        margin = min(self.margin, self.indents[self.at])
+        cut = characters(self.source[self.at], margin) if margin else 0
+        fence = self.source[self.at][cut:column] + FENCED
+        self.keep(fence, 0)
+        for line in self.source[self.at + 1 : last]:
+            kept = min(cut, len(line) - len(line.lstrip(" \t")))
+            self.keep(line[kept:], kept)
+        self.keep(fence, 0)
+        self.at = last
+        return True
+
+    def program(self, bare: str, column: int) -> bool:
+        """Leave a statement or a comment of several lines out, and a shortcode's parameters."""
+        last = program_end(self.source, self.at) if bare[0] in "{ie" and self.after_blank else -1
+        if last < 0:
+            return False
+        for _ in range(self.at, last + 1):
+            self.keep("", 0)
+        self.at = last
         return True
 
     def directive(self, bare: str, column: int) -> bool:
@@ -242,7 +289,8 @@ class _Unwrapping:
         tag, start_tag = opened_tag(bare)
         if not tag:
             return False
-        if not holds_markdown(start_tag) or bare != start_tag:
+        is_text = holds_markdown(start_tag) or (self.is_mdx and tag in TEXT_TAGS)
+        if not is_text or bare != start_tag:
             return self.raw(element_end(self.source, self.at, tag), column)
         self.aside("html", column, bare)
         self.open(_Box(tag, -1, self.listed, tag))

@@ -71,7 +71,7 @@ def _words(language: str) -> Bounds:
 def _behind(words: dict[str, str], latin: bool) -> re.Pattern[str]:
     if latin:
         return re.compile(rf"(?:\s[\w°/%-]+){{0,2}}?\s({alternation(words)})(?![a-z])")
-    return re.compile(rf"\s?[\w\u4e00-\u9fff°℃%/\s]{{0,7}}?({alternation(words)})(?![自源到自])")
+    return re.compile(rf"\s?[\w\u4e00-\u9fff°℃%/\s]{{0,7}}?({alternation(words)})(?![自源到数])")
 
 
 def _any(words: list[str], language: str) -> str:

@@ -183,6 +183,11 @@ def _period(found: re.Match[str]) -> Form:
     return Form((number(Fraction(found[1])), literal(found[0])), True)
 
 
+def _exponent(found: re.Match[str]) -> Form:
+    value = Fraction(found[1]) * Fraction(10) ** int(found[2])
+    return Form((literal(found[0]), number(value)), True)
+
+
 def _decade(found: re.Match[str]) -> Form:
     year = Fraction(found[1])
     return Form((number(year), (Part(("decade", year)),), literal(found[0])), True)
@@ -206,6 +211,7 @@ _FORMS: list[tuple[re.Pattern[str], Read]] = [
         (r"(\d+(?:\.\d+)?)[xX]", _times),
         (r"(?:\d+(?:d|h|m|min|s)){2,}", _lasting),
         (rf"({_DECIMAL})([A-Za-z]+(?:/s)?)", _scaled),
+        (r"(\d{1,3}(?:\.\d{1,6})?)[eE]([+-]?\d{1,2})", _exponent),
         (r"FY((?:19|20)\d\d)", _period),
         (r"[QH]([1-4])", _period),
         (r"\d+(?:[.,:/\-–+#'’*xX]\d+)+", _written),

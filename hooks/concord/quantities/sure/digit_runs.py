@@ -14,7 +14,12 @@ from .surroundings import measured
 _SPLIT = re.compile(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*](?=[A-Za-zÀ-ɏ])")
 _JOINING = frozenset("mid pre post late early non sub to and or".split())
 _NAMED = re.compile(r"(?:[A-Z][A-Za-z0-9+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$")
+_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+"""A number with a point between its thousands, as German and Spanish have it."""
 _SHORT = re.compile(r"(19|20)\d\d[-–/]$")
+_PARTY = re.compile(r"(?:rd|nd|st)[\s-]part(?:y|ies)\b", re.I)
+"""Behind a number that stands for a word: 3rd party software."""
+_POWER = re.compile(r"(?<![\d.])(\d{1,3})\^\{?(\d{1,2})(?!\d)")
 _DIGIT = re.compile("[0-9]")
 
 
@@ -64,13 +69,15 @@ def _split(run: str, offset: int) -> Iterator[tuple[int, int, bool]]:
 
 def _number(text: str, start: int, end: int, glued: bool) -> Figure:
     form = chunks.form_of(text[start:end])
-    certain = form.certain and not glued
+    certain = form.certain and not glued and not _PARTY.match(text, end - 2)
+    certain = certain and text[end : end + 1] != "^" and text[start - 1 : start] not in ("^", "{")
     if form.number is None:
         return Figure(start, end, form.readings, certain, in_digits=True)
     readings, first, last, is_bare = measured(text, start, end, form.number)
     written = text[start:end]
     if "." in written and last == end and _NAMED.search(text[max(0, start - 20) : start]):
-        return Figure(start, end, (literal(written),), certain, in_digits=True)
+        grouped = form.readings if _GROUPED.fullmatch(written) else ()
+        return Figure(start, end, (literal(written), *grouped), certain, in_digits=True)
     readings = (*readings, *(form.readings[1:] if is_bare else ()), *_short_year(text, start, end))
     certain = certain and not chinese.is_century_of_decade(text, end)
     is_pair = (
@@ -87,7 +94,10 @@ def _short_year(text: str, start: int, end: int) -> list[Reading]:
 
 
 def pieces(text: str) -> Iterator[Figure]:
-    """The single numbers of each run, whatever it is."""
+    """The single numbers of each run, whatever it is, and powers such as 2^32."""
+    for power in _POWER.finditer(text):
+        value = Fraction(int(power[1])) ** int(power[2])
+        yield Figure(*power.span(), (number(value),), False)
     for run in _runs(text):
         if not chunks.is_number(run[0]):
             yield Figure(run.start(), run.end(), tuple(chunks.pieces(run[0])), False)

@@ -12,16 +12,19 @@ _WORDS = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mille": 10**3, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
     "millionen": 10**6, "milliarden": 10**9, "millones": 10**6, "mil": 10**3, "dozen": 12,
-    "lakh": 10**5, "crore": 10**7,
+    "milhão": 10**6, "milhões": 10**6, "bilhão": 10**9, "bilhões": 10**9, "millón": 10**6,
+    "milione": 10**6, "milioni": 10**6, "miliardo": 10**9, "miliardi": 10**9,
+    "миллион": 10**6, "миллиона": 10**6, "миллионов": 10**6, "миллиард": 10**9,
+    "миллиарда": 10**9, "миллиардов": 10**9, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _LONGEST_FIRST = "|".join(sorted(_WORDS, key=len, reverse=True))
-_MAGNITUDE = re.compile(rf"[ \u00a0-]?({_LONGEST_FIRST})(?![A-Za-z])", re.I)
+_MAGNITUDE = re.compile(rf"[ \u00a0-]?({_LONGEST_FIRST})(?![^\W\d_])", re.I)
 _SIGNS = "[十百千万萬亿億]{1,6}"
 _MIXED = re.compile(
     rf"\d+(?:,\d{{3}})*(?:\.\d+)?\s?(?:{numerals_zh.MORE}\s?)?{_SIGNS}"
     rf"(?:\s?\d{{1,8}}\s?{_SIGNS}){{0,3}}"
 )
-_GROUPS = re.compile("(?:[ \u00a0\u2009\u202f]\\d{3}){1,4}(?!\\d)")
+_GROUPS = re.compile("(?:[ \u00a0\u2009\u202f]\\d{3}){1,4}(?:,(\\d{1,3}))?(?!\\d)")
 _HALVES = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3),
     "⅔": Fraction(2, 3),
@@ -41,7 +44,9 @@ def multiplied(text: str, start: int, end: int, value: Fraction) -> Multiplied:
     """The number in `text[start:end]` with what multiplies it, or is added to it, behind it."""
     groups = _GROUPS.match(text, end)
     if groups and end - start <= 3 and text[start].isdecimal():
-        value = value * 1000 ** (len(groups[0]) // 4) + int(re.sub(r"\D", "", groups[0]))
+        whole, _, decimals = groups[0].partition(",")
+        value = value * 1000 ** (len(whole) // 4) + int(re.sub(r"\D", "", whole))
+        value += Fraction(f"0.{decimals or 0}")
         return Multiplied(value, groups.end(), False)
     if found := _MIXED.match(text, start):
         cardinal = numerals_zh.cardinal(found[0])

@@ -27,6 +27,12 @@ _PAUSE = re.compile(r"(?<=\.\d)，|(?<=\.\d\d)，|，(?!\d{3}(?!\d))")
 _FALLING = re.compile(
     r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下"
 )
+_QUOTING = re.compile(r"[a-z]{2,} [a-z]{2,} \Z")
+"""English before a number: what a Chinese text quotes as it is."""
+_KOREAN = re.compile("(?<=[0-9])[만억천백]")
+_HANJA = {"만": "万", "억": "亿", "천": "千", "백": "百"}
+"""Korean's signs for thousands and more behind digits, as Chinese has them."""
+_BEFORE = 24
 _KEPT = 8
 
 Counterparts = dict[Value, dict[Units, list[Figure]]]
@@ -139,7 +145,9 @@ class Side:
     def _bound(self, figure: Figure) -> tuple[str, int]:
         place = figure[:2]
         if place not in self._bounds:
-            kind = "zh" if self._spoken in ("zh", "ja") else "en"
+            before = self._folded[max(0, figure.start - _BEFORE) : figure.start]
+            is_han = self._spoken in ("zh", "ja") and not _QUOTING.search(before)
+            kind = "zh" if is_han else "en"
             bound, start = bound_of(self._folded, *place, kind)
             self._bounds[place] = (bound or time_of(self._folded, *place, kind), start)
         return self._bounds[place]
@@ -161,6 +169,8 @@ def _narrow(text: str) -> str:
     """The text with signs and digits of common width; a wide comma groups thousands only."""
     if text.isascii():
         return text.replace("\n", " ").replace("\t", " ")
+    if _KOREAN.search(text):
+        text = _KOREAN.sub(lambda found: _HANJA[found[0]], text)
     if "，" in text:
         text = _PAUSE.sub("、", text)
     for wide, narrow in _NARROW:

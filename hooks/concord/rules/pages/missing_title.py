@@ -24,6 +24,8 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from ...findings import Finding
+from ...generators import PLAIN
+from ...generators.myst import MYST
 from ...model import Page
 from ...reading.front_matter_keys import entries
 from ...registry import Registry
@@ -47,11 +49,23 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
     if page.is_part or page.meta.keys() & MADE or _is_titled_elsewhere(page, registry):
         return
     for entry in entries(page, registry.settings, registry.kind(page)):
-        headed = not entry.path and any(heading.level == 1 for heading in page.headings)
-        if not _is_seen(entry.data.get("title")) and not headed:
+        headed = not entry.path and _is_headed(page, registry)
+        key = registry.ways.generator.key
+        titles = (value for name, value in entry.data.items() if key(str(name)) == "title")
+        if not any(map(_is_seen, titles)) and not headed:
             yield missing_title.finding(
                 page.meta_place(*entry.path), f"no title{_of(entry.path)}", "write title: …"
             )
+
+
+def _is_headed(page: Page, registry: Registry) -> bool:
+    """Whether a heading is the title: one of level 1, or the first one, where any level will do."""
+    levels = [heading.level for heading in page.headings]
+    return 1 in levels or (
+        bool(levels)
+        and registry.ways.generator in (MYST, PLAIN)
+        and not (registry.concepts or registry.is_named(missing_title.code))
+    )
 
 
 def _is_titled_elsewhere(page: Page, registry: Registry) -> bool:

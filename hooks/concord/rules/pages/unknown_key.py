@@ -24,6 +24,8 @@ from ..rule import page_rule
 
 SLIP = 85
 """Keys as like as this, of 100, differ by a letter or two."""
+MANY = 5
+"""So many pages do not make the same slip."""
 OURS = ("definition", "broader", "when_basis", "date_basis", "original_title", "trust")
 """Keys of concepts and sources that no generator has: such a page lacks its kind."""
 
@@ -42,7 +44,9 @@ def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
     asked = meant or registry.is_named(unknown_key.code)
     for entry in entries(page, registry.settings, registry.kind(page)):
         for name in entry.data:
-            if str(name) not in entry.keys and (asked or entry.path or _is_slip(name, entry.keys)):
+            if _is_known(str(name), entry.keys, registry):
+                continue
+            if asked or entry.path or (_is_slip(name, entry.keys) and _is_rare(name, registry)):
                 yield _finding(page, (*entry.path, str(name)), entry.keys)
         labels = entry.data.get("labels")
         for name in labels if asked and isinstance(labels, dict) else ():
@@ -50,9 +54,20 @@ def unknown_key(page: Page, registry: Registry) -> Iterator[Finding]:
                 yield _finding(page, (*entry.path, "labels", str(name)), LABEL_KEYS)
 
 
+def _is_known(name: str, known: Iterable[str], registry: Registry) -> bool:
+    """Whether a key has a meaning, here or to the generator."""
+    generator = registry.ways.generator
+    return generator.key(name) in known or name in generator.keys
+
+
 def _is_slip(name: object, known: Iterable[str]) -> bool:
     """Whether a key is one of the known ones but for a letter or two, or ours alone."""
     return name in OURS or bool(nearest(str(name), known, SLIP))
+
+
+def _is_rare(name: object, registry: Registry) -> bool:
+    """Whether few pages have a key: what many have is meant, by whatever reads it."""
+    return name in OURS or sum(name in page.meta for page in registry.pages.values()) < MANY
 
 
 def _finding(page: Page, path: tuple[str, ...], known: Iterable[str]) -> Finding:

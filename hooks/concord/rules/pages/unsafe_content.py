@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...generators import MKDOCS, PLAIN, Generator
-from ...hazards.addresses import image_hazard, link_hazard
+from ...hazards.addresses import APPS, image_hazard, link_hazard
 from ...hazards.as_built import as_built
 from ...hazards.code import code_hazards
 from ...hazards.disguises import DISGUISE_HINT, OWN_NETWORK, disguise
@@ -53,6 +53,8 @@ RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page
 """Of what is refused in a file, that which acts wherever it is shown."""
 ELSEWHERE = "an image from another host"
 """This, and the addresses of a reader's own server, strangers' sites may mean."""
+HARMLESS = frozenset((ELSEWHERE, OWN_NETWORK, *(f"a link to {app}:" for app in APPS)))
+TAG = re.compile("<[^<>]*>")
 ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
 
@@ -80,7 +82,7 @@ def _is_held_to_it(registry: Registry) -> bool:
 def _running(page: Page, generator: Generator) -> Iterator[Finding]:
     """What certainly runs, or leads into a reader's own machine."""
     for finding in _addresses(page, without_code(page, generator)):
-        if finding.message not in (ELSEWHERE, OWN_NETWORK):
+        if finding.message not in HARMLESS:
             yield finding
     for finding in _refused(page):
         if RUNS.search(finding.message):
@@ -167,7 +169,7 @@ def _disguises(page: Page, bare: str) -> Iterator[Finding]:
         if NO_HOST.fullmatch(found[2]):
             continue
         for said in filter(None, (page.source[slice(*found.span(1))], found[3])):
-            if message := disguise(said, found[2]):
+            if message := disguise(TAG.sub("", said), found[2]):
                 yield unsafe_content.finding(page.place(found.start()), message, DISGUISE_HINT)
 
 

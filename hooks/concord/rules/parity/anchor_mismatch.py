@@ -26,6 +26,8 @@ from ..rule import pair_rule
 
 ATTRIBUTES = re.compile(r"(\{:?)[ ]*(?:\.[\w-]+|[\w-]+=)[^{}]*\}[ \t]*\Z")
 """The attribute list at the end of a heading that has no id."""
+WRITTEN = re.compile(r"(\\?\{:?[ ]*#|\{/\*[ ]*#|\[#)[\w.:-]+([ ]*\}|[ ]*\*/\}|\])[ \t]*\Z")
+"""An id behind a heading, in the form that a site's generator asks for."""
 COUNTED = re.compile(r"(.*_)?\d+\Z|\Z")
 """Ids that say nothing: those that headings without Latin words are given."""
 COUNTED_LINK = re.compile(r"#_\d+\Z")
@@ -56,7 +58,7 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     for number, two in enumerate(theirs):
         if not (same and number in agreed):
             one = _proposed(ours[number], two, page, registry) if same else None
-            yield from _of_translation(two, one, moved, translation)
+            yield from _of_translation(two, one, moved, (translation, page))
 
 
 def _writes_ids(page: Page) -> bool:
@@ -81,13 +83,16 @@ def proposal(heading: Heading, other: Heading | None, page: Page, registry: Regi
 
 
 def _of_translation(
-    two: Heading, one: Heading | None, moved: bool, translation: Page
+    two: Heading, one: Heading | None, moved: bool, pages: tuple[Page, Page]
 ) -> Iterator[Finding]:
-    """What is wrong with the id of a translated heading; ``moved`` when all are there elsewhere."""
+    """What is wrong with the id of a translated heading; ``moved`` when all are there elsewhere.
+
+    ``pages`` are its own and the original.
+    """
     if not two.explicit:
-        yield _finding(two, one, f"heading {two.text} has no id", translation)
+        yield _finding(two, one, f"heading {two.text} has no id", pages)
     elif one and one.id and one.id != two.id and not moved:
-        yield _finding(two, one, f"id {two.id} differs from {one.id}", translation)
+        yield _finding(two, one, f"id {two.id} differs from {one.id}", pages)
 
 
 def _proposed(one: Heading, two: Heading, page: Page, registry: Registry) -> Heading:
@@ -108,7 +113,7 @@ def _are_counted_ids_named(registry: Registry) -> bool:
 
 def _of_original(heading: Heading, name: str, page: Page) -> Finding:
     hint = f"write {{ #{name} }} behind it" if name else "write an id of Latin words behind it"
-    repairs = tuple(_written(heading, name, page)) if name else ()
+    repairs = tuple(_written(heading, name, (page,))) if name else ()
     return anchor_mismatch.finding(
         heading.place, f"heading {heading.text} has no id", hint, (), repairs
     )
@@ -118,20 +123,21 @@ def _write(heading: Heading) -> str:
     return f"write {{ #{heading.id} }} behind it" if heading.id else COUNTERPARTS
 
 
-def _finding(two: Heading, one: Heading | None, message: str, page: Page) -> Finding:
+def _finding(two: Heading, one: Heading | None, message: str, pages: tuple[Page, Page]) -> Finding:
     if one is None:
         return anchor_mismatch.finding(two.place, message, COUNTERPARTS)
     return anchor_mismatch.finding(
         two.place, message, _write(one), (Related(one.place, one.text),),
-        tuple(_repair(one, two, page)) if one.explicit else (),
+        tuple(_repair(one, two, pages)) if one.explicit else (),
     )  # fmt: skip
 
 
-def _repair(one: Heading, two: Heading, page: Page) -> Iterator[Repair]:
+def _repair(one: Heading, two: Heading, pages: tuple[Page, Page]) -> Iterator[Repair]:
     """Put the id of its counterpart on a heading written with number signs."""
     if not two.explicit:
-        yield from _written(two, one.id, page)
+        yield from _written(two, one.id, pages)
         return
+    page = pages[0]
     start = page.lines[two.place.line - 1]
     line = page.source[start : two.end]
     if line.lstrip(" >").startswith("#"):
@@ -139,13 +145,30 @@ def _repair(one: Heading, two: Heading, page: Page) -> Iterator[Repair]:
         yield Repair(at, at + len(two.id), one.id)
 
 
-def _written(heading: Heading, name: str, page: Page) -> Iterator[Repair]:
-    """Put an id behind a heading written with number signs, in its attribute list if it has one."""
-    start = page.lines[heading.place.line - 1]
-    line = page.source[start : heading.end]
+def _written(heading: Heading, name: str, pages: tuple[Page, ...]) -> Iterator[Repair]:
+    """Put an id behind a heading written with number signs, in its attribute list if it has one.
+
+    The heading is on the first of the pages; the id takes the form of those that they write.
+    """
+    page = pages[0]
+    line = _line(heading, page)
+    start = heading.end - len(line)
     if not line.lstrip(" >").startswith("#"):
         return
     if found := ATTRIBUTES.search(line):
         yield Repair(start + found.end(1), start + found.end(1), f" #{name}")
     else:
-        yield Repair(start + len(line.rstrip()), heading.end, f" {{ #{name} }}")
+        opened, closed = _form(pages)
+        written = line.rstrip().removesuffix(f" [{name}]")
+        yield Repair(start + len(written), heading.end, f" {opened}{name}{closed}")
+
+
+def _form(pages: tuple[Page, ...]) -> tuple[str, str]:
+    """What stands before and behind an id, as the first written one of the pages has it."""
+    written = (_line(one, page) for page in pages for one in page.headings if one.explicit)
+    found = next(filter(None, map(WRITTEN.search, written)), None)
+    return (found[1], found[2]) if found else ("{ #", " }")
+
+
+def _line(heading: Heading, page: Page) -> str:
+    return page.source[page.lines[heading.place.line - 1] : heading.end]

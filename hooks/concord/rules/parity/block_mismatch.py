@@ -123,7 +123,12 @@ def _kinds(page: Page, blocks: tuple[Block, ...]) -> list[tuple[str, ...]]:
 
 
 def _says(block: Block) -> bool:
-    """Whether a block says anything to readers: of lines for the generator, includes do."""
+    """Whether a block says anything to readers: of lines for the generator, includes do.
+
+    A paragraph of elements alone is what a program shows.
+    """
+    if block.kind == "paragraph":
+        return bool(block.text.strip()) or any(mark.kind == "image" for mark in block.marks)
     return block.kind != "directive" or bool(INCLUDING.match(block.text))
 
 

@@ -20,15 +20,13 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
+from ...parity.code_lines import bare, lines_of
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 
 HEADING = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+-]*)")
-WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
-COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
-WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
 TEXT = re.compile(r"[A-Za-z][A-Za-z'’,.:!?-]*(?: [A-Za-z'’,.:!?-]+){2,}")
 """A line of words alone, which a translation may have put in its own language."""
 PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain", "note", "warning")
@@ -46,8 +44,9 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     for one, two in paired_blocks(page, translation):
         if one.kind != "code" or one.text == two.text or _language(page, one) in PROSE:
             continue
-        ours, theirs = _lines(one.text, spaced), _lines(two.text, spaced)
-        missing, extra = _apart(ours, theirs), _apart(theirs, ours)
+        name = _language(page, one)
+        ours, theirs = (lines_of(block.text, name, spaced) for block in (one, two))
+        missing, extra = _apart(ours, theirs, name), _apart(theirs, ours, name)
         spoken = theirs.count("") - ours.count("")
         if spoken > 0 and not spaced:
             missing = [line for line in missing if not TEXT.fullmatch(line)]
@@ -66,24 +65,14 @@ def _language(page: Page, block: Block) -> str:
     return found[1].lower() if found else ""
 
 
-def _lines(text: str, spaced: bool) -> list[str]:
-    """The lines without comments and what is between words; "" for those in a language."""
-    out = []
-    for line in WHOLE.sub("", text).split("\n"):
-        bare = " ".join(COMMENT.sub("", line).split())
-        if bare:
-            translated = not bare.isascii() or (spaced and WORDS.search(bare))
-            out.append("" if translated else bare)
-    return out
-
-
-def _apart(ours: list[str], theirs: list[str]) -> list[str]:
-    """Our lines that are not in theirs, in order."""
-    left = Counter(theirs)
+def _apart(ours: list[str], theirs: list[str], name: str) -> list[str]:
+    """Our lines that are not in theirs, in order; ``name`` is that of their language."""
+    left = Counter(bare(line, name) for line in theirs)
     out = []
     for line in ours:
-        if line and left[line] > 0:
-            left[line] -= 1
+        said = bare(line, name)
+        if line and left[said] > 0:
+            left[said] -= 1
         elif line:
             out.append(line)
     return out

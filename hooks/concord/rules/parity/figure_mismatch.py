@@ -16,6 +16,7 @@ Good:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
@@ -29,6 +30,7 @@ from ..settled import settled
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
 """The number of a section."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SMALL = re.compile(r"(?:\d|10)\Z")
 """A bare number by which a translator counts what the original only names."""
 
@@ -42,10 +44,12 @@ def figure_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     eager = registry.settings.figures == "thorough" or registry.is_named(figure_mismatch.code)
     locales, mode = (page.locale, translation.locale), registry.settings.figures
+    elsewhere = () if eager else (_outward(page), _outward(translation))
     compared = [
         (one, two, *lost(one, two, locales, mode))
         for one, two in paired_texts(page, translation)
-        if one.kind != "code" and (eager or not _are_other_rows(one, two))
+        if one.kind != "code"
+        and (eager or not (_are_other_rows(one, two) or _are_moved(one, two, elsewhere)))
     ]
     moved = {*(figure.key for entry in compared for figure in entry[2])} & {
         *(figure.key for entry in compared for figure in entry[3])
@@ -57,6 +61,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if not eager:
             ours, theirs = _unnumbered(one, ours), _unnumbered(two, theirs)
             ours, theirs = _not_in_html(ours, translation), _not_in_html(theirs, page)
+            if not (ours and theirs):
+                ours, theirs = _not_beside(ours, two, translation), _not_beside(theirs, one, page)
             theirs = theirs if ours else [f for f in theirs if not SMALL.match(f.text)]
         yield from _findings(page, one, ours, translation, two, theirs)
 
@@ -67,6 +73,23 @@ def _are_other_rows(one: Block, two: Block) -> bool:
         return False
     first = [block.text.split("\n")[0].strip() for block in (one, two)]
     return first[0] != first[1] and all(map(str.isascii, first))
+
+
+def _are_moved(one: Block, two: Block, elsewhere: tuple[Counter[str], ...]) -> bool:
+    """Whether all links out of the site of either block stand elsewhere on the other's page."""
+    ours, theirs = _links(one), _links(two)
+    return ours.isdisjoint(theirs) and any(
+        links and all(link in there for link in links)
+        for links, there in zip((ours, theirs), reversed(elsewhere), strict=True)
+    )
+
+
+def _outward(page: Page) -> Counter[str]:
+    return Counter(link for block in page.blocks for link in _links(block))
+
+
+def _links(block: Block) -> set[str]:
+    return {m.value for m in block.marks if m.kind == "link" and "://" in m.value}
 
 
 def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
@@ -86,6 +109,19 @@ def _not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
         figure
         for figure in figures
         if not (found := DIGITS.findall(figure.text)) or not there.issuperset(found)
+    ]
+
+
+def _not_beside(figures: list[Lost], block: Block, other: Page) -> list[Lost]:
+    """Those whose digits stand in no other block of the section of their counterpart."""
+    if not any(DIGITS.search(figure.text) for figure in figures):
+        return figures
+    beside = (b.text for b in other.blocks if b.section == block.section and b is not block)
+    there = set(NUMBER.findall("\n".join(beside)))
+    return [
+        figure
+        for figure in figures
+        if not DIGITS.search(figure.text) or not there.issuperset(NUMBER.findall(figure.text))
     ]
 
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
-from ...parity.pairing import pairing
+from ...parity.pairing import BY_PROGRAM, pairing
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -59,6 +59,8 @@ def _lone(page: Page, translation: Page, pairs: Pairs, eager: bool) -> Iterator[
     there = {j: i for i, j in pairs}
     theirs = [j for j in range(len(translation.headings)) if j not in there]
     if not eager:
+        ours = [i for i in ours if not BY_PROGRAM.search(page.headings[i].text)]
+        theirs = [j for j in theirs if not BY_PROGRAM.search(translation.headings[j].text)]
         ours = [i for i in ours if not _is_title(i, page, translation)]
         theirs = [j for j in theirs if not _is_title(j, translation, page)]
     if len(ours) + len(theirs) >= MANY and len(pairs) < (len(ours) + len(theirs)) / 2:

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding
+from ...generators.docusaurus import DOCUSAURUS
 from ...model import Page, Place
 from ...registry import Registry
 from ...registry.registry import MANY
@@ -26,13 +27,7 @@ from ..rule import site_rule
 @site_rule("PAR301", "missing-translation")
 def missing_translation(registry: Registry) -> Iterator[Finding]:
     """Compare the keys of all locales; one that lacks many is told once."""
-    locales = registry.settings.locales
-    missing: dict[str, list[Page]] = {locale: [] for locale in locales}
-    for (locale, key), page in registry.pages.items():
-        if locale and locale == next((own for own in locales if registry.page(own, key)), ""):
-            for other in locales:
-                if other != locale and not registry.page(other, key):
-                    missing[other].append(page)
+    missing = _missing(registry)
     whole = {key for locale, key in registry.pages if locale}
     for other, pages in missing.items():
         if len(pages) >= MANY and len(pages) * 10 > len(whole):
@@ -49,3 +44,18 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
                 Place(page.path), f"no translation in {other}: {there} is not there",
                 "translate the page, or remove it in every locale",
             )  # fmt: skip
+
+
+def _missing(registry: Registry) -> dict[str, list[Page]]:
+    """By locale the pages that it lacks; parts of others need not be in every language."""
+    locales = registry.settings.locales
+    missing: dict[str, list[Page]] = {locale: [] for locale in locales}
+    has_parts = registry.ways.generator is DOCUSAURUS
+    for (locale, key), page in registry.pages.items():
+        if not locale or (has_parts and page.is_part):
+            continue
+        if locale == next((own for own in locales if registry.page(own, key)), ""):
+            for other in locales:
+                if other != locale and not registry.page(other, key):
+                    missing[other].append(page)
+    return missing

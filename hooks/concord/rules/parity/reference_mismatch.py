@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Page, Place
 from ...parity.pairing import Section, changes, heading_place, paired_sections
-from ...parity.targets import bare_key, marks, shared_target
+from ...parity.targets import bare_key, led_to, marks, shared_target
 from ...registry import Registry
 from ..references.unlinked_mention import unlinked
 from ..rule import pair_rule
@@ -104,7 +104,7 @@ def _targets(page: Page, section: Section, both: tuple[Page, Page], registry: Re
     """
     found: Targets = {}
     for mark in marks(section, "link"):
-        if leads := registry.destination(page, mark.value):
+        if leads := led_to(page, mark.value, both[0], registry):
             name = f"{leads.key}#{leads.anchor}" if leads.anchor else leads.key
             target = shared_target(leads, both, registry)
             found.setdefault(target, (page.place(mark.offset), name, mark.value))

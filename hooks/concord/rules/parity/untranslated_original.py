@@ -21,6 +21,7 @@ from ...languages import HAN, language
 from ...model import SILENT_KINDS, Page
 from ...registry import Registry
 from ..rule import page_rule
+from ..settled import settled
 
 LETTER = re.compile(r"[^\W\d_]")
 FEWEST = 6
@@ -30,6 +31,10 @@ FEWEST = 6
 @page_rule("PAR314", "untranslated-original")
 def untranslated_original(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look for blocks of Chinese or Japanese on pages of a default locale that is neither."""
+    yield from settled(_found(page, registry), registry)
+
+
+def _found(page: Page, registry: Registry) -> Iterator[Finding]:
     default = registry.settings.default
     if page.locale != default or language(default).has_han:
         return

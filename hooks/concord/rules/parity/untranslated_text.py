@@ -61,6 +61,9 @@ HEAD = re.compile(r"[^\n]*\n[ \t>]*\|?[ \t]*:?-")
 """The head of a table, with the line below it."""
 MANY = 8
 """From so many blocks on, if they are most, one finding speaks of all."""
+NOT_LETTERS = re.compile(r"\A.*/|[\W_]+")
+BETWEEN_NAMES = ("vs", "versus")
+"""Words of titles that only say which names are compared."""
 FEWEST_CAPITAL = 2
 """So many are enough where the first has a capital: titles, headings."""
 FEWEST = 3
@@ -80,9 +83,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     yield from _front_matter(page, translation)
     headings = list(paired_headings(page, translation))
     said = _translated(headings, translation.locale)
-    left = [(one, two) for one, two in headings if two.text in said or _is_left(one.text, two)]
+    left = [
+        (one, two)
+        for one, two in headings
+        if two.text in said or (_is_left(one.text, two) and _is_original(one.text, page.locale))
+    ]
     blocks = list(paired_blocks(page, translation))
-    left += [pair for pair in blocks if _is_untranslated(*pair, translation.locale)]
+    left += [pair for pair in blocks if _is_untranslated(*pair, page.locale, translation.locale)]
     yield from _columns(blocks, page, translation)
     samples = _samples(translation) if left else frozenset()
     left = [pair for pair in left if not samples.issuperset(_lines(translation, pair[1]))]
@@ -147,9 +154,11 @@ def _lines(page: Page, block: Block) -> set[str]:
     return {line.strip() for line in page.source[block.start : block.end].split("\n")}
 
 
-def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
+def _is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
     script = language(locale).script
-    if (script is None or script.search(two.text)) and two.text.split() != one.text.split():
+    is_other = script is not None and not script.search(two.text)
+    is_same = two.text.split() == one.text.split() and _is_original(one.text, original)
+    if not is_other and not is_same:
         return False
     if (
         two.text.lstrip().startswith("<")
@@ -162,6 +171,12 @@ def _is_untranslated(one: Block, two: Block, locale: str) -> bool:
     return two.kind not in ("row", "item", "image") or _is_sentence(two.prose)
 
 
+def _is_original(text: str, locale: str) -> bool:
+    """Whether a text of the original is in its language: what is foreign there need not change."""
+    script = language(locale).script
+    return script is None or bool(script.search(text))
+
+
 def _is_a_work(block: Block) -> bool:
     """Whether a block is nothing but a link out of the site, which names what is there."""
     links = [mark for mark in block.marks if mark.kind == "link" and "://" in mark.value]
@@ -171,14 +186,20 @@ def _is_a_work(block: Block) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Whether a cell or an item says something, and is no name, option or list of these."""
-    return any(SMALL.search(run) for run in RUN.findall(text))
+    return any(
+        SMALL.search(run) and 2 * run.count(",") < run.count(" ") for run in RUN.findall(text)
+    )
 
 
 def _front_matter(page: Page, translation: Page) -> Iterator[Finding]:
     """The title and the description, where they are those of the original."""
     for name, fewest in (("title", FEWEST_CAPITAL), ("description", FEWEST)):
         ours, theirs = page.meta.get(name), translation.meta.get(name)
-        if isinstance(theirs, str) and theirs == ours and len(WORDS.findall(theirs)) >= fewest:
+        if not isinstance(theirs, str) or theirs != ours or not _is_original(ours, page.locale):
+            continue
+        if NOT_LETTERS.sub("", theirs) == NOT_LETTERS.sub("", page.key.removesuffix(".md")):
+            continue
+        if sum(word not in BETWEEN_NAMES for word in WORDS.findall(theirs)) >= fewest:
             yield untranslated_text.finding(
                 translation.meta_place(name), f"not translated: {_short(theirs)}",
                 f"write it in {translation.locale}", (Related(page.meta_place(name), name),),

@@ -16,10 +16,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from ...findings import Finding
 from ...model import Page
 from ...registry import Registry
+from ...registry.somewhere import is_somewhere
 from ..rule import page_rule
 from .unknown_page import is_page
 
@@ -36,6 +38,9 @@ def absolute_link(page: Page, registry: Registry) -> Iterator[Finding]:
         if reference.kind != "link" or not target.startswith("/") or target.startswith("//"):
             continue
         if not _is_ours(target, registry) or registry.ways.is_anywhere(target, registry.files):
+            continue
+        path = unquote(target.partition("#")[0].partition("?")[0])
+        if not registry.is_named(absolute_link.code) and is_somewhere(path, registry):
             continue
         yield absolute_link.finding(
             reference.place, f"no page at {target}", "link to a page by its file"

@@ -28,8 +28,14 @@ REFERENCE = re.compile(
     r"(?<![A-Za-z0-9_\]\[\\])\[(?=[^\[\]\n]{0,200}[^\W\d_])([^\[\]\n^]{2,200})\]"
     r"\[([^\[\]\n]{0,200})\]"
 )
-SILENT = ("code", "html", "comment")
+SILENT = ("code", "html", "comment", "link")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S", re.M)
+CHANGE = re.compile(
+    r"(?:breaking|bug|bugfix|build|chore|ci|core|docs?|doc|feat|feature|fix|hotfix|improve|improvement"
+    r"|new|perf|refactor|style|test|tests|update)",
+    re.I,
+)
+"""What lists of changes put between brackets before each."""
 SMALL = re.compile(r"[a-z0-9][a-z0-9 ._-]*")
 
 
@@ -47,7 +53,7 @@ def undefined_reference(page: Page, registry: Registry) -> Iterator[Finding]:
             at = block.offset(start)
             written = page.source.startswith(block.text[start:end], at)
             name = found[2].strip() or found[1]
-            if not any_name and not SMALL.fullmatch(name):
+            if not any_name and (not SMALL.fullmatch(name) or CHANGE.fullmatch(found[1])):
                 continue
             if written and not any(a < end and start < b for a, b in silent):
                 yield undefined_reference.finding(

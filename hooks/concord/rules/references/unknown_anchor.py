@@ -43,9 +43,18 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
         ids = registry.anchors(found.locale, found.key)
         if "*" in ids or page.is_part:
             continue
-        if found.anchor not in ids and not GENERATED.match(found.anchor):
+        if found.anchor in ids or GENERATED.match(found.anchor):
+            continue
+        if not (reference.value.startswith("#") and _is_label(found.anchor, page, registry)):
             yield unknown_anchor.finding(
                 reference.place, f"no id {found.anchor} on {found.key}",
                 "name the id of a heading",
                 guess=Guess(found.anchor, ("anchors", found.locale, found.key), "#"),
             )  # fmt: skip
+
+
+def _is_label(name: str, page: Page, registry: Registry) -> bool:
+    """Whether a name is a label of MyST on any page: there a link needs no more."""
+    return registry.ways.generator.names_objects and any(
+        name in other.anchors for other in registry.of_locale(page.locale)
+    )

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from ...findings import Finding, Guess
@@ -24,6 +25,7 @@ from ...layout.destinations import Destination
 from ...layout.layout import ENDINGS
 from ...model import Page, Reference
 from ...registry import Registry
+from ...registry.somewhere import is_somewhere
 from ..rule import page_rule
 from .raw_address import is_raw
 
@@ -48,6 +50,7 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
             VERSION.match(reference.value)
             or _is_on_a_host(found, keys, registry)
             or _is_an_address(page, reference, registry)
+            or _is_beside(page, reference, registry)
         ):
             continue
         if found.is_outside or found.locale == "":
@@ -73,6 +76,12 @@ def _is_an_address(page: Page, reference: Reference, registry: Registry) -> bool
     paths = registry.ways.generator.at_address(page.path, link)
     meant = (registry.layout.seen_from(page.locale, path) for path in paths)
     return any(key in registry.files.get(locale, ()) for locale, key in meant)
+
+
+def _is_beside(page: Page, reference: Reference, registry: Registry) -> bool:
+    """Whether a link of plain Markdown without an ending leads to a page beside this one."""
+    link = unquote(reference.value.partition("#")[0].partition("?")[0])
+    return is_somewhere(normpath(join(dirname(page.path), link)), registry)
 
 
 def _is_on_a_host(found: Destination, keys: Set[str], registry: Registry) -> bool:

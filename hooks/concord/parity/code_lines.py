@@ -1,0 +1,45 @@
+"""The lines of code that a program reads, without what is for people: comments, shown words."""
+
+from __future__ import annotations
+
+import re
+
+WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
+COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
+WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
+MARKUP = frozenset(("astro", "html", "jsx", "svelte", "tsx", "vue"))
+FREE = MARKUP | frozenset(
+    """c c# c++ cpp cs csharp css go golang graphql java javascript js json json5 jsonc jsonl kotlin
+    php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
+)
+"""Languages in which blanks beside signs mean nothing."""
+AROUND = re.compile(r"\s*([^\w\s])\s*")
+COMMA = re.compile(r"\s*,\s*")
+SHOWN = re.compile(
+    r"(?<=[>}])[^<>{}=;]*[^\W\d_][^<>{}=;]*(?=[<{])"
+    r"|\b(?:alt|aria-label|label|placeholder|title)=(?:\"[^\"]*\"|'[^']*')"
+    r"|\A[A-Z][A-Za-z’']*(?: [A-Za-z’',.!?-]+)*\Z"
+)
+"""Text between tags, in attributes and alone on its line, which users of the program see."""
+LABEL = re.compile(r"\A[A-Z][\w’' -]{2,40}:(?=\s)")
+"""What stands before a value that a program prints."""
+
+
+def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
+    """The lines of a block of code in the language ``name``; "" for those in the reader's own.
+
+    In a language that is written in words, such as French, what the program shows is left out.
+    """
+    shown = (SHOWN if name in MARKUP else None if name else LABEL) if is_spaced else None
+    out = []
+    for line in WHOLE.sub("", text).split("\n"):
+        if code := " ".join(COMMENT.sub("", line).split()):
+            code = shown.sub("", code) if shown else code
+            is_text = not code.isascii() or (is_spaced and WORDS.search(code))
+            out.append("" if is_text else code)
+    return out
+
+
+def bare(line: str, name: str) -> str:
+    """A line without the blanks that mean nothing in its language."""
+    return AROUND.sub(r"\1", line) if name in FREE else COMMA.sub(",", line)
