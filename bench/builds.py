@@ -27,7 +27,7 @@ from bench.speed import Cost, measured, middle
 OURS = (
     "hooks", "overrides", "search", "mkdocs.yml", "mkdocs.offline.yml", "pyproject.toml",
 )  # fmt: skip
-MAKE = [sys.executable, "-m", "concord.site.kept"]
+MAKE = [sys.executable, "-m", "concord.site.making"]
 PAGE, HOME = "docs/en/concepts/big-tent.md", "docs/en/index.md"
 KEPT = ".cache/concord/**/*"
 STYLE = "overrides/assets/css/notes.css"

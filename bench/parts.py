@@ -21,9 +21,9 @@ from types import FrameType
 EVERY = 0.01
 PHASES = {
     "/concord/checking/check.py": "in the check",
-    "/concord/site/publish/finish.py": "in what is made of all pages",
-    "/concord/site/kept/making.py": "in making pages",
-    "/concord/site/live/mkdocs_site.py": "in files and navigation",
+    "/concord/site/finishing/finish.py": "in what is made of all pages",
+    "/concord/site/making/making.py": "in making pages",
+    "/concord/site/mkdocs/site.py": "in files and navigation",
 }
 PARTS = {
     "/concord/checking/answers": "comparing and keeping",
@@ -33,16 +33,19 @@ PARTS = {
     "/concord/registry/": "looking things up",
     "/concord/reading/": "reading pages",
     "/concord/layout/": "reading pages",
-    "/concord/site/publish/side_by_side/": "pages side by side",
-    "/concord/site/publish/search": "the search's index",
+    "/concord/site/side_by_side/": "pages side by side",
+    "/concord/site/search/": "the search's index",
     "/concord/site/render/plain/": "pages as plain Markdown",
     "/concord/site/judge/": "judging what a page may hold",
     "/concord/site/kept/": "comparing and keeping",
+    "/concord/site/making/": "comparing and keeping",
     "/concord/site/render/markdown/": "terms and citations put in",
     "/concord/site/render/parts/": "parts around the text",
     "/concord/site/render/": "views, figures, listings",
     "/concord/site/publish/": "other files of the site",
-    "/concord/site/live/": "MkDocs' steps",
+    "/concord/site/finishing/": "other files of the site",
+    "/concord/site/offers/": "other files of the site",
+    "/concord/site/mkdocs/": "MkDocs' steps",
     "/concord/site/": "the rest of the site",
     "/concord/exports/": "other files of the site",
     "/concord/": "rules",
@@ -99,7 +102,7 @@ def main() -> int:
     begin()
     # Who has no time to wait for the end has what was found by then.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended before it was built"))
-    from concord.site.kept.__main__ import main as build
+    from concord.site.making.__main__ import main as build
 
     out = Path(sys.argv.pop())
     try:

@@ -25,7 +25,7 @@ from bench.speed import Cost, measured
 OURS = ("docs", "hooks", "overrides", "search")
 FILES = ("mkdocs.yml", "mkdocs.offline.yml", "pyproject.toml", "translations.lock")
 FRAME = "overrides/side-by-side.html"
-MAKE = [sys.executable, "-m", "concord.site.kept"]
+MAKE = [sys.executable, "-m", "concord.site.making"]
 WITH, WITHOUT = "with", "without"
 KINDS = ("cold", "nothing changed")
 

@@ -1,6 +1,6 @@
 """Wires concord's events into MkDocs; everything else is in the package beside it."""
 
-from concord.site.mkdocs_events import Events
+from concord.site.mkdocs.events import Events
 
 events = Events()
 on_config = events.on_config

@@ -25,8 +25,8 @@ from tempfile import TemporaryDirectory
 from concord.checking.gathering import read_registry
 from concord.registry.page_urls import Addresses
 from concord.settings import load_settings
-from concord.site.publish.search_index import index_text
-from concord.site.publish.search_tables import Tables
+from concord.site.search.index import index_text
+from concord.site.search.tables import Tables
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.search.growth import Index, grown, index_of, index_script, write_pages

@@ -1,7 +1,7 @@
 /**
  * The figures of a query or a text, as the words under which they are indexed: one word for all
  * ways to write a figure, in English and Chinese. The index has its words from
- * hooks/concord/site/publish/search_values.py, which describes them and reads more forms than this;
+ * hooks/concord/site/search/values.py, which describes them and reads more forms than this;
  * tests/search/values.yml has what both must agree on.
  */
 

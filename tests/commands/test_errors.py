@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from concord import processes
 from concord.errors import FAULT, ConcordError, LockError, SettingsError, UnusableError
-from concord.site.publish.errors import BuildError, ReleaseError
+from concord.site.errors import BuildError, ReleaseError
 
 from tests.commands.ran import Run
 from tests.planting import Plant

@@ -32,6 +32,14 @@ def test_a_translation_goes_from_never_accepted_to_stale_and_back(site: Path, ru
     assert run("check").status == 0
 
 
+def test_what_stood_in_the_lock_before_is_not_called_accepted(site: Path, run: Run) -> None:
+    run("accept", "--all")
+    assert run("accept", "--all").out == f"Nothing new: 2 translations stood in {LOCK} as now.\n"
+    edit(site, "docs/en/index.md", "The guide explains", "The new guide explains")
+    ran = run("accept", "--all", "--unchanged")
+    assert ran.out == f"1 accepted; 1 translation stood in {LOCK} as now.\n"
+
+
 def test_a_file_that_is_nobodys_translation_stops_no_acceptance(site: Path, run: Run) -> None:
     (site / "mkdocs.yml").write_text("site_name: Guide\n")
     (site / "docs" / "en" / "CNAME").write_text("guide.example\n")
@@ -146,7 +154,7 @@ def test_one_translation_of_several(site: Path, run: Run) -> None:
     run("accept", "docs/fr/index.md")
     assert "index.md fr " in (site / LOCK).read_text()
     assert "index.md zh " not in (site / LOCK).read_text()
-    assert run("accept", "index.md").out == f"2 translations accepted in {LOCK}.\n"
+    assert run("accept", "index.md").out == f"1 accepted; 1 translation stood in {LOCK} as now.\n"
 
 
 @pytest.mark.parametrize("names", [["docs/en/nothing.md"], ["index.md", "concord"]])

@@ -55,7 +55,7 @@ def with_suffixes() -> dict[str, str]:
 
 def assert_as_mkdocs(site: Path, packages: Path) -> str:
     """Build a site of what is kept, and compare it with what MkDocs makes; what the build said."""
-    status, said = run(site, packages, "concord.site.kept")
+    status, said = run(site, packages, "concord.site.making")
     assert status == 0, said
     assert run(site, packages, "mkdocs", "build", "-d", "plain")[0] == 0
     assert dict(changes(contents(site / "plain"), contents(site / "site"))) == {}
@@ -121,8 +121,8 @@ def test_what_is_served_of_a_site_with_suffixes_is_what_mkdocs_makes(
 
 def test_beside_plugins_that_are_not_known_mkdocs_builds(packages: Path, tmp_path: Path) -> None:
     site = write_site(tmp_path, pages=PLAIN)
-    status, said = run(site, packages, "concord.site.kept")
+    status, said = run(site, packages, "concord.site.making")
     assert (status, "1 of 1 pages were made anew" in said) == (0, True), said
     edit(site, "mkdocs.yml", "- concord", "- concord\n  - search")
-    status, said = run(site, packages, "concord.site.kept")
+    status, said = run(site, packages, "concord.site.making")
     assert (status, said.count("not known: mkdocs.contrib.search.SearchPlugin")) == (0, 1), said

@@ -64,4 +64,4 @@ def test_it_has_the_command_and_the_plugin(wheel: zipfile.ZipFile) -> None:
     name = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
     points = wheel.read(name).decode()
     assert "concord = concord.__main__:run" in points
-    assert "[mkdocs.plugins]\nconcord = concord.site.mkdocs_plugin:ConcordPlugin" in points
+    assert "[mkdocs.plugins]\nconcord = concord.site.mkdocs.plugin:ConcordPlugin" in points

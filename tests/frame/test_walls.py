@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 from tests.frame.imports import imported
@@ -31,6 +32,20 @@ generators quantities findings journal
 model languages errors nearest own_tables processes atomic_write typography
 """.split("\n")
 """The rooms of the checker from the top floor down: each may know those on the floors below it."""
+SITE_FLOORS = """
+commands
+publish
+live making
+mkdocs
+assembling finishing
+offers side_by_side
+building
+search
+kept offering
+render
+dates errors judge released
+""".split("\n")
+"""The same of the site, all of which is above the checker."""
 
 
 def test_the_checker_imports_nothing_of_the_site() -> None:
@@ -48,36 +63,59 @@ def test_only_the_site_needs_what_its_extra_brings() -> None:
 
 
 def test_every_arrow_of_the_checker_leads_down() -> None:
-    floor = {room: number for number, rooms in enumerate(FLOORS) for room in rooms.split()}
-    arrows = {
-        (_room(path.relative_to(PACKAGE).parts[0]), name.split(".")[1])
-        for path in _checker()
+    known = {"__version__"}
+    arrows = [a for a in _arrows(_checker(), PACKAGE, "concord.") if a[1] not in known]
+    assert _upward(arrows, FLOORS) == []
+
+
+def test_every_arrow_of_the_site_leads_down() -> None:
+    arrows = _arrows(SITE.rglob("*.py"), SITE, "concord.site.")
+    assert _upward(arrows, SITE_FLOORS) == []
+
+
+def test_one_room_alone_knows_mkdocs() -> None:
+    importing = {path.parent for path in PACKAGE.rglob("*.py") if "mkdocs" in imported([path])}
+    assert importing == {SITE / "mkdocs"}
+
+
+def test_modules_form_no_circle() -> None:
+    modules = {_name(path): path for path in PACKAGE.rglob("*.py")}
+    known = {
+        own: {other for name in _modules(path) if (other := _module(name, modules)) != own}
+        for own, path in modules.items()
+    }
+    TopologicalSorter(known).prepare()
+
+
+def _name(path: Path) -> str:
+    parts = ("concord", *path.relative_to(PACKAGE).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _module(name: str, modules: Container[str]) -> str:
+    """The module of a name that is imported: itself, or the one that holds it."""
+    return name if name in modules else name.rpartition(".")[0]
+
+
+def _arrows(modules: Iterable[Path], house: Path, prefix: str) -> list[tuple[str, str]]:
+    """Which room of a house knows which; a room is a folder or a module at its root."""
+    found = {
+        (path.relative_to(house).parts[0].removesuffix(".py"), name.removeprefix(prefix))
+        for path in modules
         for name in _modules(path)
-        if name.startswith("concord.") and name != "concord.__version__"
+        if name.startswith(prefix)
     }
+    return sorted({(own, other.split(".")[0]) for own, other in found})
+
+
+def _upward(arrows: list[tuple[str, str]], floors: list[str]) -> list[tuple[str, str]]:
+    floor = {room: number for number, rooms in enumerate(floors) for room in rooms.split()}
     assert {own for own, _ in arrows} <= floor.keys(), "a room without a floor"
-    assert [a for a in sorted(arrows) if a[0] != a[1] and floor[a[0]] >= floor[a[1]]] == []
-
-
-def test_eight_modules_alone_know_mkdocs() -> None:
-    importing = {
-        path.relative_to(PACKAGE).as_posix()
-        for path in PACKAGE.rglob("*.py")
-        if "mkdocs" in imported([path])
-    }
-    own = {f"site/mkdocs_{name}.py" for name in ("config", "events", "objects", "plugin")}
-    assert importing == own | {
-        f"site/live/mkdocs_{name}.py" for name in ("content", "plugins", "site", "templates")
-    }
+    return [(own, other) for own, other in arrows if own != other and floor[own] >= floor[other]]
 
 
 def _checker() -> Iterator[Path]:
     return (path for path in PACKAGE.rglob("*.py") if SITE not in path.parents)
-
-
-def _room(name: str) -> str:
-    """The room that a folder or a module at the root of the package is."""
-    return name.removesuffix(".py")
 
 
 def _modules(path: Path) -> Iterator[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from concord.site.publish.compress import compress
-from concord.site.publish.headers import read_rules, render_headers
-from concord.site.publish.policy import Headers, site_headers
+from concord.site.finishing.compress import compress
+from concord.site.finishing.headers import read_rules, render_headers
+from concord.site.finishing.policy import Headers, site_headers
 
 from tests.host.caddy import configured as caddy_configured
 from tests.host.caddy import running as caddy_running

@@ -11,8 +11,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from concord.site.publish.headers import read_rules, render_headers
-from concord.site.publish.policy import Headers
+from concord.site.finishing.headers import read_rules, render_headers
+from concord.site.finishing.policy import Headers
 
 from tests.host.loopback import free_port, listening
 from tools.host import find_program

@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
-from concord.site.publish.headers import render_headers
-from concord.site.publish.policy import Headers
+from concord.site.finishing.headers import render_headers
+from concord.site.finishing.policy import Headers
 
 from tests.host.loopback import free_port
 from tests.host.nginx import BARE, running

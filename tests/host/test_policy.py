@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.site.publish.policy import Headers
+from concord.site.finishing.policy import Headers
 from playwright.sync_api import Browser, Page
 
 from tests.sites import pages_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.site.publish.headers import render_headers
-from concord.site.publish.policy import site_headers
+from concord.site.finishing.headers import render_headers
+from concord.site.finishing.policy import site_headers
 from concord.site.publish.releases import publish
 
 from tests.host.loopback import free_port

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import brotli
 import pytest
-from concord.site.publish.compress import SMALLEST, TEXT
-from concord.site.publish.policy import KEPT, Headers
+from concord.site.finishing.compress import SMALLEST, TEXT
+from concord.site.finishing.policy import KEPT, Headers
 
 pytestmark = pytest.mark.host
 Answer = tuple[int, http.client.HTTPMessage, bytes]

@@ -14,6 +14,7 @@ from concord.registry import Registry, gather
 from concord.registry.page_urls import Addresses
 from concord.settings import Settings
 from concord.site.building import Building
+from concord.site.offers.offers import Offers
 from concord.site.render.locale_facts import Crumb, edition
 from concord.site.render.view import View
 
@@ -74,7 +75,7 @@ def building_of(registry: Registry, folder: Path, base: str) -> Building:
     """The building of a site below a folder, with its sections."""
     changed = {page.path: CHANGED for page in registry.pages.values()}
     made = Building(
-        folder, folder / "site", registry, Addresses(base, "en", True), [], changed
+        folder, folder / "site", registry, Addresses(base, "en", True), [], Offers, changed
     )  # fmt: skip
     made.site.mkdir()
     for locale, title in (("en", "The <Guide>"), ("zh", "导读")):

@@ -12,6 +12,7 @@ from concord.reading import read_page
 from concord.registry import Registry
 from concord.registry.page_urls import Addresses
 from concord.site.building import Building
+from concord.site.offers.offers import Offers
 from concord.site.render.events import events
 from concord.site.render.parts.timeline import Drawing, timeline
 
@@ -19,7 +20,7 @@ from .conftest import BASE, View_
 
 KEY = "timeline/index.md"
 LIST = """
-</div>
+</div><!--/concord/drawn-->
 
 
 <p class="concord-year" id="year-2013">2013</p>
@@ -58,7 +59,7 @@ def test_the_rows_of_both_languages_are_the_same_events(view: View_) -> None:
 def test_the_table_becomes_a_list_by_year_with_its_citations(
     registry: Registry, tmp_path: Path
 ) -> None:
-    made = Building(tmp_path, tmp_path, registry, Addresses(BASE, "en", True), [])
+    made = Building(tmp_path, tmp_path, registry, Addresses(BASE, "en", True), [], Offers)
     page = registry.pages["en", KEY]
     text = made.markdown(page.path, page.source.split("---\n", 2)[2])
     assert LIST in text
@@ -66,7 +67,7 @@ def test_the_table_becomes_a_list_by_year_with_its_citations(
 
 
 def test_in_plain_markdown_it_stays_a_table(registry: Registry, tmp_path: Path) -> None:
-    made = Building(tmp_path, tmp_path, registry, Addresses(BASE, "en", True), [])
+    made = Building(tmp_path, tmp_path, registry, Addresses(BASE, "en", True), [], Offers)
     row = f"| May 2013 | project | [Zuul]({BASE}projects/zuul/) begins[^talk-2018.limits] |"
     assert row in made.offers.texts("en")["timeline/index.md"]
 

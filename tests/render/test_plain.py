@@ -9,6 +9,7 @@ import pytest
 from concord.registry import Registry
 from concord.registry.page_urls import Addresses
 from concord.site.building import Building
+from concord.site.offers.offers import Offers
 from concord.site.render.plain.boxes import as_quotations
 from concord.site.render.plain.from_html import as_markdown
 
@@ -62,7 +63,9 @@ ONLY_HERE = re.compile(
 
 def building(registry: Registry, folder: Path, base: str = BASE) -> Building:
     changed = {page.path: CHANGED for page in registry.pages.values()}
-    made = Building(folder, folder / "site", registry, Addresses(base, "en", True), [], changed)
+    made = Building(
+        folder, folder / "site", registry, Addresses(base, "en", True), [], Offers, changed
+    )
     for locale, title in (("en", "The Guide"), ("zh", "导读")):
         made.outline(locale, title, {"projects/zuul.md": ()})
     return made

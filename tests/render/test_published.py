@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 from concord.registry import Registry
 from concord.site.building import Building
-from concord.site.publish.finish import finish
-from concord.site.publish.history import read_log
+from concord.site.dates.history import read_log
+from concord.site.finishing.finish import finish
 
 from .conftest import BASE, building_of
 

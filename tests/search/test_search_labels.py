@@ -16,8 +16,8 @@ from concord.model import Concept
 from concord.registry import Registry
 from concord.registry.page_urls import Addresses
 from concord.settings import load_settings
-from concord.site.publish.search_index import index_path, index_text
-from concord.site.publish.search_tables import read_tables
+from concord.site.search.index import index_path, index_text
+from concord.site.search.tables import read_tables
 from playwright.sync_api import Browser
 
 from tests.search.search_folder import BUNDLES, ROOT, Served, serve_folder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.site.publish.search_values import date_words, value_words
+from concord.site.search.values import date_words, value_words
 from playwright.sync_api import Browser
 
 from tests.expectations import load

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from concord.site.publish.checksums import folder_digest
+from concord.site.released.checksums import folder_digest
 
 from tests.expectations import load
 from tests.forks import run_forked

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from concord.site.kept.elsewhere import Elsewhere, hear_again, heard, noting
-from concord.site.kept.verifying import different
+from concord.site.making.verifying import different
 
 from tests.site.small_projects import run
 
@@ -17,7 +17,7 @@ import os
 import sys
 
 from concord import processes
-from concord.site.kept import apart
+from concord.site.making import apart
 
 processes.ALONE = 0
 make = apart._make
@@ -34,7 +34,7 @@ if "without-fork" in sys.argv:
     sys.argv.remove("without-fork")
     import multiprocessing
     multiprocessing.get_all_start_methods = lambda: ["spawn"]
-from concord.site.kept.__main__ import main
+from concord.site.making.__main__ import main
 
 sys.exit(main())
 """
@@ -72,7 +72,7 @@ def places(root: Path) -> list[list[str]]:
 
 
 def test_the_site_is_the_same(root: Path) -> None:
-    assert build(root, "concord.site.kept")[0] == 0
+    assert build(root, "concord.site.making")[0] == 0
     shutil.move(root / "site", root / "alone")
     status, output = build(root, "apart")
     assert status == 0, output
@@ -84,11 +84,11 @@ def test_the_site_is_the_same(root: Path) -> None:
 
 def test_what_was_made_elsewhere_is_kept(root: Path) -> None:
     assert build(root, "apart")[0] == 0
-    status, output = again(root, "concord.site.kept")
+    status, output = again(root, "concord.site.making")
     assert status == 0
     assert "Nothing has changed" in output
     shutil.rmtree(root / ".cache/concord/whole")
-    found = re.search(r"(\d+) of \d+ pages were made anew", again(root, "concord.site.kept")[1])
+    found = re.search(r"(\d+) of \d+ pages were made anew", again(root, "concord.site.making")[1])
     assert found
     # One page in fifty is made all the same.
     assert int(found[1]) <= 2
@@ -98,7 +98,7 @@ def test_warnings_are_said_in_the_order_of_pages(root: Path) -> None:
     for path in sorted((root / "docs").rglob("*.md")):
         text = path.read_text("utf-8")
         path.write_text(f"{text}\nMore [elsewhere](nowhere/{path.stem}.md).\n", "utf-8")
-    status, alone = build(root, "concord.site.kept")
+    status, alone = build(root, "concord.site.making")
     assert status == 0
     assert alone.count("nowhere/") >= PAGES
     status, apart = build(root, "apart")

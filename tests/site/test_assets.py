@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord.site.publish.assets import Asset, own_assets
-from concord.site.publish.policy import HASHED
+from concord.site.finishing.policy import HASHED
+from concord.site.render.assets import Asset, own_assets
 from jinja2 import Environment, FileSystemLoader
 
 FILES = {

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from concord.site.errors import ReleaseError
 from concord.site.publish import swap as exchange
-from concord.site.publish.errors import ReleaseError
 from concord.site.publish.one_at_a_time import turn
 from concord.site.publish.releases import list_releases, publish, rollback, served
 from concord.site.publish.site_build import WORKSHOP, put_in_place, workshop

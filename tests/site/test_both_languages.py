@@ -82,7 +82,7 @@ def test_what_lags_is_marked_in_words_of_both_languages(project: Path, reading: 
     config.write_text(config.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
     assert run(project, "concord", "accept", "--all")[0] == 0
     edit(project, "docs/en/concepts/gating.md", "A change waits", "A new change waits")
-    status, output = run(project, "concord.site.kept")
+    status, output = run(project, "concord.site.making")
     assert status == 0, output
     with serve(project / "site") as address:
         page = reading().new_page()

@@ -6,10 +6,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from concord.site.finishing.compress import compress
 from concord.site.kept import derived as module
 from concord.site.kept.derived import derived
 from concord.site.publish.built_pages import built_pages
-from concord.site.publish.compress import compress
 from concord.site.publish.epub import make_book
 from concord.site.publish.options import Options
 from concord.site.publish.verify import verify

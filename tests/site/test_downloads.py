@@ -116,7 +116,7 @@ def test_what_is_not_what_was_made_is_not_listed(project: Path) -> None:
     (project / "dist/openinfra-guide-1.0.0.zim").unlink()
     with (project / "dist/openinfra-guide-zh-1.0.0.epub").open("ab") as file:
         file.write(b"more")
-    status, output = run(project, "concord.site.kept", "--verify")
+    status, output = run(project, "concord.site.making", "--verify")
     assert status == 0, output
     assert "MkDocs makes the same of it, byte for byte." in output
     here = {"openinfra-guide-offline-1.0.0.zip", "openinfra-guide-en-1.0.0.epub"}
@@ -127,7 +127,7 @@ def test_what_is_not_what_was_made_is_not_listed(project: Path) -> None:
 
 def test_where_nothing_was_made_the_page_says_so(project: Path) -> None:
     shutil.rmtree(project / "dist")
-    status, output = run(project, "concord.site.kept")
+    status, output = run(project, "concord.site.making")
     assert status == 0, output
     assert set(listed(project / "site", "zh")) == TEXTS["zh"]
     assert not (project / "site/downloads").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from concord.site.kept.store import NAME, PART
-from concord.site.kept.verifying import different
+from concord.site.making.verifying import different
 
 from tests.site.small_projects import make_project, run, start
 
@@ -36,7 +36,7 @@ def checkout(tmp_path: Path, name: str, store: Path) -> Path:
 def parts(tmp_path: Path, store: Path) -> None:
     """Have both locales made at the same time, each in a checkout of its own."""
     processes = [
-        start(checkout(tmp_path, locale, store), "concord.site.kept", "--locales", locale)
+        start(checkout(tmp_path, locale, store), "concord.site.making", "--locales", locale)
         for locale in LOCALES
     ]
     for process in processes:
@@ -53,7 +53,7 @@ def test_what_was_made_in_parts_is_put_together_and_is_what_mkdocs_builds(
         PART.format(locale) for locale in LOCALES
     }
     whole = checkout(tmp_path, "whole", store)
-    status, said = run(whole, "concord.site.kept")
+    status, said = run(whole, "concord.site.making")
     assert status == 0, said
     made, of = COUNT.findall(said)[0]
     # One page in fifty is made all the same.
@@ -69,7 +69,7 @@ def test_a_part_that_is_damaged_or_missing_is_made_by_the_whole(
     parts(tmp_path, store)
     (store / "mkdocs" / PART.format("zh")).write_bytes(b"no database")
     whole = checkout(tmp_path, "whole", store)
-    status, said = run(whole, "concord.site.kept", "--verify")
+    status, said = run(whole, "concord.site.making", "--verify")
     assert status == 0, said
     assert 4 <= int(COUNT.findall(said)[0][0]) <= 6
     assert "MkDocs makes the same of it" in said
@@ -80,14 +80,14 @@ def test_what_differs_in_another_checkout_is_made_there(tmp_path: Path, store: P
     whole = checkout(tmp_path, "whole", store)
     page = whole / "docs/zh/projects/zuul.md"
     page.write_text(page.read_text("utf-8").replace("测试变更", "检验变更"), "utf-8")
-    status, said = run(whole, "concord.site.kept", "--verify")
+    status, said = run(whole, "concord.site.making", "--verify")
     assert status == 0, said
     assert "检验变更" in (whole / "site/zh/projects/zuul/index.html").read_text("utf-8")
 
 
 def test_a_locale_that_there_is_not_is_named(tmp_path: Path, store: Path) -> None:
     root = checkout(tmp_path, "whole", store)
-    for command in (("concord.site.kept",), ("concord", "build")):
+    for command in (("concord.site.making",), ("concord", "build")):
         status, said = run(root, *command, "--locales", "en,fr")
         assert status == 2, said
         assert "fr: not among the locales: en, zh" in said

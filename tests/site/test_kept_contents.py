@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from concord.checking.noting_tables import Asked, Notes
-from concord.site.kept.contents import Contents
 from concord.site.kept.store import Store
+from concord.site.making.contents import Contents
 
 QUESTION = ("sources", "=", "report")
 PLACE = "a/index.html", "docs/en/a.md"

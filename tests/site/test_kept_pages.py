@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from concord.site.kept import making
 from concord.site.kept.gap import cut, filled
 from concord.site.kept.rows import Kept, packed
 from concord.site.kept.store import NAME, Store
-from concord.site.kept.verifying import different
+from concord.site.making import making
+from concord.site.making.verifying import different
 
 from tests.site.editing import edit, shuffled
 from tests.site.small_projects import put_back, run
@@ -28,11 +28,10 @@ WHOLE = ".cache/concord/whole"
 PROBING = """
 import sys
 
-from concord.site.kept import making
-from concord.site.kept.gap import cut, filled
+from concord.site.making import making
 
 making.PROBE = 1
-from concord.site.kept.__main__ import main
+from concord.site.making.__main__ import main
 
 sys.exit(main())
 """
@@ -81,7 +80,7 @@ def build(root: Path) -> int:
 def counts(root: Path) -> tuple[int, int]:
     """Build it; how many pages were made, and how many of them from their Markdown."""
     shutil.rmtree(root / WHOLE, ignore_errors=True)
-    status, output = run(root, "concord.site.kept")
+    status, output = run(root, "concord.site.making")
     assert status == 0, output
     found = COUNT.search(output)
     assert found, output
@@ -222,7 +221,7 @@ def test_a_kept_page_that_is_another_is_found_out(root: Path, cold: Cold) -> Non
 
 def test_verifying_finds_every_such_page(root: Path) -> None:
     spoil(root)
-    status, output = run(root, "concord.site.kept", "--verify")
+    status, output = run(root, "concord.site.making", "--verify")
     # Unless one was probed, by chance: then all are made anew.
     if "kept pages were wrong" not in output:
         assert status == 1
@@ -242,7 +241,7 @@ def test_a_page_that_somebody_was_warned_of_is_made_again(unmade: Path) -> None:
     path.write_text(path.read_text("utf-8") + "\nSee [it](gone.md).\n", "utf-8")
     build(root)
     shutil.rmtree(root / WHOLE)
-    status, output = run(root, "concord.site.kept")
+    status, output = run(root, "concord.site.making")
     assert status == 0
     assert "gone.md" in output
     assert Store((root / STORE).parent).load().keys().isdisjoint({"index.html"})
@@ -269,7 +268,7 @@ def test_a_plugin_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:
     config = root / "whole.yml"
     text = config.read_text("utf-8")
     config.write_text(text.replace("concord_site.py]", "concord_site.py, hooks/own.py]"), "utf-8")
-    status, output = run(root, "concord.site.kept")
+    status, output = run(root, "concord.site.making")
     assert status == 0, output
     assert "not known: hooks/own.py" in output
     assert "<!-- own -->" in (root / "site" / "index.html").read_text("utf-8")

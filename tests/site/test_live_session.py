@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from concord.findings import Finding
-from concord.site.live.mkdocs_plugins import UnknownPartsError
 from concord.site.live.session import Session
+from concord.site.mkdocs.known_plugins import UnknownPartsError
 
 from tests.site.editing import AFTER, EDITS, edit, shuffled
 from tests.site.small_projects import EPOCH, run

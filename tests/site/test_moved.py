@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from concord.site.publish.headers import read_rules
+from concord.site.finishing.headers import read_rules
 from lxml import html
 
 HOSTED = {

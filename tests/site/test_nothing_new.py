@@ -37,7 +37,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def built(root: Path, **variables: str) -> str:
     """Build the site of a project; what was said."""
-    status, output = run(root, "concord.site.kept", **variables)
+    status, output = run(root, "concord.site.making", **variables)
     assert status == 0, output
     return output
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from concord.errors import UnusableError
-from concord.site.publish.compress import gzipped
-from concord.site.publish.epoch import EARLIEST, LATEST, epoch
-from concord.site.publish.history import last_changes
+from concord.site.dates.epoch import EARLIEST, LATEST, epoch
+from concord.site.dates.history import last_changes
+from concord.site.finishing.compress import gzipped
 from concord.site.render.text_width import breadth
 from hypothesis import given
 from hypothesis import strategies as st

@@ -14,10 +14,10 @@ from concord.reading import read_page
 from concord.registry import Registry, gather
 from concord.registry.page_urls import Addresses
 from concord.settings import Settings
-from concord.site.publish.side_by_side import pairs
-from concord.site.publish.side_by_side.composing import Shown, SideBySide, compose
-from concord.site.publish.side_by_side.pairs import led
-from concord.site.publish.side_by_side.twofold import twofold
+from concord.site.side_by_side import pairs
+from concord.site.side_by_side.composing import Shown, SideBySide, compose
+from concord.site.side_by_side.pairs import led
+from concord.site.side_by_side.twofold import twofold
 from lxml import html
 from markdown import markdown
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from concord.errors import SettingsError
-from concord.site.publish.headers import FORMS, render_headers
+from concord.site.finishing.headers import FORMS, render_headers
+from concord.site.finishing.policy import hash_source, inline_scripts, site_headers
 from concord.site.publish.options import read_options
-from concord.site.publish.policy import hash_source, inline_scripts, site_headers
 from concord.site.publish.verify import verify
 from concord.site.publish.verify_hosting import verify_headers, verify_sizes
 from concord.site.publish.verify_search import verify_search

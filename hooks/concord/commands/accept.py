@@ -65,11 +65,21 @@ def run(options: argparse.Namespace) -> int:
     if not options.unchanged:
         _confirm(list(_untouched(named, registry)))
     gone = registry.lock.gone
-    write_lock(work, accepted(registry, named))
-    print(f"{counted(len(named), 'translation')} accepted in {work.settings.lock}.")
+    lock = accepted(registry, named)
+    write_lock(work, lock)
+    new = sum(lock.of(one.translation) != registry.lock.of(one.translation) for one in named)
+    print(_said(new, len(named), work.settings.lock))
     if gone:
         print(f"Lines of {counted(len(gone), 'page')} that are gone were taken out or followed.")
     return 0
+
+
+def _said(new: int, number: int, file: str) -> str:
+    """How many translations were accepted, and how many stood so before."""
+    if new == number:
+        return f"{counted(new, 'translation')} accepted in {file}."
+    before = f"{counted(number - new, 'translation')} stood in {file} as now."
+    return f"{new} accepted; {before}" if new else f"Nothing new: {before}"
 
 
 def _from_git(work: Workspace, registry: Registry) -> int:

@@ -14,8 +14,9 @@ from ..registry import Registry
 from ..registry.page_urls import Addresses
 from ..settings import Settings
 from .building import Building
+from .dates.history import last_changes
 from .kept.derived import derived
-from .publish.history import last_changes
+from .offers.offers import Offers
 
 
 class Read(NamedTuple):
@@ -84,6 +85,7 @@ def assemble(
         registry,
         addresses,
         findings,
+        Offers,
         changed,
         locale=locale or settings.default,
     )

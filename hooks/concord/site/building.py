@@ -23,10 +23,9 @@ from .judge.judging import Judging
 from .kept.derived import Derived
 from .kept.noting import DISK, ENGLISH, OFFERED, TERMS, noting_addresses, noting_edition
 from .kept.templates import keep_compiled
-from .offers import Offers
-from .publish.assets import Asset, own_assets
-from .publish.search_index import index_path
+from .offering import Offering
 from .render.alike import Alike
+from .render.assets import Asset, own_assets
 from .render.downloads import Download
 from .render.figures import Figures
 from .render.locale_facts import Edition, Outline, edition
@@ -37,6 +36,7 @@ from .render.partials import partials
 from .render.parts import ON_PAGES, PARTS
 from .render.view import View
 from .render.wording.languages import english_names
+from .search.index import index_path
 
 BASE = "concord-base"
 """Stands in a frame for the way from a page to the root of the site."""
@@ -63,6 +63,8 @@ class Building:
     registry: Registry
     addresses: Addresses
     findings: list[Finding]
+    offering: Callable[[Building], Offering]
+    """Makes what the site holds besides its pages."""
     changed: Mapping[str, datetime] = field(default_factory=dict)
     env: Environment = field(default_factory=partials)
     not_found: dict[str, str] = field(default_factory=dict)
@@ -97,9 +99,9 @@ class Building:
         return self.by_path.get(path) or Page(path, "", path)
 
     @cached_property
-    def offers(self) -> Offers:
+    def offers(self) -> Offering:
         """What the site holds besides its pages."""
-        return Offers(self)
+        return self.offering(self)
 
     @property
     def is_published(self) -> bool:

@@ -11,8 +11,8 @@ import argparse
 
 from ...commands.arguments import names
 from ..publish.offline import CONFIG as OFFLINE
-from ..publish.released import DIST
 from ..publish.site_build import HOSTED, SITE
+from ..released.listing import DIST
 from . import offline
 from .builds import Work, add_build, run_builds, run_part
 
@@ -47,9 +47,9 @@ def run(options: argparse.Namespace) -> int:
 
 def make(work: Work) -> list[str]:
     """Build, verify and compress; put the new site in place of the old."""
+    from ..finishing.compress import compress
     from ..kept.derived import derived
-    from ..kept.verifying import SAME, verify
-    from ..publish.compress import compress
+    from ..making.verifying import SAME, verify
     from ..publish.options import read_options
     from ..publish.site_build import build, check_site, put_in_place
 

@@ -86,7 +86,7 @@ def run_part(options: argparse.Namespace, configs: Iterable[str]) -> int:
 
     :raises BuildError: when something is wrong with the site.
     """
-    from ..kept.build import among
+    from ..making.build import among
     from ..publish.site_build import SITE, build, prepare, workshop
 
     place = workspace(options)
@@ -105,7 +105,7 @@ def _read(place: Workspace, options: argparse.Namespace) -> Read:
     from ...checking.check import check
     from ...commands.check import report
     from ..assembling import whole
-    from ..publish.errors import BuildError
+    from ..errors import BuildError
 
     def checked(kept: Rests) -> Checked:
         with Bar() as bar:

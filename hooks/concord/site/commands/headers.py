@@ -8,7 +8,7 @@ from pathlib import Path
 from ...atomic_write import write_whole
 from ...commands.arguments import add_site
 from ...commands.workspace import workspace
-from ..publish.headers import FORMS, read_rules, render_headers
+from ..finishing.headers import FORMS, read_rules, render_headers
 
 HELP = "write the headers of site/ for nginx, Caddy or Netlify"
 
@@ -22,8 +22,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the text, or write it to the file that is named."""
-    from ..publish.errors import BuildError
-    from ..publish.policy import site_headers
+    from ..errors import BuildError
+    from ..finishing.policy import site_headers
     from ..publish.site_build import workshop
 
     site = workspace(options).root.resolve() / "site"

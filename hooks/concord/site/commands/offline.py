@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from ..publish.options import Options, read_options
-from ..publish.released import DIST, LIST, released, write_list
+from ..released.listing import DIST, LIST, released, write_list
 from .builds import Work, add_build, run_builds
 
 HELP = "build the bundle, the books and the ZIM archive into dist/"
@@ -33,8 +33,8 @@ def run(options: argparse.Namespace) -> int:
 
 def make(work: Work) -> list[str]:
     """Build all of them and put them in place; what there is to say of each."""
+    from ..dates.epoch import epoch
     from ..kept.derived import derived
-    from ..publish.epoch import epoch
     from ..publish.epub import make_books
     from ..publish.offline import make_bundle
     from ..publish.site_build import put_in_place
@@ -68,8 +68,8 @@ def _keep_others(old: Path, new: Path) -> None:
 
 def _zim(work: Work, bundle: Path, out: Path, options: Options) -> Path | None:
     """The ZIM archive of a bundle; None, and one line, where its library is not there."""
+    from ..dates.epoch import epoch
     from ..kept.derived import derived
-    from ..publish.epoch import epoch
 
     try:
         from ..publish.zim import make_zim

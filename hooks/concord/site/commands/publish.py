@@ -21,9 +21,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the release and say which it is."""
-    from ..publish.checksums import folder_digest
     from ..publish.releases import publish
     from ..publish.site_build import workshop
+    from ..released.checksums import folder_digest
 
     root = workspace(options).root.resolve()
     # A build that replaced site/ meanwhile would leave a mixture in the copy.

@@ -18,11 +18,11 @@ from ...findings import Finding
 from ...report.lines import Lines
 from ...report.summary import summary
 from ...report.terminal import print_report, terminal
-from ..live.mkdocs_plugins import UnknownPartsError
 from ..live.server import LiveServer
 from ..live.serving import Serving, run_anew
 from ..live.session import Session
 from ..live.shown import EDITOR
+from ..mkdocs.known_plugins import UnknownPartsError
 
 HELP = "show the site while you write"
 HOST, PORT = "127.0.0.1", 8000

@@ -9,8 +9,8 @@ from posixpath import basename
 
 from ...exports import EXPORTS
 from ..building import Building
-from ..publish import finish
-from ..publish.downloads import write_released
+from ..finishing import finish
+from ..offers.downloads import write_released
 from ..render.file_names import DOWNLOADS, FEED, LLMS, LLMS_FULL, PLAIN, ROBOTS, SITEMAP
 
 Writer = Callable[[Building], None]

@@ -18,18 +18,18 @@ from ...model import Page
 from ...settings import Settings
 from ..assembling import assemble
 from ..building import Building
-from ..mkdocs_config import settings_of
-from ..mkdocs_events import sole
-from ..publish.side_by_side import Pair, both, frames, pairs
-from ..publish.side_by_side.pairs import file_at
+from ..mkdocs.config import settings_of
+from ..mkdocs.events import sole
+from ..mkdocs.known_plugins import UnknownPartsError, unknown
+from ..mkdocs.site import Asset, Locale, held, load
+from ..mkdocs.templates import NOT_FOUND
 from ..render.locale_facts import stale_sections
 from ..render.view import HOME
+from ..side_by_side import Pair, both, frames, pairs
+from ..side_by_side.pairs import file_at
 from . import checks
 from .made import Made
 from .memory import is_saved, read_again, renew_page
-from .mkdocs_plugins import UnknownPartsError, unknown
-from .mkdocs_site import Asset, Locale, held, load
-from .mkdocs_templates import NOT_FOUND
 
 UNREADABLE = "PAG601"
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from ...hazards.addresses import as_asked, link_hazard
 from ...hazards.shape import controls
+from ..finishing.policy import Scripts, hash_source
 from ..kept.derived import Derived
-from .policy import Scripts, hash_source
 
 CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.S)
 WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.I)

@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..dates.epoch import epoch
+from ..errors import BuildError
 from ..kept.derived import derived
+from ..released.checksums import write_checksums
 from .archive import write_zip
-from .checksums import write_checksums
 from .covers import GUIDE, write_covers
-from .epoch import epoch
-from .errors import BuildError
 from .options import Options
 from .site_build import build, check_bundle
 

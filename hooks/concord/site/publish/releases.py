@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .errors import ReleaseError
+from ..errors import ReleaseError
 from .one_at_a_time import turn
 
 KEPT = 3

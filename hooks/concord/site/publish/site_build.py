@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import ConcordError
+from ..dates.epoch import epoch
+from ..errors import BuildError
 from ..kept.derived import Derived
-from ..kept.telling import telling
 from ..kept.whole import Whole, stands
+from ..making.telling import telling
+from ..offers.downloads import verify_downloads
+from ..released.listing import DIST
 from .built_pages import built_pages
-from .downloads import verify_downloads
-from .epoch import epoch
-from .errors import BuildError
 from .one_at_a_time import turn
 from .options import Options
-from .released import DIST
 from .swap import recover, replace_folder
 from .verify import verify
 from .verify_hosting import verify_headers, verify_sizes
@@ -52,7 +52,7 @@ def workshop(root: Path) -> Iterator[Path]:
 
 
 def prepare(root: Path) -> None:
-    """From here on date builds as :func:`~concord.site.publish.epoch.epoch` says."""
+    """From here on date builds as :func:`~concord.site.dates.epoch.epoch` says."""
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch(root))
     # Material advertises its successor on every build otherwise.
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -77,7 +77,7 @@ def build(
 
     :raises BuildError: when that fails; it says why.
     """
-    from ..kept.build import build as build_kept
+    from ..making.build import build as build_kept
 
     shutil.rmtree(out, ignore_errors=True)
     try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..finishing.headers import FORMS
 from .built_pages import BuiltPages, built_pages
-from .headers import FORMS
 
 KILOBYTE = 1000
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from ..search.index import parse_index
 from .built_pages import BuiltPages, built_pages
-from .search_index import parse_index
 
 
 def verify_search(site: Path, known: BuiltPages | None = None) -> Iterator[str]:

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from ....checking.reading import Step
+from ...errors import BuildError
 from ...kept.derived import Derived
-from ..errors import BuildError
 
 HOME = "index.html"
 XHTML = "{http://www.w3.org/1999/xhtml}"

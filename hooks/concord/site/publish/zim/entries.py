@@ -11,9 +11,9 @@ from typing import Any
 
 from ....registry import Registry
 from ....registry.page_urls import Addresses
+from ...released.checksums import NAME as SUMS
 from ...render.wording.words import words
-from ..checksums import NAME as SUMS
-from ..search_index import index_path, parse_index
+from ...search.index import index_path, parse_index
 
 START = "index.html"
 GUIDE = "guide/"

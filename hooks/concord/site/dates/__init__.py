@@ -1,0 +1,1 @@
+"""When pages were last changed, and the moment a build is dated by."""

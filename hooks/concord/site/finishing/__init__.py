@@ -1,0 +1,1 @@
+"""What is written once all pages are made: headers, redirects, compressed files."""

@@ -1,0 +1,197 @@
+"""What is written once all locales are built, each file by a function from a build.
+
+Site maps, feeds and exports hold whole addresses: a site without an address has none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+from pathlib import Path
+
+from ..building import Building
+from ..offers.downloads import write_released
+from ..render.file_names import FEED, LLMS, LLMS_FULL, ROBOTS, SITEMAP
+from ..render.listings import listed, newest, sections
+from ..render.view import HOME, View
+from ..side_by_side import Pair, both, frames, pairs
+from ..side_by_side.keeping import Around
+from ..side_by_side.pairs import file_at
+from .compress import gzipped
+from .headers import FORMS, REDIRECTS, render_headers, render_redirects
+from .moved import redirects
+from .policy import site_headers
+
+NOT_FOUND = "404.html"
+MOVED = "moved.html"
+
+
+def write_not_found(building: Building) -> None:
+    """Each locale's page for what is not found; the default one's at the root.
+
+    Only hosts ask for it: a bundle has none.
+    """
+    if not building.addresses.directories:
+        (building.site / NOT_FOUND).unlink(missing_ok=True)
+        return
+    for locale, output in building.not_found.items():
+        _write(_folder(building, locale) / NOT_FOUND, output)
+
+
+def write_sitemap(building: Building) -> None:
+    """Every page with its translations (sitemaps.org 0.9), plain and compressed."""
+    path = building.site / SITEMAP
+    packed = path.with_name(f"{SITEMAP}.gz")
+    if not building.addresses.base:
+        path.unlink(missing_ok=True)
+        packed.unlink(missing_ok=True)
+        return
+    locales = building.registry.settings.locales
+    pages = [listed(view) for locale in locales for view in _views(building, locale)]
+    text = building.render(SITEMAP, _home(building), pages=pages)
+    _write(path, text)
+    packed.write_bytes(gzipped(path.read_bytes()))
+
+
+def write_feeds(building: Building) -> None:
+    """Each locale's feed of changes (Atom, RFC 4287), where times of change are known."""
+    for locale in building.registry.settings.locales:
+        pages = newest(_views(building, locale))
+        if building.addresses.base and pages:
+            own = building.addresses.absolute(locale, HOME) + FEED
+            home = _home(building, locale)
+            text = building.render(FEED, home, pages=pages, own=own)
+            _write(_folder(building, locale) / FEED, text)
+
+
+def write_llms(building: Building) -> None:
+    """Each locale's list of pages for language models (llmstxt.org)."""
+    for locale in building.registry.settings.locales:
+        found = sections(_views(building, locale))
+        if building.addresses.base and found:
+            full = building.addresses.whole(building.addresses.below(locale, LLMS_FULL))
+            text = building.render(LLMS, _home(building, locale), sections=found, full=full)
+            _write(_folder(building, locale) / LLMS, text)
+
+
+def write_moved(building: Building) -> None:
+    """A page at each address that a page had before, which leads readers on."""
+    for redirect in redirects(building.registry, building.addresses):
+        path = building.site / redirect.file
+        if not path.exists():
+            home = building.view("", redirect.locale)
+            end = redirect.locale, redirect.key
+            text = building.render(
+                MOVED, home, key=redirect.key,
+                href=building.addresses.from_path(redirect.old, redirect.new),
+                canonical=building.addresses.absolute(*end),
+            )  # fmt: skip
+            _write(path, text)
+
+
+Stands = Callable[[Pair, "tuple[str, ...]", Around], bool]
+"""Whether the page of a pair, made of two files, stands as it would be made."""
+
+
+def side_by_side(
+    building: Building, there: Container[str], stands: Stands = lambda *_: False
+) -> Iterator[tuple[str, str]]:
+    """Each page beside its translation, where the theme has a frame for both, by path.
+
+    None at a path where another file stands: ``there`` are the paths of all that are written.
+    """
+    made = frames(building)
+    for pair in pairs(building.registry, building.addresses) if made else ():
+        own = (building.addresses.path(page.locale, page.key) for page in pair[:2])
+        files = tuple(file_at(address) for address in own)
+        if not all(file in there for file in files) or pair.file in there:
+            continue
+        if not stands(pair, files, made[pair.translation.locale]):
+            one, two = ((building.site / file).read_text("utf-8") for file in files)
+            if html := both(building, pair, (one, two), made[pair.translation.locale]):
+                yield pair.file, html
+
+
+def write_side_by_side(building: Building) -> None:
+    """Each such page, where it does not stand already."""
+    for path, html in side_by_side(building, _Standing(building.site)):
+        _write(building.site / path, html)
+
+
+class _Standing(Container[str]):
+    """The paths of the files in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __contains__(self, path: object) -> bool:
+        return (self.folder / str(path)).is_file()
+
+
+def write_headers(building: Building) -> None:
+    """The headers, and the pages for what is not found, for hosts that read them from files.
+
+    After the page for what is not found, from which the policy has its digests.
+    """
+    if building.addresses.directories:
+        headers = render_headers(site_headers(building.site), "netlify")
+        _write(building.site / FORMS["netlify"], headers)
+        rules = render_redirects(
+            building.registry.settings.translations, building.addresses.root,
+            redirects(building.registry, building.addresses),
+        )  # fmt: skip
+        _write(building.site / REDIRECTS, rules)
+
+
+def write_search(building: Building) -> None:
+    """Each locale's search index."""
+    for path, text in building.offers.indexes.items():
+        _write(building.site / path, text)
+
+
+def write_robots(building: Building) -> None:
+    """The file that tells crawlers where the site map is (RFC 9309)."""
+    if building.addresses.base:
+        _write(building.site / ROBOTS, building.render(ROBOTS, _home(building)))
+
+
+def write_texts(building: Building) -> None:
+    """What programs read of all pages: the vocabulary, and the pages as Markdown."""
+    offers, locales = building.offers, building.registry.settings.locales
+    for texts in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
+        for path, text in texts.items():
+            _write(building.site / path, text)
+
+
+def _views(building: Building, locale: str) -> list[View]:
+    return [building.view(page.path) for page in building.registry.of_locale(locale)]
+
+
+def _home(building: Building, locale: str = "") -> View:
+    """The view of a locale's home page, of the default one's where none is given."""
+    locale = locale or building.registry.settings.default
+    page = building.registry.page(locale, HOME)
+    return building.view(page.path if page else "", locale)
+
+
+def _folder(building: Building, locale: str) -> Path:
+    folder = building.site / ("" if locale == building.addresses.default else locale)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes((text.rstrip("\n") + "\n").encode("utf-8"))
+
+
+WRITERS: tuple[Callable[[Building], None], ...] = (
+    write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_texts,
+    write_released, write_search, write_side_by_side, write_moved, write_headers,
+)  # fmt: skip
+"""In the order in which they run."""
+
+
+def finish(building: Building) -> None:
+    """Write every such file."""
+    for write in WRITERS:
+        write(building)

@@ -1,0 +1,1 @@
+"""Builds that make only what has changed, of what earlier ones kept."""

@@ -1,0 +1,94 @@
+"""The answers to what pages ask of the rest of the site, as a build gives them now."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ...checking.answers import answer, digest_of_value
+from ...checking.noting_tables import Asked
+from ..building import Building
+from ..kept.noting import DISK, ENGLISH, FOUND, MOVED, OFFERED, TARGET, TERMS
+
+if TYPE_CHECKING:
+    from ..mkdocs.site import Locale
+
+
+class Answers:
+    """The digests of answers as a build gives them now; each is worked out once."""
+
+    def __init__(self, building: Building, locales: Mapping[str, Locale]) -> None:
+        self.building, self.locales = building, locales
+        self.known: dict[Asked, str] = {}
+        self.own: dict[str, Callable[..., object]] = {
+            DISK: self._on_disk,
+            TARGET: self._target,
+            OFFERED: building.offers.downloads,
+            ENGLISH: building.english,
+            TERMS: building.terms,
+            MOVED: building.addresses.moved.get,
+        }
+
+    def digest(self, asked: Asked) -> str:
+        """The digest of the answer to a question."""
+        if asked not in self.known:
+            with self.building.noting(None):
+                self.known[asked] = digest_of_value(self._answer(asked))
+        return self.known[asked]
+
+    def digest_of_all(self, asked: Iterable[Asked]) -> str:
+        """One digest of the answers to many questions."""
+        found = hashlib.sha256()
+        for one in asked:
+            found.update(self.digest(one).encode())
+        return found.hexdigest()
+
+    @cached_property
+    def names(self) -> str:
+        """The digest of all names of concepts in all languages."""
+        locales = self.building.registry.settings.locales
+        return self.digest_of_all(("names", "*", locale) for locale in locales)
+
+    def said(self, asked: list[Asked]) -> str:
+        """By which digests the answers to many questions are known again, for :meth:`still`."""
+        plain = self.digest_of_all(one for one in asked if one[0] not in FOUND)
+        found = self.digest_of_all(one for one in asked if one[0] in FOUND)
+        return f"{plain} {found} {self.names}"
+
+    def still(self, asked: list[Asked], said: str) -> str:
+        """What is said today of answers that are what they were; "" where one is another.
+
+        What is found in texts is looked for again only where there are other names.
+        """
+        plain, found, names = said.split()
+        if self.digest_of_all(one for one in asked if one[0] not in FOUND) != plain:
+            return ""
+        if names == self.names:
+            return said
+        now = self.digest_of_all(one for one in asked if one[0] in FOUND)
+        return f"{plain} {found} {self.names}" if now == found else ""
+
+    def _answer(self, asked: Asked) -> object:
+        table, sign, *key = asked
+        if table in self.own:
+            return self.own[table](*key)
+        name, _, locale = table.partition(" ")
+        if not locale:
+            return answer(self.building.registry, asked)
+        held: Mapping[str, Any] = getattr(self.building.edition(locale), name)
+        if sign == "*":
+            return held
+        if sign == "!":
+            return bool(held)
+        return key[0] in held if sign == "?" else [held.get(key[0])]
+
+    def _target(self, locale: str, path: str) -> object:
+        return self.locales[locale].target(path) if locale in self.locales else None
+
+    def _on_disk(self, path: str) -> str:
+        try:
+            return hashlib.sha256((self.building.root / path).read_bytes()).hexdigest()
+        except OSError:
+            return ""

@@ -1,0 +1,197 @@
+"""A build that makes only what has changed."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+
+from ...errors import UnusableError
+from ..assembling import Read, assemble, read
+from ..building import Building
+from ..errors import BuildError
+from ..finishing.finish import finish, side_by_side
+from ..kept.derived import derived
+from ..kept.standing import Standing
+from ..kept.store import Store
+from ..kept.versions import code, libraries
+from ..mkdocs.config import root_of, settings_of
+from ..mkdocs.events import sole
+from ..mkdocs.known_plugins import UnknownPartsError, unknown
+from ..mkdocs.site import Locale, held, load
+from ..mkdocs.templates import static
+from .beside import Beside
+from .making import Making
+from .writing import Folder
+
+log = logging.getLogger("mkdocs.plugins.concord")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: how many pages there are, which were made anew, and rendered for that.
+
+    ``unknown`` names what kept it from taking pages as they are kept: then MkDocs built it all.
+    """
+
+    pages: int = 0
+    made: tuple[str, ...] = ()
+    rendered: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if self.unknown:
+            names = ", ".join(self.unknown)
+            return f"Built whole by MkDocs: what these do with pages is not known: {names}."
+        anew = f"{len(self.made)} of {self.pages} pages were made anew"
+        return f"{anew}, {len(self.rendered)} of them from their Markdown."
+
+
+def build(
+    config_file: Path, out: Path, cached: bool = True, strict: bool = False,
+    site: Read | None = None, only: Collection[str] = (),
+) -> Built:  # fmt: skip
+    """Build the site of a configuration of MkDocs into a folder.
+
+    ``site`` is what was read of it, where that has been done. Of ``only`` some locales pages are
+    made and kept, and nothing is written: a build of the whole site takes them.
+
+    :raises BuildError: when something is wrong with it and this, or the configuration, is strict.
+    :raises ConcordError: when it cannot be used.
+    """
+    config = load(config_file, out)
+    sole(config)
+    if foreign := unknown(config):
+        if only:
+            raise UnknownPartsError(foreign)
+        _plainly(config_file, out, strict)
+        return Built(unknown=tuple(foreign))
+    strict = strict or config.strict
+    building = assemble(
+        root_of(config), Path(config.docs_dir), config.site_url or "", config.use_directory_urls,
+        out, *(site or read(root_of(config), settings_of(config))),
+    )  # fmt: skip
+    _tell(building, strict)
+    cache = building.root / building.registry.settings.cache
+    store = Store(cache / config_file.stem, only)
+    (store.gather if cached else store.forget)()
+    head = _head(building, config.user_configs, config.theme.custom_dir)
+    making = _making(building, held(config, config_file, out, building), store, head, only)
+    with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
+        known.is_part = made.is_part = bool(only)
+        if cached:
+            building.known, building.made = known, made
+        built, warnings = _made(making, out)
+    if warnings and strict:
+        raise BuildError(f"{warnings} warnings; mend what is named above")
+    return built
+
+
+def _made(making: Making, out: Path) -> tuple[Built, int]:
+    """Make the pages of some locales and keep them, or write the whole site."""
+    try:
+        return _kept(making) if making.only else _write(making, out)
+    except TemplateError as error:
+        raise BuildError(f"{type(error).__name__}: {error}") from error
+
+
+def _making(
+    building: Building, every: list[Locale], store: Store, head: str, only: Collection[str]
+) -> Making:
+    """A making of the pages of some locales, of all where none is named."""
+    locales = {one.locale: one for one in every}
+    among(locales, only)
+    return Making(building, locales, store, head, only)
+
+
+def among(locales: Collection[str], only: Collection[str]) -> None:
+    """Ask for no locale that a site does not have.
+
+    :raises UnusableError: where one is asked for.
+    """
+    if strange := ", ".join(name for name in only if name not in locales):
+        raise UnusableError(f"{strange}: not among the locales: {', '.join(locales)}")
+
+
+def _tell(building: Building, strict: bool) -> None:
+    """Say what was found in the pages; none are made of it where the build is strict."""
+    for finding in building.findings:
+        log.warning("%s", finding)
+    if building.findings and strict:
+        raise BuildError(f"{len(building.findings)} findings; see them with concord check")
+
+
+def _head(building: Building, values: list[dict[str, Any]], theme: str | None) -> str:
+    """All that decides what pages become, besides the site: code, libraries, configuration.
+
+    Where the repository stands, and where the site is to stand, decides nothing.
+    """
+    root = building.root
+    folders = [root / "hooks"] if (root / "hooks").is_dir() else []
+    folders += [Path(theme)] if theme else []
+    told = [{**one, "site_dir": ""} for one in values]
+    settings = building.registry.settings
+    said = repr([code(folders), libraries(), told, settings, building.addresses.base])
+    return said.replace(f"{root}{os.sep}", "")
+
+
+def _kept(making: Making) -> tuple[Built, int]:
+    """Make pages, and keep them."""
+    count = sum(1 for _ in making.pages())
+    making.save()
+    return Built(count, tuple(making.made), tuple(making.rendered)), making.warnings
+
+
+def _write(making: Making, out: Path) -> tuple[Built, int]:
+    """Put all files of the site into its folder, and remove what else is there."""
+    building, locales = making.building, [*making.locales.values()]
+    cache = building.root / building.registry.settings.cache
+    folder, digests = Folder(out, Standing(out, cache)), dict[str, str]()
+    for locale in locales:
+        for name, asset in locale.assets():
+            folder.put(name, asset.content_bytes)
+        locale.not_found()
+    for address, digest, html in making.pages(folder.holds):
+        digests[address] = digest
+        if html is not None and html.strip():
+            folder.put(address, html.encode("utf-8", "xmlcharrefreplace"), digest)
+    _put_both(making, folder, digests)
+    making.save()
+    if making.wrong:
+        log.error("kept pages were wrong, all are made anew: %s", ", ".join(making.wrong))
+        folder.standing.forget()
+        return _write(making.again(), out)
+    for name, content in _static(building, locales):
+        folder.put(name, content)
+    folder.clear()
+    if building.is_published:
+        finish(building)
+    folder.standing.save()
+    return Built(len(digests), tuple(making.made), tuple(making.rendered)), making.warnings
+
+
+def _put_both(making: Making, folder: Folder, digests: Mapping[str, str]) -> None:
+    """Put the pages with two languages beside those that they are made of, of these digests."""
+    building, beside = making.building, Beside(making, folder, digests)
+    for name, html in side_by_side(building, folder, beside) if building.is_published else ():
+        folder.put(name, html.encode("utf-8"), beside.made_of(name))
+
+
+def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:
+    """What the theme makes of all pages of a site whose files are not made by concord."""
+    return iter(()) if building.is_published else static(locales[-1], locales[:-1])
+
+
+def _plainly(config_file: Path, out: Path, strict: bool) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config_file)]
+    command += ["--site-dir", str(out), *(["--strict"] if strict else [])]
+    done = subprocess.run(command, check=False)
+    if done.returncode:
+        raise BuildError("MkDocs did not build the site; it says why above")

@@ -1,0 +1,143 @@
+"""What was made of the texts of pages: taken again where nothing of it can be another.
+
+That is a page's content without the theme around it, the page as plain Markdown, and what a page
+with two languages shows. The first
+follows from the page's text as it was prepared, its front matter, and what was asked while it was
+made, each question with its answer: where links lead, which English names stand in a text, what
+sources are called. So a page of which only the surroundings have changed is drawn anew, but not
+put through Markdown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..building import Building
+from ..kept.rows import Content, packed
+from ..kept.store import Store
+from .asking import Answers
+from .watched import watched
+
+Make = Callable[[], Any]
+
+
+@dataclass
+class Gathered:
+    """What was made: ``fresh`` is to be kept, ``made`` are the addresses of all.
+
+    ``wrong`` are those of kept ones that turned out to be another than they should.
+    """
+
+    made: list[str] = field(default_factory=list)
+    fresh: list[Content] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Contents:
+    """The contents that earlier builds kept, and those of this one; ``head`` as of a making.
+
+    ``known`` are the folders whose files decide all of them.
+    One that ``is_probed`` is made all the same, and compared.
+    """
+
+    building: Building
+    answers: Answers
+    store: Store
+    head: str
+    known: tuple[Path, ...]
+    is_probed: Callable[[], bool]
+    gathered: Gathered = field(default_factory=Gathered)
+    is_apart: bool = False
+    asked: set[str] = field(default_factory=set)
+    """The addresses that somebody has asked for in this process."""
+    suspects: set[str] = field(default_factory=set)
+    """The addresses of those that are to be compared for sure."""
+    stand: dict[str, str] = field(default_factory=dict)
+    """By address, of what those are made that this process has made or taken."""
+
+    def of(self, address: str, path: str, given: list[str], make: Make) -> Any:
+        """What ``make`` makes of texts, as values that JSON has; its questions are noted.
+
+        ``path`` is that of the page's file from the root of the repository.
+        """
+        self.asked.add(address)
+        own = _digest([self.head, path, *given])
+        kept = self._unchanged(address, own)
+        is_probed = address in self.suspects or self.is_probed()
+        if kept is not None and not is_probed:
+            self.stand[address] = stand(kept)
+            for one in kept.asked:
+                self.building.note(one)
+            return kept.value
+        with watched(self.building, self.known, path) as seen:
+            value = make()
+        for one in seen.asked:
+            self.building.note(one)
+        self.gathered.made.append(address)
+        if kept is not None and kept.value != value:
+            self.gathered.wrong.append(address)
+        if seen.is_keepable:
+            asked = sorted(seen.asked)
+            answers = self.answers.said(asked)
+            content = Content(address, own, asked, answers, packed(json.dumps(value)))
+            self.gathered.fresh.append(content)
+            self.stand[address] = stand(content)
+        if not self.is_apart:
+            self.take(Gathered())
+        return value
+
+    def take(self, other: Gathered) -> None:
+        """Take what was gathered elsewhere; all that is fresh goes into the store."""
+        self.gathered.made += other.made
+        self.gathered.wrong += other.wrong
+        for one in (*self.gathered.fresh, *other.fresh):
+            self.store.put_content(one)
+        self.gathered.fresh.clear()
+
+    def still(self, address: str) -> str:
+        """Of what the one at an address is made, if its answers are what they were; else ""."""
+        self.asked.add(address)
+        kept = self.store.content(address)
+        return stand(kept) if kept and self._answered(kept) else ""
+
+    @contextmanager
+    def apart(self) -> Iterator[Gathered]:
+        """Gather what is made meanwhile apart, wherever that is: it is to be added."""
+        before, self.gathered, self.is_apart = self.gathered, Gathered(), True
+        try:
+            yield self.gathered
+        finally:
+            self.gathered, self.is_apart = before, False
+
+    def _unchanged(self, address: str, own: str) -> Content | None:
+        kept = self.store.content(address)
+        if kept is None or kept.own != own:
+            return None
+        return kept if self._answered(kept) else None
+
+    def _answered(self, kept: Content) -> bool:
+        """Whether all answers are what they were; it is kept if only names are others."""
+        answers = self.answers.still(kept.asked, kept.answers)
+        if answers and answers != kept.answers:
+            self.store.answered("contents", kept.address, kept.answers, answers)
+        return bool(answers)
+
+
+def stand(content: Content) -> str:
+    """Of what a content is made: its texts, and all answers, whatever other names there are."""
+    return f"{content.own} {content.answers.rpartition(' ')[0]}"
+
+
+def _digest(values: list[str]) -> str:
+    found = hashlib.sha256()
+    for value in values:
+        written = value.encode("utf-8", "surrogatepass")
+        found.update(b"%d:%b" % (len(written), written))
+    return found.hexdigest()

@@ -1,0 +1,236 @@
+"""Making the pages of a site: those that are what they were are taken as they are kept."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...checking.noting_tables import Asked
+from ..building import Building
+from ..kept.gap import cut, filled
+from ..kept.noting import MOVED, TARGET
+from ..kept.rows import Kept, digest_of, packed
+from ..kept.store import Store
+from .apart import made_apart
+from .asking import Answers
+from .contents import Contents
+from .pages import Due, Made, Shown, Stands
+from .watched import watched
+
+if TYPE_CHECKING:
+    from ..mkdocs.site import Locale
+
+PROBE = 50
+"""One page in so many that could be taken as it is kept is made all the same, and compared."""
+
+
+@dataclass
+class Making:
+    """One making of all pages; ``head`` is the digest of what decides them besides the site.
+
+    Of ``only`` some locales pages are made, if it names any.
+    ``made`` are the addresses of pages that were made anew, ``wrong`` those of kept pages that
+    turned out to be another than they should: then nothing that is kept can be trusted.
+    """
+
+    building: Building
+    locales: Mapping[str, Locale]
+    store: Store
+    head: str
+    only: Collection[str] = ()
+    made: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    warnings: int = 0
+
+    def __post_init__(self) -> None:
+        self.answers = Answers(self.building, self.locales)
+        self.kept = self.store.load()
+        self.said: dict[str, str] = {}
+        self.chance = random.SystemRandom()
+        self.contents = Contents(
+            self.building, self.answers, self.store, self.head, self._known(), self.is_probed
+        )  # fmt: skip
+        self.building.keep = self.contents.of
+        self.building.drawn = {}
+
+    def pages(self, stands: Stands = lambda address, digest: False) -> Iterator[Shown]:
+        """Every page, at the path of its file; what ``stands`` is not fetched."""
+        due: list[Due] = []
+        for locale in self._wanted.values():
+            heads = self._head(locale, locale.navigation), self._head(locale, locale.sections)
+            for address in locale.by_address:
+                page = self._due(address, locale, heads)
+                kept = self._unchanged(page)
+                found = kept and self._shown(page, kept, stands)
+                if found:
+                    yield found
+                else:
+                    due.append(page)
+        for made in self._all_made(due):
+            yield Shown(made.address, digest_of(made.html), self._taken(made))
+
+    def _shown(self, page: Due, kept: Kept, stands: Stands) -> Shown | None:
+        """A page as it is kept, compared by chance with one made anew; None if it is gone."""
+        is_probed = self.is_probed()
+        if kept.own in (page.own, page.whole):
+            digest = self._digest(kept)
+            if not is_probed and stands(page.address, digest):
+                return Shown(page.address, digest, None)
+            html = self._html(kept)
+        else:
+            html = self._filled(page, kept)
+            digest = digest_of(html or "")
+        if html is not None and is_probed and self._taken(self._made(page)) != html:
+            self.wrong.append(page.address)
+        return None if html is None else Shown(page.address, digest, html)
+
+    def _digest(self, kept: Kept) -> str:
+        """What tells the HTML of a page that is kept from any other."""
+        moved = self.building.addresses.moved
+        if kept.assets == moved:
+            return kept.digest
+        return digest_of(repr([kept.digest, sorted(kept.assets.items()), sorted(moved.items())]))
+
+    def _all_made(self, due: list[Due]) -> Iterator[Made]:
+        """Make pages; what many of them need is made in this process, before any is doubled."""
+        first = {page.locale: page for page in reversed(due)}.values()
+        yield from map(self._made, first)
+        if due and self.building.is_published:
+            for locale in self._wanted:
+                self.building.offers.texts(locale)
+        self.store.close()
+        yield from made_apart(self._made, [page for page in due if page not in first])
+
+    def again(self) -> Making:
+        """The same from the beginning."""
+        return Making(self.building, self.locales, self.store, self.head, self.only)
+
+    def save(self) -> None:
+        """Keep what was made, for the next time."""
+        texts = self.building.offers.texts if self.building.is_published else lambda locale: {}
+        there = {one for name in self._wanted for one in texts(name)} | self._addresses
+        there |= self.contents.asked
+        self.wrong += self.contents.gathered.wrong
+        if self.wrong:
+            self.store.forget()
+            for name in self.locales:
+                self.building.offers.forget_texts(name)
+        else:
+            self.store.save(there)
+
+    @property
+    def rendered(self) -> list[str]:
+        """The addresses of pages that were made anew from their Markdown."""
+        there = self._addresses
+        return [address for address in self.contents.gathered.made if address in there]
+
+    @property
+    def _wanted(self) -> dict[str, Locale]:
+        """The locales whose pages are made."""
+        return {
+            name: one for name, one in self.locales.items() if not self.only or name in self.only
+        }
+
+    @property
+    def _addresses(self) -> set[str]:
+        return {address for locale in self.locales.values() for address in locale.by_address}
+
+    def _head(self, locale: Locale, navigation: str) -> str:
+        """The digest of what stands in every page of a locale, with this in its navigation."""
+        edition = self.building.edition(locale.locale)
+        common = [
+            self.head, locale.locale, navigation, edition.title, dict(edition.outline),
+            sorted(self.building.addresses.moved),
+        ]  # fmt: skip
+        return hashlib.sha256(repr(common).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _due(self, address: str, locale: Locale, heads: tuple[str, str]) -> Due:
+        """A page by digests of itself and of what stands in every page; "" where it has none."""
+        page = self.building.by_path.get(locale.path(address))
+        digest = page.digest if page else ""
+        way = digest_of(locale.way(address))
+        gapped = f"{heads[1]} {way} {digest}" if digest else ""
+        return Due(address, locale.locale, f"{heads[0]} {digest}" if digest else "", gapped)
+
+    def _taken(self, made: Made) -> str:
+        """Take note of a page that was made."""
+        self.made.append(made.address)
+        self.warnings += made.told
+        self.contents.take(made.contents)
+        if made.kept:
+            self.store.put(made.kept)
+        return made.html
+
+    def _unchanged(self, page: Due) -> Kept | None:
+        """A page that is kept and of which every answer is what it was."""
+        kept, address = self.kept.get(page.address), page.address
+        if kept is None or not page.own:
+            return None
+        if kept.own != page.own and not kept.own.startswith(f"{page.gapped} "):
+            return None
+        answers = self.answers.still(kept.asked, kept.answers)
+        if answers and answers != kept.answers:
+            self.store.answered("pages", address, kept.answers, answers)
+            self.said[address] = answers
+        return kept if answers else None
+
+    def _html(self, kept: Kept) -> str | None:
+        """The HTML of a page that is kept, naming the files of the theme where they stand now."""
+        html = self.store.html(kept.address, kept.own, kept.answers)
+        moved = self.building.addresses.moved
+        for source, old in kept.assets.items() if html else ():
+            html = (html or "").replace(old, moved[source]) if old != moved[source] else html
+        return html
+
+    def _filled(self, page: Due, kept: Kept) -> str | None:
+        """The HTML of a page that is kept with today's navigation, with which it is kept again."""
+        gapped = cut(self._html(kept) or "")
+        if gapped is None:
+            return None
+        html = filled(gapped[0], self.locales[page.locale].drawn_navigation(page.address))
+        said = self.said.get(page.address, kept.answers)
+        self.store.put(self._as_kept(page.address, page.whole, kept.asked, said, html))
+        return html
+
+    def _as_kept(
+        self, address: str, own: str, asked: list[Asked], answers: str, html: str
+    ) -> Kept:  # fmt: skip
+        moved = dict(self.building.addresses.moved)
+        return Kept(address, own, asked, answers, moved, digest_of(html), packed(html))
+
+    def is_probed(self) -> bool:
+        """Whether something that is kept is to be made all the same."""
+        return self.chance.randrange(PROBE) == 0
+
+    def _known(self) -> tuple[Path, ...]:
+        """The folders whose files decide all pages."""
+        root, settings = self.building.root, self.building.registry.settings
+        themes = {locale.config.theme.custom_dir for locale in self.locales.values()}
+        return root / settings.cache, root / "hooks", *(Path(str(one)) for one in themes if one)
+
+    def _made(self, page: Due) -> Made:
+        """Make a page, to be kept with all that it asked unless somebody was warned."""
+        address, locale, own = page.address, self.locales[page.locale], page.own
+        locale.forget(address)
+        path = locale.path(address)
+        locale.ask = lambda path: self.building.note((TARGET, "=", locale.locale, path))
+        locale.content = partial(self.contents.of, address, path)
+        with (
+            self.contents.apart() as contents,
+            watched(self.building, self.contents.known, path) as seen,
+        ):
+            html = locale.html(address)
+        if not own or not seen.is_keepable:
+            return Made(address, html, None, seen.warnings, contents)
+        # Where files of the theme stand is put in again.
+        asked: list[Asked] = sorted(one for one in seen.asked if one[0] != MOVED)
+        gapped = cut(html)
+        if gapped and gapped[1] == locale.drawn_navigation(address):
+            own = page.whole
+        kept = self._as_kept(address, own, asked, self.answers.said(asked), html)
+        return Made(address, html, kept, 0, contents)

@@ -1,0 +1,45 @@
+"""A build beside: whether MkDocs alone makes the same files of a site, byte for byte."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from ..errors import BuildError
+
+SAME = "MkDocs makes the same of it, byte for byte."
+
+
+def verify(config: Path, out: Path) -> None:
+    """Have MkDocs build the site of a configuration, and compare it with one that was built.
+
+    :raises BuildError: when a file is another, or MkDocs does not build it.
+    """
+    with tempfile.TemporaryDirectory(prefix="concord-") as folder:
+        plain = Path(folder) / "site"
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "--no-strict"]
+        done = subprocess.run(
+            [*command, "-f", str(config), "-d", str(plain)], check=False, cwd=config.parent,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        if done.returncode:
+            raise BuildError("MkDocs itself does not build the site: there is nothing to compare")
+        wrong = different(plain, out)
+    if wrong:
+        raise BuildError("\n".join(f"{name}: MkDocs makes something else of it" for name in wrong))
+
+
+def different(one: Path, two: Path) -> list[str]:
+    """The files below two folders that are not the same in both, or only in one."""
+    names = {
+        path.relative_to(folder).as_posix()
+        for folder in (one, two)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    _, unequal, absent = filecmp.cmpfiles(one, two, names, shallow=False)
+    return sorted([*unequal, *absent])

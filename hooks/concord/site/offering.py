@@ -1,0 +1,36 @@
+"""What a build asks of what its site holds besides its pages; ``offers/`` answers it.
+
+The answers are made of pages, which the build draws: it knows their shape, not who makes them.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from .released.listing import Released
+from .render.downloads import Download
+
+
+class Offering(Protocol):
+    """What is made of all pages of a site; another registry of it makes others."""
+
+    @property
+    def indexes(self) -> dict[str, str]:
+        """The search index of each locale, by its path from the root of the site."""
+
+    @property
+    def vocabularies(self) -> dict[str, str]:
+        """The vocabulary in the forms that programs read, by path."""
+
+    @property
+    def released(self) -> tuple[Released, ...]:
+        """The files that were made to be read offline, and are still what they were."""
+
+    def texts(self, locale: str) -> dict[str, str]:
+        """The pages of a locale as Markdown, one by one and as a whole, by path."""
+
+    def forget_texts(self, locale: str) -> None:
+        """Make the texts of a locale anew when they are asked for."""
+
+    def downloads(self, locale: str) -> tuple[Download, ...]:
+        """What the site offers to the readers of a locale, to be taken along."""

@@ -1,0 +1,72 @@
+"""What a site holds besides its pages, made of all of them, and each made at first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ...exports import EXPORTS
+from ..building import Building
+from ..released.listing import Released, read_list
+from ..render.downloads import Download
+from ..search.index import index_path, index_text
+from ..search.tables import read_tables
+from .downloads import downloads
+from .plain_texts import plain_texts
+
+
+class Offers:
+    """What a build offers; another registry of its site makes others."""
+
+    def __init__(self, building: Building) -> None:
+        self.building = building
+        self._texts: dict[str, dict[str, str]] = {}
+        self._downloads: dict[str, tuple[Download, ...]] = {}
+
+    @cached_property
+    def indexes(self) -> dict[str, str]:
+        """The search index of each locale, by its path from the root of the site."""
+        building = self.building
+        registry, addresses = building.registry, building.addresses
+        tables = read_tables(building.root)
+        return {
+            index_path(locale, addresses.default): index_text(
+                registry, locale, addresses, tables, building.known
+            )
+            for locale in registry.settings.locales
+        }
+
+    @cached_property
+    def vocabularies(self) -> dict[str, str]:
+        """The vocabulary in the forms that programs read, by path; none without an address."""
+        registry, base = self.building.registry, self.building.addresses.base
+        made = EXPORTS.values() if base else ()
+        return {one.file: one.text(registry, base).rstrip("\n") + "\n" for one in made}
+
+    def texts(self, locale: str) -> dict[str, str]:
+        """The pages of a locale as Markdown, one by one and as a whole, by path.
+
+        Not before its navigation is known: that gives their order.
+        """
+        if locale not in self._texts:
+            with self.building.noting(None):
+                self._texts[locale] = plain_texts(self.building, locale)
+        return self._texts[locale]
+
+    def forget_texts(self, locale: str) -> None:
+        """Make the texts of a locale anew when they are asked for."""
+        self._texts.pop(locale, None)
+        self._downloads.pop(locale, None)
+
+    @cached_property
+    def released(self) -> tuple[Released, ...]:
+        """The files that were made to be read offline, and are still what they were.
+
+        :raises UnusableError: when their list cannot be read.
+        """
+        return read_list(self.building.root)
+
+    def downloads(self, locale: str) -> tuple[Download, ...]:
+        """What the site offers to the readers of a locale, to be taken along."""
+        if locale not in self._downloads:
+            self._downloads[locale] = downloads(self.building, locale)
+        return self._downloads[locale]
