@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from posixpath import basename, splitext
 
-from ..generators import MKDOCS, Generator
+from ..generators import MKDOCS, PLAIN, Generator
 from ..layout.destinations import ways_of
 from ..layout.drawings import read_drawings
 from ..layout.file_names import is_misnamed
@@ -89,8 +89,12 @@ class _Found:
             self.others["attachments"].append(name)
 
     def is_for_hosts(self, name: str) -> bool:
-        """Whether a page is what a code host shows of the folder, which no generator reads."""
-        return self.generator is not MKDOCS and basename(name).upper().startswith("README.")
+        """Whether a page is what a code host shows of a folder, and the generator does not read.
+
+        Where none is known, nothing is left out without a word.
+        """
+        is_read = self.generator in (MKDOCS, PLAIN)
+        return not is_read and basename(name).upper().startswith("README.")
 
     def is_foreign(self, name: str) -> bool:
         """Whether a file lies in the folder of a locale that there is none of: it is not built."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import struct
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -112,15 +113,25 @@ def write_zim(file: Path, archive: Archive, step: Step, known: Derived | None = 
     part.mkdir(parents=True)
     try:
         with _silent():
-            _write(part / file.name, archive, step, is_packed=known is None)
-            if known is not None:
-                pack(part / file.name, known, step)
+            if known is None or not _packed(part / file.name, archive, step, known):
+                _write(part / file.name, archive, step, is_packed=True)
         settle(part / file.name)
         (part / file.name).replace(file)
     except RuntimeError as error:
         raise OSError(f"libzim cannot write {file.name}: {error}") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _packed(file: Path, archive: Archive, step: Step, known: Derived) -> bool:
+    """Pack an archive cluster by cluster; whether libzim lays it out so that this can be done."""
+    _write(file, archive, step, is_packed=False)
+    try:
+        pack(file, known, step)
+    except (ValueError, struct.error):
+        file.unlink()
+        return False
+    return True
 
 
 @contextmanager
