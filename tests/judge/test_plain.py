@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from concord.site.judge.parse import parse, parse_whole
-from concord.site.judge.plain import DRAWN, KNOWN, plain_nodes
+from concord.site.judge.plain import plain_nodes
+from concord.site.judge.plain_elements import DRAWN, KNOWN
 from concord.site.judge.tree import plain_tree
 from hypothesis import event, given, settings
 from hypothesis import strategies as st

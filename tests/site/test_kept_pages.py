@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from concord.site.kept.gap import cut, filled
-from concord.site.kept.rows import Kept, packed
+from concord.site.kept.rows import packed
 from concord.site.kept.store import NAME, Store
 from concord.site.making import making
 from concord.site.making.verifying import different
@@ -159,23 +158,6 @@ def test_a_file_that_somebody_else_has_written_is_written_again(name: str, root:
     assert file.read_bytes() == data
 
 
-@pytest.mark.parametrize(
-    ("html", "found"),
-    [
-        ("a<!--concord/nav-->b<!--/concord/nav-->c", "b"),
-        ("a<!--concord/nav-->b", None),
-        ("a<!--/concord/nav-->b<!--concord/nav-->c", None),
-        ("<!--concord/nav-->a<!--/concord/nav--><!--concord/nav-->b<!--/concord/nav-->", None),
-    ],
-)
-def test_a_gap_is_where_a_navigation_stands_once(html: str, found: str | None) -> None:
-    both = cut(html)
-    assert (both and both[1]) == found
-    if both:
-        assert filled(*both) == html
-        assert filled(both[0], "") == both[0]
-
-
 def test_what_is_gone_is_removed(root: Path) -> None:
     stray = root / "site" / "old" / "index.html"
     stray.parent.mkdir()
@@ -272,36 +254,3 @@ def test_a_plugin_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:
     assert status == 0, output
     assert "not known: hooks/own.py" in output
     assert "<!-- own -->" in (root / "site" / "index.html").read_text("utf-8")
-
-
-def test_a_store_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
-    (tmp_path / NAME).mkdir()
-    store = Store(tmp_path)
-    store.put(Kept("a", "b", [], "c", {}, "d"))
-    store.save("a")
-    assert store.load() == {}
-
-
-def test_pages_come_back_as_they_were_kept(tmp_path: Path) -> None:
-    asked = ("pages", "=", "zh", "a.md")
-    page = Kept("zh/a.html", "own", [asked], "d", {"a.css": "own/a.1.css"}, "digest")
-    store = Store(tmp_path)
-    store.put(page._replace(packed=packed("<p>字</p>")))
-    store.save([page.address])
-    assert store.load() == {page.address: page}
-    assert store.html("zh/a.html", "own", "d") == "<p>字</p>"
-    assert store.html("zh/a.html", "own", "e") is None
-    store.save([])
-    assert store.load() == {}
-
-
-def test_another_version_of_the_store_is_begun_anew(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    store.put(Kept("a", "b", [], "c", {}, "d"))
-    store.save("a")
-    with sqlite3.connect(tmp_path / NAME) as base:
-        base.execute("PRAGMA user_version = 99")
-    assert store.load() == {}
-    store.put(Kept("a", "b", [], "c", {}, "d"))
-    store.save("a")
-    assert set(store.load()) == {"a"}

@@ -36,7 +36,7 @@ from .render.partials import partials
 from .render.parts import ON_PAGES, PARTS
 from .render.view import View
 from .render.wording.languages import english_names
-from .search.index import index_path
+from .search.index import index_paths
 
 BASE = "concord-base"
 """Stands in a frame for the way from a page to the root of the site."""
@@ -182,8 +182,8 @@ class Building:
             edition = noting_edition(edition, locale, self.notes)
         return View(
             page, locale, registry, addresses, edition, self.draw, self._find_terms,
-            self.search(locale), paired=bool(self.frame),
-            downloads=partial(self._offered, locale), english=self.english,
+            index_paths(locale, self.registry.settings.locales, addresses.default),
+            paired=bool(self.frame), downloads=partial(self._offered, locale), english=self.english,
         )  # fmt: skip
 
     def frame_view(self, locale: str) -> View:
@@ -274,12 +274,3 @@ class Building:
         for one in known[1]:
             self.note(one)
         return known[0]
-
-    def search(self, locale: str) -> dict[str, list[str]]:
-        """Where a page finds the index of its locale, and those of all others."""
-        default = self.addresses.default
-        others = [name for name in self.registry.settings.locales if name != locale]
-        return {
-            "index": [index_path(locale, default)],
-            "other": [index_path(name, default) for name in others],
-        }

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from .node import Node
-from .plain import HTML, SAID, SVG, plain_nodes
+from .plain import HTML, SVG, plain_nodes
+from .plain_elements import SAID
 
 __all__ = ["HTML", "SVG", "Parsed", "parse", "parse_plain", "parse_whole"]
 

@@ -4,7 +4,8 @@ Nearly all that Markdown and our partials make is such HTML, and to tell takes a
 time of parsing it. It is plain where every rule of the HTML standard that moves, adds, closes or
 drops an element is out of reach: each element is closed by its own end tag, in order; none stands
 where a parser would close another one first or put it elsewhere; nothing switches how text is
-read but a script without "<". Whatever is not on these lists is left to the whole parser. A test
+read but a script without "<". Whatever is not on the lists of
+``plain_elements.py`` is left to the whole parser. A test
 has both parse the same, with damage by chance.
 https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
 """
@@ -18,6 +19,20 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from .node import Node
+from .plain_elements import (
+    CLOSING_P,
+    DRAWN,
+    EMPTY,
+    GROUPED,
+    HEADINGS,
+    KNOWN,
+    NOWHERE,
+    OF_TABLES,
+    ONCE,
+    PARENTS,
+    SAID,
+    STRICT,
+)
 
 HTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
@@ -37,54 +52,6 @@ NAME = re.compile(r"[a-z0-9]+")
 ATTRIBUTE = re.compile(r"([a-zA-Z][a-zA-Z0-9:_-]*)(?:=\"([^\"]*)\")?")
 UNSURE = re.compile(r"&(?!(?:amp|lt|gt|quot|#(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]));)")
 """A reference in a value that is not one of these, or none at all."""
-
-BLOCKS = frozenset(
-    (
-        "article", "aside", "blockquote", "details", "div", "dl", "figcaption", "figure", "footer",
-        "header", "nav", "ol", "p", "pre", "section", "summary", "ul",
-    )
-)  # fmt: skip
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-INLINE = frozenset(
-    (
-        "a", "abbr", "b", "bdi", "button", "cite", "code", "data", "del", "dfn", "em", "i", "ins",
-        "kbd", "label", "mark", "q", "s", "samp", "script", "small", "span", "strong", "sub", "sup",
-        "template", "time", "u", "var",
-    )
-)  # fmt: skip
-EMPTY = frozenset(("br", "hr", "img", "input", "wbr"))
-PARENTS = {
-    "li": frozenset(("ol", "ul")),
-    "dt": frozenset(("dl",)),
-    "dd": frozenset(("dl",)),
-    "thead": frozenset(("table",)),
-    "tbody": frozenset(("table",)),
-    "tr": frozenset(("thead", "tbody")),
-    "th": frozenset(("tr",)),
-    "td": frozenset(("tr",)),
-    "option": frozenset(("select",)),
-}
-"""What an element stands in, for those that a parser looks up."""
-GROUPED = frozenset(("dd", "dt"))
-"""What may stand in a ``div`` inside a list as well."""
-NOWHERE = frozenset[str]()
-OF_TABLES = frozenset(("table", "thead", "tbody", "tr"))
-"""What holds nothing but the elements of a table and white space; a parser moves all else out."""
-STRICT = OF_TABLES | {"option", "select"}
-"""What holds only elements that stand nowhere else, or none."""
-CLOSING_P = BLOCKS | HEADINGS | {"hr", "table", "li", "dt", "dd"}
-"""Before these a parser closes a paragraph that is open."""
-ONCE = frozenset(("a", "button"))
-"""Before these it closes one of their own."""
-KNOWN = BLOCKS | HEADINGS | INLINE | EMPTY | PARENTS.keys() | {"select", "table"}
-DRAWN = frozenset(
-    (
-        "a", "circle", "desc", "ellipse", "g", "line", "path", "polygon", "polyline", "rect",
-        "text", "title", "tspan",
-    )
-)  # fmt: skip
-SAID = frozenset(("desc", "title"))
-"""What holds only text in a drawing: elements of HTML could stand there."""
 
 
 class NotPlainError(Exception):

@@ -18,10 +18,11 @@ from ...model import Page
 from ...settings import Settings
 from ..assembling import assemble
 from ..building import Building
+from ..mkdocs.asked_files import Asset
 from ..mkdocs.config import settings_of
 from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
-from ..mkdocs.site import Asset, Locale, held, load
+from ..mkdocs.site import Locale, held, load
 from ..mkdocs.templates import NOT_FOUND
 from ..render.locale_facts import stale_sections
 from ..render.view import HOME

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from jinja2 import TemplateNotFound
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -21,19 +20,17 @@ from mkdocs.structure.pages import Page
 from ...errors import UnusableError
 from ..building import Building
 from ..errors import BuildError
+from .asked_files import Ask, AskedFiles, Asset
 from .config import speak
 from .content import plain_content, take_content
 from .events import sole
+from .navigation import drawn, sections, way
 from .templates import NOT_FOUND, ThemeFiles, rendered
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-NAVIGATION = "partials/nav.html"
-"""What draws the navigation of a theme."""
-
-Ask = Callable[[str], None]
 Content = Callable[["list[str]", "Callable[[], Any]"], Any]
 """What the second makes of the texts in the first, or has made of them already."""
 
@@ -56,40 +53,6 @@ def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
         return ("",)
     names: list[str] = list(plugin.build_languages)
     return tuple(sorted(names, key=lambda name: name != plugin.default_language))
-
-
-class AskedFiles:
-    """The files of a site, that tell ``ask`` of each path at which one is looked for."""
-
-    def __init__(self, files: Files, ask: Ask) -> None:
-        self._files, self._ask = files, ask
-        self._found: dict[str, File | None] = {}
-
-    def get_file_from_path(self, path: str) -> File | None:
-        """As of any files of MkDocs, which look everywhere for each."""
-        self._ask(path)
-        if path not in self._found:
-            self._found[path] = self._files.get_file_from_path(path)
-        return self._found[path]
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._files, name)
-
-
-class Asset(Protocol):
-    """A file that is copied as it is."""
-
-    @property
-    def content_bytes(self) -> bytes:
-        """What it holds now."""
-        ...
-
-
-def outlined(item: Any, at_top: bool = False) -> list[Any]:
-    """An item of the navigation, and all below it; of pages below the top no titles."""
-    title = item.title if at_top or not item.is_page else ""
-    below = [outlined(one) for one in item.children or ()]
-    return [title, getattr(item, "url", ""), below]
 
 
 def _is_included(file: File) -> bool:
@@ -241,14 +204,13 @@ class Locale:
     @property
     def sections(self) -> str:
         """The same without the titles of pages in its sections."""
-        return repr([outlined(item, at_top=True) for item in self.nav])
+        return sections(self.nav)
 
     def way(self, address: str) -> str:
         """What of the navigation a page shows besides: the pages before and behind, and above."""
         page = self.by_address[address].page
         assert page is not None
-        near = [page.previous_page, page.next_page, page.parent, *page.ancestors]
-        return repr([one and (one.title, getattr(one, "url", "")) for one in near])
+        return way(page)
 
     def drawn_navigation(self, address: str) -> str:
         """The navigation as it stands on a page, "" where the theme has no partial for it."""
@@ -256,13 +218,8 @@ class Locale:
         assert page is not None
         page.active = True
         try:
-            template = self.env.get_template(NAVIGATION)
-        except TemplateNotFound:
-            return ""
-        else:
-            context: Any = self._context(page)
             features = self.config.theme.get("features") or []
-            return str(template.render(context, features=features))
+            return drawn(self.env, lambda: self._context(page), features)
         finally:
             page.active = False
 

@@ -31,6 +31,12 @@ def index_path(locale: str, default: str) -> str:
     return "search/index.js" if locale == default else f"{locale}/search/index.js"
 
 
+def index_paths(locale: str, locales: Iterable[str], default: str) -> dict[str, list[str]]:
+    """Where a page in a locale finds the index of that, and those of all others."""
+    others = [index_path(name, default) for name in locales if name != locale]
+    return {"index": [index_path(locale, default)], "other": others}
+
+
 def index_text(
     registry: Registry, locale: str, addresses: Addresses, tables: Tables,
     known: Derived | None = None,
