@@ -29,6 +29,8 @@ from ..settled import settled
 LIKE_CODE = re.compile(
     r"[A-Za-z0-9][_.:/@-][A-Za-z0-9]|[_$=@{}<>/\\]|[a-z][A-Z]|\A--?[a-z]|\A[A-Z]+_"
 )
+SEVERAL = 2
+"""From so many on, one finding tells of a page that leaves the marks out."""
 QUOTES = "\"'“”‘’「」《》"
 """What marks a word as well as code does."""
 
@@ -36,7 +38,7 @@ QUOTES = "\"'“”‘’「」《》"
 @pair_rule("PAR318", "unmarked-code")
 def unmarked_code(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look in texts whose translation is in letters of its own, so that code is no word of it."""
-    yield from settled(_found(page, translation), registry)
+    yield from settled(_found(page, translation), registry, SEVERAL)
 
 
 def _found(page: Page, translation: Page) -> Iterator[Finding]:
