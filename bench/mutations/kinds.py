@@ -13,10 +13,12 @@ from . import (
     terms,
     typography,
     unsafe,
+    words,
 )
 
 FAMILIES = (
     links, terms, headings, parity, figures, citations, typography, front_matter, unsafe, inside,
+    words,
 )  # fmt: skip
 KINDS = tuple(sorted((k for family in FAMILIES for k in family.KINDS), key=lambda k: k.code))
 ELSEWHERE = {

@@ -26,6 +26,9 @@ MOST = 20_000
 DOUBT = 3.0
 """Where levels agree one by one, so much better must another pairing be to be believed."""
 
+ALIKE = 0.7
+"""So much of the shorter section the longer holds, where levels say otherwise."""
+
 Pairs = list[tuple[int, int]]
 """Indices of headings: of the page's, and of the translation's."""
 
@@ -141,6 +144,9 @@ def _aligned(
         straight = [(n, n) for n in range(len(one))]
         better = sum(weights[i][j] for i, j in path) - sum(weights[n][n] for n, _ in straight)
         path = path if better > DOUBT else straight
+    elif len(path) < len(one) == len(two) and all(map(_can_be, one, two)):
+        # As many headings, one after the other: some are of another level.
+        path = [(n, n) for n in range(len(one))]
     return [(rows[i], columns[j]) for i, j in path]
 
 
@@ -165,6 +171,15 @@ def _likeness(
         score += 3 * len(one.values & two.values) / len(both)
         score -= 1.0 if one.values and two.values and not one.values & two.values else 0.0
     return max(0.0, score + _of_kinds(one, two) + _of_parents(one, two, ours, theirs, above))
+
+
+def _can_be(one: Head, two: Head) -> bool:
+    """Whether two headings can be counterparts of different levels, by what their sections hold."""
+    if one.written and two.written and one.written != two.written:
+        return False
+    shared = one.values & two.values
+    alike = bool(shared) or not (one.values and two.values)
+    return alike and _of_kinds(one, two) >= ALIKE
 
 
 def _of_kinds(one: Head, two: Head) -> float:

@@ -45,6 +45,7 @@ NO_CHINESE = re.compile(
 """All that Chinese may make of "not": 省去 for "need not", 直接 for "not by way of"."""
 ONLY = re.compile(
     r"\b(?:can|is|are|will|must|may|be|should) only\b(?! to\b| an?\b| need)"
+    r"|\b(?:which|that|would|it|they) only(?= [a-z])(?! (?:an?|the|needs?|want|ha[sv]e?|do|does)\b)"
     r"|\bonly (?:be|when|for|supports?|appl(?:y|ies)|works?|available|valid|allowed|affects?)\b"
     r"(?! (?:a|need)\b)", re.I,
 )  # fmt: skip

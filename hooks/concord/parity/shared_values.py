@@ -11,6 +11,8 @@ from ..model import Page
 VERSION = re.compile(r"v?\d+(?:\.\d+)+(?:[-+.][\w.]+)?\Z")
 PLACES = frozenset({"weight", "sidebar_position", "nav_order"})
 """Where a page stands among others, as a number."""
+IN_MENU = ("sidebar", "order")
+"""How Starlight says it."""
 ADDRESSES = "aliases"
 """Addresses that a page had before, as generators forward them."""
 Path = tuple[str | int, ...]
@@ -37,7 +39,7 @@ def _apart(one: Any, two: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
         for key in one:
             if key in two:
                 yield from _apart(one[key], two[key], (*path, str(key)))
-    elif path and one != two and _are_shared(path[-1], one, two):
+    elif path and one != two and _are_shared(path, one, two):
         yield path, str(one), str(two)
 
 
@@ -45,7 +47,7 @@ def _is_version(value: object) -> bool:
     return isinstance(value, (str, float)) and bool(VERSION.match(str(value)))
 
 
-def _are_shared(key: str | int, one: object, two: object) -> bool:
-    if key in PLACES:
+def _are_shared(path: Path, one: object, two: object) -> bool:
+    if path[-1] in PLACES or path[-2:] == IN_MENU:
         return isinstance(one, int) and isinstance(two, int)
     return _is_version(one) and _is_version(two)

@@ -30,10 +30,12 @@ from .parity.heading_mismatch import heading_mismatch
 from .parity.literal_mismatch import literal_mismatch
 from .parity.lost_restriction import lost_restriction
 from .parity.misplaced_key import misplaced_key
+from .parity.missing_key import missing_key
 from .parity.missing_sentence import missing_sentence
 from .parity.missing_translation import missing_translation
 from .parity.reference_mismatch import reference_mismatch
 from .parity.stale_translation import stale_translation
+from .parity.unmarked_code import unmarked_code
 from .parity.untranslated_heading import untranslated_heading
 from .parity.untranslated_original import untranslated_original
 from .parity.untranslated_text import untranslated_text
@@ -70,6 +72,8 @@ from .typography.cjk_typography import cjk_typography
 from .typography.doubled_word import doubled_word
 from .typography.full_width_mark import full_width_mark
 from .typography.missing_stop import missing_stop
+from .typography.misspelt_word import misspelt_word
+from .typography.mixed_address import mixed_address
 from .typography.unpaired_mark import unpaired_mark
 
 __all__ = ["OURS", "Rule", "by_code", "page_rule", "pair_rule", "rules", "site_rule"]
@@ -114,6 +118,8 @@ OURS: tuple[Rule, ...] = (
     missing_sentence,
     lost_restriction,
     untranslated_heading,
+    unmarked_code,
+    missing_key,
     unknown_source,
     unknown_place,
     uncited_figure,
@@ -125,6 +131,8 @@ OURS: tuple[Rule, ...] = (
     doubled_word,
     unpaired_mark,
     missing_stop,
+    misspelt_word,
+    mixed_address,
     unreadable_page,
     unknown_key,
     wrong_value,

@@ -12,13 +12,13 @@ MANY = 5
 """From so many findings of one kind on, one speaks for a page and lists the places of the rest."""
 
 
-def settled(found: Iterable[Finding], registry: Registry) -> Iterator[Finding]:
+def settled(found: Iterable[Finding], registry: Registry, many: int = MANY) -> Iterator[Finding]:
     """The findings of one rule on one page: each, or the first for all of them.
 
     Whoever names the rule in the settings hears each by itself.
     """
     findings = list(found)
-    if len(findings) < MANY or registry.is_named(findings[0].code):
+    if len(findings) < many or registry.is_named(findings[0].code):
         yield from findings
         return
     first, *others = findings

@@ -1,4 +1,8 @@
-"""Commas of half width in Chinese behind Latin letters or code, where AutoCorrect sees none."""
+"""Marks of half width in Chinese, where AutoCorrect sees none.
+
+These are commas behind Latin letters or code, stops behind a link in Chinese that ends a line, and
+colons behind Chinese in bold.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,10 @@ ANOTHER = re.compile(r"[,\n][^\u3400-\u9fff\n]*\Z")
 """What comes before it is a list in Latin letters, which has such commas too."""
 CHINESE = re.compile(r"[\u3400-\u9fff][^\n,]*\Z")
 AROUND = 80
+LINKED = re.compile(r"\]\([^()\n ]*\)(\.)[ \t]*$", re.M)
+BOLD = re.compile(r"\*\*(:) ?(?=[\u3400-\u9fff])")
+HAN = re.compile(r"[\u3400-\u9fff]")
+FULL = {",": "，", ".": "。", ":": "："}
 
 
 def behind_latin(text: str) -> Iterator[int]:
@@ -21,8 +29,16 @@ def behind_latin(text: str) -> Iterator[int]:
             yield at
 
 
-def full_comma(line: str, at: int) -> Iterator[tuple[int, int, str]]:
-    """What makes a comma in a line one of full width, which takes no blank behind it."""
-    yield at, at + 1, "，"
+def behind_chinese(text: str) -> Iterator[int]:
+    """Where a text has a stop behind a link or a colon behind bold, with Chinese in it."""
+    for form in (LINKED, BOLD):
+        for found in form.finditer(text):
+            if HAN.match(text, found.start() - 1):
+                yield found.start(1)
+
+
+def full_width(line: str, at: int) -> Iterator[tuple[int, int, str]]:
+    """What makes a mark in a line one of full width, which takes no blank behind it."""
+    yield at, at + 1, FULL[line[at]]
     if line[at + 1 : at + 2] == " ":
         yield at + 1, at + 2, ""

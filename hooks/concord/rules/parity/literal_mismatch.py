@@ -2,9 +2,10 @@
 
 What is written as code, filled in by the generator or lies on another site is the same in every
 language; a lost one is mostly a lost step. So are a version, a page's place among others
-(`weight`) and its former addresses (`aliases`) that both have in their front matter. Where a long
-name differs by a letter, one of the two is misspelt; where another value stands between quotation
-marks, one of the two is wrong.
+(`weight`) and its former addresses (`aliases`) that both have in their front matter. Where a name
+or word differs by a letter or a capital, one of the two is misspelt; where another value stands
+between quotation marks, one of the two is wrong. Where the rule is named, so is a version that has
+a `v` before it in one language only.
 
 Bad:
 
@@ -20,7 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
-from ...model import Block, Page
+from ...model import Block, Page, Place
+from ...parity import versions
 from ...parity.literals import (
     Literal,
     Written,
@@ -30,7 +32,8 @@ from ...parity.literals import (
     written_in_section,
 )
 from ...parity.near_names import misspelt
-from ...parity.pairing import blocks_of, paired_headings, paired_sections
+from ...parity.near_words import misspelt_words
+from ...parity.pairing import blocks_of, paired_blocks, paired_headings, paired_sections
 from ...parity.quoted_values import apart
 from ...parity.said_otherwise import certain
 from ...parity.shared_values import differing_values
@@ -46,7 +49,13 @@ def literal_mismatch(page: Page, translation: Page, registry: Registry) -> Itera
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    eager = registry.is_named(literal_mismatch.code)
+    yield from _values(page, translation)
+    yield from _literals(page, translation, registry.is_named(literal_mismatch.code))
+    yield from _names(page, translation, registry.is_named(literal_mismatch.code))
+
+
+def _values(page: Page, translation: Page) -> Iterator[Finding]:
+    """What differs in front matter."""
     for path, ours, theirs in differing_values(page, translation):
         there = page.meta_place(*path)
         yield literal_mismatch.finding(
@@ -54,24 +63,44 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             f"{'.'.join(map(str, path))} is {theirs}, but {ours} in {there.path}:{there.line}",
             "write the same in both", (Related(there, ours),),
         )  # fmt: skip
+
+
+def _literals(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     for section, counterpart in paired_sections(page, translation):
         both: tuple[Written, Written] | None = None
         for one, two in blocks_of(section, counterpart):
-            if not _says_other(one, two):
+            if not _differ(one, two):
                 continue
-            if _differ(one, two):
-                # Made for the few sections in which anything differs.
-                both = both or (
-                    written_in_section(page, section),
-                    written_in_section(translation, counterpart),
-                )
-                yield from _compared(one, two, both, eager)
-            yield from _misspelt(one, two, (page, translation))
-            yield from _quoted(one, two, (page, translation))
+            # Made for the few sections in which anything differs.
+            both = both or (
+                written_in_section(page, section),
+                written_in_section(translation, counterpart),
+            )
+            yield from _compared(one, two, both, eager)
     for one, two in paired_headings(page, translation):
         if _differ(one, two):
             both = written_in_heading(page, one), written_in_heading(translation, two)
             yield from _compared(one, two, both, eager)
+
+
+def _names(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
+    """Names that are misspelt, and quoted values in whose place others stand."""
+    told: set[str] = set()
+    has_versions = eager and versions.may_be_apart(page, translation)
+    for one, two in paired_blocks(page, translation):
+        if not _says_other(one, two):
+            continue
+        here, there = translation.place(two.start), page.place(one.start)
+        for ours, theirs in misspelt(one, two, (page, translation)):
+            told.add(theirs)
+            yield _is_other(here, theirs, ours, there)
+        for ours, theirs in versions.apart(one, two) if has_versions else ():
+            yield _is_other(here, theirs, ours, there)
+        yield from _quoted(one, two, (page, translation))
+    for at, theirs, offset, ours in misspelt_words(page, translation):
+        if theirs not in told:
+            told.add(theirs)
+            yield _is_other(translation.place(at), theirs, ours, page.place(offset))
 
 
 def _says_other(one: Block, two: Block) -> bool:
@@ -104,14 +133,11 @@ def _compared(
             )  # fmt: skip
 
 
-def _misspelt(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[Finding]:
-    """A name of many letters that the two languages write with one letter apart."""
-    there = pages[0].place(one.start)
-    for ours, theirs in misspelt(one, two, pages):
-        yield literal_mismatch.finding(
-            pages[1].place(two.start), f"{theirs} is {ours} in {there.path}:{there.line}",
-            "write the same name in both", (Related(there, ours),),
-        )  # fmt: skip
+def _is_other(here: Place, theirs: str, ours: str, there: Place) -> Finding:
+    return literal_mismatch.finding(
+        here, f"{theirs} is {ours} in {there.path}:{there.line}",
+        "write the same in both", (Related(there, ours),),
+    )  # fmt: skip
 
 
 def _quoted(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ from ...reading.front_matter import FENCE
 from ...reading.front_matter_keys import PROSE_KEYS
 from ...reading.mask import Prose
 from ...registry import Registry
-from ...typography.commas import behind_latin, full_comma
+from ...typography.commas import behind_chinese, behind_latin, full_width
 from ..rule import page_rule
 
 FULL = re.compile(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
@@ -65,7 +65,7 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 class _Slip(NamedTuple):
-    """A finding, and whether of blanks, marks or further commas; "" where usage is divided."""
+    """A finding, and whether of blanks, marks or further ones; "" where usage is divided."""
 
     form: str
     finding: Finding
@@ -91,8 +91,8 @@ def _slips(page: Page) -> Iterator[_Slip]:
     starts = sorted({page.place(block.start).line - 1 for block in page.blocks})
     values = _prose_lines(page)
     linted = list(_linted(_flattened(page, values), starts, 0))
-    commas = list(behind_latin(page.source))
-    if not linted and not commas:
+    marks = [*behind_latin(page.source), *behind_chinese(page.source)]
+    if not linted and not marks:
         return
     prose = Prose(page, ((page.lines[n], page.lines[n + 1]) for n in values))
     mended = set[int]()
@@ -103,11 +103,11 @@ def _slips(page: Page) -> Iterator[_Slip]:
             kept = _kept(prose, at, old, new)
             mended |= {at + start for start, *_ in kept}
             yield from _changes(page, at, old, kept)
-    for at in commas:
+    for at in marks:
         if at not in mended and prose.holds(at, at + 1):
             begin = page.lines[page.place(at).line - 1]
             line = page.source[begin:].partition("\n")[0]
-            for slip in _changes(page, begin, line, list(full_comma(line, at - begin))):
+            for slip in _changes(page, begin, line, list(full_width(line, at - begin))):
                 yield slip._replace(form="comma")
 
 

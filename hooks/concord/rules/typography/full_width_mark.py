@@ -25,7 +25,9 @@ from ...model import SILENT_KINDS, Page
 from ...registry import Registry
 from ..rule import page_rule
 
-MARK = re.compile(r"(?<=[A-Za-z0-9)`*_])[，；：！？）]|（(?=[A-Za-z0-9`*_])")
+HALF = {"。": ".", "、": ","}
+"""The halves of those marks that are no other marks made wide."""
+MARK = re.compile(r"(?<=[A-Za-z0-9)`*_])[，；：！？）、。]|（(?=[A-Za-z0-9`*_])")
 
 
 @page_rule("TYP502", "full-width-mark")
@@ -41,5 +43,5 @@ def full_width_mark(page: Page, registry: Registry) -> Iterator[Finding]:
                 yield full_width_mark.finding(
                     page.place(block.offset(found.start())),
                     f"{found[0]} is a full-width mark",
-                    f"write {unicodedata.normalize('NFKC', found[0])}",
+                    f"write {HALF.get(found[0]) or unicodedata.normalize('NFKC', found[0])}",
                 )  # fmt: skip

@@ -1,0 +1,59 @@
+"""Words in Latin letters that a translation into other letters alone writes, and misspells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..languages import language
+from ..model import SILENT_KINDS, Page
+from ..typography.spelling import SHORT, WORD, meant, words
+
+OFTEN = 2
+"""So often the translation writes such a word at most: else it is one."""
+LETTERS = bytes(c if 65 <= c <= 90 or 97 <= c <= 122 else 32 for c in range(256))
+"""Letters as they are, and blanks of all else."""
+
+Slip = tuple[int, str, int, str]
+"""A misspelt word and the one that is meant, each behind where it stands on its page."""
+
+
+def misspelt_words(page: Page, translation: Page) -> Iterator[Slip]:
+    """Words of a translation that its original does not have, and writes by a slip otherwise.
+
+    Names in which another letter is a capital are among them.
+    """
+    if language(translation.locale).script is None or language(page.locale).script is not None:
+        return
+    known, here = words(page.source), words(translation.source)
+    rare = (word for word, times in here.items() if word not in known and times <= OFTEN)
+    wrong = dict(meant(rare, known)) | _recased(translation.source, page.source)
+    for block in translation.blocks if wrong else ():
+        if block.kind in SILENT_KINDS:
+            continue
+        for found in WORD.finditer(block.prose):
+            if ours := wrong.get(found[0]) or wrong.get(found[0].lower()):
+                at = page.source.find(ours)
+                at = at if at >= 0 else page.source.lower().index(ours)
+                name = page.source[at : at + len(ours)]
+                yield block.offset(found.start()), found[0], at, name
+
+
+def _recased(text: str, original: str) -> dict[str, str]:
+    """Names of a text, each with the form in which its original writes it, and never otherwise.
+
+    Told are those that have capitals within, more than once, and in the text at least one.
+    """
+    ours, theirs = _names(original), _names(text)
+    low = {word.lower(): word for word in theirs - ours if not word.islower()}
+    named = (word for word in ours if low and word.lower() in low and _has_a_capital(word))
+    both = ((low[word.lower()].decode(), word.decode()) for word in named)
+    return {one: two for one, two in both if original.count(two) > 1}
+
+
+def _names(text: str) -> frozenset[bytes]:
+    found = text.encode("ascii", "replace").translate(LETTERS).split()
+    return frozenset(word for word in found if len(word) >= SHORT)
+
+
+def _has_a_capital(word: bytes) -> bool:
+    return not (word.islower() or word.isupper() or word.istitle())

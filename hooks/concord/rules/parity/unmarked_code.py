@@ -1,0 +1,122 @@
+"""What the original marks as code and the translation writes as plain text.
+
+It is read as a word of the sentence, and a generator may make other quotation marks or dashes of
+it. Told is only what looks like code, or is code elsewhere on the page.
+
+Bad:
+
+    en:  Set `retry_limit` first.      zh:  先设置 retry_limit。
+
+Good:
+
+    en:  Set `retry_limit` first.      zh:  先设置 `retry_limit`。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Finding, Related
+from ...languages import language
+from ...model import SILENT_KINDS, Block, Page
+from ...parity.literals import NAMED
+from ...parity.pairing import paired_blocks
+from ...registry import Registry
+from ..rule import pair_rule
+from ..settled import settled
+
+LIKE_CODE = re.compile(
+    r"[A-Za-z0-9][_.:/@-][A-Za-z0-9]|[_$=@{}<>/\\]|[a-z][A-Z]|\A--?[a-z]|\A[A-Z]+_"
+)
+SEVERAL = 2
+"""From so many on, one finding tells of a page that leaves the marks out."""
+QUOTES = "\"'“”‘’「」《》"
+"""What marks a word as well as code does."""
+
+
+@pair_rule("PAR318", "unmarked-code")
+def unmarked_code(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    """Look in texts whose translation is in letters of its own, so that code is no word of it."""
+    yield from settled(_found(page, translation), registry, SEVERAL)
+
+
+def _found(page: Page, translation: Page) -> Iterator[Finding]:
+    known: frozenset[str] | None = None
+    for one, two in _spoken(page, translation):
+        lost = [value for value in _lost(one, two) if _is_plain(value, two)]
+        if lost and known is None:
+            known = frozenset(value for block in translation.blocks for value in _code(block))
+        for value in lost:
+            looks_so = LIKE_CODE.search(value) or value in (known or ())
+            if looks_so and not _is_said(value, page):
+                there = page.place(one.start)
+                yield unmarked_code.finding(
+                    translation.place(two.start),
+                    f"{value} is code in {there.path}:{there.line}, and here plain text",
+                    f"write `{value}`", (Related(there, value),),
+                )  # fmt: skip
+
+
+def _spoken(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:
+    """The texts with code whose counterpart is in letters of its own."""
+    script = language(translation.locale).script
+    for one, two in paired_blocks(page, translation) if script else ():
+        has_code = one.marks and one.kind not in SILENT_KINDS and one.text != two.text
+        if has_code and script and script.search(two.text):
+            yield one, two
+
+
+def _code(block: Block) -> list[str]:
+    return [mark.value for mark in block.marks if mark.kind == "code"]
+
+
+def _lost(one: Block, two: Block) -> list[str]:
+    """The code of a text that its counterpart writes, and not as code."""
+    here = _code(two)
+    return [
+        value
+        for value in dict.fromkeys(_code(one))
+        if value in two.text and not any(value in other for other in here) and _is_sure(value)
+    ]
+
+
+def _is_sure(value: str) -> bool:
+    """Whether some code is more than a number, and nothing that is translated."""
+    is_code = value.isascii() and "://" not in value and not NAMED.match(value)
+    return is_code and _has_a_word(value)
+
+
+def _has_a_word(value: str) -> bool:
+    return re.search(r"[A-Za-z]{2}", value) is not None and " " not in value.strip()
+
+
+def _is_plain(value: str, block: Block) -> bool:
+    """Whether a text has it as plain text somewhere, and nowhere in quotation marks."""
+    places = list(_places(value, block))
+    return any(not _is_marked(block, *place) for place in places) and not any(
+        _is_quoted(block.text, *place) for place in places
+    )
+
+
+def _is_said(value: str, page: Page) -> bool:
+    """Whether the original has it as plain text somewhere: then it is a name as well."""
+    return any(
+        not _is_marked(block, *place)
+        for block in page.blocks
+        if block.kind not in SILENT_KINDS and value in block.text
+        for place in _places(value, block)
+    )
+
+
+def _places(value: str, block: Block) -> Iterator[tuple[int, int]]:
+    form = rf"(?<![\w./-]){re.escape(value)}(?![\w/-]|\.\w)"
+    return (found.span() for found in re.finditer(form, block.text, re.ASCII))
+
+
+def _is_marked(block: Block, start: int, end: int) -> bool:
+    return any(mark.start < end and start < mark.end for mark in block.marks)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    return any(mark in QUOTES for mark in (*text[max(0, start - 1) : start], *text[end : end + 1]))

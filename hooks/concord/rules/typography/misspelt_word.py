@@ -1,0 +1,60 @@
+"""A misspelt word.
+
+Whoever searches for it does not find the page. Two kinds are told: a word that an English page
+writes once, and else often with a letter more, less or two exchanged; and Chinese that sounds or
+looks like what is meant and can be nothing else. Names in a translation are compared with its
+original (PAR312).
+
+Bad:
+
+    在节点上登陆，再部署 Zuul。
+
+Good:
+
+    在节点上登录，再部署 Zuul。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding
+from ...languages import language
+from ...model import SILENT_KINDS, Page, Place
+from ...registry import Registry
+from ...typography.spelling import WORD, may_be_misspelt, misspelt_chinese, slips
+from ..rule import page_rule
+from ..settled import settled
+
+
+@page_rule("TYP506", "misspelt-word")
+def misspelt_word(page: Page, registry: Registry) -> Iterator[Finding]:
+    """Look at all prose of a page."""
+    known = language(page.locale)
+    if known.tag == "zh":
+        yield from settled(_chinese(page), registry)
+    elif known.tag == "en":
+        yield from settled(_slips(page), registry)
+
+
+def _chinese(page: Page) -> Iterator[Finding]:
+    for block in page.blocks if may_be_misspelt(page.source) else ():
+        if block.kind in SILENT_KINDS:
+            continue
+        for start, written, meant in misspelt_chinese(block.text):
+            if not block.is_masked(start, start + len(written)):
+                yield _finding(page.place(block.offset(start)), written, meant)
+
+
+def _slips(page: Page) -> Iterator[Finding]:
+    meant = slips(page.source)
+    for block in page.blocks if meant else ():
+        if block.kind in SILENT_KINDS:
+            continue
+        for found in WORD.finditer(block.prose):
+            if (word := found[0].lower()) in meant:
+                yield _finding(page.place(block.offset(found.start())), word, meant[word])
+
+
+def _finding(place: Place, written: str, meant: str) -> Finding:
+    return misspelt_word.finding(place, f"{written} is misspelt, it seems", f"write {meant}")
