@@ -13,6 +13,11 @@ FREE = MARKUP | frozenset(
     php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
 )
 """Languages in which blanks beside signs mean nothing."""
+PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
+"""What a terminal shows before a command."""
+TAG = re.compile(
+    r"(?<=['\"])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"])"
+)
 AROUND = re.compile(r"\s*([^\w\s])\s*")
 COMMA = re.compile(r"\s*,\s*")
 SHOWN = re.compile(
@@ -41,5 +46,9 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
 
 
 def bare(line: str, name: str) -> str:
-    """A line without the blanks that mean nothing in its language."""
+    """A line without the blanks that mean nothing in its language, and without a prompt.
+
+    A value that is the tag of a language is the reader's.
+    """
+    line = TAG.sub("", PROMPT.sub("", line))
     return AROUND.sub(r"\1", line) if name in FREE else COMMA.sub(",", line)

@@ -80,6 +80,16 @@ RESTRICTIONS = {
 """By the language of a text and that of its counterpart."""
 
 
+CERTAIN = {"en": (NOT, ONLY), "zh": (CHINESE,)}
+"""By language how it restricts for certain."""
+
+
+def restricts(text: str, language: str) -> Iterator[str]:
+    """What a text forbids, denies or limits for certain."""
+    for form in CERTAIN.get(language, ()):
+        yield from (found[0] for found in form.finditer(text))
+
+
 def lost_restrictions(one: str, two: str, languages: tuple[str, str]) -> Iterator[str]:
     """What restricts in a text, of which its counterpart in another language says nothing."""
     for kind in RESTRICTIONS.get(languages, ()):

@@ -19,6 +19,8 @@ class Text(NamedTuple):
     two: Block
     ours: str
     theirs: str
+    plain: str
+    """Ours with blanks for code and what else is no prose."""
 
     @property
     def stretch(self) -> float:
@@ -32,11 +34,13 @@ def paired_cells(page: Page, translation: Page) -> Iterator[Text]:
     for one, two in paired_blocks(page, translation) if script else ():
         if one.kind not in TEXTS or one.text == two.text:
             continue
-        ours, theirs = _cells(one), _cells(two)
-        for mine, other in zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ():
+        ours, theirs, plain = _cells(one, one.text), _cells(two, two.text), _cells(one, one.prose)
+        if len(ours) != len(theirs):
+            continue
+        for mine, other, prose in zip(ours, theirs, plain, strict=True):
             if mine != other and mine.strip() and script and script.search(other):
-                yield Text(one, two, mine, other)
+                yield Text(one, two, mine, other, prose)
 
 
-def _cells(block: Block) -> list[str]:
-    return block.text.split("\n") if block.kind == "row" else [block.text]
+def _cells(block: Block, text: str) -> list[str]:
+    return text.split("\n") if block.kind == "row" else [text]

@@ -63,6 +63,7 @@ def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
         ours, theirs = sentences(text.ours, text.theirs)
         ours = [one._replace(weight=one.weight * stretch) for one in ours]
         lost = _lost(ours, theirs)
+        lost = None if lost and not eager and _is_named(lost, text) else lost
         added = _lost(theirs, ours) if eager and not lost else None
         there = page.place(text.one.start)
         for sentence, said in ((lost, "not here, it seems"), (added, "only here, it seems")):
@@ -109,6 +110,14 @@ def _lost(ours: list[Sentence], theirs: list[Sentence]) -> Sentence | None:
         return None
     lost, gain = left_out(ours, theirs) or (None, 0.0)
     return lost if lost and gain > BETTER and lost.weight >= A_SENTENCE else None
+
+
+def _is_named(sentence: Sentence, text: Text) -> bool:
+    """Whether code that only this sentence names stands in the counterpart as well."""
+    code = {mark.value for mark in text.one.marks if mark.kind == "code" and mark.value}
+    there = {mark.value for mark in text.two.marks if mark.kind == "code"}
+    rest = text.ours.replace(sentence.text, "")
+    return any(value in sentence.text and value not in rest for value in code & there)
 
 
 def _brief(text: str) -> str:

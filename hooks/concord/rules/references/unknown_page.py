@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from functools import lru_cache
+from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -24,11 +26,14 @@ from ...generators import PLAIN
 from ...layout.destinations import Destination
 from ...layout.layout import ENDINGS
 from ...model import Page, Reference
+from ...nearest import nearest
 from ...registry import Registry
 from ...registry.somewhere import is_somewhere
 from ..rule import page_rule
 from .raw_address import is_raw
 
+SLIP = 80
+"""Folders whose names are so much alike are one, misspelt."""
 VERSION = re.compile(r"(?:\.\./)+v?\d+(?:\.\d+)+/")
 """Into the pages of another version, which a site puts beside these when it is built."""
 
@@ -51,6 +56,7 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
             or _is_on_a_host(found, keys, registry)
             or _is_an_address(page, reference, registry)
             or _is_beside(page, reference, registry)
+            or _is_mounted(reference.value, found, registry)
         ):
             continue
         if found.is_outside or found.locale == "":
@@ -94,6 +100,38 @@ def _is_on_a_host(found: Destination, keys: Set[str], registry: Registry) -> boo
     if found.is_outside or found.key in keys:
         return found.is_outside
     return any(key.startswith(f"{found.key}/") for key in keys)
+
+
+def _is_mounted(link: str, found: Destination, registry: Registry) -> bool:
+    """Whether a link may lead to what a generator puts there from somewhere else.
+
+    No page of any language stands beside it, and no folder has nearly its name: the site takes
+    them from another folder, or a program writes them; or it is the page of a folder of pages,
+    which may be made. What leaves the pages without a file's ending is an address.
+    """
+    generator = registry.ways.generator
+    is_file = link.partition("#")[0].partition("?")[0].endswith(ENDINGS)
+    if any(part[:1] == "." != part for part in found.key.split("/") if part != ".."):
+        return True
+    if found.is_outside or found.locale == "":
+        return generator.by_address and generator != PLAIN and not is_file
+    folder = dirname(found.key)
+    folders = _folders(registry)
+    stem = found.key.removesuffix("index.md").removesuffix(".md").rstrip("/")
+    if not is_file and generator.loose and (stem or ".") in folders:
+        return True
+    return bool(folder) and folder not in folders and not nearest(folder, folders, SLIP)
+
+
+def _folders(registry: Registry) -> frozenset[str]:
+    """The folders in which pages of any language stand, and those around them."""
+    return _around(tuple(frozenset(keys) for keys in registry.files.values()))
+
+
+@lru_cache(maxsize=4)
+def _around(files: tuple[frozenset[str], ...]) -> frozenset[str]:
+    folders = {PurePosixPath(dirname(key)) for keys in files for key in keys if is_page(key)}
+    return frozenset(str(one) for folder in folders for one in (folder, *folder.parents))
 
 
 def _is_raw(page: Page, reference: Reference, registry: Registry) -> bool:
