@@ -78,6 +78,7 @@ class Ways:
         first, _, rest = path.partition("/")
         low = first.lower()
         tagged = next((one for one in files if one and one.lower() == low), "")
+        tagged = tagged or self.layout.in_folder(low)
         tries = [(tagged, rest)] if tagged else []
         for home, name in (*tries, (locale, path), ("", path)):
             for key in _keys_at(name, self):

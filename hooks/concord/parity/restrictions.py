@@ -56,6 +56,8 @@ CHINESE = re.compile(
     "(?<!能)不能(?!力|[超多少低高大小早晚]于|超过)|不得(?!不|已|[多少低高大小早晚]于|超过)"
     "|禁止|请勿|切勿|无法|不要(?!紧)|不允许|不支持"
 )
+ATTRIBUTE = re.compile("[^，。；：！？、,;:.!?]{1,16}的(?![，。；！？\\s]|\\Z)")
+"""What follows where something is only named by what it cannot: 无法修改的类型."""
 NO_ENGLISH = re.compile(
     r"n['’]t\b|\b(?:not?|never|none|nor|neither|nothing|nobody|nowhere|without|cannot|avoid\w*"
     r"|prevent\w*|prohibit\w*|forbid\w*|bann?(?:ed|s)?|black\w*|fail\w*|un(?!i|der|til)\w+|non\w*"
@@ -94,9 +96,13 @@ def lost_restrictions(one: str, two: str, languages: tuple[str, str]) -> Iterato
     """What restricts in a text, of which its counterpart in another language says nothing."""
     for kind in RESTRICTIONS.get(languages, ()):
         if any(hint in one for hint in kind.hints):
-            found = next(
-                (m for m in kind.certain.finditer(one) if not one.endswith(BESIDE, 0, m.start())),
-                None,
-            )
+            found = next((m for m in kind.certain.finditer(one) if not _is_aside(one, m)), None)
             if found and not kind.softened.search(one) and not kind.other.search(two):
                 yield found[0]
+
+
+def _is_aside(text: str, found: re.Match[str]) -> bool:
+    """Whether something is said to be so in passing only, to tell which one is meant."""
+    if found.re is CHINESE:
+        return ATTRIBUTE.match(text, found.end()) is not None
+    return text.endswith(BESIDE, 0, found.start())

@@ -24,6 +24,8 @@ GAP = re.compile(
     r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
 )
 """What a reader has to put something else for."""
+LABEL = re.compile(r"[A-ZÀ-Ý][^\W\d_’']*(?: [\w’']+)+|[^()]*\([^()]*[a-z]+(?: [a-z]+){2,}[^()]*\)")
+"""What a program shows to its users in their language, or a remark on a name within its marks."""
 PART = re.compile(r"[\w.-]+")
 LONG = 5
 """The last part of a name is said by a word as long as this: ``spec.replicas`` by replicas."""
@@ -147,6 +149,8 @@ def _is_said(entry: Literal, there: Written, block: Block, others: list[Literal]
         is_here = path.count("/") > 1 and rooted(path) in there.text
         is_kept = all(other != "link" for other, _ in others)
         return is_here or (is_kept and plain(text) in _linked(there.page))
+    if kind == "code" and LABEL.fullmatch(text):
+        return True
     parts = [part.strip("-._") for part in PART.findall(text.lower())]
     composed = len(parts) > 1 and all(part in there.text for part in map(plain, parts))
     return kind == "code" and (

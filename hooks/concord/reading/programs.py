@@ -33,6 +33,8 @@ def program_end(lines: Sequence[str], at: int) -> int:
     So is a component to which a text in backticks is given.
     """
     bare = lines[at].strip(" \t")
+    if bare.startswith("{`") and bare.count("`") == 1:
+        return _line_with("`}", lines, at + 1)
     if bare[0] == "<":
         return _literal_end(lines, at) if COMPONENT.match(bare) else -1
     if bare.startswith("{/*"):

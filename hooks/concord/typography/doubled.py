@@ -23,10 +23,11 @@ CHARACTERS = {
     "由": ("自理事经", "于"),
     "或": ("", "许"),
     "此": ("因在如就", "处时外"),
-    "我": ("自", ""),
+    "我": ("自诉", ""),
     "把": ("", "关手"),
     "要": ("主只重首次", "求点素么件害闻"),
-    **dict.fromkeys("让你您也很被些", ("", "")),
+    **dict.fromkeys("你您", ("诉", "")),
+    **dict.fromkeys("让也很被些", ("", "")),
 }
 """Characters that Chinese writes once, each with those before and behind it with which it is the
 end or the beginning of another word: 目的的, 为了了解."""

@@ -23,8 +23,9 @@ from statistics import median
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Page
+from ...parity.pairing import paired_blocks
 from ...parity.sentences import USUAL, Sentence, are_several, left_out, sentences, weight
-from ...parity.texts import Text, paired_cells
+from ...parity.texts import TEXTS, Text, paired_cells
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -58,6 +59,8 @@ def missing_sentence(page: Page, translation: Page, registry: Registry) -> Itera
 def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     texts = list(paired_cells(page, translation))
     looked_at = _looked_at(texts, eager)
+    if looked_at and not eager:
+        looked_at = _unless_cut(looked_at, page, translation)
     stretch = _stretch(texts[:ENOUGH], (page.locale, translation.locale)) if looked_at else 0.0
     for text in looked_at[:ENOUGH] if stretch else ():
         ours, theirs = sentences(text.ours, text.theirs)
@@ -81,6 +84,22 @@ def _looked_at(texts: list[Text], eager: bool) -> list[Text]:
         return [text for text in texts if are_several(text.ours)]
     usual = median(text.stretch for text in texts)
     return [text for text in texts if _is_short(text, usual) or (eager and _is_long(text, usual))]
+
+
+def _unless_cut(texts: list[Text], page: Page, translation: Page) -> list[Text]:
+    """The texts less those next to which the translation alone has one, which may say the rest."""
+    paired = {two.start for _, two in paired_blocks(page, translation)}
+    at = {block.start: number for number, block in enumerate(translation.blocks)}
+
+    def is_cut(text: Text) -> bool:
+        number = at[text.two.start]
+        around = translation.blocks[max(0, number - 1) : number + 2]
+        return any(
+            one.kind in TEXTS and one.section == text.two.section and one.start not in paired
+            for one in around
+        )
+
+    return [text for text in texts if not is_cut(text)]
 
 
 def _is_short(text: Text, usual: float) -> bool:
