@@ -30,7 +30,8 @@ class Generator:
     ``leaves_addresses`` whether a link without a file's ending is left as it is, an address
     beside the page's own; ``keys`` are those of its front matter that look like a slip of
     another, and ``folds_keys`` tells whether their case does not matter;
-    ``remakes`` whether the fragments of links are made anew, as ids are.
+    ``remakes`` whether the fragments of links are made anew, as ids are;
+    ``from_root`` whether the name of a file may count from the folder of all pages, too.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Generator:
     keys: tuple[str, ...] = ()
     folds_keys: bool = False
     remakes: bool = False
+    from_root: bool = False
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,6 +50,11 @@ class Head:
         return Counter(block.kind for block in self.blocks)
 
 
+def _names(text: str) -> Iterator[str]:
+    """The words in Latin letters and the figures of a heading, in the singular."""
+    return (word.removesuffix("s") for word in LATIN.findall(text.casefold()))
+
+
 def heads_of(page: Page) -> list[Head]:
     """The headings of a page, each with the blocks of its section."""
     blocks: list[list[Block]] = [[] for _ in page.headings]
@@ -64,7 +70,7 @@ def heads_of(page: Page) -> list[Head]:
         heads.append(Head(
             heading.level, heading.id if heading.explicit else "",
             frozenset(name for name in made[number] if LETTER.search(name)),
-            heading.text.casefold(), frozenset(LATIN.findall(heading.text.casefold())),
+            heading.text.casefold(), frozenset(_names(heading.text)),
             parents[-1] if parents else -1, tuple(blocks[number]),
         ))  # fmt: skip
         parents.append(number)

@@ -20,7 +20,7 @@ CHARACTERS = {
     "对": ("针相绝面核校比", "应象方齐于比话照外称立策"),
     "向": ("方面指导定转反双单", "量导"),
     "和": ("亲饱缓温总柔调平共", "平谐睦解"),
-    "由": ("自理事经", "于"),
+    "由": ("自理事经路", "于"),
     "或": ("", "许"),
     "此": ("因在如就", "处时外"),
     "我": ("自诉", ""),
@@ -63,7 +63,7 @@ def _chinese() -> re.Pattern[str]:
         (f"(?<![{before}])" if before else "") + 2 * character + (f"(?![{after}])" if after else "")
         for character, (before, after) in CHARACTERS.items()
     )
-    two = (f"{2 * word}(?![率者量中])" for word in WORDS)
+    two = (f"(?<!适){2 * word}(?![率者量中])" for word in WORDS)
     marks = f"(?<![，。；：、])(?:{'|'.join(MARKS)})(?![，。；：、])"
     return re.compile("|".join((*one, *two, marks)))
 

@@ -32,6 +32,8 @@ from ...registry.somewhere import is_somewhere
 from ..rule import page_rule
 from .raw_address import is_raw
 
+ADDRESSES = ("slug", "permalink", "url")
+"""What gives a page another address, from which its links count."""
 SLIP = 80
 """Folders whose names are so much alike are one, misspelt."""
 VERSION = re.compile(r"(?:\.\./)+v?\d+(?:\.\d+)+/")
@@ -56,7 +58,7 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
             or _is_on_a_host(found, keys, registry)
             or _is_an_address(page, reference, registry)
             or _is_beside(page, reference, registry)
-            or _is_mounted(reference.value, found, registry)
+            or _is_mounted(page, reference.value, found, registry)
         ):
             continue
         if found.is_outside or found.locale == "":
@@ -102,7 +104,7 @@ def _is_on_a_host(found: Destination, keys: Set[str], registry: Registry) -> boo
     return any(key.startswith(f"{found.key}/") for key in keys)
 
 
-def _is_mounted(link: str, found: Destination, registry: Registry) -> bool:
+def _is_mounted(page: Page, link: str, found: Destination, registry: Registry) -> bool:
     """Whether a link may lead to what a generator puts there from somewhere else.
 
     No page of any language stands beside it, and no folder has nearly its name: the site takes
@@ -111,6 +113,8 @@ def _is_mounted(link: str, found: Destination, registry: Registry) -> bool:
     """
     generator = registry.ways.generator
     is_file = link.partition("#")[0].partition("?")[0].endswith(ENDINGS)
+    if not is_file and any(key in page.meta for key in ADDRESSES):
+        return True
     if any(part[:1] == "." != part for part in found.key.split("/") if part != ".."):
         return True
     if found.is_outside or found.locale == "":
