@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from posixpath import basename, commonpath, dirname, relpath, splitext
 
+from ..languages.file_marks import TAG
+
 PAGE = "{page}"
 ENDING = ".md"
 INDEX = "index.md"
@@ -100,7 +102,9 @@ class Layout:
                 return
 
     def in_folder(self, name: str) -> str:
-        """The locale whose pages lie in a folder of that name, in lower case; "" for none."""
+        """The locale whose pages lie in a folder of that name, a language's; "" for none."""
+        if not TAG.match(name):
+            return ""
         homes = ((locale, pattern.before.rstrip("/")) for locale, pattern in self.patterns)
         return next((one for one, home in homes if basename(home).lower() == name != ""), "")
 
