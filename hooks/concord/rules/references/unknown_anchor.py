@@ -24,8 +24,13 @@ from ...registry import Registry
 from ..rule import page_rule
 from ..settled import settled
 
-GENERATED = re.compile(r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(?:_\d+)?|L\d+)\Z")
-"""Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code."""
+GENERATED = re.compile(
+    r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(?:_\d+)?|L\d+|!?/.*)\Z"
+)
+"""Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code.
+
+What begins with a slash is the address of a page to a program in the browser.
+"""
 
 
 @page_rule("REF102", "unknown-anchor")
