@@ -19,6 +19,9 @@ TAG = re.compile(
     r"(?<=['\"])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"])"
 )
 AROUND = re.compile(r"\s*([^\w\s])\s*")
+BY_INDENTATION = ("py", "python")
+BLANKS = re.compile(r"\s+")
+TRAILING = re.compile(r",([)\]}])")
 COMMA = re.compile(r"\s*,\s*")
 SHOWN = re.compile(
     r"(?<=[>}])[^<>{}=;]*[^\W\d_][^<>{}=;]*(?=[<{])"
@@ -43,6 +46,19 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
             is_text = not code.isascii() or (is_spaced and WORDS.search(code))
             out.append("" if is_text else code)
     return out
+
+
+def are_laid_out(one: str, two: str, name: str) -> bool:
+    """Whether two texts in the language ``name`` differ in lines, blanks and shown words alone."""
+    if name not in FREE or name in BY_INDENTATION:
+        return False
+    return _in_one(one, name) == _in_one(two, name)
+
+
+def _in_one(text: str, name: str) -> str:
+    code = "\n".join(COMMENT.sub("", line).strip() for line in WHOLE.sub("", text).split("\n"))
+    code = SHOWN.sub("", code) if name in MARKUP else code
+    return TRAILING.sub(r"\1", BLANKS.sub("", code))
 
 
 def bare(line: str, name: str) -> str:
