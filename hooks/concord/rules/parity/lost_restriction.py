@@ -22,7 +22,7 @@ from ...languages import language
 from ...model import Block, Page
 from ...parity.restrictions import RESTRICTIONS, lost_restrictions, restricts
 from ...parity.sentences import USUAL, Sentence, sentences, weight
-from ...parity.texts import Text, paired_cells
+from ...parity.texts import Text, arranged_otherwise, paired_cells
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -49,7 +49,8 @@ def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
         there = page.place(text.one.start)
         for lost, added in _apart(text, tags, eager):
             if not eager and (
-                _is_beside(added, text.one, page, tags[::-1])
+                text.two.start in arranged_otherwise(page, translation)
+                or _is_beside(added, text.one, page, tags[::-1])
                 or _is_beside(lost, text.two, translation, tags)
             ):
                 continue

@@ -23,9 +23,8 @@ from statistics import median
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Page
-from ...parity.pairing import paired_blocks
-from ...parity.sentences import USUAL, Sentence, are_several, left_out, sentences, weight
-from ...parity.texts import TEXTS, Text, paired_cells
+from ...parity.sentences import NEVER, USUAL, Sentence, are_several, left_out, sentences, weight
+from ...parity.texts import Text, arranged_otherwise, paired_cells
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -47,6 +46,8 @@ BETTER = 0.5
 """By how much the rest must fit better."""
 A_SENTENCE = 8
 """So many letters of the translation a sentence has at least."""
+SURELY = 12
+"""And so many, to be told of unasked."""
 
 
 @pair_rule("PAR315", "missing-sentence")
@@ -60,13 +61,15 @@ def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     texts = list(paired_cells(page, translation))
     looked_at = _looked_at(texts, eager)
     if looked_at and not eager:
-        looked_at = _unless_cut(looked_at, page, translation)
+        others = arranged_otherwise(page, translation)
+        looked_at = [text for text in looked_at if text.two.start not in others]
     stretch = _stretch(texts[:ENOUGH], (page.locale, translation.locale)) if looked_at else 0.0
     for text in looked_at[:ENOUGH] if stretch else ():
         ours, theirs = sentences(text.ours, text.theirs)
         ours = [one._replace(weight=one.weight * stretch) for one in ours]
         lost = _lost(ours, theirs)
-        lost = None if lost and not eager and _is_named(lost, text) else lost
+        if lost and not eager and (lost.weight < SURELY or _is_named(lost, text)):
+            lost = None
         added = _lost(theirs, ours) if eager and not lost else None
         there = page.place(text.one.start)
         for sentence, said in ((lost, "not here, it seems"), (added, "only here, it seems")):
@@ -84,22 +87,6 @@ def _looked_at(texts: list[Text], eager: bool) -> list[Text]:
         return [text for text in texts if are_several(text.ours)]
     usual = median(text.stretch for text in texts)
     return [text for text in texts if _is_short(text, usual) or (eager and _is_long(text, usual))]
-
-
-def _unless_cut(texts: list[Text], page: Page, translation: Page) -> list[Text]:
-    """The texts less those next to which the translation alone has one, which may say the rest."""
-    paired = {two.start for _, two in paired_blocks(page, translation)}
-    at = {block.start: number for number, block in enumerate(translation.blocks)}
-
-    def is_cut(text: Text) -> bool:
-        number = at[text.two.start]
-        around = translation.blocks[max(0, number - 1) : number + 2]
-        return any(
-            one.kind in TEXTS and one.section == text.two.section and one.start not in paired
-            for one in around
-        )
-
-    return [text for text in texts if not is_cut(text)]
 
 
 def _is_short(text: Text, usual: float) -> bool:
@@ -128,7 +115,8 @@ def _lost(ours: list[Sentence], theirs: list[Sentence]) -> Sentence | None:
     if not A_SENTENCE <= weight(theirs) < TOO_SHORT * weight(ours):
         return None
     lost, gain = left_out(ours, theirs) or (None, 0.0)
-    return lost if lost and gain > BETTER and lost.weight >= A_SENTENCE else None
+    is_better = BETTER < gain < NEVER / 2
+    return lost if lost and is_better and lost.weight >= A_SENTENCE else None
 
 
 def _is_named(sentence: Sentence, text: Text) -> bool:
