@@ -91,7 +91,13 @@ def _aligned(
         straight = [(n, n) for n in range(len(one))]
         better = sum(weights[i][j] for i, j in path) - sum(weights[n][n] for n, _ in straight)
         path = path if better > DOUBT else straight
-    return [(rows[i], columns[j]) for i, j in path]
+    return [(rows[i], columns[j]) for i, j in path if not _are_strangers(one[i], two[j])]
+
+
+def _are_strangers(one: Head, two: Head) -> bool:
+    """Whether another heading stands in its place: with other names, over other code and links."""
+    named = bool(two.names) and not two.names & one.names and one.text != two.text
+    return named and bool(one.values and two.values) and not one.values & two.values
 
 
 def _by_levels(one: Sequence[Head], two: Sequence[Head]) -> Pairs:

@@ -63,7 +63,7 @@ NO_ENGLISH = re.compile(
     r"|prevent\w*|prohibit\w*|forbid\w*|bann?(?:ed|s)?|black\w*|fail\w*|un(?!i|der|til)\w+|non\w*"
     r"|in(?:va|cor|com|con|acc|suf|vis|ab|cap|act|app|eff|stead)\w*"
     r"|im(?:pos|pro|mu|pra)\w*|ir\w+|il\w+|dis\w+|mis\w+|lack\w*|abs\w+|exc\w+|ignor\w*|skip\w*"
-    r"|omit\w*|ref\w+|rej\w+|den(?:y|i\w+)"
+    r"|omit\w*|suppress\w*|silen\w*|mut(?:e|ed|es)|hid\w*|ref\w+|rej\w+|den(?:y|i\w+)"
     r"|stop\w*|block\w*|than|instead|only|few|little|hard\w*|rarely|seldom|barely|too|free|\w*less"
     r"|false|off|empty|rem\w+|delet\w*|drop\w*|lo[sz]\w*|but|different|beyond|keep\w*|out|yet|longer"
     r"|zero|any\w*|far|apart|regardless|even|wrong\w*|err\w*|bad\w*|against|restrict\w*|limit\w*"

@@ -58,7 +58,7 @@ def _runs(numbers: list[int]) -> list[list[int]]:
 
 def _are_shifted(one: Sequence[Head], two: Sequence[Head]) -> bool:
     apart = {b.level - a.level for a, b in zip(one, two, strict=True)}
-    return len(apart) == 1 and all(map(_can_be_one, one, two))
+    return len(apart) == 1 and 0 not in apart and all(map(_can_be_one, one, two))
 
 
 def _can_be_one(one: Head, two: Head) -> bool:

@@ -125,7 +125,7 @@ def _is_mounted(page: Page, link: str, found: Destination, registry: Registry) -
     if not is_file and generator is DOCUSAURUS and _has_number(found, registry):
         return True
     folder = dirname(found.key)
-    folders = _folders(registry)
+    folders = folders_of_pages(registry)
     stem = found.key.removesuffix("index.md").removesuffix(".md").rstrip("/")
     if not is_file and generator.loose and (stem or ".") in folders:
         return True
@@ -139,7 +139,7 @@ def _has_number(found: Destination, registry: Registry) -> bool:
     return any(NUMBER.sub("", key) == f"{NUMBER.sub('', wanted)}.md" for key in keys)
 
 
-def _folders(registry: Registry) -> frozenset[str]:
+def folders_of_pages(registry: Registry) -> frozenset[str]:
     """The folders in which pages of any language stand, and those around them."""
     return _around(tuple(frozenset(keys) for keys in registry.files.values()))
 
