@@ -78,7 +78,11 @@ def _statement_end(lines: Sequence[str], at: int) -> int:
 def _literal_end(lines: Sequence[str], at: int) -> int:
     """The line with which a component ends that is given a text of several lines; -1 for none."""
     last = min(len(lines), at + LONGEST)
-    first = next((n for n in range(at, last) if GIVEN.search(lines[n]) or ">" in lines[n]), last)
+    # A start tag has no blank line in it.
+    first = next(
+        (n for n in range(at, last) if ">" in lines[n] or not lines[n] or GIVEN.search(lines[n])),
+        last,
+    )
     if first == last or not GIVEN.search(lines[first]) or lines[first].count("`") != 1:
         return -1
     end = next((n for n in range(first + 1, last) if "`" in lines[n]), -1)
