@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from posixpath import basename, dirname, splitext
 
-from ..languages.file_marks import without_mark
+from ..languages.file_marks import TAG, without_mark
 from ..layout.layout import Layout
 from .chosen import folder_names
 
-TAG = re.compile(r"[a-z]{2}([-_][A-Za-z]{2,4})?([-_][A-Z]{2})?\Z")
 SEEN = 50
 """So many pages of a folder are looked at to see whether it is a translation."""
 
@@ -35,14 +33,16 @@ def other_languages(root: Path, layout: Layout) -> Iterator[str]:
 def is_in_other_language(root: Path, layout: Layout, path: str) -> bool:
     """Whether a page says in its name that it is the translation of another, and nobody asked.
 
-    So ``page.fr.md`` beside ``page.md``, where files of other languages carry such marks.
+    So ``page.fr.md`` beside ``page.md`` or ``page.en.md``, where files of other languages carry
+    such marks.
     """
     home = next((one for _, one in layout.patterns if one.page(path) is not None), None)
-    if home is None or home.mark or not any(one.mark for _, one in layout.patterns):
+    marks = {one.mark for _, one in layout.patterns}
+    if home is None or home.mark or not any(marks):
         return False
     stem, ending = splitext(path)
     home_stem = without_mark(stem)
-    return home_stem != stem and (root / f"{home_stem}{ending}").is_file()
+    return home_stem != stem and any((root / f"{home_stem}{m}{ending}").is_file() for m in marks)
 
 
 def _is_tagged(before: str) -> bool:

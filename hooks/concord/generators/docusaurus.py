@@ -8,5 +8,5 @@ from .generator import Generator
 DOCUSAURUS = Generator(
     "docusaurus", files=("docusaurus.config.*", "*/docusaurus.config.*"), endings=(".md", ".mdx"),
     indexes=("index", "README"), loose=True, by_address=True, has_components=True,
-    statics=("static",), folds=True,
+    statics=("static",), folds=True, from_root=True,
 )  # fmt: skip

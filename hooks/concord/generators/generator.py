@@ -29,7 +29,9 @@ class Generator:
     elements of programs; ``folds`` whether ``zuul.md`` and ``zuul/index.md`` have one address;
     ``leaves_addresses`` whether a link without a file's ending is left as it is, an address
     beside the page's own; ``keys`` are those of its front matter that look like a slip of
-    another, and ``folds_keys`` tells whether their case does not matter.
+    another, and ``folds_keys`` tells whether their case does not matter;
+    ``remakes`` whether the fragments of links are made anew, as ids are;
+    ``from_root`` whether the name of a file may count from the folder of all pages, too.
     """
 
     name: str
@@ -50,6 +52,8 @@ class Generator:
     leaves_addresses: bool = False
     keys: tuple[str, ...] = ()
     folds_keys: bool = False
+    remakes: bool = False
+    from_root: bool = False
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""
@@ -62,6 +66,10 @@ class Generator:
     def ids(self, headings: Sequence[Heading]) -> list[frozenset[str]]:
         """For each heading of a page the ids by which a link can name it."""
         return made_ids(headings, self.slugs)
+
+    def asked(self, anchor: str) -> frozenset[str]:
+        """The ids that a link's fragment can ask for; some make it anew, as they make ids."""
+        return frozenset((anchor, SLUGS["vitepress"][0](anchor) if self.remakes else anchor))
 
     def may_name_object(self, target: str) -> bool:
         """Whether a target that no file answers may name an object, as ``tool.Runner`` does."""

@@ -7,7 +7,7 @@ from .generator import Generator
 
 VITEPRESS = Generator(
     "vitepress", files=(".vitepress/config*", "*/.vitepress/config*"), loose=True,
-    has_components=True,
+    has_components=True, remakes=True,
     statics=("public",), makes_no_pages=True,
     slugs=("vitepress",),
 )  # fmt: skip

@@ -12,7 +12,8 @@ from .hosts import host_hazard
 SCHEMES = frozenset(("http", "https", "mailto", "tel", "ftp"))
 APPS = frozenset(
     """cursor discord docker-desktop geo git idea intent irc jetbrains magnet market matrix obsidian
-    slack sms ssh steam tg vscode vscode-insiders weixin whatsapp xmpp zotero""".split()
+    slack sms ssh steam tg vscode vscode-insiders vscodium weixin whatsapp windsurf xmpp zed
+    zotero""".split()
 )
 """Schemes of programs that a reader may have, which ask before they do anything."""
 IGNORED = re.compile(r"[\x00-\x20]")

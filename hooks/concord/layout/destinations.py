@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from posixpath import normpath, splitext
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -63,8 +64,13 @@ class Ways:
             rooted = self.at_root(path, page.locale, files)
             return Destination(*rooted, wanted) if rooted else None
         locale, key = _found(_meant(page.path, path, page.locale, self), files)
-        if key not in files.get(locale, ()) and self.generator.may_name_object(path):
-            return None
+        if key not in files.get(locale, ()):
+            if self.generator.may_name_object(path):
+                return None
+            stem, ending = splitext(normpath(path))
+            is_named = self.generator.from_root and ending in self.generator.endings
+            if is_named and f"{stem}.md" in files.get(page.locale, ()):
+                return Destination(page.locale, f"{stem}.md", wanted)
         return Destination(locale, key, wanted)
 
     def at_root(
@@ -78,6 +84,7 @@ class Ways:
         first, _, rest = path.partition("/")
         low = first.lower()
         tagged = next((one for one in files if one and one.lower() == low), "")
+        tagged = tagged or self.layout.in_folder(low)
         tries = [(tagged, rest)] if tagged else []
         for home, name in (*tries, (locale, path), ("", path)):
             for key in _keys_at(name, self):

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from posixpath import commonpath, dirname, relpath, splitext
+from posixpath import basename, commonpath, dirname, relpath, splitext
+
+from ..languages.file_marks import TAG
 
 PAGE = "{page}"
 ENDING = ".md"
@@ -98,6 +100,13 @@ class Layout:
                 if not pattern.mark:
                     yield from ((other, key) for other in self.marked.get(pattern.before, ()))
                 return
+
+    def in_folder(self, name: str) -> str:
+        """The locale whose pages lie in a folder of that name, a language's; "" for none."""
+        if not TAG.match(name):
+            return ""
+        homes = ((locale, pattern.before.rstrip("/")) for locale, pattern in self.patterns)
+        return next((one for one, home in homes if basename(home).lower() == name != ""), "")
 
     def path(self, locale: str, key: str) -> str:
         """The path at which a locale's page of that key stands, or would stand."""

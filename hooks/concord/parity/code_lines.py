@@ -13,7 +13,15 @@ FREE = MARKUP | frozenset(
     php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
 )
 """Languages in which blanks beside signs mean nothing."""
+PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
+"""What a terminal shows before a command."""
+TAG = re.compile(
+    r"(?<=['\"])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"])"
+)
 AROUND = re.compile(r"\s*([^\w\s])\s*")
+BY_INDENTATION = ("py", "python")
+BLANKS = re.compile(r"\s+")
+TRAILING = re.compile(r",([)\]}])")
 COMMA = re.compile(r"\s*,\s*")
 SHOWN = re.compile(
     r"(?<=[>}])[^<>{}=;]*[^\W\d_][^<>{}=;]*(?=[<{])"
@@ -40,6 +48,23 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
     return out
 
 
+def are_laid_out(one: str, two: str, name: str) -> bool:
+    """Whether two texts in the language ``name`` differ in lines, blanks and shown words alone."""
+    if name not in FREE or name in BY_INDENTATION:
+        return False
+    return _in_one(one, name) == _in_one(two, name)
+
+
+def _in_one(text: str, name: str) -> str:
+    code = "\n".join(COMMENT.sub("", line).strip() for line in WHOLE.sub("", text).split("\n"))
+    code = SHOWN.sub("", code) if name in MARKUP else code
+    return TRAILING.sub(r"\1", BLANKS.sub("", code))
+
+
 def bare(line: str, name: str) -> str:
-    """A line without the blanks that mean nothing in its language."""
+    """A line without the blanks that mean nothing in its language, and without a prompt.
+
+    A value that is the tag of a language is the reader's.
+    """
+    line = TAG.sub("", PROMPT.sub("", line))
     return AROUND.sub(r"\1", line) if name in FREE else COMMA.sub(",", line)

@@ -7,20 +7,15 @@ figures, links, code.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from ..generators.slugs import made_ids
-from ..model import Block, Page
-from .alignment import equal_pairs, path_of, values_of
+from ..model import Page
+from .alignment import equal_pairs, path_of
+from .heads import Head, heads_of
+from .stray_headings import of_other_levels, same_sections
 
-SLUGS = ("github", "toc")
-LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]+|\d+")
-LETTER = re.compile(r"[a-z]")
 MOST = 20_000
 """Beyond so many pairs of headings, levels alone are compared, which takes less time."""
 DOUBT = 3.0
@@ -33,43 +28,19 @@ Pairs = list[tuple[int, int]]
 """Indices of headings: of the page's, and of the translation's."""
 
 
-@dataclass(frozen=True)
-class Head:
-    """A heading as another language can recognise it. ``above`` is the index of its parent.
-
-    ``blocks`` are those of its section, which only headings without ids of their own need.
-    """
-
-    level: int
-    written: str
-    made: frozenset[str]
-    text: str
-    names: frozenset[str]
-    above: int
-    blocks: tuple[Block, ...]
-
-    @cached_property
-    def values(self) -> frozenset[str]:
-        """What its section says in any language."""
-        return frozenset(value for block in self.blocks for value in values_of(block))
-
-    @cached_property
-    def kinds(self) -> Counter[str]:
-        """Of what kinds the blocks of its section are."""
-        return Counter(block.kind for block in self.blocks)
-
-
 def aligned_headings(page: Page, translation: Page) -> Pairs:
     """The headings that are counterparts, in the order of the page's."""
-    ours, theirs = _heads(page), _heads(translation)
+    ours, theirs = heads_of(page), heads_of(translation)
     by_id = _by_ids(ours, theirs)
-    found = list(by_id)
+    same = [head.level for head in ours] == [head.level for head in theirs]
+    known = [*by_id, *([] if same else same_sections(ours, theirs, by_id))]
+    found = list(known)
     for i1, i2, j1, j2 in _between(in_order(by_id), len(ours), len(theirs)):
-        taken = {i for i, _ in by_id}, {j for _, j in by_id}
+        taken = {i for i, _ in known}, {j for _, j in known}
         rows = [i for i in range(i1, i2) if i not in taken[0]]
         columns = [j for j in range(j1, j2) if j not in taken[1]]
         found += _aligned(ours, theirs, rows, columns, dict(by_id))
-    return sorted(found)
+    return sorted([*found, *of_other_levels(ours, theirs, found)])
 
 
 def in_order(pairs: Pairs) -> Pairs:
@@ -82,27 +53,6 @@ def in_order(pairs: Pairs) -> Pairs:
         ends[at : at + 1] = [j]
         chains[at : at + 1] = [chain]
     return chains[-1] if chains else []
-
-
-def _heads(page: Page) -> list[Head]:
-    blocks: list[list[Block]] = [[] for _ in page.headings]
-    for block in page.blocks:
-        if block.section >= 0 and block.kind != "heading" and not block.is_comment:
-            blocks[block.section].append(block)
-    heads: list[Head] = []
-    made = made_ids(page.headings, SLUGS)
-    parents: list[int] = []
-    for number, heading in enumerate(page.headings):
-        while parents and page.headings[parents[-1]].level >= heading.level:
-            parents.pop()
-        heads.append(Head(
-            heading.level, heading.id if heading.explicit else "",
-            frozenset(name for name in made[number] if LETTER.search(name)),
-            heading.text.casefold(), frozenset(LATIN.findall(heading.text.casefold())),
-            parents[-1] if parents else -1, tuple(blocks[number]),
-        ))  # fmt: skip
-        parents.append(number)
-    return heads
 
 
 def _by_ids(ours: Sequence[Head], theirs: Sequence[Head]) -> Pairs:
@@ -147,7 +97,13 @@ def _aligned(
     elif len(path) < len(one) == len(two) and all(map(_can_be, one, two)):
         # As many headings, one after the other: some are of another level.
         path = [(n, n) for n in range(len(one))]
-    return [(rows[i], columns[j]) for i, j in path]
+    return [(rows[i], columns[j]) for i, j in path if not _are_strangers(one[i], two[j])]
+
+
+def _are_strangers(one: Head, two: Head) -> bool:
+    """Whether another heading stands in its place: with other names, over other code and links."""
+    named = bool(two.names) and not two.names & one.names and one.text != two.text
+    return named and bool(one.values and two.values) and not one.values & two.values
 
 
 def _by_levels(one: Sequence[Head], two: Sequence[Head]) -> Pairs:
@@ -161,7 +117,7 @@ def _likeness(
     same = one.text == two.text or bool(one.made & two.made)
     if one.written and two.written and one.written != two.written:
         return 0.5 if one.level == two.level else 0.0
-    if one.level != two.level and not same:
+    if one.level != two.level and not (same or one.numbered == two.numbered != ""):
         return 0.0
     score = (2.0 if one.level == two.level else 0.5) + (3.0 if same else 0.0)
     if two.names and not same:

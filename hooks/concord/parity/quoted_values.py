@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 MARK = re.compile("[\"“‘「『']")
 QUOTED = re.compile(
     r"(?<![A-Za-z0-9])[\"“‘「『']([A-Za-z0-9_.:/@#%*+-](?:[\w.:/@#%*+ -]{0,40}[A-Za-z0-9_*%])?)"
@@ -12,8 +13,11 @@ QUOTED = re.compile(
 """What stands in quotation marks in Latin letters, which nobody translates if both sides do so."""
 
 
-def apart(one: str, two: str) -> tuple[str, str] | None:
-    """The one quoted value of a text that its counterpart lacks, and the one it has instead."""
+def apart(one: str, two: str, is_spaced: bool = False) -> tuple[str, str] | None:
+    """The one quoted value of a text that its counterpart lacks, and the one it has instead.
+
+    Where the counterpart is in Latin letters, too, ``is_spaced``, words are translated.
+    """
     if not MARK.search(one) or "{{" in one or "{{" in two:
         return None
     ours, theirs = ([found[1] for found in QUOTED.finditer(text)] for text in (one, two))
@@ -21,6 +25,8 @@ def apart(one: str, two: str) -> tuple[str, str] | None:
         return None
     lost = [value for value in ours if value.lower() not in two.lower()]
     added = [value for value in theirs if value.lower() not in one.lower()]
+    if is_spaced and added and WORDS.fullmatch(added[0]):
+        return None
     if len(lost) == len(added) == 1 and ours.index(lost[0]) == theirs.index(added[0]):
         return lost[0], added[0]
     return None

@@ -57,12 +57,14 @@ CHINESE = re.compile(
     "(?<!能)不能(?!力|[超多少低高大小早晚]于|超过)|不得(?!不|已|[多少低高大小早晚]于|超过)"
     "|禁止|请勿|切勿|无法|不要(?!紧)|不允许|不支持"
 )
+ATTRIBUTE = re.compile("[^，。；：！？、,;:.!?]{1,16}的(?![，。；！？\\s]|\\Z)")
+"""What follows where something is only named by what it cannot: 无法修改的类型."""
 NO_ENGLISH = re.compile(
     r"n['’]t\b|\b(?:not?|never|none|nor|neither|nothing|nobody|nowhere|without|cannot|avoid\w*"
     r"|prevent\w*|prohibit\w*|forbid\w*|bann?(?:ed|s)?|black\w*|fail\w*|un(?!i|der|til)\w+|non\w*"
     r"|in(?:va|cor|com|con|acc|suf|vis|ab|cap|act|app|eff|stead)\w*"
     r"|im(?:pos|pro|mu|pra)\w*|ir\w+|il\w+|dis\w+|mis\w+|lack\w*|abs\w+|exc\w+|ignor\w*|skip\w*"
-    r"|omit\w*|ref\w+|rej\w+|den(?:y|i\w+)"
+    r"|omit\w*|suppress\w*|silen\w*|mut(?:e|ed|es)|hid\w*|ref\w+|rej\w+|den(?:y|i\w+)"
     r"|stop\w*|block\w*|than|instead|only|few|little|hard\w*|rarely|seldom|barely|too|free|\w*less"
     r"|false|off|empty|rem\w+|delet\w*|drop\w*|lo[sz]\w*|but|different|beyond|keep\w*|out|yet|longer"
     r"|zero|any\w*|far|apart|regardless|even|wrong\w*|err\w*|bad\w*|against|restrict\w*|limit\w*"
@@ -81,13 +83,27 @@ RESTRICTIONS = {
 """By the language of a text and that of its counterpart."""
 
 
+CERTAIN = {"en": (NOT, ONLY), "zh": (CHINESE,)}
+"""By language how it restricts for certain."""
+
+
+def restricts(text: str, language: str) -> Iterator[str]:
+    """What a text forbids, denies or limits for certain."""
+    for form in CERTAIN.get(language, ()):
+        yield from (found[0] for found in form.finditer(text))
+
+
 def lost_restrictions(one: str, two: str, languages: tuple[str, str]) -> Iterator[str]:
     """What restricts in a text, of which its counterpart in another language says nothing."""
     for kind in RESTRICTIONS.get(languages, ()):
         if any(hint in one for hint in kind.hints):
-            found = next(
-                (m for m in kind.certain.finditer(one) if not one.endswith(BESIDE, 0, m.start())),
-                None,
-            )
+            found = next((m for m in kind.certain.finditer(one) if not _is_aside(one, m)), None)
             if found and not kind.softened.search(one) and not kind.other.search(two):
                 yield found[0]
+
+
+def _is_aside(text: str, found: re.Match[str]) -> bool:
+    """Whether something is said to be so in passing only, to tell which one is meant."""
+    if found.re is CHINESE:
+        return ATTRIBUTE.match(text, found.end()) is not None
+    return text.endswith(BESIDE, 0, found.start())

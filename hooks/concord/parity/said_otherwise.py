@@ -24,6 +24,11 @@ GAP = re.compile(
     r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
 )
 """What a reader has to put something else for."""
+LABEL = re.compile(r"[A-ZÀ-Ý][^\W\d_]*(?: [\w’']+)+")
+"""Words as a button has them."""
+REMARK = re.compile(r"\(([^()]*)\)\Z")
+FEW = 3
+"""So many words between brackets behind a name are a remark."""
 PART = re.compile(r"[\w.-]+")
 LONG = 5
 """The last part of a name is said by a word as long as this: ``spec.replicas`` by replicas."""
@@ -147,11 +152,21 @@ def _is_said(entry: Literal, there: Written, block: Block, others: list[Literal]
         is_here = path.count("/") > 1 and rooted(path) in there.text
         is_kept = all(other != "link" for other, _ in others)
         return is_here or (is_kept and plain(text) in _linked(there.page))
+    if kind == "code" and _is_label(text):
+        return True
     parts = [part.strip("-._") for part in PART.findall(text.lower())]
     composed = len(parts) > 1 and all(part in there.text for part in map(plain, parts))
     return kind == "code" and (
         text.startswith("#") or composed or _is_in_short(text, block) or _is_inflected(text, block)
     )
+
+
+def _is_label(text: str) -> bool:
+    """Whether a program shows some code to its users in their language, or it holds a remark."""
+    remark = REMARK.search(text)
+    words = remark[1].split() if remark else []
+    is_remark = sum(word.isalpha() and word.islower() for word in words) >= FEW
+    return is_remark or LABEL.fullmatch(text) is not None
 
 
 def _linked(page: Page) -> set[str]:

@@ -31,11 +31,11 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     home = registry.page(registry.settings.default, leads.key)
     if not target or not home:
         return f"{key}#{leads.anchor}"
-    ids = registry.ways.generator.ids
-    number = next((n for n, own in enumerate(ids(target.headings)) if leads.anchor in own), -1)
+    ids, asked = registry.ways.generator.ids, registry.ways.generator.asked(leads.anchor)
+    number = next((n for n, own in enumerate(ids(target.headings)) if asked & own), -1)
     if number < 0:
         # An id of the original that its translation lacks, of which REF102 speaks.
-        number = next((n for n, own in enumerate(ids(home.headings)) if leads.anchor in own), -1)
+        number = next((n for n, own in enumerate(ids(home.headings)) if asked & own), -1)
     elif target.locale != home.locale:
         if around[0].key == leads.key and around[1].locale == target.locale:
             pairs = pairing(*around).headings

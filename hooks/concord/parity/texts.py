@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..languages import language
 from ..model import Block, Page
-from .pairing import paired_blocks
+from .pairing import changes, paired_blocks, paired_sections
 
 TEXTS = frozenset(("paragraph", "item", "definition", "quote", "row"))
 
@@ -19,6 +19,8 @@ class Text(NamedTuple):
     two: Block
     ours: str
     theirs: str
+    plain: str
+    """Ours with blanks for code and what else is no prose."""
 
     @property
     def stretch(self) -> float:
@@ -32,11 +34,26 @@ def paired_cells(page: Page, translation: Page) -> Iterator[Text]:
     for one, two in paired_blocks(page, translation) if script else ():
         if one.kind not in TEXTS or one.text == two.text:
             continue
-        ours, theirs = _cells(one), _cells(two)
-        for mine, other in zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ():
+        ours, theirs, plain = _cells(one, one.text), _cells(two, two.text), _cells(one, one.prose)
+        if len(ours) != len(theirs):
+            continue
+        for mine, other, prose in zip(ours, theirs, plain, strict=True):
             if mine != other and mine.strip() and script and script.search(other):
-                yield Text(one, two, mine, other)
+                yield Text(one, two, mine, other, prose)
 
 
-def _cells(block: Block) -> list[str]:
-    return block.text.split("\n") if block.kind == "row" else [block.text]
+def arranged_otherwise(page: Page, translation: Page) -> frozenset[int]:
+    """Where the translated blocks begin whose sections have others than their counterparts.
+
+    What one of them seems to leave out another may say.
+    """
+    return frozenset(
+        block.start
+        for section, counterpart in paired_sections(page, translation)
+        if any(changes(section, counterpart))
+        for block in counterpart.blocks
+    )
+
+
+def _cells(block: Block, text: str) -> list[str]:
+    return text.split("\n") if block.kind == "row" else [text]

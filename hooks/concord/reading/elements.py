@@ -8,6 +8,11 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 OPEN = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)(?=[\s>/])[^>]*>?")
 MARKDOWN = re.compile(r"\smarkdown\b")
+SUMMARY = re.compile(
+    r"(?:<summary\b[^<>]*>(?:(?!</?summary).)*</summary>|<(?!/)[^<>]*>|\s)+\Z", re.I | re.S
+)
+LONGEST = 20
+"""So many lines the tags have with which an element begins."""
 TEXT_TAGS = frozenset(("article", "aside", "center", "details", "div", "main", "section"))
 """Elements that hold blocks, as far as what is in them is Markdown."""
 BLOCK_TAGS = frozenset(BLOCK_LEVEL_ELEMENTS)
@@ -48,3 +53,16 @@ def element_end(lines: list[str], first: int, tag: str) -> int:
         if depth <= 0:
             return number
     return len(lines) - 1
+
+
+def head_end(lines: list[str], first: int, last: int) -> int:
+    """The last line of the tags with which an element begins, if a blank line parts them from more.
+
+    What stands behind it is Markdown (https://spec.commonmark.org/0.31.2/#html-blocks), of which
+    the first line must not be HTML itself; -1 where the element, up to ``last``, has no such text.
+    """
+    blank = next((n for n in range(first, min(last, first + LONGEST)) if not lines[n].strip()), -1)
+    behind = next((n for n in range(blank, last) if lines[n].strip()), -1) if blank > 0 else -1
+    if behind < 0 or lines[behind].lstrip()[:1] == "<" or "</" not in lines[last]:
+        return -1
+    return blank - 1 if SUMMARY.match("\n".join(lines[first:blank])) else -1

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from ..model import Heading
 
+SOME = "?"
+"""Among the ids of a page that holds a component: what it shows may have others."""
 COUNTED = re.compile(r"(.*)_([0-9]+)\Z", re.S)
 
 

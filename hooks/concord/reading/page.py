@@ -12,7 +12,7 @@ from ..hazards.shape import LARGEST, limits
 from ..model import SILENT_KINDS, Block, Heading, Ignore, Page, Place, Reference, Trouble
 from .blocks import RawBlock, read_blocks
 from .front_matter import FENCE, FrontMatter, read_front_matter
-from .ids import with_ids
+from .ids import SOME, with_ids
 from .mask import mask_of
 from .text import page_text
 from .unwrap import unwrap
@@ -22,6 +22,8 @@ MOST = 20
 REFERENCES = ("link", "image", "citation")
 LABEL = re.compile(r"[ \t]*\[#([^\W\d][\w-]*)\]\Z")
 """An id behind a heading, as Fumadocs and Nextra write it."""
+COMPONENT = re.compile(r"^[ \t]*<[A-Z][\w.]*(?:[ \t\n][^<>]*)?/>[ \t]*$", re.M)
+"""A component alone on its line that holds nothing: what it shows stands elsewhere."""
 IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)\s*(?::\s*(.*?))?\s*-->", re.S)
 
 
@@ -92,6 +94,8 @@ class _Reading:
         raws = read_blocks(flat, self.body, is_mdx=is_mdx)
         blocks = tuple(self.block(raw) for raw in raws)
         headings = with_ids(self.headings, self.anchors)
+        if COMPONENT.search(self.text):
+            self.anchors.add(SOME)
         return Page(
             self.path, self.locale, self.key, self.digest, matter.data, matter.places,
             headings, frozenset(self.anchors), tuple(self.references(headings, blocks)),

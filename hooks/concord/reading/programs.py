@@ -15,6 +15,8 @@ STATEMENT = re.compile(
     r"(?:export[ ](?:default|const|let|var|function|async|class)\b"
     r"|(?:import|export)[ ](?:type[ ])?(?:[\w$]+[ ]?,[ ]?)?\{)"
 )
+COMPONENT = re.compile(r"<[A-Z][\w.]*(?:[ ][^<>]*)?\Z|<[A-Z][\w.]*[ ][^`]*\{`")
+GIVEN = re.compile(r"=[ ]?\{[ ]?`")
 BRACKETS = re.compile(r"[(\[{]|([)\]}])")
 SHORTCODE = re.compile(r"\{\{([<%])")
 CODE = re.compile(
@@ -26,8 +28,15 @@ OPTION = re.compile(r":[a-z][\w-]*:(?:[ ].*)?\Z")
 
 
 def program_end(lines: Sequence[str], at: int) -> int:
-    """The last line of a statement, a comment or a shortcode of several lines; -1 for none."""
+    """The last line of a statement, a comment or a shortcode of several lines; -1 for none.
+
+    So is a component to which a text in backticks is given.
+    """
     bare = lines[at].strip(" \t")
+    if bare.startswith("{`") and bare.count("`") == 1:
+        return _line_with("`}", lines, at + 1)
+    if bare[0] == "<":
+        return _literal_end(lines, at) if COMPONENT.match(bare) else -1
     if bare.startswith("{/*"):
         return _line_with("*/}", lines, at)
     if found := SHORTCODE.match(bare):
@@ -64,3 +73,19 @@ def _statement_end(lines: Sequence[str], at: int) -> int:
         if depth <= 0:
             return number if number > at else -1
     return -1
+
+
+def _literal_end(lines: Sequence[str], at: int) -> int:
+    """The line with which a component ends that is given a text of several lines; -1 for none."""
+    last = min(len(lines), at + LONGEST)
+    # A start tag has no blank line in it.
+    first = next(
+        (n for n in range(at, last) if ">" in lines[n] or not lines[n] or GIVEN.search(lines[n])),
+        last,
+    )
+    if first == last or not GIVEN.search(lines[first]) or lines[first].count("`") != 1:
+        return -1
+    end = next((n for n in range(first + 1, last) if "`" in lines[n]), -1)
+    while 0 < end < last - 1 and "/>" not in lines[end] and lines[end + 1].strip():
+        end += 1
+    return end

@@ -14,7 +14,14 @@ from functools import cached_property
 
 from .columns import TAB, characters
 from .directives import container, directive
-from .elements import TEXT_TAGS, comment_end, element_end, holds_markdown, opened_tag
+from .elements import (
+    TEXT_TAGS,
+    comment_end,
+    element_end,
+    head_end,
+    holds_markdown,
+    opened_tag,
+)  # fmt: skip
 from .flat import Unwrapped
 from .flow import DEEPEST, ITEM, Box, Flow
 from .programs import OPTION, code_end, program_end
@@ -110,7 +117,7 @@ class _Unwrapping(Flow):
 
     def program(self, bare: str, column: int) -> bool:
         """Leave a statement or a comment of several lines out, and a shortcode's parameters."""
-        last = program_end(self.source, self.at) if bare[0] in "{ie" and self.after_blank else -1
+        last = program_end(self.source, self.at) if bare[0] in "{ie<" and self.after_blank else -1
         if last < 0:
             return False
         self.leave_out(last)
@@ -152,11 +159,19 @@ class _Unwrapping(Flow):
         if not tag:
             return False
         is_text = holds_markdown(start_tag) or (self.is_mdx and tag in TEXT_TAGS)
-        if not is_text or bare != start_tag:
-            return self.raw(element_end(self.source, self.at, tag), column)
-        self.aside("html", column, bare)
-        self.open(Box(tag, -1, self.listed, tag))
-        self.keep("", 0)
+        if is_text and bare == start_tag:
+            return self.element(tag, self.at, column)
+        last = element_end(self.source, self.at, tag)
+        head = head_end(self.source, self.at, last) if tag in TEXT_TAGS else -1
+        return self.raw(last, column) if head < 0 else self.element(tag, head, column)
+
+    def element(self, tag: str, head: int, column: int) -> bool:
+        """Take the lines up to ``head``, behind which an element holds Markdown."""
+        text = "\n".join(self.source[self.at : head + 1])[column:]
+        self.aside("html", column, text)
+        box = Box(tag, -1, self.listed, tag)
+        self.leave_out(head)
+        self.open(box)
         return True
 
     def raw(self, last: int, column: int) -> bool:

@@ -20,13 +20,14 @@ CHARACTERS = {
     "对": ("针相绝面核校比", "应象方齐于比话照外称立策"),
     "向": ("方面指导定转反双单", "量导"),
     "和": ("亲饱缓温总柔调平共", "平谐睦解"),
-    "由": ("自理事经", "于"),
+    "由": ("自理事经路", "于"),
     "或": ("", "许"),
     "此": ("因在如就", "处时外"),
-    "我": ("自", ""),
+    "我": ("自诉", ""),
     "把": ("", "关手"),
     "要": ("主只重首次", "求点素么件害闻"),
-    **dict.fromkeys("让你您也很被些", ("", "")),
+    **dict.fromkeys("你您", ("诉", "")),
+    **dict.fromkeys("让也很被些", ("", "")),
 }
 """Characters that Chinese writes once, each with those before and behind it with which it is the
 end or the beginning of another word: 目的的, 为了了解."""
@@ -63,7 +64,7 @@ def _chinese() -> re.Pattern[str]:
         (f"(?<![{before}])" if before else "") + 2 * character + (f"(?![{after}])" if after else "")
         for character, (before, after) in CHARACTERS.items()
     )
-    two = (f"{2 * word}(?![率者量中])" for word in WORDS)
+    two = (f"(?<!适){2 * word}(?![率者量中])" for word in WORDS)
     marks = f"(?<![，。；：、])(?:{'|'.join(MARKS)})(?![，。；：、])"
     return re.compile("|".join((*one, *two, marks)))
 

@@ -36,8 +36,8 @@ _PERHAPS_DENIED = re.compile("[不未没沒别無无勿禁][^，。；：、,;]{
 """A word that denies further in front, of a bound or of something else."""
 _DENIES = {">": "<", "<": ">"}
 _EN_GAP = r"\s(?:(?:a|an|the|about|around|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
-_ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约)"
-"""签约 and the like are words of their own."""
+_ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至)"
+"""签约 and the like are words of their own, as is 甚至, in 甚至少于."""
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
 _TIMES_EN = r"(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
 _TIMES_ZH = (

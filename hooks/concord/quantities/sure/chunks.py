@@ -36,6 +36,8 @@ class Form(NamedTuple):
     number: Fraction | None = None
 
 
+DIMENSIONS = re.compile(r"[1-4][dD]")
+"""Days, or dimensions: 2d keypoints."""
 RANGE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)[-–](\d+(?:,\d{3})*(?:\.\d+)?)([A-Za-z%]*)")
 """Two numbers and a dash: both are read by themselves."""
 
@@ -169,7 +171,8 @@ def _scaled(found: re.Match[str]) -> Form | None:
     if units is not None:
         readings.append(number(value, units))
         readings += [(Part(amount),) for amount in amounts(value, units)]
-    return Form(tuple(readings), len(readings) > 1) if len(readings) > 1 else None
+    is_sure = not DIMENSIONS.fullmatch(found[0])
+    return Form(tuple(readings), is_sure) if len(readings) > 1 else None
 
 
 def _lasting(found: re.Match[str]) -> Form:

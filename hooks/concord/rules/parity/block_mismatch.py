@@ -26,6 +26,7 @@ from ...parity.pairing import (
     image,
     paired_sections,
     signature,
+    untagged,
 )
 from ...parity.splits import told_changes
 from ...registry import Registry
@@ -66,6 +67,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     ]
     if not eager:
         found = [entry for entry in found if not _is_notice(entry, translation, registry)]
+        found = [entry for entry in found if not _is_shown(entry, page, translation)]
         found = _without_exchanged(page, translation, found)
     apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
     whole = max(sum(b.kind != "heading" for b in one.blocks) for one in (page, translation))
@@ -101,6 +103,23 @@ def _is_notice(entry: Differing, translation: Page, registry: Registry) -> bool:
             and found.locale != translation.locale
             for found in leads
         )
+    )
+
+
+def _is_shown(entry: Differing, page: Page, translation: Page) -> bool:
+    """Whether all that is missing are pictures, which the other page shows somewhere else."""
+    *_, ours, theirs = entry
+    missing, extra = [image(block) for block in ours], [image(block) for block in theirs]
+    return all(_shows(translation, one) for one in missing) and all(
+        _shows(page, one) for one in extra
+    )
+
+
+def _shows(page: Page, target: str) -> bool:
+    return bool(target) and any(
+        mark.kind == "image" and untagged(mark.value, page.locale) == untagged(target, page.locale)
+        for block in page.blocks
+        for mark in block.marks
     )
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
-from ...parity.code_lines import bare, lines_of
+from ...parity.code_lines import are_laid_out, bare, lines_of
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
@@ -45,6 +45,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if one.kind != "code" or one.text == two.text or _language(page, one) in PROSE:
             continue
         name = _language(page, one)
+        if are_laid_out(one.text, two.text, name):
+            continue
         ours, theirs = (lines_of(block.text, name, spaced) for block in (one, two))
         missing, extra = _apart(ours, theirs, name), _apart(theirs, ours, name)
         spoken = theirs.count("") - ours.count("")

@@ -31,6 +31,8 @@ NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
 """The number of a section."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+SEVERAL = 3
+"""So many figures that stand beside were moved there, however small."""
 SMALL = re.compile(r"(?:\d|10)\Z")
 """A bare number by which a translator counts what the original only names."""
 
@@ -114,10 +116,14 @@ def _not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
 
 def _not_beside(figures: list[Lost], block: Block, other: Page) -> list[Lost]:
     """Those whose digits stand in no other block of the section of their counterpart."""
-    if not any(DIGITS.search(figure.text) for figure in figures):
+    if len(figures) < SEVERAL and not any(DIGITS.search(figure.text) for figure in figures):
         return figures
     beside = (b.text for b in other.blocks if b.section == block.section and b is not block)
     there = set(NUMBER.findall("\n".join(beside)))
+    if len(figures) >= SEVERAL and all(
+        (found := NUMBER.findall(figure.text)) and there.issuperset(found) for figure in figures
+    ):
+        return []
     return [
         figure
         for figure in figures

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
+from ...languages import language
 from ...model import Block, Page, Place
 from ...parity import versions
 from ...parity.literals import (
@@ -142,7 +143,8 @@ def _is_other(here: Place, theirs: str, ours: str, there: Place) -> Finding:
 
 def _quoted(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[Finding]:
     """A value in quotation marks in whose place another stands."""
-    if values := apart(one.text, two.text):
+    is_spaced = language(pages[1].locale).script is None
+    if values := apart(one.text, two.text, is_spaced):
         there = pages[0].place(one.start)
         yield literal_mismatch.finding(
             pages[1].place(two.start),

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...languages import language
-from ...model import Page
-from ...parity.restrictions import RESTRICTIONS, lost_restrictions
+from ...model import Block, Page
+from ...parity.restrictions import RESTRICTIONS, lost_restrictions, restricts
 from ...parity.sentences import USUAL, Sentence, sentences, weight
-from ...parity.texts import Text, paired_cells
+from ...parity.texts import Text, arranged_otherwise, paired_cells
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -48,6 +48,12 @@ def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     for text in paired_cells(page, translation):
         there = page.place(text.one.start)
         for lost, added in _apart(text, tags, eager):
+            if not eager and (
+                text.two.start in arranged_otherwise(page, translation)
+                or _is_beside(added, text.one, page, tags[::-1])
+                or _is_beside(lost, text.two, translation, tags)
+            ):
+                continue
             where = f"({there.path}:{there.line}) is not said here"
             yield lost_restriction.finding(
                 translation.place(text.two.start),
@@ -58,15 +64,36 @@ def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
 
 def _apart(text: Text, tags: tuple[str, str], eager: bool) -> Iterator[tuple[str, str]]:
     """What is lost and what is added, one of both, in a text or in a sentence of it."""
-    whole = list(_restrictions(text.ours, text.theirs, tags))
+    whole = [
+        *(("", said) for said in lost_restrictions(text.theirs, text.ours, tags[::-1])),
+        *((said, "") for said in lost_restrictions(text.plain, text.theirs, tags)),
+    ]
     if not (whole or eager):
         return
-    ours, theirs = sentences(text.ours, text.theirs)
+    ours, theirs = sentences(text.plain if eager else text.ours, text.theirs)
     if eager and len(ours) == len(theirs):
         for one, two in zip(ours, theirs, strict=True):
             yield from _restrictions(one.text, two.text, tags)
     elif _are_alike(ours, theirs, USUAL[tags]):
         yield from whole
+
+
+def _is_beside(said: str, block: Block, page: Page, tags: tuple[str, str]) -> bool:
+    """Whether a block next to one, of its section, restricts something as certainly.
+
+    There a translator has cut paragraphs otherwise. ``tags`` lead from the language of what is
+    said to that of the page.
+    """
+    at = next((n for n, one in enumerate(page.blocks) if one is block), -1) if said else -1
+    if at < 0:
+        return False
+    around = (page.blocks[n] for n in (at - 1, at + 1) if 0 <= n < len(page.blocks))
+    return any(
+        one.section == block.section
+        and not any(lost_restrictions(said, one.prose, tags))
+        and any(restricts(one.prose, tags[1]))
+        for one in around
+    )
 
 
 def _restrictions(one: str, two: str, tags: tuple[str, str]) -> Iterator[tuple[str, str]]:

@@ -23,8 +23,8 @@ from statistics import median
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Page
-from ...parity.sentences import USUAL, Sentence, are_several, left_out, sentences, weight
-from ...parity.texts import Text, paired_cells
+from ...parity.sentences import NEVER, USUAL, Sentence, are_several, left_out, sentences, weight
+from ...parity.texts import Text, arranged_otherwise, paired_cells
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -46,6 +46,8 @@ BETTER = 0.5
 """By how much the rest must fit better."""
 A_SENTENCE = 8
 """So many letters of the translation a sentence has at least."""
+SURELY = 12
+"""And so many, to be told of unasked."""
 
 
 @pair_rule("PAR315", "missing-sentence")
@@ -58,11 +60,16 @@ def missing_sentence(page: Page, translation: Page, registry: Registry) -> Itera
 def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     texts = list(paired_cells(page, translation))
     looked_at = _looked_at(texts, eager)
+    if looked_at and not eager:
+        others = arranged_otherwise(page, translation)
+        looked_at = [text for text in looked_at if text.two.start not in others]
     stretch = _stretch(texts[:ENOUGH], (page.locale, translation.locale)) if looked_at else 0.0
     for text in looked_at[:ENOUGH] if stretch else ():
         ours, theirs = sentences(text.ours, text.theirs)
         ours = [one._replace(weight=one.weight * stretch) for one in ours]
         lost = _lost(ours, theirs)
+        if lost and not eager and (lost.weight < SURELY or _is_named(lost, text)):
+            lost = None
         added = _lost(theirs, ours) if eager and not lost else None
         there = page.place(text.one.start)
         for sentence, said in ((lost, "not here, it seems"), (added, "only here, it seems")):
@@ -108,7 +115,16 @@ def _lost(ours: list[Sentence], theirs: list[Sentence]) -> Sentence | None:
     if not A_SENTENCE <= weight(theirs) < TOO_SHORT * weight(ours):
         return None
     lost, gain = left_out(ours, theirs) or (None, 0.0)
-    return lost if lost and gain > BETTER and lost.weight >= A_SENTENCE else None
+    is_better = BETTER < gain < NEVER / 2
+    return lost if lost and is_better and lost.weight >= A_SENTENCE else None
+
+
+def _is_named(sentence: Sentence, text: Text) -> bool:
+    """Whether code that only this sentence names stands in the counterpart as well."""
+    code = {mark.value for mark in text.one.marks if mark.kind == "code" and mark.value}
+    there = {mark.value for mark in text.two.marks if mark.kind == "code"}
+    rest = text.ours.replace(sentence.text, "")
+    return any(value in sentence.text and value not in rest for value in code & there)
 
 
 def _brief(text: str) -> str:

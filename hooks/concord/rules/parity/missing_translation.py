@@ -15,6 +15,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import basename
 
 from ...findings import Finding
 from ...generators.docusaurus import DOCUSAURUS
@@ -22,6 +23,9 @@ from ...model import Page, Place
 from ...registry import Registry
 from ...registry.registry import MANY
 from ..rule import site_rule
+
+FOR_PROGRAMS = ("AGENTS.md", "CLAUDE.md", "GEMINI.md")
+"""What programs read that help writers, and no reader."""
 
 
 @site_rule("PAR301", "missing-translation")
@@ -52,7 +56,7 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
     missing: dict[str, list[Page]] = {locale: [] for locale in locales}
     has_parts = registry.ways.generator is DOCUSAURUS
     for (locale, key), page in registry.pages.items():
-        if not locale or (has_parts and page.is_part):
+        if not locale or (has_parts and page.is_part) or basename(key) in FOR_PROGRAMS:
             continue
         if locale == next((own for own in locales if registry.page(own, key)), ""):
             for other in locales:

@@ -16,16 +16,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
+from ...layout.destinations import Destination
 from ...model import Page, Place
 from ...parity.pairing import Section, changes, heading_place, paired_sections
 from ...parity.targets import bare_key, led_to, marks, shared_target
+from ...reading.blocks import ANY
 from ...registry import Registry
 from ..references.unlinked_mention import unlinked
 from ..rule import pair_rule
 from ..settled import settled
 
-Targets = dict[str, tuple[Place, str, str]]
-"""By target: where the first link to it stands, its name, what is written."""
+Targets = dict[str, tuple[Place, str, str, bool]]
+"""By target: where the first link stands, its name, what is written, whether its id is there."""
 
 
 @pair_rule("PAR304", "reference-mismatch")
@@ -42,6 +44,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         two = _targets(translation, counterpart, both, registry)
         if one.keys() == two.keys():
             continue
+        if not eager:
+            one, two = _living(one, two), _living(two, one)
         lone = set() if eager else _lone_lines(page, section, translation, counterpart)
         for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(
@@ -67,10 +71,23 @@ def _lacking(
     """
     written = {mark.value for mark in marks(section, "link")} - {""}
     for target in sorted(here.keys() - there.keys()):
-        place, name, link = here[target]
+        place, name, link, _ = here[target]
         if link in written or place[:2] in lone or target in _mentioned(page, section, registry):
             continue
         yield place, name
+
+
+def _living(here: Targets, there: Targets) -> Targets:
+    """Those whose ids are there, for REF102 speaks of others; nor what such a one may mean."""
+    dead = {
+        target.partition("#")[0]
+        for side in (here, there)
+        for target, (*_, is_there) in side.items()
+        if not is_there
+    }
+    if not dead:
+        return here
+    return {t: entry for t, entry in here.items() if t.partition("#")[0] not in dead}
 
 
 def _lone_lines(
@@ -107,5 +124,19 @@ def _targets(page: Page, section: Section, both: tuple[Page, Page], registry: Re
         if leads := led_to(page, mark.value, both[0], registry):
             name = f"{leads.key}#{leads.anchor}" if leads.anchor else leads.key
             target = shared_target(leads, both, registry)
-            found.setdefault(target, (page.place(mark.offset), name, mark.value))
+            is_there = _has_id(leads, registry)
+            found.setdefault(target, (page.place(mark.offset), name, mark.value, is_there))
     return found
+
+
+def _has_id(leads: Destination, registry: Registry) -> bool:
+    """Whether the page that a link names has the id that it names, in some language."""
+    target = registry.page(leads.locale, leads.key) if leads.anchor else None
+    if not target or not leads.anchor or target.is_unread:
+        return True
+    asked = registry.ways.generator.asked(leads.anchor)
+    for locale in dict.fromkeys((leads.locale, registry.settings.default)):
+        ids = registry.anchors(locale, leads.key) if registry.page(locale, leads.key) else ()
+        if ANY in ids or any(one in ids for one in asked):
+            return True
+    return False

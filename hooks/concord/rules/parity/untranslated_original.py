@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...languages import HAN, language
-from ...model import SILENT_KINDS, Page
+from ...model import SILENT_KINDS, Block, Page
 from ...registry import Registry
 from ..rule import page_rule
 from ..settled import settled
@@ -42,6 +42,8 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
         if block.text.isascii() or block.kind in SILENT_KINDS or "quote" in block.container:
             continue
         prose = block.prose
+        if _is_a_link(block):
+            continue
         count = len(HAN.findall(prose))
         if count >= FEWEST and 2 * count > len(LETTER.findall(prose)):
             text = " ".join(block.text.split())
@@ -50,3 +52,10 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
                 f"not in {page.locale}: {text if len(text) <= 40 else text[:39] + '…'}",
                 f"write it in {page.locale}",
             )  # fmt: skip
+
+
+def _is_a_link(block: Block) -> bool:
+    """Whether a block is one link, which may name what it leads to in the language that has it."""
+    links = [mark for mark in block.marks if mark.kind == "link"]
+    text = block.text.strip()
+    return len(links) == 1 and block.text[links[0].start : links[0].end].strip() == text

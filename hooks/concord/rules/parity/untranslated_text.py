@@ -29,6 +29,8 @@ from ..unaccepted import unaccepted
 WORDS = re.compile(r"(?<![\w./@-])[a-z]{2,}(?![\w-]|\.\w)")
 RUN = re.compile(r"(?<![\w./@-])[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][a-z]+)?){3,}")
 """Four words behind one another, which neither names nor options are."""
+LIST = re.compile(r"[\w.-]+(?:, ?[\w.-]+){3,}")
+"""Names with commas between them, a word each."""
 SMALL = re.compile(
     r"\b(?:the|an?|of|to|in|is|are|was|for|and|or|with|on|by|be|can|will|this|that|it|as|from|not|if"
     r"|when|you|your|at|how|what|which|into|than|has|have|its|but|all|do|does|up|out|about|between"
@@ -57,6 +59,8 @@ COLUMNS = frozenset(
 ROWS = ("model", "kind", "resource")
 """What the first column may be called, too."""
 TWO_WORDS = re.compile(r"[A-Z][a-z]+(?: [A-Za-z][a-z]+)+")
+HISTORY = re.compile(r"(?:change[-_]?log|release[-_]?notes?|releases|history)\b", re.I)
+"""How pages are called that list changes."""
 HEAD = re.compile(r"[^\n]*\n[ \t>]*\|?[ \t]*:?-")
 """The head of a table, with the line below it."""
 MANY = 8
@@ -78,7 +82,7 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    if _is_made(translation.source):
+    if _is_made(translation.source) or _is_history(page, registry):
         return
     yield from _front_matter(page, translation)
     headings = list(paired_headings(page, translation))
@@ -112,6 +116,12 @@ def _is_made(source: str) -> bool:
     """Whether a page says that a program writes it."""
     low = source.lower()
     return ("generated" in low or "do not edit" in low) and bool(MADE.search(source))
+
+
+def _is_history(page: Page, registry: Registry) -> bool:
+    """Whether a page lists changes, which few translate, unless the rule is named."""
+    name = page.key.rpartition("/")[2]
+    return bool(HISTORY.match(name)) and not registry.is_named(untranslated_text.code)
 
 
 def _columns(blocks: list[tuple[Block, Block]], page: Page, translation: Page) -> Iterator[Finding]:
@@ -166,6 +176,7 @@ def _is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool
         or _is_a_work(two)
         or two.kind in SILENT_KINDS
         or len(WORDS.findall(two.prose)) < FEWEST
+        or LIST.fullmatch(two.prose.strip())
     ):
         return False
     return two.kind not in ("row", "item", "image") or _is_sentence(two.prose)

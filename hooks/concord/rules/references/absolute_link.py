@@ -37,7 +37,9 @@ def absolute_link(page: Page, registry: Registry) -> Iterator[Finding]:
         target = reference.value
         if reference.kind != "link" or not target.startswith("/") or target.startswith("//"):
             continue
-        if not _is_ours(target, registry) or registry.ways.is_anywhere(target, registry.files):
+        if not _is_ours(page, target, registry) or registry.ways.is_anywhere(
+            target, registry.files
+        ):
             continue
         path = unquote(target.partition("#")[0].partition("?")[0])
         if not registry.is_named(absolute_link.code) and is_somewhere(path, registry):
@@ -47,22 +49,26 @@ def absolute_link(page: Page, registry: Registry) -> Iterator[Finding]:
         )
 
 
-def _is_ours(target: str, registry: Registry) -> bool:
+def _is_ours(page: Page, target: str, registry: Registry) -> bool:
     """Whether an address can only be one of the pages that are read."""
     path = target.partition("#")[0].partition("?")[0].strip("/")
     return (
         bool(path)
         and is_page(path)
         and registry.ways.generator.makes_no_pages
-        and (registry.is_named(absolute_link.code) or _has_neighbours(path, registry))
+        and (registry.is_named(absolute_link.code) or _has_neighbours(page, path, registry))
     )
 
 
-def _has_neighbours(path: str, registry: Registry) -> bool:
+def _has_neighbours(page: Page, path: str, registry: Registry) -> bool:
     """Whether pages stand in the same folder; a program fills one without any, or another site."""
     folder = posixpath.dirname(path)
     first, _, rest = folder.partition("/")
-    folders = {folder, rest if first in registry.files else folder}
+    is_tagged = first in registry.files
+    folders = {folder, rest if is_tagged else folder}
+    locales = {first} if is_tagged else {page.locale, registry.settings.default, ""}
     return any(
-        posixpath.dirname(key) in folders for keys in registry.files.values() for key in keys
+        posixpath.dirname(key) in folders
+        for locale in locales
+        for key in registry.files.get(locale, ())
     )

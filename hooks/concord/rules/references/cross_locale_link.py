@@ -16,12 +16,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from posixpath import dirname
 
 from ...findings import Finding
 from ...layout.destinations import Destination
 from ...model import Page, Reference
 from ...registry import Registry
 from ..rule import page_rule
+from .unknown_page import folders_of_pages
 
 OWN_NAME = re.compile(
     r"\[[*_ ]*(?:English|简体中文|繁體中文|中文|日本語|한국어|Français|Deutsch|Español|Português"
@@ -49,7 +51,11 @@ def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
         if is_named:
             is_meant = found.key == page.key and _is_switch(page, reference)
         else:
-            is_meant = found.key == page.key or _is_only_there(page, found, registry)
+            is_meant = (
+                found.key == page.key
+                or _is_only_there(page, found, registry)
+                or dirname(found.key) not in ("", *folders_of_pages(registry))
+            )
         if not is_meant:
             yield cross_locale_link.finding(
                 reference.place, f"link into the pages of {found.locale}: {reference.value}",

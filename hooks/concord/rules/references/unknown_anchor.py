@@ -17,13 +17,20 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Finding, Guess
-from ...model import Page
+from ...layout.destinations import Destination
+from ...model import Heading, Page, Place
+from ...reading.ids import SOME
 from ...registry import Registry
 from ..rule import page_rule
 from ..settled import settled
 
-GENERATED = re.compile(r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(?:_\d+)?|L\d+)\Z")
-"""Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code."""
+GENERATED = re.compile(
+    r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(?:_\d+)?|L\d+|!?/.*)\Z"
+)
+"""Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code.
+
+What begins with a slash is the address of a page to a program in the browser.
+"""
 
 
 @page_rule("REF102", "unknown-anchor")
@@ -43,7 +50,10 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
         ids = registry.anchors(found.locale, found.key)
         if "*" in ids or page.is_part:
             continue
-        if found.anchor in ids or GENERATED.match(found.anchor):
+        asked = registry.ways.generator.asked(found.anchor)
+        if not asked.isdisjoint(ids) or GENERATED.match(found.anchor):
+            continue
+        if not registry.is_named(unknown_anchor.code) and _may_be_made(found, target, registry):
             continue
         if not (reference.value.startswith("#") and _is_label(found.anchor, page, registry)):
             yield unknown_anchor.finding(
@@ -51,6 +61,25 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
                 "name the id of a heading",
                 guess=Guess(found.anchor, ("anchors", found.locale, found.key), "#"),
             )  # fmt: skip
+
+
+def _may_be_made(found: Destination, target: Page, registry: Registry) -> bool:
+    """Whether an id may come from the title that a theme shows, or from a component of the page.
+
+    What a component makes is the same in every language; so one speaks of what the other page has.
+    """
+    anchor, generator = found.anchor or "", registry.ways.generator
+    title = target.meta.get("title")
+    if isinstance(title, str) and not generator.is_python_markdown:
+        shown = Heading(1, "", title, Place(target.path), False, 0, False)
+        if any(anchor in ids for ids in generator.ids([shown])):
+            return True
+    if not generator.has_components or SOME not in target.anchors:
+        return False
+    return not any(
+        registry.page(one, found.key) and anchor in registry.anchors(one, found.key)
+        for one in registry.settings.locales
+    )
 
 
 def _is_label(name: str, page: Page, registry: Registry) -> bool:

@@ -29,8 +29,8 @@ from .unknown_page import is_page
 def _is_anybodys(found: Destination, registry: Registry) -> bool:
     """Whether nobody can say that a file is not there: it is made, or lies beside the docs."""
     generator = registry.ways.generator
-    if found.is_outside:
-        return generator == PLAIN and not registry.is_named(unknown_asset.code)
+    if found.is_outside or any(part[:1] == "." for part in found.key.split("/")):
+        return not generator.is_python_markdown and not registry.is_named(unknown_asset.code)
     return found.key.endswith(".html") and generator not in (PLAIN, MKDOCS)
 
 

@@ -1,0 +1,97 @@
+"""Headings that stand at another level or place than their counterparts.
+
+What the alignment by level and order leaves over is no loss where the other language has as many
+headings at the same place, one level off, or the same section somewhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .heads import Head
+
+ALIKE = 0.6
+"""From this share of common values on two sections are one that was moved."""
+ENOUGH = 3
+"""So many figures, links and lines of code that both say tell it; fewer stand anywhere."""
+MOST = 2_000
+"""Beyond so many pairs nothing is looked for."""
+
+Pairs = list[tuple[int, int]]
+
+
+def _left(pairs: Pairs, rows: int, columns: int) -> tuple[list[int], list[int]]:
+    taken = {i for i, _ in pairs}, {j for _, j in pairs}
+    left = [i for i in range(rows) if i not in taken[0]]
+    return left, [j for j in range(columns) if j not in taken[1]]
+
+
+def of_other_levels(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
+    """Of what ``pairs`` leave over, runs of as many headings, all as many levels apart."""
+    here, there = dict(pairs), {j: i for i, j in pairs}
+    rows = _runs(_left(pairs, len(ours), len(theirs))[0])
+    out: Pairs = []
+    for run in rows:
+        before = here.get(run[0] - 1, -1) if run[0] else -1
+        if run[0] and before < 0:
+            continue
+        columns = list(range(before + 1, before + 1 + len(run)))
+        if columns[-1] >= len(theirs) or any(j in there for j in columns):
+            continue
+        if columns[-1] + 1 < len(theirs) and columns[-1] + 1 not in there:
+            continue
+        if _are_shifted([ours[i] for i in run], [theirs[j] for j in columns]):
+            out += list(zip(run, columns, strict=True))
+    return out
+
+
+def _runs(numbers: list[int]) -> list[list[int]]:
+    """Numbers that follow one another, together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _are_shifted(one: Sequence[Head], two: Sequence[Head]) -> bool:
+    apart = {b.level - a.level for a, b in zip(one, two, strict=True)}
+    return len(apart) == 1 and 0 not in apart and all(map(_can_be_one, one, two))
+
+
+def _can_be_one(one: Head, two: Head) -> bool:
+    """Whether the sections of two headings hold blocks of the same kinds, or none."""
+    if one.written and two.written and one.written != two.written:
+        return False
+    least = min(sum(one.kinds.values()), sum(two.kinds.values()))
+    shared = sum((one.kinds & two.kinds).values())
+    return 2 * shared >= least
+
+
+def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
+    """Headings whose sections say the same, each like one other alone, where they may stand."""
+    rows, columns = _left(pairs, len(ours), len(theirs))
+    if len(rows) * len(columns) > MOST:
+        return []
+    alike = [(i, j) for i in rows for j in columns if _are_one(ours[i], theirs[j])]
+    return [
+        (i, j)
+        for i, j in alike
+        if sum(a == i for a, _ in alike) == 1 == sum(b == j for _, b in alike)
+    ]
+
+
+def _are_one(one: Head, two: Head) -> bool:
+    if one.written and two.written:
+        return one.written == two.written
+    if two.names and not two.names & one.names:
+        return False
+    both, shared = one.values | two.values, one.values & two.values
+    return bool(both) and _tell(shared) and len(shared) >= ALIKE * len(both)
+
+
+def _tell(values: frozenset[str]) -> bool:
+    """Whether values could hardly stand in another section: several, or an address."""
+    return len(values) >= ENOUGH or any("/" in value for value in values)
