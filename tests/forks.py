@@ -10,6 +10,7 @@ begun anew. Whoever tests what is loaded, or code of a project's own, starts Pyt
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import runpy
@@ -106,6 +107,9 @@ def main() -> None:
     sys.path[:] = [*sys.argv[1:], *path]
     for name in READY:
         import_module(name)
+    # What stands ready is no garbage: looked through, it would be copied into each process.
+    gc.collect()
+    gc.freeze()
     asked = _forked()
     _begin(asked, path)
     runpy.run_module(asked.command[0], run_name="__main__", alter_sys=True)

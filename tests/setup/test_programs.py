@@ -51,6 +51,7 @@ def browser_of(machine: Path, **variables: str) -> subprocess.CompletedProcess[s
 
 def test_what_is_there_is_not_installed(machine: Path) -> None:
     put(machine, "apt-get", INSTALLER.format(folder=machine))
+    put(machine, "apt-cache", "exit 100")
     put(machine, "google-chrome", "")
     put(machine, "fc-list", "echo font")
     assert browser_of(machine).returncode == 0
@@ -78,6 +79,22 @@ def test_before_it_installs_one_line_says_what_and_why(machine: Path) -> None:
         " Chromium or Chrome (chromium): opens the built pages in tests;"
         " a Chinese font (fontconfig fonts-noto-cjk): shows the Chinese pages in it …\n"
     )
+
+
+@pytest.mark.parametrize("says", ["no", ""])
+def test_a_quicker_browser_is_installed_where_it_is_offered_and_missed_nowhere(
+    machine: Path, says: str
+) -> None:
+    put(machine, "apt-get", f'echo "$0 $*" >> {machine}/calls')
+    put(machine, "apt-cache", "")
+    put(machine, "chromium", "")
+    put(machine, "fc-list", "echo font")
+    done = browser_of(machine, INSTALL=says)
+    assert (done.returncode, done.stderr) == (0, "")
+    calls = machine / "calls"
+    called = calls.read_text("utf-8") if calls.exists() else ""
+    assert called.endswith(" chromium-headless-shell\n") is (says != "no")
+    assert ("without windows" in done.stdout) is (says != "no")
 
 
 def test_who_says_no_is_only_told_what_is_missing(machine: Path) -> None:

@@ -2,7 +2,7 @@
 
 Most of its time goes into colours and the sizes of targets: for these it lays out each page by
 itself. They are asked once of all texts on all pages that look the same, and of all targets that
-lie the same (``asking.js``): axe can tell them by nothing else.
+lie the same (``kinds.js``): axe can tell them by nothing else. So it is with sheets of styles.
 """
 
 from __future__ import annotations
@@ -16,10 +16,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
-STYLE = """*, ::before, ::after { animation: none !important; transition: none !important; }
-[data-unasked] { display: none !important; }"""
 TURNS = 3
-"""On so many pages an element is asked about at which axe does not look: another may be hidden."""
+"""On so many pages it is asked about what it is not sure of: another may be hidden, or short."""
+SCHEMES = ("light", "dark")
 
 Known = Counter[str]
 """How often it was asked about what looks or lies so; TURNS or more times when that is settled."""
@@ -27,8 +26,9 @@ Known = Counter[str]
 
 @cache
 def script() -> str:
-    """axe-core, and what is asked of it."""
-    return f"{Axe().axe_script}\n{(HERE / 'asking.js').read_text('utf-8')}"
+    """axe-core, and what is asked of it: once on each page."""
+    own = ((HERE / name).read_text("utf-8") for name in ("kinds.js", "asking.js"))
+    return "\n".join([Axe().axe_script, *own])
 
 
 def violations(page: Page, known: Known | None = None) -> Iterator[str]:
@@ -37,18 +37,23 @@ def violations(page: Page, known: Known | None = None) -> Iterator[str]:
     Of what is settled in ``known`` it is not asked again; what it finds right is added.
     """
     known = Known() if known is None else known
-    page.add_style_tag(content=STYLE)
-    page.evaluate(script())
-    faults = {"any": page.evaluate("asking.everywhere()")}
-    for scheme in ("", "light", "dark"):
-        kinds = page.evaluate("scheme => asking.kinds(scheme)", scheme)
-        chosen = [at for at, kind in enumerate(kinds) if known[kind] < TURNS]
-        if chosen:
-            asked = "([scheme, chosen]) => asking.chosen(scheme, chosen)"
-            found, seen = page.evaluate(asked, [scheme, chosen])
-            faults.setdefault(scheme or "any", []).extend(found)
-            known.update(kinds[at] for at in chosen if not found)
-            known.update(dict.fromkeys(seen if not found else (), TURNS))
-    for scheme, found in faults.items():
-        for fault in found:
-            yield f"{page.url} {scheme} {fault[:140]}"
+    if not page.evaluate("'asking' in window"):
+        page.evaluate(script())
+    found, kinds = page.evaluate("asking.page()")
+    yield from _lines(page, "any", found)
+    chosen = {
+        about: at
+        for about, all_kinds in kinds.items()
+        if (at := [place for place, kind in enumerate(all_kinds) if known[kind] < TURNS])
+    }
+    if not chosen:
+        return
+    for about, (found, sure) in page.evaluate("chosen => asking.chosen(chosen)", chosen).items():
+        yield from _lines(page, about if about in SCHEMES else "any", found)
+        if not found:
+            known.update(kinds[about][place] for place in chosen[about])
+            known.update(dict.fromkeys(sure, TURNS))
+
+
+def _lines(page: Page, scheme: str, faults: list[str]) -> Iterator[str]:
+    return (f"{page.url} {scheme} {fault[:140]}" for fault in faults)

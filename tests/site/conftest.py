@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.once import once
+from tests.site.kept_builds import Cold, build_cold
 from tests.site.small_projects import make_project, put_back, run
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ def _build(folder: Path) -> None:
 def unbuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same project, of which nothing is built; tests change only copies of it."""
     return once(tmp_path_factory, "unbuilt", lambda to: make_project(to / "project")) / "project"
+
+
+@pytest.fixture(scope="session")
+def cold(unbuilt: Path, tmp_path_factory: pytest.TempPathFactory) -> Cold:
+    """The same project, built from nothing, and as MkDocs builds it."""
+    made = once(tmp_path_factory, "cold", lambda to: build_cold(unbuilt, to))
+    return Cold(made / "kept", made / "plain")
 
 
 @pytest.fixture(scope="session")

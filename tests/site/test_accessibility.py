@@ -9,12 +9,23 @@ from tests.site.axe import Known, violations
 
 LIKE_TEXT = "text-decoration: none; color: color-mix(in srgb, currentColor 90%, gray)"
 LINK, BOTH = "link-in-text-block", "light dark"
+PALE = "<p style='color: #8f8578; font-size: {}px'>Pale, {} pixels high</p>"
+COVERED = (
+    "<div style='position: relative; height: 3em'><a href='/' style='display: block; width: 9em;"
+    " height: 3em'>under</a><button style='position: absolute; top: 0; left: 1em; width: 8em;"
+    " height: 3em'>over</button></div>"
+)
+LOCK = "<style>@media (orientation: portrait) { body { transform: rotate(90deg) } }</style>"
 FAULTS = [
     ("article", "<img src='/mark.svg'>", "any", "image-alt"),
     ("article", "<p style='color: #aca397'>Too pale on white</p>", "light", "color-contrast"),
     ("article", "<p style='color: #5d564d'>Too dark on black</p>", "dark", "color-contrast"),
     ("article", f"<p>As the <a href=# style='{LIKE_TEXT}'>text</a> is</p>", BOTH, LINK),
+    ("article", PALE.format(14, 14) + PALE.format(26, 26), "light", "color-contrast"),
+    ("article", "<p style='background: #888'>Known letters</p>", "dark", "color-contrast"),
     ("article", "<p><button>+</button> <button>-</button></p>", "any", "target-size"),
+    ("article", COVERED, "any", "target-size"),
+    ("article", LOCK, "any", "css-orientation-lock"),
     ("header", "<input style='height: 3em'>", "any", "label"),
     ("footer", "<a href='/'></a>", "any", "link-name"),
     ("nav", "<ul><p>No entry</p></ul>", "any", "list"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,17 +16,40 @@ COUNT = re.compile(r"(\d+) of (\d+) pages were made anew")
 LOCALES = "en", "zh"
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    """What all checkouts keep their pages in."""
-    folder = tmp_path / "store"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with checkouts of both locales, and the store in which each has left its part.
+
+    They are made at the same time, each in a process of its own.
+    """
+    folder = tmp_path_factory.mktemp("parts")
+    store = new_store(folder)
+    processes = [
+        start(checkout(folder, locale, store), "concord.site.making", "--locales", locale)
+        for locale in LOCALES
+    ]
+    for process in processes:
+        said = process.communicate()[0]
+        assert (process.returncode, COUNT.findall(said)) == (0, [("4", "4")]), said
     return folder
 
 
-def checkout(tmp_path: Path, name: str, store: Path) -> Path:
+@pytest.fixture
+def store(made: Path, tmp_path: Path) -> Path:
+    """What both parts stand in, for another checkout."""
+    return shutil.copytree(made / "store", tmp_path / "store")
+
+
+def new_store(folder: Path) -> Path:
+    """What all checkouts keep their pages in."""
+    store = folder / "store"
+    store.mkdir()
+    return store
+
+
+def checkout(folder: Path, name: str, store: Path) -> Path:
     """A checkout of the small guide whose cache is the store."""
-    root = make_project(tmp_path / name / "guide")
+    root = make_project(folder / name / "guide")
     whole = root / "whole.yml"
     whole.write_text(whole.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
     (root / ".cache").mkdir()
@@ -33,31 +57,19 @@ def checkout(tmp_path: Path, name: str, store: Path) -> Path:
     return root
 
 
-def parts(tmp_path: Path, store: Path) -> None:
-    """Have both locales made at the same time, each in a checkout of its own."""
-    processes = [
-        start(checkout(tmp_path, locale, store), "concord.site.making", "--locales", locale)
-        for locale in LOCALES
-    ]
-    for process in processes:
-        said = process.communicate()[0]
-        assert (process.returncode, COUNT.findall(said)) == (0, [("4", "4")]), said
-
-
 def test_what_was_made_in_parts_is_put_together_and_is_what_mkdocs_builds(
-    tmp_path: Path, store: Path
+    tmp_path: Path, store: Path, made: Path
 ) -> None:
-    parts(tmp_path, store)
-    assert not (tmp_path / "en/guide/site").exists()
+    assert not (made / "en/guide/site").exists()
     assert {path.name for path in (store / "mkdocs").glob("pages*")} == {
         PART.format(locale) for locale in LOCALES
     }
     whole = checkout(tmp_path, "whole", store)
     status, said = run(whole, "concord.site.making")
     assert status == 0, said
-    made, of = COUNT.findall(said)[0]
+    anew, of = COUNT.findall(said)[0]
     # One page in fifty is made all the same.
-    assert (int(made) <= 2, of) == (True, "8")
+    assert (int(anew) <= 2, of) == (True, "8")
     assert [path.name for path in (store / "mkdocs").glob("pages*")] == [NAME]
     assert run(whole, "mkdocs", "build", "-q", "-d", "plain")[0] == 0
     assert different(whole / "plain", whole / "site") == []
@@ -66,7 +78,6 @@ def test_what_was_made_in_parts_is_put_together_and_is_what_mkdocs_builds(
 def test_a_part_that_is_damaged_or_missing_is_made_by_the_whole(
     tmp_path: Path, store: Path
 ) -> None:
-    parts(tmp_path, store)
     (store / "mkdocs" / PART.format("zh")).write_bytes(b"no database")
     whole = checkout(tmp_path, "whole", store)
     status, said = run(whole, "concord.site.making", "--verify")
@@ -76,7 +87,6 @@ def test_a_part_that_is_damaged_or_missing_is_made_by_the_whole(
 
 
 def test_what_differs_in_another_checkout_is_made_there(tmp_path: Path, store: Path) -> None:
-    parts(tmp_path, store)
     whole = checkout(tmp_path, "whole", store)
     page = whole / "docs/zh/projects/zuul.md"
     page.write_text(page.read_text("utf-8").replace("测试变更", "检验变更"), "utf-8")
@@ -85,8 +95,8 @@ def test_what_differs_in_another_checkout_is_made_there(tmp_path: Path, store: P
     assert "检验变更" in (whole / "site/zh/projects/zuul/index.html").read_text("utf-8")
 
 
-def test_a_locale_that_there_is_not_is_named(tmp_path: Path, store: Path) -> None:
-    root = checkout(tmp_path, "whole", store)
+def test_a_locale_that_there_is_not_is_named(tmp_path: Path) -> None:
+    root = checkout(tmp_path, "whole", new_store(tmp_path))
     for command in (("concord.site.making",), ("concord", "build")):
         status, said = run(root, *command, "--locales", "en,fr")
         assert status == 2, said

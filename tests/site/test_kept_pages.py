@@ -5,62 +5,21 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sqlite3
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from concord.site.kept.rows import packed
-from concord.site.kept.store import NAME, Store
-from concord.site.making import making
+from concord.site.kept.store import Store
 from concord.site.making.verifying import different
 
 from tests.site.editing import edit, shuffled
+from tests.site.kept_builds import PAGES, STORE, WHOLE, Cold, build, counts, plain
 from tests.site.small_projects import put_back, run
-
-COUNT = re.compile(r"(\d+) of (\d+) pages were made anew, (\d+) of them from their Markdown")
-PAGES = 8
-STORE = f".cache/concord/mkdocs/{NAME}"
-WHOLE = ".cache/concord/whole"
-
-
-PROBING = """
-import sys
-
-from concord.site.making import making
-
-making.PROBE = 1
-from concord.site.making.__main__ import main
-
-sys.exit(main())
-"""
-"""The command that builds, told to make every page all the same, and not one in fifty."""
-
-
-class Cold(NamedTuple):
-    """A project that was built from nothing: where, a copy of it, and the site as MkDocs has it."""
-
-    root: Path
-    kept: Path
-    plain: Path
-
-
-@pytest.fixture(scope="module")
-def cold(unbuilt: Path, tmp_path_factory: pytest.TempPathFactory) -> Cold:
-    folder = tmp_path_factory.mktemp("cold")
-    root = Path(shutil.copytree(unbuilt, folder / "guide"))
-    whole = root / "whole.yml"
-    whole.write_text(whole.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
-    (root / "probing.py").write_text(PROBING, "utf-8")
-    assert build(root) == PAGES
-    kept = Path(shutil.copytree(root, folder / "kept"))
-    return Cold(root, kept, plain(root).rename(folder / "plain"))
 
 
 @pytest.fixture
-def root(cold: Cold) -> Path:
+def root(cold: Cold, workplace: Path) -> Path:
     """The project, built from nothing."""
-    return put_back(cold.root, cold.kept)
+    return put_back(workplace / "cold", cold.kept)
 
 
 @pytest.fixture
@@ -69,28 +28,6 @@ def unmade(root: Path) -> Path:
     shutil.rmtree(root / ".cache")
     shutil.rmtree(root / "site")
     return root
-
-
-def build(root: Path) -> int:
-    """Build the site of a project, whether anything is new or not; how many pages were made."""
-    return counts(root)[0]
-
-
-def counts(root: Path) -> tuple[int, int]:
-    """Build it; how many pages were made, and how many of them from their Markdown."""
-    shutil.rmtree(root / WHOLE, ignore_errors=True)
-    status, output = run(root, "concord.site.making")
-    assert status == 0, output
-    found = COUNT.search(output)
-    assert found, output
-    return int(found[1]), int(found[3])
-
-
-def plain(root: Path) -> Path:
-    """The same site as MkDocs alone builds it."""
-    status, output = run(root, "mkdocs", "build", "-q", "-d", "plain")
-    assert status == 0, output
-    return root / "plain"
 
 
 @pytest.mark.parametrize("seed", [3, 4])
@@ -164,57 +101,6 @@ def test_what_is_gone_is_removed(root: Path) -> None:
     stray.write_text("old", "utf-8")
     build(root)
     assert not stray.parent.exists()
-
-
-@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0 and no more"])
-def test_a_damaged_store_counts_for_nothing(damage: bytes, root: Path, cold: Cold) -> None:
-    (root / STORE).write_bytes(damage)
-    assert build(root) == PAGES
-    assert different(cold.plain, root / "site") == []
-
-
-def contents_of(root: Path) -> list[str]:
-    """The addresses of all contents that are kept."""
-    with sqlite3.connect(root / STORE) as base:
-        return [row[0] for row in base.execute("SELECT address FROM contents")]
-
-
-def spoil(root: Path) -> None:
-    """Change what is kept, as a dependency would that somebody forgot."""
-    store = Store((root / STORE).parent)
-    pages = store.load()
-    for page in pages.values():
-        html = store.html(page.address, page.own, page.answers)
-        assert html
-        wrong = packed(html.replace("<h1>", "<h1>Wrong "))
-        store.put(page._replace(digest=f"wrong {page.digest}", packed=wrong))
-    store.save([*pages, *contents_of(root)])
-
-
-def test_a_kept_page_that_is_another_is_found_out(root: Path, cold: Cold) -> None:
-    """Whoever changes what is kept, or forgets a dependency, meets a page that is probed."""
-    spoil(root)
-    assert making.PROBE == 50
-    status, output = run(root, "probing")
-    assert status == 0, output
-    assert "kept pages were wrong" in output
-    assert different(cold.plain, root / "site") == []
-
-
-def test_verifying_finds_every_such_page(root: Path) -> None:
-    spoil(root)
-    status, output = run(root, "concord.site.making", "--verify")
-    # Unless one was probed, by chance: then all are made anew.
-    if "kept pages were wrong" not in output:
-        assert status == 1
-        assert output.count("MkDocs makes something else of it") == PAGES
-
-
-def test_a_build_to_be_put_in_place_is_verified_as_well(root: Path) -> None:
-    for _ in "12":
-        status, output = run(root, "concord", "build", "--verify")
-        assert status == 0, output
-        assert "MkDocs makes the same of it, byte for byte." in output
 
 
 def test_a_page_that_somebody_was_warned_of_is_made_again(unmade: Path) -> None:

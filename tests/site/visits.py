@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.site.axe import Known, violations
+from tests.site.axe import Known, script, violations
 from tools.browser import find_browser, flags
 
 BROWSERS = 2
@@ -76,6 +76,7 @@ def _visited(waiting: SimpleQueue[str], known: Known) -> Visits:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=flags())
         page = browser.new_page(reduced_motion="reduce")
+        page.add_init_script(script())
         seen.listen(page)
         while True:
             try:
