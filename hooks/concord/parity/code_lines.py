@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
 COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
@@ -40,6 +41,8 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
     return out
 
 
+# Of two blocks that are compared, each line is asked about from both sides.
+@lru_cache(maxsize=1 << 10)
 def bare(line: str, name: str) -> str:
     """A line without the blanks that mean nothing in its language."""
     return AROUND.sub(r"\1", line) if name in FREE else COMMA.sub(",", line)

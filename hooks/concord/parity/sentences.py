@@ -14,10 +14,8 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-BORDER = re.compile(
-    r"(?<=[.!?])[\"”’)*_]*\s+(?=[\"“(*_`\[]*[^\Wa-z_])|(?<=[。！？；])[\"”’）)*_]*\s*(?=\S)"
-)
-"""Between two sentences: a stop and a capital, or a full-width stop."""
+BORDER = re.compile(r"[.!?][\"”’)*_]*\s+(?=[\"“(*_`\[]*[^\Wa-z_])|[。！？；][\"”’）)*_]*\s*(?=\S)")
+"""Between two sentences: a stop and a capital, or a full-width stop; the stop is found with it."""
 WORD = re.compile(r"[A-Za-z][\w.-]*|\d+(?:\.\d+)*", re.ASCII)
 LETTER = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 """A letter of a script in which words stand close or are short."""
@@ -80,7 +78,11 @@ def are_several(text: str) -> bool:
 
 
 def _cut(text: str) -> list[str]:
-    return [part for part in BORDER.split(" ".join(text.split())) if part]
+    whole, parts, at = " ".join(text.split()), [], 0
+    for border in BORDER.finditer(whole):
+        parts.append(whole[at : border.start() + 1])
+        at = border.end()
+    return [*parts, whole[at:]] if at < len(whole) else parts
 
 
 def weight(side: Sequence[Sentence]) -> float:

@@ -39,7 +39,8 @@ from ...reading.without_code import code_spans, without_code
 from ...registry import Registry
 from ..rule import page_rule
 
-DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
+DEFINITION = re.compile(r"\n[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)")
+"""It begins with the end of the line before, which is found faster than a beginning of a line."""
 TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
 """What another reader of Markdown may take for the address of a link."""
 SHOWN = re.compile(
@@ -154,13 +155,20 @@ def _addresses(page: Page, bare: str) -> Iterator[Finding]:
             lines.add(reference.place.line)
             yield unsafe_content.finding(reference.place, message, ADDRESS_HINT)
     yield from _disguises(page, bare)
-    defined = DEFINITION.finditer(bare) if "]:" in bare else ()
-    for found in (*TARGET.finditer(bare), *defined):
-        if not (message := link_hazard(found[1])):
+    for start, target in _targets(bare):
+        if not (message := link_hazard(target)):
             continue
-        place = page.place(found.start(1))
+        place = page.place(start)
         if place.line not in lines:
             yield unsafe_content.finding(place, message, ADDRESS_HINT)
+
+
+def _targets(bare: str) -> Iterator[tuple[int, str]]:
+    """What may be taken for the address of a link, in a text or a definition, and its place."""
+    for found in TARGET.finditer(bare):
+        yield found.start(1), found[1]
+    for found in DEFINITION.finditer(f"\n{bare}") if "]:" in bare else ():
+        yield found.start(1) - 1, found[1]
 
 
 def _disguises(page: Page, bare: str) -> Iterator[Finding]:

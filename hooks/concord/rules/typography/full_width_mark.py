@@ -25,7 +25,7 @@ from ...model import SILENT_KINDS, Page
 from ...registry import Registry
 from ..rule import page_rule
 
-MARK = re.compile(r"(?<=[A-Za-z0-9)`*_])[，；：！？）]|（(?=[A-Za-z0-9`*_])")
+MARK = re.compile(r"[，；：！？）](?<=[A-Za-z0-9)`*_].)|（(?=[A-Za-z0-9`*_])")
 
 
 @page_rule("TYP502", "full-width-mark")
