@@ -72,10 +72,13 @@ def _chinese() -> re.Pattern[str]:
 
 
 SEEN = (
-    re.compile(f"([{''.join(CHARACTERS)}])\\1|[。，；：、][，；：、]|[，；：、]。"),
+    re.compile(
+        f"[{''.join(CHARACTERS)}。，；：、](?:(?<=([{''.join(CHARACTERS)}]))\\1"
+        "|(?<=[。，；：、])[，；：、]|(?<=[，；：、])。)"
+    ),
     re.compile("|".join(2 * word for word in WORDS)),
 )
-"""What finds at least as much, in a tenth of the time."""
+"""What finds at least as much, in a tenth of the time: it begins with signs of a set."""
 
 
 def _in_chinese(text: str) -> Iterator[tuple[int, int]]:

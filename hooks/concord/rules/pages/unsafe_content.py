@@ -52,6 +52,7 @@ NO_HOST = re.compile(r"[\w.#?=%-]*(?:/[\w.#?=%-]+)*/?")
 NOTE = re.compile(r"^[ \t>*+-]*\[\^([^\]\n]+)\]:", re.M)
 RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page of \d+ bytes")
 """Of what is refused in a file, that which acts wherever it is shown."""
+ANYTHING = re.compile("")
 ELSEWHERE = "an image from another host"
 """This, and the addresses of a reader's own server, strangers' sites may mean."""
 HARMLESS = frozenset((ELSEWHERE, OWN_NETWORK, *(f"a link to {app}:" for app in APPS)))
@@ -85,9 +86,7 @@ def _running(page: Page, generator: Generator) -> Iterator[Finding]:
     for finding in _addresses(page, without_code(page, generator)):
         if finding.message not in HARMLESS:
             yield finding
-    for finding in _refused(page):
-        if RUNS.search(finding.message):
-            yield finding
+    yield from _refused(page, RUNS)
 
 
 def _in_text(page: Page, generator: Generator) -> Iterator[Finding]:
@@ -136,10 +135,10 @@ def _in_html(page: Page) -> Iterator[Finding]:
         yield unsafe_content.finding(place, f"{message}, as the page is built", HINT)
 
 
-def _refused(page: Page) -> Iterator[Finding]:
-    """What was refused before it was read: a file, a name, a size."""
+def _refused(page: Page, form: re.Pattern[str] = ANYTHING) -> Iterator[Finding]:
+    """What was refused before it was read, if it is told in a form: a file, a name, a size."""
     for trouble in page.troubles:
-        if trouble.code == unsafe_content.code:
+        if trouble.code == unsafe_content.code and form.search(trouble.message):
             yield unsafe_content.finding(trouble.place, trouble.message, trouble.hint)
 
 
