@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from concord.checking.check import Checked, check
+from concord.checking.check import Checked, check, check_once
 from concord.checking.gathering import read_registry
 from concord.checking.recording import settings_of_rules
 from concord.checking.settling import settle
@@ -19,10 +19,11 @@ SETTINGS = parse_settings({}, "", "")
 
 
 def checked(root: Path, settings: Settings = SETTINGS) -> Checked:
-    """The cached check, after making sure that it agrees with the simple one."""
+    """The cached check, after making sure that it agrees with the simple one, and one by itself."""
     found = check(root, settings)
-    plain = simple(read_registry(root, settings))
+    plain, once = simple(read_registry(root, settings)), check_once(root, settings)
     assert [f.stored() for f in found.findings] == [f.stored() for f in plain]
+    assert [f.stored() for f in once.findings] == [f.stored() for f in plain]
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from concord.checking.check import check
+from concord.checking.check import check, check_once
 
 from tests.checking.agreement import SETTINGS, checked
 from tests.checking.planted import pieces
@@ -24,6 +24,14 @@ def test_a_new_label_is_looked_for_by_no_rule_that_does_not_ask_for_names(tmp_pa
     assert named
     assert kept
     assert len(named) + len(kept) == len(after)
+
+
+def test_a_check_without_a_memory_leaves_none_that_could_be_wrong(tmp_path: Path) -> None:
+    root, name = write_site(tmp_path, UNLINKED, UNLINKED_ZH), "docs/en/projects/zuul.md"
+    text = (root / name).read_bytes().replace(b"kind:", b"labels: {also: [the guide]}\nkind:")
+    once, noted = check_once(root, SETTINGS), check(root, SETTINGS, cached=False)
+    assert not once.memory.records
+    assert once.again({name: text}).findings == noted.again({name: text}).findings
 
 
 def test_all_rules_that_follow_a_link_feel_where_it_leads(tmp_path: Path, plant: Plant) -> None:

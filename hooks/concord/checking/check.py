@@ -72,10 +72,19 @@ def check(
     return checked
 
 
+def check_once(root: Path, settings: Settings, step: Step = silent) -> Checked:
+    """Check a site without a memory of it before or after, which takes less; raises likewise."""
+    return check_files(Files(root, settings), Memory(), step, is_noted=False)
+
+
 def check_files(
-    files: Files, memory: Memory, step: Step = silent, kept: Rests | None = None
-) -> Checked:
-    """Check files, but for what a memory of them still holds; raises as :func:`check`."""
+    files: Files, memory: Memory, step: Step = silent, kept: Rests | None = None, *,
+    is_noted: bool = True,
+) -> Checked:  # fmt: skip
+    """Check files, but for what a memory of them still holds; raises as :func:`check`.
+
+    Unless it is noted what rules ask, no memory is left for the next check.
+    """
     reading = read(files, memory.pages(), step)
     registry = gathered(reading)
     by_key = pages_by_key(registry)
@@ -85,12 +94,12 @@ def check_files(
     anew = due(by_key, records, at_work)
     if kept is not None:
         reading = reading.recall(kept, (page for key in anew for page in by_key[key]))
-    for key, looks in look_at_pages(reading, registry, anew, step):
+    for key, looks in look_at_pages(reading, registry, anew, step, is_noted=is_noted):
         record = records.get(key) or Record(key, tuple(by_key[key]), ())
         records[key] = record.with_looks(looks)
     found = [finding for record in records.values() for finding in record.findings]
     hints = Hints(registry, memory.hints)
     findings = settle([*found, *look_at_site(registry)], registry, hints)
-    if anew or hints.is_new or len(records) != len(memory.records):
+    if is_noted and (anew or hints.is_new or len(records) != len(memory.records)):
         memory = remembered(records, registry, now, hints.kept())
     return Checked(registry, findings, reading, memory)

@@ -14,7 +14,7 @@ from ..rules.rule import PageRule, PairRule, SiteRule
 from ..settings import Settings
 from .noting_tables import Asked
 from .reading import Reading, Step
-from .recording import NotingRegistry, settings_of_rules
+from .recording import NotingRegistry, SeenRegistry, settings_of_rules
 from .settling import is_asked
 
 
@@ -46,14 +46,18 @@ class _Work:
     reading: Reading
     registry: Registry
     due: Due
+    is_noted: bool
 
 
 def look_at_pages(
-    reading: Reading, registry: Registry, due: Due, step: Step
+    reading: Reading, registry: Registry, due: Due, step: Step, *, is_noted: bool = True
 ) -> Iterator[tuple[str, tuple[Look, ...]]]:
-    """What rules about pages and their translations find on the pages of each key that is due."""
+    """What rules about pages and their translations find on the pages of each key that is due.
+
+    Where it is not noted what they ask, the looks tell nothing of it.
+    """
     keys = list(due)
-    work, size = _Work(reading, registry, due), len(registry.settings.locales)
+    work, size = _Work(reading, registry, due, is_noted), len(registry.settings.locales)
     for number, (index, looks) in enumerate(spread(look_at_key, work, keys, size), 1):
         step("checking", number, len(keys))
         yield keys[index], looks
@@ -67,6 +71,9 @@ def look_at_key(work: _Work, key: str) -> tuple[Look, ...]:
     whole = {(page.locale, key): work.reading.whole(page) for page in pages}
     pairs = list(replace(registry, pages=whole).pairs())
     at_work = [rule for rule in rules() if rule.code in due]
+    if not work.is_noted:
+        found = look_at(at_work, list(whole.values()), pairs, SeenRegistry(registry))
+        return (Look(frozenset(due), tuple(found), frozenset()),)
     return joined(_looks(at_work, list(whole.values()), pairs, registry))
 
 

@@ -28,6 +28,30 @@ def settings_of_rules(settings: Settings) -> Settings:
     return replace(settings, select=(), extend_select=(), ignore=(), per_path={})
 
 
+class SeenRegistry(Registry):
+    """A registry as rules see it, of which nothing is noted. Made for the pages of one key."""
+
+    __slots__ = ("_asked", "_led")
+    _asked: Registry
+    _led: dict[tuple[str, str], Destination | None]
+    """Where links lead: every rule about links follows the same ones."""
+
+    def __init__(self, registry: Registry) -> None:
+        put(self, **{field.name: getattr(registry, field.name) for field in fields(Registry)})
+        put(self, _asked=registry, _led={}, settings=settings_of_rules(registry.settings))
+
+    def destination(self, page: Page, target: str) -> Destination | None:
+        """As of any registry; led once."""
+        link = (page.path, target)
+        if link not in self._led:
+            self._led[link] = super().destination(page, target)
+        return self._led[link]
+
+    def is_named(self, code: str) -> bool:
+        """As of any registry, though the settings that rules see name none."""
+        return self._asked.is_named(code)
+
+
 class NotingRegistry(Registry):
     """A registry that notes in ``notes`` what is asked of it. Made for the pages of one key.
 

@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-from ..checking.check import Checked, check
+from ..checking.check import Checked, check, check_once
 from ..errors import ConcordError, UnusableError
 from ..files.chosen import site_generator
 from ..findings import Finding
@@ -74,7 +74,8 @@ def _again(options: argparse.Namespace) -> None:
 def _once(options: argparse.Namespace) -> int:
     work = workspace(options)
     with Bar() as bar:
-        checked = check(work.root, work.settings, bar.step, cached=not options.no_cache)
+        looked_at = check_once if options.no_cache else check
+        checked = looked_at(work.root, work.settings, bar.step)
     return report(checked, work, options)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import Block
@@ -62,7 +63,13 @@ def values_of(block: Block) -> frozenset[str]:
     if block.kind == "code":
         return frozenset(line.strip() for line in block.text.split("\n") if line.strip())
     marks = {mark.value for mark in block.marks if mark.kind in SHARED}
-    return frozenset(marks | set(DIGITS.findall(block.text)))
+    return _numbers(block.text) | marks
+
+
+# Sections are aligned in several ways, to find out which of their headings were left out.
+@lru_cache(maxsize=1 << 10)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(DIGITS.findall(text))
 
 
 def _likeness(one: _Said, two: _Said) -> float:

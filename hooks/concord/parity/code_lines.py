@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
 COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
@@ -61,6 +62,8 @@ def _in_one(text: str, name: str) -> str:
     return TRAILING.sub(r"\1", BLANKS.sub("", code))
 
 
+# Of two blocks that are compared, each line is asked about from both sides.
+@lru_cache(maxsize=1 << 10)
 def bare(line: str, name: str) -> str:
     """A line without the blanks that mean nothing in its language, and without a prompt.
 

@@ -201,13 +201,16 @@ def paired_blocks(page: Page, translation: Page) -> Iterator[tuple[Block, Block]
         yield from blocks_of(section, counterpart)
 
 
-def blocks_of(section: Section, counterpart: Section) -> Iterator[tuple[Block, Block]]:
+# Every rule about pairs asks for the same sections; a section is only equal to itself.
+@lru_cache(maxsize=512)
+def blocks_of(section: Section, counterpart: Section) -> tuple[tuple[Block, Block], ...]:
     """The blocks of two sections that are counterparts."""
-    for tag, i1, i2, j1, _ in _opcodes(section, counterpart):
-        if tag == "equal":
-            yield from zip(
-                section.blocks[i1:i2], counterpart.blocks[j1 : j1 + i2 - i1], strict=True
-            )
+    return tuple(
+        (section.blocks[i], counterpart.blocks[j])
+        for tag, i1, i2, j1, j2 in _opcodes(section, counterpart)
+        if tag == "equal"
+        for i, j in zip(range(i1, i2), range(j1, j2), strict=True)
+    )
 
 
 def heading_place(page: Page, section: Section) -> Place:
@@ -215,7 +218,6 @@ def heading_place(page: Page, section: Section) -> Place:
     return page.headings[section.index].place if section.index >= 0 else Place(page.path)
 
 
-# Every rule about pairs asks for the same sections; a section is only equal to itself.
 @lru_cache(maxsize=512)
 def _opcodes(one: Section, two: Section) -> tuple[Opcode, ...]:
     ours = [signature(block, one.locale) for block in one.blocks]

@@ -14,13 +14,11 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-BORDER = re.compile(
-    r"(?<=[.!?])[\"”’)*_]*\s+(?=[\"“(*_`\[]*[^\Wa-z_])|(?<=[。！？；])[\"”’）)*_]*\s*(?=\S)"
-)
-"""Between two sentences: a stop and a capital, or a full-width stop."""
+BORDER = re.compile(r"[.!?][\"”’)*_]*\s+(?=[\"“(*_`\[]*[^\Wa-z_])|[。！？；][\"”’）)*_]*\s*(?=\S)")
+"""Between two sentences: a stop and a capital, or a full-width stop; the stop is found with it."""
 WORD = re.compile(r"[A-Za-z][\w.-]*|\d+(?:\.\d+)*", re.ASCII)
-LETTER = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
-"""A letter of a script in which words stand close or are short."""
+LETTERS = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]+")
+"""Letters of scripts in which words stand close or are short."""
 USUAL = {("en", "zh"): 0.29, ("en", "ja"): 0.5}
 """How many letters of a language stand for one of another, in the middle of a thousand pages."""
 MOST = 16
@@ -63,7 +61,7 @@ def sentences(one: str, two: str) -> Sides:
             for text, n, said in zip(ours, own, sets[0], strict=True)
         ],
         [
-            Sentence(text, len(LETTER.findall(text)), said & shared)
+            Sentence(text, len(text) - len(LETTERS.sub("", text)), said & shared)
             for text, said in zip(theirs, sets[1], strict=True)
         ],
     )
@@ -80,7 +78,11 @@ def are_several(text: str) -> bool:
 
 
 def _cut(text: str) -> list[str]:
-    return [part for part in BORDER.split(" ".join(text.split())) if part]
+    whole, parts, at = " ".join(text.split()), [], 0
+    for border in BORDER.finditer(whole):
+        parts.append(whole[at : border.start() + 1])
+        at = border.end()
+    return [*parts, whole[at:]] if at < len(whole) else parts
 
 
 def weight(side: Sequence[Sentence]) -> float:

@@ -125,8 +125,8 @@ class BlockState(StateBlock):
         # The parser looks one line further than there are.
         self.bMarks = [0, *(end + 1 for end in ends[:-1]), len(self.src)] if lines else [0]
         self.eMarks = [*ends, len(self.src)]
-        self.tShift = [*map(_shift, lines), 0]
         self.sCount = [*indents(lines), 0]
+        self.tShift = [*map(_shift, lines), 0] if self.has_tabs else self.sCount[:]
         self.bsCount = [0] * (len(lines) + 1)
 
     def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:  # noqa: N802, N803

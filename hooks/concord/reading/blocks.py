@@ -143,13 +143,13 @@ class _Reading:
 
     def stretches(self, content: str, first: int, heading: bool) -> list[tuple[str, int]]:
         """The lines of a block's contents, each with its offset in the page."""
-        out = []
+        out, lines, cut = [], self.flat.lines, self.flat.cut
         for line, text in enumerate(content.split("\n"), first):
-            whole, bare = self.flat.lines[line].rstrip(), text.strip()
+            whole, bare = lines[line].rstrip(), text.strip()
             column = len(whole) - len(bare)
             if heading and (hashes := HASHES.search(whole)):
                 column = whole.find(bare, hashes.end())
-            out.append((bare, self.offset(line, max(0, column))))
+            out.append((bare, self.starts[line] + cut[line] + max(0, column)))
         return out
 
     def row(self, opener: Token, cells: list[str]) -> RawBlock:
@@ -206,5 +206,5 @@ class _Reading:
 
 def _is_image(inline: Inline) -> bool:
     """Whether a paragraph is one image and nothing else."""
-    images = [mark for mark in inline.marks if mark.kind == "image"]
+    images = [mark for mark in inline.marks if mark.kind == "image"] if inline.marks else ()
     return len(images) == 1 and (images[0].start, images[0].end) == (0, len(inline.text.rstrip()))

@@ -67,11 +67,6 @@ class Flow(ABC):
         if not bare:
             self.after_blank = True
             return self.keep(line, 0)
-        if self.fence and not self.stack and bare[0] not in "`~":
-            # Most lines of code: they neither end their fence, nor a box around it.
-            self.after_blank = False
-            cut = characters(line, min(self.deep, self.indents[self.at])) if self.deep else 0
-            return self.keep(line[cut:], cut)
         indent = self.indents[self.at]
         if self.stack:
             self.leave(indent)
@@ -83,7 +78,25 @@ class Flow(ABC):
             cut = characters(line, margin + min(deep, indent - margin)) if deep else cut
             self.keep(line[cut:], cut)
         self.after_blank = False
+        if self.fence and not self.stack and not self.deep:
+            self.take_code()
         return None
+
+    def take_code(self) -> None:
+        """Take the lines behind one that opens a fence around which nothing is, up to its end."""
+        first = last = self.at + 1
+        while last < len(self.source) and not self.ends_fence(self.source[last].lstrip(" \t")):
+            last += 1
+        number = last - first
+        self.out.lines += self.source[first:last]
+        self.out.cut += [0] * number
+        self.out.boxes += [self.names] * number
+        self.after_blank = number > 0 and not self.source[last - 1].strip(" \t")
+        self.at = last - 1
+
+    def ends_fence(self, bare: str) -> bool:
+        """Whether a line ends the open fence."""
+        return bare.startswith(self.fence) and not bare.strip(self.fence[0] + " \t")
 
     def is_marker(self, line: str, indent: int) -> bool:
         """Take a line that is more than text; whether it was one."""
@@ -155,11 +168,11 @@ class Flow(ABC):
 
     def is_fenced(self, bare: str, indent: int) -> bool:
         """Whether a line belongs to a fence, which it may open or close."""
-        fence = FENCE.match(bare) if bare[0] in "`~" else None
         if self.fence:
-            if fence and bare.startswith(self.fence) and not bare.strip(self.fence[0] + " \t"):
+            if self.ends_fence(bare):
                 self.fence, self.deep = "", 0
             return True
+        fence = FENCE.match(bare) if bare[0] in "`~" else None
         is_deep = indent >= TAB and not self.listed
         if not fence or (is_deep and not self.is_mdx):
             return False

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..generators.slugs import SLUGS
 from ..model import Heading
 
 SOME = "?"
 """Among the ids of a page that holds a component: what it shows may have others."""
 COUNTED = re.compile(r"(.*)_([0-9]+)\Z", re.S)
+toc = SLUGS["toc"][0]
 
 
 def with_ids(headings: list[Heading], anchors: Iterable[str]) -> tuple[Heading, ...]:
@@ -27,10 +29,7 @@ def with_ids(headings: list[Heading], anchors: Iterable[str]) -> tuple[Heading, 
 
 def _unique(text: str, used: set[str], last: dict[str, str]) -> str:
     """An unused id; ``last`` remembers the last one made of each, to count on from there."""
-    # Most pages have no such heading, and the package takes long to load.
-    from markdown.extensions.toc import slugify
-
-    slug = slugify(text, "-")
+    slug = toc(text)
     name = last.get(slug, slug)
     while not name or name in used:
         counted = COUNTED.match(name)

@@ -48,11 +48,8 @@ def unwrap(lines: list[str], *, is_mdx: bool = False) -> Unwrapped:
 class _Unwrapping(Flow):
     def begins(self, bare: str, column: int) -> bool:
         """Take a line with which something begins or ends that is more than text."""
-        readers = (
-            self.box, self.footnote, self.container, self.code, self.program, self.directive,
-            self.end_tag, self.html,
-        )  # fmt: skip
-        return any(reader(bare, column) for reader in readers)
+        readers = BEGUN_BY.get(bare[0], (_Unwrapping.directive,))
+        return any(reader(self, bare, column) for reader in readers)
 
     def box(self, bare: str, column: int) -> bool:
         found = BOX.match(bare)
@@ -182,3 +179,19 @@ class _Unwrapping(Flow):
         self.aside("html", column, text)
         self.leave_out(last)
         return True
+
+
+_begun_by_words = (_Unwrapping.program, _Unwrapping.directive)
+BEGUN_BY = {
+    "!": (_Unwrapping.box, _Unwrapping.directive),
+    "?": (_Unwrapping.box,),
+    "=": (_Unwrapping.box,),
+    "[": (_Unwrapping.footnote, _Unwrapping.directive),
+    ":": (_Unwrapping.container,),
+    "/": (_Unwrapping.container,),
+    "{": (_Unwrapping.code, _Unwrapping.program, _Unwrapping.directive),
+    "i": _begun_by_words,
+    "e": _begun_by_words,
+    "<": (_Unwrapping.directive, _Unwrapping.end_tag, _Unwrapping.html),
+}
+"""What can begin or end with a line, by the sign that it begins with; with others a directive."""

@@ -22,14 +22,14 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
 _NARROW = tuple(zip("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ", strict=True))
 """Full-width signs, and a line that goes on as one that is not wrapped."""
-_PAUSE = re.compile(r"(?<=\.\d)，|(?<=\.\d\d)，|，(?!\d{3}(?!\d))")
+_PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
 """A wide comma that groups no thousands."""
 _FALLING = re.compile(
     r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下"
 )
 _QUOTING = re.compile(r"[a-z]{2,} [a-z]{2,} \Z")
 """English before a number: what a Chinese text quotes as it is."""
-_KOREAN = re.compile("(?<=[0-9])[만억천백]")
+_KOREAN = re.compile("[만억천백](?<=[0-9].)")
 _HANJA = {"만": "万", "억": "亿", "천": "千", "백": "百"}
 """Korean's signs for thousands and more behind digits, as Chinese has them."""
 _BEFORE = 24

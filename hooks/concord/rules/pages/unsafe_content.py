@@ -39,7 +39,8 @@ from ...reading.without_code import code_spans, without_code
 from ...registry import Registry
 from ..rule import page_rule
 
-DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.M)
+DEFINITION = re.compile(r"\n[ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)")
+"""It begins with the end of the line before, which is found faster than a beginning of a line."""
 TARGET = re.compile(r"\]\(\s*<?([^()<>]*)")
 """What another reader of Markdown may take for the address of a link."""
 SHOWN = re.compile(
@@ -51,6 +52,7 @@ NO_HOST = re.compile(r"[\w.#?=%-]*(?:/[\w.#?=%-]+)*/?")
 NOTE = re.compile(r"^[ \t>*+-]*\[\^([^\]\n]+)\]:", re.M)
 RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page of \d+ bytes")
 """Of what is refused in a file, that which acts wherever it is shown."""
+ANYTHING = re.compile("")
 ELSEWHERE = "an image from another host"
 """This, and the addresses of a reader's own server, strangers' sites may mean."""
 HARMLESS = frozenset((ELSEWHERE, OWN_NETWORK, *(f"a link to {app}:" for app in APPS)))
@@ -84,9 +86,7 @@ def _running(page: Page, generator: Generator) -> Iterator[Finding]:
     for finding in _addresses(page, without_code(page, generator)):
         if finding.message not in HARMLESS:
             yield finding
-    for finding in _refused(page):
-        if RUNS.search(finding.message):
-            yield finding
+    yield from _refused(page, RUNS)
 
 
 def _in_text(page: Page, generator: Generator) -> Iterator[Finding]:
@@ -135,10 +135,10 @@ def _in_html(page: Page) -> Iterator[Finding]:
         yield unsafe_content.finding(place, f"{message}, as the page is built", HINT)
 
 
-def _refused(page: Page) -> Iterator[Finding]:
-    """What was refused before it was read: a file, a name, a size."""
+def _refused(page: Page, form: re.Pattern[str] = ANYTHING) -> Iterator[Finding]:
+    """What was refused before it was read, if it is told in a form: a file, a name, a size."""
     for trouble in page.troubles:
-        if trouble.code == unsafe_content.code:
+        if trouble.code == unsafe_content.code and form.search(trouble.message):
             yield unsafe_content.finding(trouble.place, trouble.message, trouble.hint)
 
 
@@ -154,13 +154,20 @@ def _addresses(page: Page, bare: str) -> Iterator[Finding]:
             lines.add(reference.place.line)
             yield unsafe_content.finding(reference.place, message, ADDRESS_HINT)
     yield from _disguises(page, bare)
-    defined = DEFINITION.finditer(bare) if "]:" in bare else ()
-    for found in (*TARGET.finditer(bare), *defined):
-        if not (message := link_hazard(found[1])):
+    for start, target in _targets(bare):
+        if not (message := link_hazard(target)):
             continue
-        place = page.place(found.start(1))
+        place = page.place(start)
         if place.line not in lines:
             yield unsafe_content.finding(place, message, ADDRESS_HINT)
+
+
+def _targets(bare: str) -> Iterator[tuple[int, str]]:
+    """What may be taken for the address of a link, in a text or a definition, and its place."""
+    for found in TARGET.finditer(bare):
+        yield found.start(1), found[1]
+    for found in DEFINITION.finditer(f"\n{bare}") if "]:" in bare else ():
+        yield found.start(1) - 1, found[1]
 
 
 def _disguises(page: Page, bare: str) -> Iterator[Finding]:

@@ -48,6 +48,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if are_laid_out(one.text, two.text, name):
             continue
         ours, theirs = (lines_of(block.text, name, spaced) for block in (one, two))
+        if ours == theirs:
+            continue
         missing, extra = _apart(ours, theirs, name), _apart(theirs, ours, name)
         spoken = theirs.count("") - ours.count("")
         if spoken > 0 and not spaced:

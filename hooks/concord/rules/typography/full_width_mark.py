@@ -27,7 +27,7 @@ from ..rule import page_rule
 
 HALF = {"。": ".", "、": ","}
 """The halves of those marks that are no other marks made wide."""
-MARK = re.compile(r"(?<=[A-Za-z0-9)`*_])[，；：！？）、。]|（(?=[A-Za-z0-9`*_])")
+MARK = re.compile(r"[，；：！？）、。](?<=[A-Za-z0-9)`*_].)|（(?=[A-Za-z0-9`*_])")
 
 
 @page_rule("TYP502", "full-width-mark")
