@@ -192,6 +192,6 @@ BEGUN_BY = {
     "{": (_Unwrapping.code, _Unwrapping.program, _Unwrapping.directive),
     "i": _begun_by_words,
     "e": _begun_by_words,
-    "<": (_Unwrapping.directive, _Unwrapping.end_tag, _Unwrapping.html),
+    "<": (*_begun_by_words, _Unwrapping.end_tag, _Unwrapping.html),
 }
 """What can begin or end with a line, by the sign that it begins with; with others a directive."""
