@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from concord import processes
 from concord.checking.answers import _written
-from concord.checking.cache import NAME, header
+from concord.checking.cache import NAME
+from concord.checking.cache_header import header
 from concord.checking.check import check
 from concord.checking.gathering import read_registry
 from concord.nearest import nearest

@@ -14,7 +14,8 @@ from ..findings import Finding
 from ..registry import Registry
 from ..settings import Settings
 from .answers import answers
-from .cache import Kept, header
+from .cache import Kept
+from .cache_header import header
 from .files import Files
 from .gathering import gathered
 from .hints import Hints
