@@ -80,6 +80,8 @@ class Session:
             self.made.folder, registry, [],
         )  # fmt: skip
         locales = held(config, self.config, self.made.folder, building)
+        for locale in locales:
+            locale.read_titles()
         self.settings, self.building, self.locales = settings, building, locales
         self.assets = {name: file for one in locales for name, file in one.assets()}
         self.fresh.clear()
