@@ -1,6 +1,6 @@
 """What builds cost beside the stock stack's: cold, after edits of one page, and for nothing.
 
-    python -m bench.builds [--pages 132 2000] [--runs 3] [--cold] [--parts] [--trees DIR]
+    python -m bench.builds [--pages 132 2000] [--runs 3] [--cold | --warm] [--parts] [--trees DIR]
 
 The stock stack is Material and static-i18n with Material's own search, on the same pages and with
 the same navigation, without hooks and templates of this project. All is measured in one go, in
@@ -110,8 +110,8 @@ def aim(name: str, pages: int) -> str:
     return f"{AIMS[name][number]:g}" if name in AIMS else ""
 
 
-def builds(folder: Path, cold: bool, parts: bool) -> Iterator[tuple[str, Cost]]:
-    """What each build costs, one after the other; ``cold``: no more than stock's and a cold one.
+def builds(folder: Path, given: argparse.Namespace) -> Iterator[tuple[str, Cost]]:
+    """What each build costs, one after the other, stock's first; as many as are asked for.
 
     At last those of a job for each language, each in a folder without a cache.
     """
@@ -120,14 +120,14 @@ def builds(folder: Path, cold: bool, parts: bool) -> Iterator[tuple[str, Cost]]:
         shutil.rmtree(folder / name, ignore_errors=True)
     # Beside the tree, as stock's site.
     told = [sys.executable, "-m", "bench.parts", str(folder.parent / "parts.json")]
-    yield "cold", measured(told if parts else MAKE, folder)
-    if parts and not cold:
+    yield "cold", measured(told if given.parts else MAKE, folder)
+    if given.parts and not given.cold:
         measured(MAKE, folder)  # To a build as it always is, the one before was another.
-    for name, edit in () if cold else EDITS.items():
+    for name, edit in () if given.cold else EDITS.items():
         if edit:
             edit(folder)
         yield name, measured(MAKE, folder)
-    yield from () if cold else in_parts(folder)
+    yield from () if given.cold or given.warm else in_parts(folder)
 
 
 def in_parts(folder: Path) -> Iterator[tuple[str, Cost]]:
@@ -159,7 +159,7 @@ def measure(folder: Path, pages: int, given: argparse.Namespace) -> None:
     """Print the lines for a tree of so many pages: of several runs each, then medians."""
     number, costs = make_tree(folder, pages), dict[str, list[Cost]]()
     for run in range(given.runs):
-        for name, cost in builds(folder, given.cold, given.parts):
+        for name, cost in builds(folder, given):
             costs.setdefault(name, []).append(cost)
             what = f"stock, {number} pages" if name == "stock" else f"  {name}"
             if given.runs == 1:
@@ -189,7 +189,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, nargs="*", default=[132, 2000])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--cold", action="store_true", help="only cold builds of the trees")
+    few = parser.add_mutually_exclusive_group()
+    few.add_argument("--cold", action="store_true", help="only cold builds of the trees")
+    few.add_argument("--warm", action="store_true", help="only those, and the ones after edits")
     parser.add_argument("--parts", action="store_true", help="what a cold build does meanwhile")
     parser.add_argument("--trees", type=Path, help="where trees are made, and stay")
     given = parser.parse_args()
@@ -199,7 +201,7 @@ def main() -> int:
         place = given.trees or Path(scratch)
         for pages in given.pages:
             measure(place / str(pages) / "site", pages, given)
-        if not given.cold:
+        if not (given.cold or given.warm):
             measure_whole(Path(scratch) / "whole" / "site")
     return 0
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from concord import processes
 from concord.checking.answers import _written
-from concord.checking.cache import NAME, header
+from concord.checking.cache import NAME
+from concord.checking.cache_header import header
 from concord.checking.check import check
 from concord.checking.gathering import read_registry
 from concord.nearest import nearest
@@ -113,13 +114,21 @@ def test_settings_that_change_what_is_found_do_not(tmp_path: Path, table: dict[s
         lambda data: data.replace(b'"docs/', b'7,"docs/', 3),
         lambda data: b"\xff\xfe" + data,
         lambda data: data.split(b"\n", 1)[0] + b"\nnot json\n",
-        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[]\t[[[]], []]\n',
-        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[[[], [7]]]\t[[], [[]]]\n',
-        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[[[7], []]]\t[[], [[]]]\n',
-        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[[[], []]]\t[[], []]\n',
+        lambda data: data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n["en", "k"]\t[]\t[[], null, []]\n',
+        lambda data: (
+            data.split(b"\n", 1)[0]
+            + b'\n[[], {}, []]\n["en", "k"]\t[[[], [7]]]\t[[], null, [[]]]\n'
+        ),
+        lambda data: (
+            data.split(b"\n", 1)[0]
+            + b'\n[[], {}, []]\n["en", "k"]\t[[[7], []]]\t[[], null, [[]]]\n'
+        ),
+        lambda data: (
+            data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n["en", "k"]\t[[[], []]]\t[[], null, []]\n'
+        ),
         lambda data: data.split(b"\n", 1)[0] + b"\n[[[]], {}, []]\n",
         lambda data: (
-            data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n"k"\t[]\t' + b"[" * 100_000 + b"\n"
+            data.split(b"\n", 1)[0] + b'\n[[], {}, []]\n["en", "k"]\t[]\t' + b"[" * 100_000 + b"\n"
         ),
     ],
 )
@@ -162,7 +171,7 @@ def test_values_that_json_does_not_have_are_read_again(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     edit(root, "docs/en/index.md", "title: Home", "title: Home\ntags: !!set {a, b}\n1: one")
     checked(root)
-    assert checked(root).read == {"docs/en/index.md", "docs/zh/index.md"}
+    assert checked(root).read == {"docs/en/index.md"}
 
 
 def test_a_page_that_cannot_be_read_is_tried_again(tmp_path: Path) -> None:

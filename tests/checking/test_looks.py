@@ -18,7 +18,7 @@ def test_a_new_label_is_looked_for_by_no_rule_that_does_not_ask_for_names(tmp_pa
     text = (root / name).read_bytes().replace(b"kind:", b"labels: {also: [the guide]}\nkind:")
     again = first.again({name: text})
     assert len(again.findings) > len(first.findings)
-    before, after = (one.memory.records["about.md"].looks for one in (first, again))
+    before, after = (one.memory.records["en", "about.md"].looks for one in (first, again))
     named = [look for look in after if any(asked[0] == "names" for asked in look.asked)]
     kept = [look for look in after if any(look is one for one in before)]
     assert named

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.elsewhere.installed import PLAIN, changes, contents, run
+from tests.elsewhere.installed import PLAIN, changes, contents, run, start
 from tests.expectations import load
 from tests.sites import edit, write_site
 
@@ -19,6 +19,18 @@ EDITS = (
     ("docs/index.md", "Harbour runs", "All of Harbour runs"),
     ("docs/install.md", "# Install", "# How to install"),
 )
+COUNTING = """
+from markdown.extensions import Extension
+
+
+class Counting(Extension):
+    def extendMarkdown(self, md):
+        print("through Markdown")
+
+
+makeExtension = Counting
+"""
+"""Says it of each page that Markdown gets."""
 LIVE = """
 import json
 import sys
@@ -77,6 +89,21 @@ def test_a_build_of_what_has_changed_is_what_mkdocs_makes(
     for one in edits:
         edit(site, *one)
         assert "pages were made anew" in assert_as_mkdocs(site, packages)
+
+
+def test_a_title_that_stands_in_a_text_puts_no_page_through_markdown_again(
+    packages: Path, tmp_path: Path
+) -> None:
+    """Navigations show it; by chance a page is made to compare, but never all of them."""
+    files = with_suffixes()
+    config = files["mkdocs.yml"].replace("extensions: [", "extensions: [counting, ")
+    site = write_site(tmp_path, ("counting.py", COUNTING), ("mkdocs.yml", config), pages=files)
+    pages = len([*site.rglob("*.md")])
+    status, said = start(site, packages, "concord.site.making")
+    assert (status, pages <= said.count("through Markdown") < 2 * pages) == (0, True), said
+    edit(site, *EDITS[0])
+    status, said = start(site, packages, "concord.site.making")
+    assert (status, 1 <= said.count("through Markdown") < pages) == (0, True), said
 
 
 def test_search_tags_and_blog_are_left_to_mkdocs_and_that_is_said_once(

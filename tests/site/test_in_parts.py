@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from concord.checking.cache import NAME as WHOLE
+from concord.checking.cache import PART as CHECKED
 from concord.site.kept.store import NAME, PART
 from concord.site.making.verifying import different
 
@@ -75,6 +77,35 @@ def test_what_was_made_in_parts_is_put_together_and_is_what_mkdocs_builds(
     assert different(whole / "plain", whole / "site") == []
 
 
+def test_a_job_of_a_locale_checks_it_and_the_whole_looks_at_nothing_again(
+    tmp_path: Path, store: Path
+) -> None:
+    """``concord check`` and ``concord build`` as a matrix has them, each job with its checkout."""
+    for locale in LOCALES:
+        root = checkout(tmp_path, locale, store)
+        _break(root)
+        status, said = run(root, "concord", "check", "--locales", locale)
+        assert (status, said.count("REF101")) == (1, 1), said
+        assert f"docs/{locale}/index.md" in said
+        status, said = run(root, "concord.site.making", "--strict", "--locales", locale)
+        assert (status, said.count("REF101")) == (1, 1), said
+    assert {path.name for path in store.glob("pages*")} == {
+        CHECKED.format(locale) for locale in LOCALES
+    }
+    whole = checkout(tmp_path, "whole", store)
+    _break(whole)
+    status, said = run(whole, "concord", "check")
+    assert (status, said.count("REF101")) == (1, 2), said
+    assert [path.name for path in store.glob("pages*")] == [WHOLE]
+
+
+def _break(root: Path) -> None:
+    """Have a link that leads nowhere in each language."""
+    for locale in LOCALES:
+        with (root / f"docs/{locale}/index.md").open("a", encoding="utf-8") as page:
+            page.write("\n[?](nowhere.md)\n")
+
+
 def test_a_part_that_is_damaged_or_missing_is_made_by_the_whole(
     tmp_path: Path, store: Path
 ) -> None:
@@ -97,7 +128,7 @@ def test_what_differs_in_another_checkout_is_made_there(tmp_path: Path, store: P
 
 def test_a_locale_that_there_is_not_is_named(tmp_path: Path) -> None:
     root = checkout(tmp_path, "whole", new_store(tmp_path))
-    for command in (("concord.site.making",), ("concord", "build")):
+    for command in (("concord.site.making",), ("concord", "build"), ("concord", "check")):
         status, said = run(root, *command, "--locales", "en,fr")
         assert status == 2, said
         assert "fr: not among the locales: en, zh" in said

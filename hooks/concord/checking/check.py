@@ -6,7 +6,7 @@ have changed, and a second look is taken where the answer to something that a ru
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,12 +14,14 @@ from ..findings import Finding
 from ..registry import Registry
 from ..settings import Settings
 from .answers import answers
-from .cache import header, load, save
+from .cache import Kept
+from .cache_header import header
 from .files import Files
 from .gathering import gathered
 from .hints import Hints
 from .looking import look_at_pages, look_at_site, rules_at_work
-from .memory import Memory, Record, due, pages_by_key, remembered
+from .memory import Memory, Record, begun, due, remembered
+from .part import Part, part_of
 from .reading import Reading, Rests, Step, read, silent
 from .settling import settle
 
@@ -28,13 +30,15 @@ from .settling import settle
 class Checked:
     """A registry whose pages have neither blocks nor source, and all findings in order.
 
-    ``memory`` is what the next check of the same site need not do again.
+    ``memory`` is what the next check of the same site need not do again, ``part`` what of it was
+    looked at.
     """
 
     registry: Registry
     findings: list[Finding]
     reading: Reading
     memory: Memory
+    part: Part
 
     @property
     def read(self) -> frozenset[str]:
@@ -47,59 +51,74 @@ class Checked:
 
     def again(self, edited: Mapping[str, bytes]) -> Checked:
         """The same site checked as if files, by path, had other bytes; raises as the first time."""
-        return check_files(replace(self.reading.files, edited=edited), self.memory)
+        files = replace(self.reading.files, edited=edited)
+        return check_files(files, self.memory, part=self.part)
 
 
 def check(
     root: Path, settings: Settings, step: Step = silent, *,
-    cached: bool = True, kept: Rests | None = None,
+    cached: bool = True, kept: Rests | None = None, only: Collection[str] = (),
 ) -> Checked:  # fmt: skip
     """Check the site of a repository, with what the last check left there unless told not to.
 
-    Pages of which the rest is ``kept`` need not be read for a second look.
+    Pages of which the rest is ``kept`` need not be read for a second look. Of ``only`` some locales
+    it is the part that is looked at; the memory of it is left for a check of all to take.
 
-    :raises UnusableError: when there is no docs folder.
+    :raises UnusableError: when there is no docs folder, or no such locale.
     :raises LockError: when the translation lock cannot be read.
     :raises SettingsError: when a rule of another package cannot be used.
     """
-    files = Files(root, settings)
+    files, part = Files(root, settings), part_of(settings, only)
     if not cached:
-        return check_files(files, Memory(), step)
-    folder, head = root / settings.cache, header(settings)
-    memory = load(folder, head)
-    checked = check_files(files, memory, step, kept)
-    save(folder, head, memory, checked.memory)
+        return check_files(files, Memory(), step, part=part)
+    left = Kept(root / settings.cache, header(settings), only)
+    checked = check_files(files, left.load(), step, kept, part)
+    left.save(checked.memory, part)
     return checked
 
 
-def check_once(root: Path, settings: Settings, step: Step = silent) -> Checked:
+def check_once(
+    root: Path, settings: Settings, step: Step = silent, *, only: Collection[str] = ()
+) -> Checked:
     """Check a site without a memory of it before or after, which takes less; raises likewise."""
-    return check_files(Files(root, settings), Memory(), step, is_noted=False)
+    part = part_of(settings, only)
+    return check_files(Files(root, settings), Memory(), step, part=part, is_noted=False)
 
 
 def check_files(
-    files: Files, memory: Memory, step: Step = silent, kept: Rests | None = None, *,
-    is_noted: bool = True,
+    files: Files, memory: Memory, step: Step = silent, kept: Rests | None = None,
+    part: Part | None = None, *, is_noted: bool = True,
 ) -> Checked:  # fmt: skip
-    """Check files, but for what a memory of them still holds; raises as :func:`check`.
+    """Check files, all or a part, but for what a memory of them still holds.
 
-    Unless it is noted what rules ask, no memory is left for the next check.
+    Unless it is noted what rules ask, no memory is left for the next check. Raises as
+    :func:`check`.
     """
-    reading = read(files, memory.pages(), step)
+    part = part or part_of(files.settings)
+    reading = read(files, memory.pages(), step, part)
     registry = gathered(reading)
-    by_key = pages_by_key(registry)
     now = answers(registry, memory.answers)
-    records = {record.key: record for record in memory.still_right(by_key, now)}
-    at_work = frozenset(rule.code for rule in rules_at_work(registry.settings))
-    anew = due(by_key, records, at_work)
+    records = begun(registry)
+    records |= {record.unit: record for record in memory.still_right(registry, now)}
+    anew = due(records, part, rules_at_work(registry.settings))
     if kept is not None:
-        reading = reading.recall(kept, (page for key in anew for page in by_key[key]))
-    for key, looks in look_at_pages(reading, registry, anew, step, is_noted=is_noted):
-        record = records.get(key) or Record(key, tuple(by_key[key]), ())
-        records[key] = record.with_looks(looks)
-    found = [finding for record in records.values() for finding in record.findings]
+        reading = reading.recall(kept, (p for (_, key), p in registry.pages.items() if key in anew))
+    for unit, looks in look_at_pages(reading, registry, anew, step, is_noted=is_noted):
+        records[unit] = records[unit].with_looks(looks)
+    found = [*_found(records.values(), registry, part)]
+    found += look_at_site(registry) if part.has_site else ()
     hints = Hints(registry, memory.hints)
-    findings = settle([*found, *look_at_site(registry)], registry, hints)
+    findings = settle(found, registry, hints, part)
     if is_noted and (anew or hints.is_new or len(records) != len(memory.records)):
         memory = remembered(records, registry, now, hints.kept())
-    return Checked(registry, findings, reading, memory)
+    return Checked(registry, findings, reading, memory, part)
+
+
+def _found(records: Iterable[Record], registry: Registry, part: Part) -> Iterator[Finding]:
+    """What a part says of all that was found of pages, in the order of their locales."""
+    order = {locale: number for number, locale in enumerate(("", *registry.settings.locales))}
+    at = {page.path: page for page in registry.pages.values()}
+    for record in sorted(records, key=lambda one: order.get(one.page.locale, 0)):
+        for finding in record.findings:
+            if part.says(finding, record.page.locale, at.get(finding.place.path)):
+                yield finding

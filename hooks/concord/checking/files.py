@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from ..generators.mkdocs import MKDOCS
 from ..layout.navigation import Navigation, read_navigation
 from ..lock.lockfile import read_lock
 from ..model import Lock, Page, Place, Trouble
+from ..reading import read_front, read_page
 from ..settings import Settings
 
 
@@ -64,3 +65,20 @@ def troubled(file: PageFile, message: str) -> Page:
     """The page of a file that cannot be read."""
     trouble = Trouble("PAG601", Place(file.path), message, "put a readable file there")
     return Page(*file, troubles=(trouble,), is_unread=True)
+
+
+def read_file(files: Files, file: PageFile) -> Page:
+    """Read one page; one that cannot be read carries the trouble."""
+    return _read(files, file, read_page)
+
+
+def read_front_of(files: Files, file: PageFile) -> Page:
+    """Read the front matter of one page; one that cannot be read carries the trouble."""
+    return _read(files, file, read_front)
+
+
+def _read(files: Files, file: PageFile, reader: Callable[[bytes, str, str, str], Page]) -> Page:
+    try:
+        return reader(files.data(file.path), *file)
+    except OSError as error:
+        return troubled(file, f"cannot be read: {error.strerror}")

@@ -35,13 +35,13 @@ def rules_at_work(settings: Settings) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules() if rule.default or is_asked(rule.code, settings))
 
 
-Due = Mapping[str, Collection[str]]
-"""By key the codes of the rules that look at its pages."""
+Due = Mapping[str, Mapping[str, Collection[str]]]
+"""By key and locale the codes of the rules that look at a page, and at it beside its original."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What a process needs to look at the pages of keys."""
+    """What a process needs to look at the pages of keys, in all locales that are due."""
 
     reading: Reading
     registry: Registry
@@ -51,34 +51,46 @@ class _Work:
 
 def look_at_pages(
     reading: Reading, registry: Registry, due: Due, step: Step, *, is_noted: bool = True
-) -> Iterator[tuple[str, tuple[Look, ...]]]:
-    """What rules about pages and their translations find on the pages of each key that is due.
+) -> Iterator[tuple[tuple[str, str], tuple[Look, ...]]]:
+    """What rules find on each page that is due, by locale and key, and beside its original.
 
     Where it is not noted what they ask, the looks tell nothing of it.
     """
     keys = list(due)
     work, size = _Work(reading, registry, due, is_noted), len(registry.settings.locales)
-    for number, (index, looks) in enumerate(spread(look_at_key, work, keys, size), 1):
+    for number, (index, found) in enumerate(spread(look_at_key, work, keys, size), 1):
         step("checking", number, len(keys))
-        yield keys[index], looks
+        for locale, looks in found:
+            yield (locale, keys[index]), looks
 
 
-def look_at_key(work: _Work, key: str) -> tuple[Look, ...]:
-    """What is found on the pages of one key."""
+def look_at_key(work: _Work, key: str) -> list[tuple[str, tuple[Look, ...]]]:
+    """What is found on the pages of one key, by locale."""
     registry, due = work.registry, work.due[key]
-    locales = ("", *registry.settings.locales)
-    pages = [page for locale in locales if (page := registry.page(locale, key))]
+    needed = {registry.settings.default, *due}
+    pages = [page for locale in needed if (page := registry.page(locale, key))]
     whole = {(page.locale, key): work.reading.whole(page) for page in pages}
-    pairs = list(replace(registry, pages=whole).pairs())
-    at_work = [rule for rule in rules() if rule.code in due]
-    if not work.is_noted:
-        found = look_at(at_work, list(whole.values()), pairs, SeenRegistry(registry))
-        return (Look(frozenset(due), tuple(found), frozenset()),)
-    return joined(_looks(at_work, list(whole.values()), pairs, registry))
+    pairs = {pair[1].locale: pair for pair in replace(registry, pages=whole).pairs()}
+    looks_of = _noted if work.is_noted else _unnoted
+    found = []
+    for locale, codes in due.items():
+        at_work, beside = [rule for rule in rules() if rule.code in codes], pairs.get(locale)
+        looks = looks_of(at_work, whole[locale, key], [beside] if beside else [], registry)
+        found.append((locale, joined(looks)))
+    return found
 
 
-def _looks(
-    at_work: Iterable[Rule], pages: list[Page], pairs: list[tuple[Page, Page]], registry: Registry
+def _unnoted(
+    at_work: Iterable[Rule], page: Page, pairs: list[tuple[Page, Page]], registry: Registry
+) -> Iterator[Look]:
+    """One look of all rules, whatever they ask."""
+    at_work = tuple(at_work)
+    found = tuple(look_at(at_work, [page], pairs, SeenRegistry(registry)))
+    yield Look(frozenset(rule.code for rule in at_work), found, frozenset())
+
+
+def _noted(
+    at_work: Iterable[Rule], page: Page, pairs: list[tuple[Page, Page]], registry: Registry
 ) -> Iterator[Look]:
     """The look of each rule by itself; of a registry that notes there is one for all of them."""
     notes = set[Asked]()
@@ -89,7 +101,7 @@ def _looks(
             silent.append(rule.code)
             continue
         notes.clear()
-        found = tuple(look_at((rule,), pages, pairs, noting))
+        found = tuple(look_at((rule,), [page], pairs, noting))
         if found or notes:
             yield Look(frozenset((rule.code,)), found, frozenset(notes))
         else:

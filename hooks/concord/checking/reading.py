@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from ..files.tree import PageFile
+from ..files.tree import PageFile, Tree
 from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
 from ..model import Page
 from ..processes import spread
-from ..reading import digest_of, read_page
-from .files import Files, troubled
+from ..reading import digest_of
+from .files import Files, read_file, read_front_of
 from .packing import Packed, grown, packed, shrunk, unpacked
+from .part import Part
+from .partly_read import PartlyRead
 from .refused import refused
 from .stored_page import summary
 
@@ -42,7 +44,8 @@ class Reading:
     """Pages without blocks and source, and by path the rest of those that were read anew.
 
     ``keys`` are those of all files that a link can lead to, by locale, ``ways`` how links do.
-    ``recalled`` is the rest of others that need not be read anew.
+    ``recalled`` is the rest of others that need not be read anew. Pages that a part of the site can
+    do without are :class:`~concord.checking.partly_read.PartlyRead`.
     """
 
     files: Files
@@ -57,11 +60,13 @@ class Reading:
         """A page with its blocks and source, read anew where they are not at hand."""
         if not page.locale:
             return page
+        if isinstance(page, PartlyRead):
+            return read_file(self.files, _file(page))
         at_hand = self.rests.get(page.path) or self.recalled.get(page.path)
         if at_hand and (rest := unpacked(at_hand)):
             blocks, source, lines = rest
             return replace(page, blocks=blocks, source=source, lines=lines)
-        return read_file(self.files, PageFile(page.path, page.locale, page.key))
+        return read_file(self.files, _file(page))
 
     def recall(self, kept: Rests, pages: Iterable[Page]) -> Reading:
         """Have at hand what is kept of pages."""
@@ -72,7 +77,11 @@ class Reading:
     ) -> dict[tuple[str, str], Page]:
         """Every page with its blocks and source, by locale and key; ``kept`` ones are not read."""
         known = {**_known(kept, self.pages), **self.rests} if kept is not None else self.rests
-        absent = [_file(page) for page in self.pages if page.locale and page.path not in known]
+        absent = [
+            _file(page)
+            for page in self.pages
+            if page.locale and (page.path not in known or isinstance(page, PartlyRead))
+        ]
         anew, rests = _read_anew(self.files, absent, step)
         pages = tuple(anew.get(page.path, page) for page in self.pages)
         read = replace(self, pages=pages, rests={**known, **rests})
@@ -98,19 +107,39 @@ def _content(page: Page) -> bytes:
     return "\0".join((page.path, page.locale, page.key, page.digest)).encode()
 
 
-def read(files: Files, known: Mapping[str, Page], step: Step = silent) -> Reading:
+def read(
+    files: Files, known: Mapping[str, Page], step: Step = silent, part: Part | None = None
+) -> Reading:
     """Read the pages that are not ``known``, by path, as they stand.
+
+    Of those that a ``part`` of the site can do without, their front matter.
 
     :raises UnusableError: when there is no docs folder.
     """
     tree = files.tree()
     pages = {file.path: _unchanged(files, file, known.get(file.path)) for file in tree.pages}
-    anew, rests = _read_anew(files, [file for file in tree.pages if not pages[file.path]], step)
+    changed = [file for file in tree.pages if not pages[file.path]]
+    needed = _needed(tree, part, files.settings.default) if part else {*tree.pages}
+    anew, rests = _read_anew(files, [file for file in changed if file in needed], step)
     pages |= anew
+    pages |= _read_partly(files, [file for file in changed if file not in needed])
     every = [page for page in pages.values() if page]
     return Reading(
         files, (*every, *refused(files, tree)), tree.files, tree.ways, tree.drawings, rests
     )
+
+
+def _needed(tree: Tree, part: Part, default: str) -> set[PageFile]:
+    """The files that a part reads to their end: its own and their originals.
+
+    Where it has the rules about the site, which look at every page, all there are.
+    """
+    own = {file.key for file in tree.pages if part.has(file.locale)}
+    return {
+        file
+        for file in tree.pages
+        if part.has_site or part.has(file.locale) or (file.locale == default and file.key in own)
+    }
 
 
 def _file(page: Page) -> PageFile:
@@ -137,15 +166,12 @@ def _read_anew(
     return pages, rests
 
 
+def _read_partly(files: Files, changed: list[PageFile]) -> dict[str, Page]:
+    fronts = (front for _, front in spread(read_front_of, files, changed))
+    return {front.path: front if front.is_unread else PartlyRead(front, files) for front in fronts}
+
+
 def read_packed(files: Files, file: PageFile) -> tuple[Page, Packed]:
     """A page's summary and its rest."""
     page = read_file(files, file)
     return summary(page), packed(page)
-
-
-def read_file(files: Files, file: PageFile) -> Page:
-    """Read one page; one that cannot be read carries the trouble."""
-    try:
-        return read_page(files.data(file.path), *file)
-    except OSError as error:
-        return troubled(file, f"cannot be read: {error.strerror}")

@@ -6,40 +6,45 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 
 from ..findings import Finding, ordered
-from ..model import Ignore
+from ..model import Ignore, Page
 from ..registry import Registry
 from ..rules import by_code, rules
 from ..rules.pages.unsafe_content import unsafe_content
-from ..rules.rule import IgnoreRule
+from ..rules.rule import IgnoreRule, SiteRule
 from ..settings import Settings
 from .hints import Hints
+from .part import Part, part_of
 
 LOUD = frozenset((unsafe_content.code,))
 """What a page may not silence: its writer may be whom the rule is there for."""
 
 
 def settle(
-    found: Iterable[Finding], registry: Registry, hints: Hints | None = None
-) -> list[Finding]:
+    found: Iterable[Finding], registry: Registry, hints: Hints | None = None,
+    part: Part | None = None,
+) -> list[Finding]:  # fmt: skip
     """Leave out what settings and comments silence, and add what is wrong with the comments.
 
-    What is left says what its guess comes to.
+    What is left says what its guess comes to. The comments are those of a part, or of all.
     """
     hints = hints or Hints(registry, {})
     settings = registry.settings
-    ignores = {page.path: page.ignores for page in registry.pages.values() if page.ignores}
+    part = part or part_of(settings)
+    pages = {page.path: page for page in registry.pages.values()}
     used: set[Ignore] = set()
     kept = []
     for finding in found:
-        silencing = [i for i in ignores.get(finding.place.path, ()) if _silences(i, finding)]
+        page = pages.get(finding.place.path)
+        silencing = [i for i in (page.ignores if page else ()) if _silences(i, finding)]
         used.update(silencing)
         if not silencing and is_active(finding.code, finding.place.path, settings):
             kept.append(hints.hinted(finding))
     judged = [
         (ignore, ignore in used)
-        for path, entries in ignores.items()
-        for ignore in entries
-        if is_active(_code(ignore), path, settings)
+        for path, page in pages.items()
+        if part.has_site or part.has(page.locale)
+        for ignore in page.ignores
+        if is_active(_code(ignore), path, settings) and _is_of(part, page, ignore)
     ]
     return ordered([*kept, *_about_ignores(judged, settings)])
 
@@ -51,6 +56,12 @@ def _about_ignores(judged: list[tuple[Ignore, bool]], settings: Settings) -> Ite
             for finding in rule.look(judged):
                 if is_active(rule.code, finding.place.path, settings):
                     yield finding
+
+
+def _is_of(part: Part, page: Page, ignore: Ignore) -> bool:
+    """Whether a comment is judged in a part: where the rule looks that it is to silence."""
+    is_of_site = isinstance(by_code(ignore.code), SiteRule)
+    return part.has_site if is_of_site else part.has(page.locale)
 
 
 def _silences(ignore: Ignore, finding: Finding) -> bool:

@@ -89,6 +89,14 @@ def add_paths(sub: argparse.ArgumentParser) -> None:
     )
 
 
+def add_locales(sub: argparse.ArgumentParser, what: str) -> None:
+    """Which languages a job is about, so that several share a site."""
+    sub.add_argument(
+        "--locales", type=names, default=[], metavar="LOCALES",
+        help=f"{what}: names, separated by commas",
+    )  # fmt: skip
+
+
 def names(text: str) -> list[str]:
     """The names in a list, separated by commas."""
     return [name.strip() for name in text.split(",") if name.strip()]

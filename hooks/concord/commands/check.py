@@ -1,5 +1,8 @@
 """Look for everything that disagrees, and say where.
 
+With --locales what is found is that of these languages: on their pages, and in them beside their
+originals. What is about the whole site is said where the originals are among them, so that checks
+of one language each find together what one of all finds, and nothing twice.
 Exit status: 0 nothing found, 1 findings, 2 unusable input or arguments; 0 when --watch is
 interrupted.
 """
@@ -20,7 +23,7 @@ from ..report import REPORTS, SPOKEN
 from ..report.json import json_statistics
 from ..report.lines import Lines
 from ..report.summary import statistics, summary
-from .arguments import add_paths, add_rules, add_site
+from .arguments import add_locales, add_paths, add_rules, add_site
 from .known import not_known, touched
 from .progress import Bar
 from .watching import changes
@@ -34,6 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     add_site(parser)
     add_rules(parser)
+    add_locales(parser, "only the pages of these, and beside their originals")
     parser.add_argument("--format", choices=tuple(REPORTS), default="text")
     parser.add_argument("--statistics", action="store_true", help="count findings by rule instead")
     parser.add_argument(
@@ -75,7 +79,7 @@ def _once(options: argparse.Namespace) -> int:
     work = workspace(options)
     with Bar() as bar:
         looked_at = check_once if options.no_cache else check
-        checked = looked_at(work.root, work.settings, bar.step)
+        checked = looked_at(work.root, work.settings, bar.step, only=options.locales)
     return report(checked, work, options)
 
 
@@ -84,8 +88,8 @@ def report(checked: Checked, work: Workspace, options: argparse.Namespace) -> in
 
     :raises UnusableError: when there are no pages.
     """
-    pages = checked.registry.pages.values()
-    if not checked.findings and not any(page.locale for page in pages):
+    pages = [page for page in checked.registry.pages.values() if checked.part.has(page.locale)]
+    if not checked.findings and not any(locale for locale, _ in checked.registry.pages):
         docs = work.settings.docs
         raise UnusableError(f"no pages in {docs}; layout and locales in the settings say where")
     found = checked.findings

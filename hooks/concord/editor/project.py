@@ -11,10 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..checking.check import Checked, check, check_files
-from ..checking.files import Files
+from ..checking.files import Files, read_file
 from ..checking.looking import look_at, look_at_site, rules_at_work
 from ..checking.memory import Memory
-from ..checking.reading import read_file
 from ..checking.settling import settle
 from ..files.tree import PageFile
 from ..findings import Finding

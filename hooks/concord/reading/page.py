@@ -34,6 +34,18 @@ def digest_of(data: bytes) -> str:
 
 def read_page(data: bytes, path: str, locale: str, key: str) -> Page:
     """Read one file's bytes; what is wrong with them stands in ``Page.troubles``."""
+    begun = _begun(data, path, locale, key)
+    return begun if isinstance(begun, Page) else begun.page()
+
+
+def read_front(data: bytes, path: str, locale: str, key: str) -> Page:
+    """What the front matter of a file tells, and what is wrong with it; of its text nothing."""
+    begun = _begun(data, path, locale, key)
+    return begun if isinstance(begun, Page) else begun.front()
+
+
+def _begun(data: bytes, path: str, locale: str, key: str) -> Page | _Reading:
+    """What reads a file's bytes; the page itself where they cannot be read."""
     if len(data) > LARGEST:
         return _oversized(data, path, locale, key)
     try:
@@ -42,7 +54,7 @@ def read_page(data: bytes, path: str, locale: str, key: str) -> Page:
         return _unreadable(data, path, locale, key, error)
     if troubles := tuple(islice(_beyond(text, path), MOST)):
         return Page(path, locale, key, digest_of(data), troubles=troubles, is_unread=True)
-    return _Reading(text, path, locale, key, digest_of(data), b"\0" in data).page()
+    return _Reading(text, path, locale, key, digest_of(data), b"\0" in data)
 
 
 def _beyond(text: str, path: str) -> Iterator[Trouble]:
@@ -100,6 +112,13 @@ class _Reading:
             self.path, self.locale, self.key, self.digest, matter.data, matter.places,
             headings, frozenset(self.anchors), tuple(self.references(headings, blocks)),
             self.troubles(matter), tuple(self.ignores(blocks)), blocks, self.text, self.lines,
+        )  # fmt: skip
+
+    def front(self) -> Page:
+        matter = read_front_matter(self.text)
+        return Page(
+            self.path, self.locale, self.key, self.digest, matter.data, matter.places,
+            troubles=self.troubles(matter),
         )  # fmt: skip
 
     def place(self, offset: int) -> Place:

@@ -102,9 +102,13 @@ class PageRule(Rule):
 
 @dataclass(frozen=True, slots=True)
 class PairRule(Rule):
-    """Looks at a page of the default locale and one of its translations."""
+    """Looks at a page of the default locale and one of its translations.
+
+    What it finds stands on the translation; where it is on ``both``, on the original as well.
+    """
 
     look: LookAtPair
+    both: bool
     looks_at: ClassVar[str] = "pair"
 
 
@@ -132,10 +136,10 @@ def page_rule(
 
 
 def pair_rule(
-    code: str, name: str, *, default: bool = True, fixable: bool = False
+    code: str, name: str, *, default: bool = True, fixable: bool = False, both: bool = False
 ) -> Callable[[LookAtPair], PairRule]:
     """Make a rule of a function that looks at a page and its translation."""
-    return lambda look: PairRule(code, name, *_written(look), default, fixable, look)
+    return lambda look: PairRule(code, name, *_written(look), default, fixable, look, both)
 
 
 def site_rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,13 +26,13 @@ class Read(NamedTuple):
     findings: list[Finding]
 
 
-def read(root: Path, settings: Settings) -> Read:
-    """Read and check the site of a repository.
+def read(root: Path, settings: Settings, only: Collection[str] = ()) -> Read:
+    """Read the site of a repository, and check it, or of it the part of ``only`` some locales.
 
-    :raises UnusableError: when there is no docs folder.
+    :raises UnusableError: when there is no docs folder, or no such locale.
     :raises LockError: when the translation lock cannot be read.
     """
-    return whole(root / settings.cache, lambda kept: check(root, settings, kept=kept))
+    return whole(root / settings.cache, lambda kept: check(root, settings, kept=kept, only=only))
 
 
 def whole(cache: Path, make: Callable[[Rests], Checked]) -> Read:

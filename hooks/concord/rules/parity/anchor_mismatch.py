@@ -37,7 +37,7 @@ MOST = 4
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-@pair_rule("PAR303", "anchor-mismatch", fixable=True)
+@pair_rule("PAR303", "anchor-mismatch", fixable=True, both=True)
 def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the ids of headings, where their number is the same."""
     ours, theirs = page.headings, translation.headings

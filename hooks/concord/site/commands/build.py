@@ -1,7 +1,7 @@
 """Build the hosted site into site/, beside the old one, which stands until the new one is whole.
 
 Nothing is built where nothing has changed since the last time. With --locales pages of these are
-made and kept in the cache, and a build that finds them there puts the site together.
+checked, made and kept in the cache, and a build that finds them there puts the site together.
 Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 
-from ...commands.arguments import names
+from ...commands.arguments import add_locales
 from ..publish.offline import CONFIG as OFFLINE
 from ..publish.site_build import HOSTED, SITE
 from ..released.listing import DIST
@@ -28,10 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--verify", action="store_true", help="have MkDocs build it all beside, and compare"
     )
-    parser.add_argument(
-        "--locales", type=names, default=[], metavar="LOCALES",
-        help="make the pages of these alone, for a later build: names, separated by commas",
-    )  # fmt: skip
+    add_locales(parser, "check and make the pages of these alone, for a later build")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...checking.part import part_of
 from ...commands.arguments import add_site
 from ...commands.progress import Bar
 from ...commands.workspace import Workspace, workspace
@@ -43,7 +44,7 @@ Maker = Callable[[Work], list[str]]
 def add_build(parser: argparse.ArgumentParser) -> None:
     """The arguments of a build; what is wrong is told as ``concord check`` does."""
     add_site(parser)
-    parser.set_defaults(format="text", statistics=False, color="auto", changed_from="")
+    parser.set_defaults(format="text", statistics=False, color="auto", changed_from="", locales=[])
 
 
 def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
@@ -86,11 +87,10 @@ def run_part(options: argparse.Namespace, configs: Iterable[str]) -> int:
 
     :raises BuildError: when something is wrong with the site.
     """
-    from ..making.build import among
     from ..publish.site_build import SITE, build, prepare, workshop
 
     place = workspace(options)
-    among(place.settings.locales, options.locales)
+    part_of(place.settings, options.locales)
     root = place.root.resolve()
     prepare(root)
     with workshop(root) as folder:
@@ -109,7 +109,7 @@ def _read(place: Workspace, options: argparse.Namespace) -> Read:
 
     def checked(kept: Rests) -> Checked:
         with Bar() as bar:
-            found = check(place.root, place.settings, bar.step, kept=kept)
+            found = check(place.root, place.settings, bar.step, kept=kept, only=options.locales)
         if report(found, place, options):
             raise BuildError("Nothing was built; mend what is named above and try again.")
         return found

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ...checking.files import Files
+from ...checking.files import Files, read_file
 from ...checking.gathering import gathered
-from ...checking.reading import Reading, read_file
+from ...checking.reading import Reading
 from ...checking.refused import refused
 from ...files.tree import PageFile
 from ...model import Page

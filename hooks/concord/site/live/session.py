@@ -29,6 +29,7 @@ from ..render.view import HOME
 from ..side_by_side import Pair, both, frames, pairs
 from ..side_by_side.pairs import file_at
 from . import checks
+from .found import Findings, Found
 from .made import Made
 from .memory import is_saved, read_again, renew_page
 
@@ -50,8 +51,7 @@ class Session:
         self.trouble = ""
         self.folder = tempfile.TemporaryDirectory(prefix="concord-")
         self.made = Made(Path(self.folder.name))
-        self.findings: dict[str, tuple[Finding, ...]] = {}
-        self.fresh: set[str] = set()
+        self.known = Found()
         self.settings: Settings
         self.building: Building
         self.locales: list[Locale] = []
@@ -80,9 +80,11 @@ class Session:
             self.made.folder, registry, [],
         )  # fmt: skip
         locales = held(config, self.config, self.made.folder, building)
+        for locale in locales:
+            locale.read_titles()
         self.settings, self.building, self.locales = settings, building, locales
         self.assets = {name: file for one in locales for name, file in one.assets()}
-        self.fresh.clear()
+        self.known.doubt()
 
     def change(self, paths: Iterable[Path]) -> None:
         """Bring everything up to date with files that were saved, made, moved or deleted."""
@@ -121,7 +123,7 @@ class Session:
         if self.settings.lock in names:
             lock = Files(self.root, self.settings).lock()
             self.building.renew(replace(self.building.registry, lock=lock))
-            self.fresh.clear()
+            self.known.doubt()
         renewed = [name for name in pages if renew_page(self.building, name)]
         for name in renewed:
             self._renewed(name)
@@ -135,7 +137,7 @@ class Session:
             locale.renew(name)
         page = self.building.by_path[name]
         near = (self.building.registry.page(one, page.key) for one in self.settings.locales)
-        self.fresh -= {one.path for one in near if one}
+        self.known.doubt(one for one in near if one)
 
     # What is wrong
 
@@ -149,43 +151,24 @@ class Session:
         found = checks.look_at_all_beside(self.root, settings)
         with self.news:
             if self.changes == before:
-                self.findings = checks.by_path(found)
-                self.fresh = set(self.building.by_path)
+                self.known.take(found, self.building.by_path)
                 self.revision += 1
                 self.news.notify_all()
         return found
 
-    def of_page(self, page: Page, hurried: bool = False) -> tuple[Finding, ...]:
-        """What is wrong with a page: at once by the rules about it, in a moment by all.
+    def _of_page(self, page: Page, hurried: bool = False) -> Findings:
+        return self.known.of(page, self.building.registry, hurried)
 
-        Whoever is in a hurry gets what decides how it looks, and what was known of it before.
-        """
-        known = self.findings.get(page.path, ())
-        if page.path in self.fresh:
-            return known
-        if hurried:
-            shaping = checks.look_at(page, self.building.registry, checks.SHAPING)
-            return (*shaping, *(one for one in known if one.code not in checks.SHAPING))
-        self.findings[page.path] = checks.look_at(page, self.building.registry)
-        self.fresh.add(page.path)
-        return self.findings[page.path]
-
-    def found(self, address: str, locale: Locale) -> tuple[Page | None, tuple[Finding, ...]]:
+    def found(self, address: str, locale: Locale) -> tuple[Page | None, Findings]:
         """The page at an address as it was read, and what is wrong with it by the rules."""
         if pair := self._pair(address):
-            found = [one for page in pair[:2] for one in self._of_own(page, self.of_page(page))]
+            found = [one for page in pair[:2] for one in self._told_on(page, self._of_page(page))]
             return pair.translation, tuple(found)
         page = self.building.by_path.get(locale.path(address))
-        return page, self._of_own(page, self.of_page(page)) if page else ()
+        return page, self._told_on(page, self._of_page(page)) if page else ()
 
-    def _of_own(self, page: Page, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        """What a page tells: the first one also what is wrong with files that are no pages."""
-        return found + self._elsewhere() if page.key == HOME else found
-
-    def _elsewhere(self) -> tuple[Finding, ...]:
-        """What is wrong with files that are no pages."""
-        known = self.building.by_path
-        return tuple(f for path, all_ in self.findings.items() if path not in known for f in all_)
+    def _told_on(self, page: Page, own: Findings) -> Findings:
+        return self.known.told_on(page, own, self.building.by_path)
 
     # What is shown
 
@@ -206,29 +189,27 @@ class Session:
 
     def page(
         self, address: str, locale: Locale, hurried: bool = False
-    ) -> tuple[str, Page | None, tuple[Finding, ...]]:
+    ) -> tuple[str, Page | None, Findings]:
         """The HTML of a page as a build would write it, the page as it was read, its findings.
 
         The HTML is "" where the page cannot be read; its findings say why. Whoever is ``hurried``
-        gets the same page, with findings as :meth:`of_page` has them.
+        gets the same page, with findings as :meth:`Found.of` has them.
         """
         if pair := self._pair(address):
             return self._both(pair, locale, hurried)
         page = self.building.by_path.get(locale.path(address))
         if page is None:
             return locale.html(address), None, ()
-        found = self.of_page(page, hurried)
+        found = self._of_page(page, hurried)
         if page.is_unread or any(one.code == UNREADABLE for one in found):
             return "", page, found
         edition = self.building.edition(page.locale)
         own = stale_sections([page], found)
         others = {path: ids for path, ids in edition.stale.items() if path != page.path}
         self.building.editions[page.locale] = replace(edition, stale={**others, **own})
-        return locale.html(address), page, self._of_own(page, found)
+        return locale.html(address), page, self._told_on(page, found)
 
-    def _both(
-        self, pair: Pair, locale: Locale, hurried: bool
-    ) -> tuple[str, Page | None, tuple[Finding, ...]]:
+    def _both(self, pair: Pair, locale: Locale, hurried: bool) -> tuple[str, Page | None, Findings]:
         """A page and its translation side by side, and the findings of both."""
         addresses, shown = self.building.addresses, []
         for page in pair[:2]:

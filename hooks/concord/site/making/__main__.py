@@ -11,7 +11,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...commands.arguments import Parser, names
+from ...commands.arguments import Parser, add_locales
 from ...errors import ConcordError, UnusableError
 from ...processes import collect_seldom
 from ...settings import load_settings
@@ -44,10 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="DIR", help=f"default: {OUT} in the root")
     parser.add_argument("--strict", action="store_true", help="build nothing that is wrong")
     parser.add_argument("--no-cache", action="store_true", help="make every page anew")
-    parser.add_argument(
-        "--locales", type=names, default=[], metavar="LOCALES",
-        help="make and keep the pages of these alone, for a build that puts the site together",
-    )  # fmt: skip
+    add_locales(parser, "check and make the pages of these alone, for a later build")
     parser.add_argument(
         "--verify", action="store_true", help="have MkDocs build it all beside, and compare"
     )

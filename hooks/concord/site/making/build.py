@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from ...errors import UnusableError
+from ...checking.part import among
 from ..assembling import Read, assemble, read
 from ..building import Building
 from ..errors import BuildError
@@ -76,7 +76,7 @@ def build(
     strict = strict or config.strict
     building = assemble(
         root_of(config), Path(config.docs_dir), config.site_url or "", config.use_directory_urls,
-        out, *(site or read(root_of(config), settings_of(config))),
+        out, *(site or read(root_of(config), settings_of(config), only)),
     )  # fmt: skip
     _tell(building, strict)
     cache = building.root / building.registry.settings.cache
@@ -109,15 +109,6 @@ def _making(
     locales = {one.locale: one for one in every}
     among(locales, only)
     return Making(building, locales, store, head, only)
-
-
-def among(locales: Collection[str], only: Collection[str]) -> None:
-    """Ask for no locale that a site does not have.
-
-    :raises UnusableError: where one is asked for.
-    """
-    if strange := ", ".join(name for name in only if name not in locales):
-        raise UnusableError(f"{strange}: not among the locales: {', '.join(locales)}")
 
 
 def _tell(building: Building, strict: bool) -> None:

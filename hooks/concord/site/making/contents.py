@@ -61,6 +61,9 @@ class Contents:
     """The addresses of those that are to be compared for sure."""
     stand: dict[str, str] = field(default_factory=dict)
     """By address, of what those are made that this process has made or taken."""
+    ahead: dict[str, Content] = field(default_factory=dict)
+    """By address, what was made for titles, before any page was."""
+    is_ahead: bool = False
 
     def of(self, address: str, path: str, given: list[str], make: Make) -> Any:
         """What ``make`` makes of texts, as values that JSON has; its questions are noted.
@@ -88,6 +91,8 @@ class Contents:
             answers = self.answers.said(asked)
             content = Content(address, own, asked, answers, packed(json.dumps(value)))
             self.gathered.fresh.append(content)
+            if self.is_ahead:
+                self.ahead[address] = content
             self.stand[address] = stand(content)
         if not self.is_apart:
             self.take(Gathered())
@@ -117,7 +122,7 @@ class Contents:
             self.gathered, self.is_apart = before, False
 
     def _unchanged(self, address: str, own: str) -> Content | None:
-        kept = self.store.content(address)
+        kept = self.ahead.pop(address, None) or self.store.content(address)
         if kept is None or kept.own != own:
             return None
         return kept if self._answered(kept) else None

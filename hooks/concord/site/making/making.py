@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...checking.noting_tables import Asked
 from ..building import Building
@@ -18,7 +18,7 @@ from ..kept.rows import Kept, digest_of, packed
 from ..kept.store import Store
 from .apart import made_apart
 from .asking import Answers
-from .contents import Contents
+from .contents import Contents, Make
 from .pages import Due, Made, Shown, Stands
 from .watched import watched
 
@@ -57,6 +57,14 @@ class Making:
         )  # fmt: skip
         self.building.keep = self.contents.of
         self.building.drawn = {}
+        self._read_titles()
+
+    def _read_titles(self) -> None:
+        """Have the titles that stand in the texts of pages, for navigations to show."""
+        self.contents.is_ahead = True
+        for locale in self.locales.values():
+            locale.read_titles(partial(self._content, locale))
+        self.contents.is_ahead = False
 
     def pages(self, stands: Stands = lambda address, digest: False) -> Iterator[Shown]:
         """Every page, at the path of its file; what ``stands`` is not fetched."""
@@ -213,13 +221,17 @@ class Making:
         themes = {locale.config.theme.custom_dir for locale in self.locales.values()}
         return root / settings.cache, root / "hooks", *(Path(str(one)) for one in themes if one)
 
+    def _content(self, locale: Locale, address: str) -> Callable[[list[str], Make], Any]:
+        """Who knows what was made of the text of a page, which is about to be read."""
+        locale.ask = lambda path: self.building.note((TARGET, "=", locale.locale, path))
+        return partial(self.contents.of, address, locale.path(address))
+
     def _made(self, page: Due) -> Made:
         """Make a page, to be kept with all that it asked unless somebody was warned."""
         address, locale, own = page.address, self.locales[page.locale], page.own
         locale.forget(address)
         path = locale.path(address)
-        locale.ask = lambda path: self.building.note((TARGET, "=", locale.locale, path))
-        locale.content = partial(self.contents.of, address, path)
+        locale.content = self._content(locale, address)
         with (
             self.contents.apart() as contents,
             watched(self.building, self.contents.known, path) as seen,

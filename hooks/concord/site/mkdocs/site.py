@@ -74,6 +74,7 @@ class Locale:
         self.rendered: dict[str, tuple[object, ...]] = {}
         self.ask: Ask = lambda path: None
         self.content: Content = lambda given, make: make()
+        self.untitled: list[Page] = []
         self._gather(theme)
 
     def _gather(self, theme: ThemeFiles) -> None:
@@ -90,30 +91,41 @@ class Locale:
         for file in self.pages:
             if file.page is None:
                 Page(None, file, config)
-        for page in self.nav.pages:
-            self._read(page)
+        self.untitled = [page for page in self.nav.pages if not self._read(page)]
         self.env = config.plugins.on_env(env, config=config, files=self.files)
         self.by_address = {file.dest_uri: file for file in self.pages}
 
     def _asked(self, path: str) -> None:
         self.ask(path)
 
-    def _read(self, page: Page) -> None:
-        """Read a page whose title others show; one without a title takes it from its text."""
+    def _read(self, page: Page) -> bool:
+        """Read a page whose title others show; whether it has one, or cannot be read."""
         try:
             page.read_source(self.config)
-            if "title" not in page.meta:
-                self._populate(page)
         except (OSError, ValueError):
             page.markdown, page.meta = "", {}
+            return True
+        return "title" in page.meta
+
+    def read_titles(self, content: Callable[[str], Content] | None = None) -> None:
+        """Take the titles that pages have in their texts alone, of what Markdown makes of these.
+
+        ``content`` gives by address who knows what was made of a page.
+        """
+        for page in self.untitled:
+            if content:
+                self.forget(page.file.dest_uri)
+                self.content = content(page.file.dest_uri)
+            self._populate(page)
 
     def renew(self, path: str) -> None:
         """Show what has become of a page, by its path from the root of the repository."""
         speak(self.config, self.locale, self.building)
         root = self.building.root
         for page in self.nav.pages:
-            if (root / path) == Path(self.config.docs_dir, page.file.src_uri):
-                self._read(page)
+            is_it = (root / path) == Path(self.config.docs_dir, page.file.src_uri)
+            if is_it and not self._read(page):
+                self._populate(page)
 
     def assets(self) -> Iterator[tuple[str, Asset]]:
         """The files that are copied as they are, by their paths from the root of the site."""
