@@ -172,9 +172,9 @@ def test_a_whole_check_takes_what_parts_have_left(
     assert len(list(folder.glob("pages*"))) == 3
     due: list[Collection[str]] = []
 
-    def noted(*given: Any) -> Any:
+    def noted(*given: Any, **how: Any) -> Any:
         due.append(given[2])
-        return look_at_pages(*given)
+        return look_at_pages(*given, **how)
 
     monkeypatch.setattr(checking, "look_at_pages", noted)
     checked = check(root, settings)
