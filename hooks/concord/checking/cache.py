@@ -1,11 +1,11 @@
 """The memory of the last check as a file, so that only what has changed is done again.
 
 Lines of JSON: a header that says for which concord, Python, libraries, rules and settings it
-holds; everything that was asked, with the digests of the answers, the hints, and the codes of all
-rules; then a line for each key: the key, the numbers of the rules of each look and of what they
-asked, pages and the findings of each look, with tabs between, which JSON writes otherwise. A file
-with another header, or one that is damaged, counts for nothing; the folder can be deleted at any
-time.
+holds; everything that was asked, with the digests of the answers, the hints, the codes of all
+rules, and the digests of other files that are harmless; then a line for each key: the key, the
+numbers of the rules of each look and of what they asked, pages and the findings of each look, with
+tabs between, which JSON writes otherwise. A file with another header, or one that is damaged,
+counts for nothing; the folder can be deleted at any time.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _code(path: Path) -> str:
     """The digest of a package's own files: whoever writes a rule runs it at once."""
     digest = hashlib.sha256()
     for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-        if file.suffix in (".py", ".txt"):
+        if file.suffix in (".py", ".txt", ".yml"):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:32]
 
@@ -96,11 +96,12 @@ def load(folder: Path, head: str) -> Memory:
         with (folder / NAME).open("rb") as lines:
             if next(lines, b"") != _first(head):
                 return Memory()
-            asked, hints, codes = json.loads(next(lines))
+            asked, hints, codes, harmless = json.loads(next(lines))
             known = {tuple(one): digest for digest, *one in asked}
             numbered = list(known)
             records = (_record(line, numbered, codes) for line in lines)
-            return Memory({record.key: record for record in records}, known, dict(hints))
+            by_key = {record.key: record for record in records}
+            return Memory(by_key, known, dict(hints), frozenset(harmless))
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Memory()
 
@@ -129,7 +130,7 @@ def _lines(file: Path, head: str, old: Memory, new: Memory) -> Iterator[bytes]:
     places = {code: number for number, code in enumerate(codes)}
     yield _first(head)
     digests = [[new.answers[one], *one] for one in asked]
-    yield json.dumps([digests, dict(new.hints), codes]).encode() + b"\n"
+    yield json.dumps([digests, dict(new.hints), codes, sorted(new.harmless)]).encode() + b"\n"
     kept = {key for key, record in records.items() if record is old.records.get(key)}
     for key, values in _stored(file) if kept else ():
         if key in kept:

@@ -76,7 +76,7 @@ def check_files(
     files: Files, memory: Memory, step: Step = silent, kept: Rests | None = None
 ) -> Checked:
     """Check files, but for what a memory of them still holds; raises as :func:`check`."""
-    reading = read(files, memory.pages(), step)
+    reading = read(files, memory.pages(), step, memory.harmless)
     registry = gathered(reading)
     by_key = pages_by_key(registry)
     now = answers(registry, memory.answers)
@@ -91,6 +91,7 @@ def check_files(
     found = [finding for record in records.values() for finding in record.findings]
     hints = Hints(registry, memory.hints)
     findings = settle([*found, *look_at_site(registry)], registry, hints)
-    if anew or hints.is_new or len(records) != len(memory.records):
-        memory = remembered(records, registry, now, hints.kept())
+    is_new = hints.is_new or reading.harmless != memory.harmless
+    if anew or is_new or len(records) != len(memory.records):
+        memory = remembered(records, registry, now, hints.kept(), reading.harmless)
     return Checked(registry, findings, reading, memory)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from ..findings import Finding
@@ -51,12 +51,14 @@ class Record:
 class Memory:
     """Records by key, and the digests of the answers to everything that was asked for them.
 
-    ``hints`` are what :class:`~concord.checking.hints.Hints` found.
+    ``hints`` are what :class:`~concord.checking.hints.Hints` found, ``harmless`` the digests of
+    files that are not pages, in which nothing is refused.
     """
 
     records: Mapping[str, Record] = field(default_factory=dict)
     answers: Mapping[Asked, str] = field(default_factory=dict)
     hints: Mapping[str, str] = field(default_factory=dict)
+    harmless: Set[str] = frozenset()
 
     def pages(self) -> dict[str, Page]:
         """The pages it knows, by path."""
@@ -83,13 +85,13 @@ def due(
 
 def remembered(
     records: Mapping[str, Record], registry: Registry, known: Mapping[Asked, str],
-    hints: Mapping[str, str],
+    hints: Mapping[str, str], harmless: Set[str],
 ) -> Memory:  # fmt: skip
     """The memory of a check, whose registry gave the answers, of which some are known."""
     asked = {one for record in records.values() for one in record.asked}
     found = answers(registry, asked - known.keys())
     digests = {one: known[one] if one in known else found[one] for one in asked}
-    return Memory(records, digests, hints)
+    return Memory(records, digests, hints, harmless)
 
 
 def pages_by_key(registry: Registry) -> dict[str, list[Page]]:

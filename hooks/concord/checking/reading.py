@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from ..files.tree import PageFile
+from ..hazards.attachments import Harmless
 from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
 from ..model import Page
@@ -42,7 +43,8 @@ class Reading:
     """Pages without blocks and source, and by path the rest of those that were read anew.
 
     ``keys`` are those of all files that a link can lead to, by locale, ``ways`` how links do.
-    ``recalled`` is the rest of others that need not be read anew.
+    ``recalled`` is the rest of others that need not be read anew, ``harmless`` are the digests of
+    files in which nothing is refused.
     """
 
     files: Files
@@ -52,6 +54,7 @@ class Reading:
     drawings: Drawings
     rests: Mapping[str, Packed]
     recalled: Mapping[str, Packed] = field(default_factory=dict)
+    harmless: Set[str] = frozenset()
 
     def whole(self, page: Page) -> Page:
         """A page with its blocks and source, read anew where they are not at hand."""
@@ -98,8 +101,12 @@ def _content(page: Page) -> bytes:
     return "\0".join((page.path, page.locale, page.key, page.digest)).encode()
 
 
-def read(files: Files, known: Mapping[str, Page], step: Step = silent) -> Reading:
+def read(
+    files: Files, known: Mapping[str, Page], step: Step = silent, harmless: Set[str] = frozenset()
+) -> Reading:
     """Read the pages that are not ``known``, by path, as they stand.
+
+    Other files are not looked into whose digests are among those that are ``harmless``.
 
     :raises UnusableError: when there is no docs folder.
     """
@@ -107,9 +114,10 @@ def read(files: Files, known: Mapping[str, Page], step: Step = silent) -> Readin
     pages = {file.path: _unchanged(files, file, known.get(file.path)) for file in tree.pages}
     anew, rests = _read_anew(files, [file for file in tree.pages if not pages[file.path]], step)
     pages |= anew
-    every = [page for page in pages.values() if page]
+    safe = Harmless(harmless)
+    every = (*(page for page in pages.values() if page), *refused(files, tree, safe))
     return Reading(
-        files, (*every, *refused(files, tree)), tree.files, tree.ways, tree.drawings, rests
+        files, every, tree.files, tree.ways, tree.drawings, rests, harmless=frozenset(safe.met)
     )
 
 
