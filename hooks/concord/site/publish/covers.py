@@ -52,5 +52,7 @@ def write_covers(
 def _cover(folder: Path, locale: str, settings: Settings, known: Derived) -> Cover:
     start = home_path(locale, settings.default)
     home = read_built(folder / GUIDE, start)
-    said = known.made(["cover", home.html], lambda: [home.name, home.meta("description")])
-    return Cover(locale, f"{GUIDE}/{start}", *said, words(locale))
+    name, description = known.made(
+        ["cover", home.html], lambda: [home.name, home.meta("description")]
+    )  # fmt: skip
+    return Cover(locale, f"{GUIDE}/{start}", name, description, words(locale))

@@ -50,8 +50,10 @@ def make_book(
 
 
 def _title(home: BuiltPage, locale: str, options: Options, known: Derived) -> Title:
-    said = known.made(["title", home.html], lambda: [home.title, home.meta("description")])
+    title, subtitle = known.made(
+        ["title", home.html], lambda: [home.title, home.meta("description")]
+    )  # fmt: skip
     return Title(
-        *said, locale, words(locale)["contents"],
+        title, subtitle, locale, words(locale)["contents"],
         options.address, options.version, options.licence,
     )  # fmt: skip
