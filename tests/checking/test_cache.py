@@ -53,6 +53,19 @@ def test_an_edit_is_felt_wherever_it_matters(
     assert after.findings != before.findings
 
 
+def test_a_drawing_that_was_harmless_is_looked_into_where_it_is_another(tmp_path: Path) -> None:
+    root, drawing = write_site(tmp_path), "docs/en/drawing.svg"
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><title>A</title></svg>'
+    (root / drawing).write_text(svg)
+
+    def refused() -> list[str]:
+        return [one.code for one in checked(root).findings if one.place.path == drawing]
+
+    for text, found in ((svg, []), (svg.replace("title", "script"), ["PAG606"]), (svg, [])):
+        (root / drawing).write_text(text)
+        assert [refused(), refused()] == [found, found]
+
+
 def test_a_new_anchor_ends_the_finding_of_another_page(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     for name in ("docs/en/index.md", "docs/zh/index.md"):

@@ -12,7 +12,7 @@ from .conftest import BASE, building_of
 
 
 def test_a_piece_is_drawn_once() -> None:
-    alike, drawn = Alike(), list[str]()
+    alike, drawn = Alike[Markup](), list[str]()
 
     def draw() -> Markup:
         drawn.append("a")
@@ -26,11 +26,11 @@ def test_a_piece_is_drawn_once() -> None:
 
 
 def test_no_more_than_so_many_are_at_hand() -> None:
-    alike = Alike()
+    alike = Alike[str]()
     for number in range(MANY + 1):
-        alike.piece(number, lambda: Markup("a"))
-    assert alike.piece(MANY, lambda: Markup("b")) == "a"
-    assert alike.piece(0, lambda: Markup("b")) == "b"
+        alike.piece(number, lambda: "a")
+    assert alike.piece(MANY, lambda: "b") == "a"
+    assert alike.piece(0, lambda: "b") == "b"
 
 
 def test_previews_are_the_same_on_whichever_page_they_were_drawn_first(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
 from concord.site.finishing.compress import compress
 from concord.site.kept import derived as module
 from concord.site.kept.derived import derived
+from concord.site.kept.file_digests import file_digest
+from concord.site.publish.archive import write_zip
 from concord.site.publish.built_pages import built_pages
 from concord.site.publish.epub import make_book
 from concord.site.publish.options import Options
@@ -128,3 +132,40 @@ def test_a_book_is_the_same_with_chapters_that_are_known(tmp_path: Path) -> None
                 new = len(found.new)
             assert again.read_bytes() == book.read_bytes()
         assert new == 0
+
+
+def test_a_zip_is_what_zipfile_writes_whatever_is_known(tmp_path: Path) -> None:
+    folder, plain = tmp_path / "folder", tmp_path / "plain.zip"
+    for name, text in (("a.html", "a" * 999), ("图/中.svg", "<svg/>"), ("empty.txt", "")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    with zipfile.ZipFile(plain, "w") as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(
+                f"top/{path.relative_to(folder).as_posix()}", (2025, 11, 24, 16, 0, 0)
+            )
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
+            entry.external_attr = 0o100644 << 16
+            archive.writestr(entry, path.read_bytes(), compresslevel=9)
+    for number in range(2):
+        with derived(tmp_path / "cache", "files") as found:
+            write_zip(folder, tmp_path / f"{number}.zip", "top", 1764000000, found)
+            assert bool(found.new) != bool(number)
+        assert (tmp_path / f"{number}.zip").read_bytes() == plain.read_bytes()
+
+
+def test_a_file_is_read_again_where_it_stands_otherwise_or_was_just_written(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+
+    def digests(*texts: str, time: int | None = None) -> set[str]:
+        found = set()
+        for text in texts:
+            file.write_text(text)
+            if time is not None:
+                os.utime(file, ns=(time, time))
+            found.add(file_digest(str(file)))
+        return found
+
+    assert len(digests("a", "b", "c")) == 3
+    assert len(digests("a", "b", "c", time=1)) == 3
+    assert digests("a") == digests("a", time=1)

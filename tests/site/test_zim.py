@@ -11,12 +11,13 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from concord.checking.gathering import read_registry
 from concord.settings import load_settings
 from concord.site.kept.derived import Derived
 from concord.site.publish.zim.archive import Archive as Written
 from concord.site.publish.zim.archive import write_zim
 from concord.site.publish.zim.description import Description
-from concord.site.publish.zim.entries import Entry
+from concord.site.publish.zim.entries import Entry, read_entries
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
@@ -245,3 +246,12 @@ def test_clusters_that_are_kept_make_the_archive_that_libzim_packs(tmp_path: Pat
     assert again.read_bytes() == plain.read_bytes() != kept.read_bytes()
     assert clusters < len(known.new) < 2 * clusters
     assert Archive(again).check()
+
+
+def test_what_changes_together_stands_together(bundle_dir: Path) -> None:
+    registry = read_registry(ROOT, load_settings(ROOT))
+    paths = [entry.path for entry in read_entries(bundle_dir.parent, registry)[0]]
+    at = paths.index("guide/concepts/big-tent.html")
+    others = [f"guide/{folder}/concepts/big-tent.html" for folder in ("en-zh", "zh")]
+    assert paths[at + 1 : at + 3] == others
+    assert paths[-2:] == ["guide/search/index.js", "guide/zh/search/index.js"]

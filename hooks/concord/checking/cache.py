@@ -1,11 +1,11 @@
 """The memory of the last check as a file, so that only what has changed is done again.
 
 Lines of JSON: a header that says for which concord, Python, libraries, rules and settings it
-holds; everything that was asked, with the digests of the answers, the hints, and the codes of all
-rules; then a line for each page: its locale and key, the numbers of the rules of each look and of
-what they asked, the page, its original and the findings of each look, with tabs between, which JSON
-writes otherwise. A file with another header, or one that is damaged, counts for nothing; the folder
-can be deleted at any time.
+holds; everything that was asked, with the digests of the answers, the hints, the codes of all
+rules, and the digests of other files that are harmless; then a line for each page: its locale and
+key, the numbers of the rules of each look and of what they asked, the page, its original and the
+findings of each look, with tabs between, which JSON writes otherwise. A file with another header,
+or one that is damaged, counts for nothing; the folder can be deleted at any time.
 
 What a check of some locales leaves stands in a file of its own, until a check of all takes it in:
 several at the same time, each of its locales, leave each other's alone.
@@ -82,11 +82,12 @@ def _load(file: Path, head: str) -> Memory:
         with file.open("rb") as lines:
             if next(lines, b"") != _first(head):
                 return Memory()
-            asked, hints, codes = json.loads(next(lines))
+            asked, hints, codes, harmless = json.loads(next(lines))
             known = {tuple(one): digest for digest, *one in asked}
             numbered = list(known)
             records = (_record(line, numbered, codes) for line in lines)
-            return Memory({record.unit: record for record in records}, known, dict(hints))
+            by_unit = {record.unit: record for record in records}
+            return Memory(by_unit, known, dict(hints), frozenset(harmless))
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Memory()
 
@@ -100,7 +101,7 @@ def _lines(file: Path, head: str, old: Memory, new: Memory) -> Iterator[bytes]:
     places = {code: number for number, code in enumerate(codes)}
     yield _first(head)
     digests = [[new.answers[one], *one] for one in asked]
-    yield json.dumps([digests, dict(new.hints), codes]).encode() + b"\n"
+    yield json.dumps([digests, dict(new.hints), codes, sorted(new.harmless)]).encode() + b"\n"
     kept = {unit for unit, record in records.items() if record is old.records.get(unit)}
     for unit, values in _stored(file) if kept else ():
         if unit in kept:

@@ -34,7 +34,7 @@ def _code(path: Path) -> str:
     """The digest of a package's own files: whoever writes a rule runs it at once."""
     digest = hashlib.sha256()
     for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-        if file.suffix in (".py", ".txt"):
+        if file.suffix in (".py", ".txt", ".yml"):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:32]
 

@@ -95,7 +95,7 @@ def check_files(
     :func:`check`.
     """
     part = part or part_of(files.settings)
-    reading = read(files, memory.pages(), step, part)
+    reading = read(files, memory.pages(), step, part, memory.harmless)
     registry = gathered(reading)
     now = answers(registry, memory.answers)
     records = begun(registry)
@@ -109,8 +109,9 @@ def check_files(
     found += look_at_site(registry) if part.has_site else ()
     hints = Hints(registry, memory.hints)
     findings = settle(found, registry, hints, part)
-    if is_noted and (anew or hints.is_new or len(records) != len(memory.records)):
-        memory = remembered(records, registry, now, hints.kept())
+    is_new = hints.is_new or reading.harmless != memory.harmless
+    if is_noted and (anew or is_new or len(records) != len(memory.records)):
+        memory = remembered(records, registry, now, hints.kept(), reading.harmless)
     return Checked(registry, findings, reading, memory, part)
 
 

@@ -96,12 +96,14 @@ class Record:
 class Memory:
     """Records by unit, and the digests of the answers to everything that was asked for them.
 
-    ``hints`` are what :class:`~concord.checking.hints.Hints` found.
+    ``hints`` are what :class:`~concord.checking.hints.Hints` found, ``harmless`` the digests of
+    files that are not pages, in which nothing is refused.
     """
 
     records: Mapping[Unit, Record] = field(default_factory=dict)
     answers: Mapping[Asked, str] = field(default_factory=dict)
     hints: Mapping[str, str] = field(default_factory=dict)
+    harmless: Set[str] = frozenset()
 
     def pages(self) -> dict[str, Page]:
         """The pages it knows, by path."""
@@ -128,7 +130,7 @@ class Memory:
         for unit, record in self.records.items():
             known = records.get(unit)
             records[unit] = record.joined(known) if known else record
-        return Memory(records, answers, hints)
+        return Memory(records, answers, hints, self.harmless | other.harmless)
 
 
 def original_of(unit: Unit, registry: Registry) -> Original:
@@ -162,10 +164,10 @@ def due(records: Mapping[Unit, Record], part: Part, at_work: Collection[Rule]) -
 
 def remembered(
     records: Mapping[Unit, Record], registry: Registry, known: Mapping[Asked, str],
-    hints: Mapping[str, str],
+    hints: Mapping[str, str], harmless: Set[str],
 ) -> Memory:  # fmt: skip
     """The memory of a check, whose registry gave the answers, of which some are known."""
     asked = {one for record in records.values() for one in record.asked}
     found = answers(registry, asked - known.keys())
     digests = {one: known[one] if one in known else found[one] for one in asked}
-    return Memory(records, digests, hints)
+    return Memory(records, digests, hints, harmless)

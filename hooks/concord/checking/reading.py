@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from ..files.tree import PageFile, Tree
+from ..hazards.attachments import Harmless
 from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
 from ..model import Page
@@ -44,8 +45,9 @@ class Reading:
     """Pages without blocks and source, and by path the rest of those that were read anew.
 
     ``keys`` are those of all files that a link can lead to, by locale, ``ways`` how links do.
-    ``recalled`` is the rest of others that need not be read anew. Pages that a part of the site can
-    do without are :class:`~concord.checking.partly_read.PartlyRead`.
+    ``recalled`` is the rest of others that need not be read anew, ``harmless`` are the digests of
+    files in which nothing is refused. Pages that a part of the site can do without are
+    :class:`~concord.checking.partly_read.PartlyRead`.
     """
 
     files: Files
@@ -55,6 +57,7 @@ class Reading:
     drawings: Drawings
     rests: Mapping[str, Packed]
     recalled: Mapping[str, Packed] = field(default_factory=dict)
+    harmless: Set[str] = frozenset()
 
     def whole(self, page: Page) -> Page:
         """A page with its blocks and source, read anew where they are not at hand."""
@@ -108,11 +111,13 @@ def _content(page: Page) -> bytes:
 
 
 def read(
-    files: Files, known: Mapping[str, Page], step: Step = silent, part: Part | None = None
-) -> Reading:
+    files: Files, known: Mapping[str, Page], step: Step = silent, part: Part | None = None,
+    harmless: Set[str] = frozenset(),
+) -> Reading:  # fmt: skip
     """Read the pages that are not ``known``, by path, as they stand.
 
-    Of those that a ``part`` of the site can do without, their front matter.
+    Of those that a ``part`` of the site can do without, their front matter. Other files are not
+    looked into whose digests are among those that are ``harmless``.
 
     :raises UnusableError: when there is no docs folder.
     """
@@ -123,9 +128,10 @@ def read(
     anew, rests = _read_anew(files, [file for file in changed if file in needed], step)
     pages |= anew
     pages |= _read_partly(files, [file for file in changed if file not in needed])
-    every = [page for page in pages.values() if page]
+    safe = Harmless(harmless)
+    every = (*(page for page in pages.values() if page), *refused(files, tree, safe))
     return Reading(
-        files, (*every, *refused(files, tree)), tree.files, tree.ways, tree.drawings, rests
+        files, every, tree.files, tree.ways, tree.drawings, rests, harmless=frozenset(safe.met)
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..files.tree import PageFile, Tree
 from ..generators.mkdocs import MKDOCS
-from ..hazards.attachments import misnamed, unsafe
+from ..hazards.attachments import Harmless, misnamed, unsafe
 from ..hazards.configuration import unsafe_configuration
 from ..hazards.reserved import reserved
 from ..layout.file_names import shown
@@ -17,10 +17,10 @@ NAMED = 5
 """So many files of no locale are named."""
 
 
-def refused(files: Files, tree: Tree) -> Iterator[Page]:
-    """A page for each file that is not read or not safe."""
+def refused(files: Files, tree: Tree, harmless: Harmless | None = None) -> Iterator[Page]:
+    """A page for each file that is not read or not safe; ``harmless`` ones are known to be."""
     yield from misnamed(tree.misnamed)
-    yield from unsafe(files.root, tree.attachments)
+    yield from unsafe(files.root, tree.attachments, harmless)
     if tree.ways.generator is MKDOCS:
         yield from unsafe_configuration(files.root)
         yield from reserved(_addresses(tree), [name.lower() for name in tree.files if name])

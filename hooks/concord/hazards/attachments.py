@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -49,8 +50,25 @@ def misnamed(names: Iterable[str]) -> Iterator[Page]:
         yield troubled(shown(name), "a file name with control characters", "rename the file")
 
 
-def unsafe(root: Path, names: Iterable[str]) -> Iterator[Page]:
+class Harmless:
+    """Contents in which nothing is refused, by their digests.
+
+    Those that are ``known`` are not looked into again; ``met`` are those that were there.
+    """
+
+    def __init__(self, known: Set[str] = frozenset()) -> None:
+        self.known, self.met = known, set[str]()
+
+    def holds(self, digest: str) -> bool:
+        """Whether a content is known to be one."""
+        if digest in self.known:
+            self.met.add(digest)
+        return digest in self.known
+
+
+def unsafe(root: Path, names: Iterable[str], harmless: Harmless | None = None) -> Iterator[Page]:
     """A page for everything refused in files that are not pages, by their paths from ``root``."""
+    harmless = harmless or Harmless()
     for name in names:
         ending = PurePosixPath(name).suffix.lower()
         kind = kinds().get(ending)
@@ -58,12 +76,14 @@ def unsafe(root: Path, names: Iterable[str]) -> Iterator[Page]:
             what = f"a {ending} file" if ending else "a file whose name has no ending"
             known = ", ".join(kinds())
             yield troubled(name, f"{what}, which is not on the list", f"the list: {known}")
-        elif found := _in_file(root / name, ending, kind):
+        elif found := _in_file(root / name, ending, kind, harmless):
             troubles = tuple(_trouble(name, *entry) for entry in found)
             yield Page(name, "", name, troubles=troubles, is_unread=True)
 
 
-def _in_file(path: Path, ending: str, kind: Kind) -> list[tuple[int, str, str]]:
+def _in_file(
+    path: Path, ending: str, kind: Kind, harmless: Harmless
+) -> list[tuple[int, str, str]]:  # fmt: skip
     most = LARGEST if kind.word == "drawing" else LARGEST_FILE
     try:
         if path.stat().st_size > most:
@@ -72,6 +92,16 @@ def _in_file(path: Path, ending: str, kind: Kind) -> list[tuple[int, str, str]]:
             data = file.read() if kind.word or ending in LOOKED_INTO else file.read(HEAD)
     except OSError as error:
         return [(1, f"cannot be read: {error.strerror}", "put a readable file there")]
+    digest = hashlib.sha256(f"{ending}\0".encode() + data).hexdigest()
+    if harmless.holds(digest):
+        return []
+    found = _in_data(data, ending, kind)
+    if not found:
+        harmless.met.add(digest)
+    return found
+
+
+def _in_data(data: bytes, ending: str, kind: Kind) -> list[tuple[int, str, str]]:
     if kind.word == "drawing":
         return [(*found, "draw it without that") for found in drawing_hazards(data)]
     is_it = _is_text(data) if kind.word else bool(kind.begins and kind.begins.match(data))

@@ -7,10 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
 from ..languages import HAN, language
-from ..languages.dictionary import dictionary
 from ..model import Concept
 
 SHORT = 2
@@ -112,19 +109,22 @@ def _is_of_word(character: str) -> bool:
     return character.isalnum() and not HAN.match(character)
 
 
-def words_around(labels: list[str], locale: str) -> list[str]:
-    """Words of the language's dictionary that contain a short label, such as 数据库 around 库.
+def words_around(labels: list[str], lines: str) -> list[str]:
+    """Words of a language's dictionary that contain a short label, such as 数据库 around 库.
 
     None where the package of the dictionary has been taken away.
     """
-    short = [label for label in labels if 0 < len(label) <= SHORT and HAN.match(label)]
-    lines = dictionary(locale) if short else ""
+    short = {label for label in labels if 0 < len(label) <= SHORT and HAN.match(label)}
+    first = "".join({label[0] for label in short})
     words = {}
-    # One pass over the whole file: a line is a word, its frequency and its class.
-    for _, at, _ in AhoCorasick(short).find_matches_as_indexes(lines):
-        word = lines[lines.rfind("\n", 0, at) + 1 : lines.find(" ", at)]
-        words[word] = len(word) > 1
-    return [word for word in words if words[word] and word not in labels]
+    # One pass over all lines, in which re takes a third of the time of an automaton.
+    for found in re.finditer(f"[{first}]", lines) if short else ():
+        at = found.start()
+        if lines[at : at + SHORT] in short or lines[at] in short:
+            word = lines[lines.rfind("\n", 0, at) + 1 : lines.find(" ", at)]
+            words[word] = len(word) > 1
+    known = frozenset(labels)
+    return [word for word in words if words[word] and word not in known]
 
 
 class Joint(NamedTuple):
@@ -141,20 +141,23 @@ class Joint(NamedTuple):
         )
 
 
-def joints(labels: list[str], locale: str) -> dict[str, Joint]:
-    """Of labels of two Han characters the words of the language's dictionary that can hide them."""
+def joints(labels: list[str], lines: str) -> dict[str, Joint]:
+    """Of labels of two Han characters the words of a language's dictionary that can hide them."""
     pairs = [label for label in labels if len(label) == 2 and all(map(HAN.match, label))]
-    lines = dictionary(locale) if pairs else ""
-    ends = [f"{label[0]} " for label in pairs]
-    starts = [f"\n{label[1]}" for label in pairs]
-    found: dict[str, set[str]] = {pattern: set() for pattern in (*ends, *starts)}
-    patterns = list(found)
-    for number, at, _ in AhoCorasick(patterns).find_matches_as_indexes(lines):
-        begin = at + 1 if patterns[number][0] == "\n" else lines.rfind("\n", 0, at) + 1
-        word, count, _ = lines[begin : lines.find("\n", begin)].split(" ", 2)
-        if 1 < len(word) <= LONG and int(count) >= MET:
-            found[patterns[number]].add(word)
+    before: dict[str, set[str]] = {label[0]: set() for label in pairs}
+    behind: dict[str, set[str]] = {label[1]: set() for label in pairs}
+    for found in re.finditer(f"([{''.join(before)}]) ([0-9]+) ", lines) if pairs else ():
+        _keep(
+            before, found[1], lines[lines.rfind("\n", 0, found.start()) + 1 : found.end(1)], found
+        )
+    for found in re.finditer(f"\n([{''.join(behind)}])([^ \n]+) ([0-9]+) ", lines) if pairs else ():
+        _keep(behind, found[1], found[1] + found[2], found)
     return {
-        label: Joint(frozenset(found[end]), frozenset(found[start]))
-        for label, end, start in zip(pairs, ends, starts, strict=True)
+        label: Joint(frozenset(before[label[0]]), frozenset(behind[label[1]])) for label in pairs
     }
+
+
+def _keep(words: dict[str, set[str]], end: str, word: str, line: re.Match[str]) -> None:
+    """Keep a word of the dictionary by an end of it, if it is met often and not long."""
+    if 1 < len(word) <= LONG and int(line[line.re.groups]) >= MET:
+        words[end].add(word)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from ..languages.dictionary import dictionary
 from ..layout.destinations import SCHEME
 from ..model import SILENT_KINDS, Block, Concept
 from .forms import (
@@ -169,7 +170,8 @@ def _label_index(concepts: tuple[Named, ...], locale: str) -> LabelIndex:
         for form in label_forms(label, concept, locale)
     ]
     texts = [form.text for form in forms]
-    return LabelIndex(forms, words_around(texts, locale), joints(texts, locale))
+    lines = dictionary(locale)
+    return LabelIndex(forms, words_around(texts, lines), joints(texts, lines))
 
 
 @lru_cache(maxsize=8)

@@ -86,7 +86,7 @@ class Building:
     """Takes what an earlier build has made of a page, or makes it."""
     drawn: dict[tuple[str, str], tuple[str, Notes]] | None = None
     """The parts that stand in texts with what they asked, by page; None where all may change."""
-    _alike: Alike = field(default_factory=Alike)
+    _alike: Alike[tuple[Markup, Notes]] = field(default_factory=Alike)
     _terms: dict[str, tuple[Page, tuple[TermMention, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -251,11 +251,20 @@ class Building:
         return made
 
     def _once(self, view: View, name: str, data: Hashable) -> Markup:
-        """A partial about what many pages of a locale show alike, and not about the page."""
-        for locale in ("en", view.locale):
-            self.note(("names", "*", locale))
-        key = view.locale, name, data
-        return self._alike.piece(key, lambda: self.render(name, view, data=data))
+        """A partial about what many pages of a locale show alike, and not about the page.
+
+        It may ask for English names; all that show it have asked what the first of them has.
+        """
+
+        def drawn() -> tuple[Markup, Notes]:
+            asked: Notes = set()
+            with self.noting(asked):
+                return self.render(name, view, data=data), asked
+
+        made, asked = self._alike.piece((view.locale, name, data), drawn)
+        for one in asked:
+            self.note(one)
+        return made
 
     def part_of(self, page: Page, name: str) -> str | None:
         """The HTML of a part that stands in the text of a page; None if there is none of that name.

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from .file_digests import file_digest
 from .versions import PACKAGE, code
 
 ENVIRONMENT = "pyvenv.cfg"
@@ -52,9 +53,8 @@ def inputs(root: Path, made: Iterable[Path], form: object) -> Inputs:
         found.update(f"{part!r}\0".encode("utf-8", "surrogatepass"))
     skipped: list[Path] = []
     try:
-        for name, file in _files(root, frozenset(made), skipped):
-            digest = hashlib.sha256(file.read_bytes()).hexdigest()
-            found.update(f"{name}\0{digest}\0".encode("utf-8", "surrogateescape"))
+        for name, file in _files(root, frozenset(map(str, made)), skipped):
+            found.update(f"{name}\0{file_digest(file)}\0".encode("utf-8", "surrogateescape"))
     except OSError:
         return Inputs("")
     return Inputs(found.hexdigest(), tuple(skipped))
@@ -83,27 +83,27 @@ def _said(root: Path, command: tuple[str, ...]) -> bytes:
         return b""
 
 
-def _files(root: Path, made: frozenset[Path], skipped: list[Path]) -> Iterator[tuple[str, Path]]:
-    """Every file of a repository with its path from the root, in order.
+def _files(root: Path, made: frozenset[str], skipped: list[Path]) -> Iterator[tuple[str, str]]:
+    """Every file of a repository, from the root and whole, in order.
 
     :raises OSError: where a folder cannot be read, or leads elsewhere by a link.
     """
-    folders = [root]
+    folders = [("", str(root))]
     while folders:
-        for entry in sorted(os.scandir(folders.pop()), key=lambda one: one.name):
-            path = Path(entry.path)
+        above, folder = folders.pop()
+        for entry in sorted(os.scandir(folder), key=lambda one: one.name):
             if entry.is_dir():
-                if path in made:
+                if entry.path in made:
                     continue
-                if entry.name in NEVER or _is_a_tools(path):
-                    skipped.append(path)
+                if entry.name in NEVER or _is_a_tools(entry.path):
+                    skipped.append(Path(entry.path))
                 elif entry.is_symlink():
                     raise OSError(f"{entry.path} leads elsewhere")
                 else:
-                    folders.append(path)
+                    folders.append((f"{above}{entry.name}/", entry.path))
             elif entry.is_file():
-                yield path.relative_to(root).as_posix(), path
+                yield above + entry.name, entry.path
 
 
-def _is_a_tools(folder: Path) -> bool:
-    return (folder / ENVIRONMENT).exists() or (folder / CACHE).exists()
+def _is_a_tools(folder: str) -> bool:
+    return any(Path(folder, name).exists() for name in (ENVIRONMENT, CACHE))

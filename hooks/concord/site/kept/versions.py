@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+
+from .file_digests import file_digest
 
 PACKAGE = Path(__file__).parents[2]
 CODE = frozenset((".py", ".html", ".xml", ".yml", ".txt", ".md", ".tsv"))
@@ -38,9 +41,15 @@ def _own() -> str:
 
 
 def _digest(place: Path) -> bytes:
-    found = hashlib.sha256()
-    for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
-        if path.suffix in CODE and path.is_file():
-            name = path.relative_to(place.parent).as_posix()
-            found.update(f"{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    found, above = hashlib.sha256(), len(str(place.parent)) + 1
+    for path in sorted(_files(place)) if place.is_dir() else [str(place)]:
+        if f".{path.rpartition('.')[2]}" in CODE and Path(path).is_file():
+            name = path[above:].replace(os.sep, "/")
+            found.update(f"{name}\0{file_digest(path)}\0".encode("utf-8", "surrogateescape"))
     return found.digest()
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """The files in a folder and in all below it."""
+    for place, _, names in os.walk(folder):
+        yield from (f"{place}{os.sep}{name}" for name in names)

@@ -81,7 +81,7 @@ class Locale:
         config = self.config
         env = config.theme.get_env()
         files = get_files(config)
-        files.add_files_from_theme(theme.of(env, config), config)
+        files.add_files_from_theme(theme.of(config), config)
         self.files = config.plugins.on_files(files, config=config)
         set_exclusions(self.files, config)
         self.asked = AskedFiles(self.files, self._asked)

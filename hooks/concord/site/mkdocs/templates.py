@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from gzip import GzipFile
 from io import BytesIO
@@ -41,21 +42,29 @@ class ThemeFiles:
 
     def __init__(self) -> None:
         self._names: dict[tuple[str, ...], list[str]] = {}
-        self._env: Environment | None = None
+        self._folders: tuple[str, ...] = ()
         self._key: tuple[str, ...] = ()
 
-    def of(self, env: Environment, config: MkDocsConfig) -> Environment:
+    def of(self, config: MkDocsConfig) -> Environment:
         """The names of a configuration's theme, of which MkDocs leaves out static templates."""
-        self._env = env
-        self._key = (*config.theme.dirs, "", *sorted(config.theme.static_templates))
+        self._folders = tuple(config.theme.dirs)
+        self._key = (*self._folders, "", *sorted(config.theme.static_templates))
         return cast("Environment", self)
 
     def list_templates(self, filter_func: Callable[[str], bool]) -> list[str]:
-        """As of an environment."""
-        assert self._env is not None
+        """As of an environment, but for what stands in hidden folders: MkDocs leaves it out."""
         if self._key not in self._names:
-            self._names[self._key] = self._env.list_templates(filter_func=filter_func)
+            found = {name for folder in self._folders for name in _below(folder)}
+            self._names[self._key] = sorted(filter(filter_func, found))
         return self._names[self._key]
+
+
+def _below(folder: str) -> Iterator[str]:
+    """The names of the files in a folder that is not hidden, from there."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        above = place[len(folder) :].replace(os.sep, "/").strip("/")
+        yield from (f"{above}/{name}".lstrip("/") for name in names)
 
 
 def static(locale: Locale, before: Iterable[Locale]) -> Iterator[tuple[str, bytes]]:

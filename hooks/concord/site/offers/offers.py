@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ...exports import EXPORTS
+from ...exports import EXPORTS, Export
 from ..building import Building
 from ..released.listing import Released, read_list
 from ..render.downloads import Download
@@ -38,9 +38,20 @@ class Offers:
     @cached_property
     def vocabularies(self) -> dict[str, str]:
         """The vocabulary in the forms that programs read, by path; none without an address."""
-        registry, base = self.building.registry, self.building.addresses.base
-        made = EXPORTS.values() if base else ()
-        return {one.file: one.text(registry, base).rstrip("\n") + "\n" for one in made}
+        made = EXPORTS.values() if self.building.addresses.base else ()
+        with self.building.noting(None):
+            return {one.file: self._vocabulary(one) for one in made}
+
+    def _vocabulary(self, export: Export) -> str:
+        """A form of it, as an earlier build has made it where nothing of what it asks is new."""
+        building = self.building
+        base, locale = building.addresses.base, building.registry.settings.default
+
+        def make() -> str:
+            text = export.text(building.view("", locale).registry, base)
+            return text.rstrip("\n") + "\n"
+
+        return str(building.keep(export.file, "", [base], make))
 
     def texts(self, locale: str) -> dict[str, str]:
         """The pages of a locale as Markdown, one by one and as a whole, by path.

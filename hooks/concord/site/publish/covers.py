@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from ...settings import Settings
+from ..kept.derived import Derived
 from ..render.wording.words import words
 from .epub.reading_order import home_path, read_built
 from .options import Options
@@ -29,12 +30,16 @@ class Cover:
     words: Mapping[str, Any]
 
 
-def write_covers(folder: Path, settings: Settings, options: Options) -> None:
+def write_covers(
+    folder: Path, settings: Settings, options: Options, known: Derived | None = None
+) -> None:
     """Write ``index.html`` and ``README.txt`` beside the pages of a bundle.
+
+    Home pages that are ``known`` are not read again.
 
     :raises OSError: when a home page is not there.
     """
-    covers = [_cover(folder, locale, settings) for locale in settings.locales]
+    covers = [_cover(folder, locale, settings, known or Derived()) for locale in settings.locales]
     templates = Environment(
         loader=PackageLoader("concord.site", "templates"), autoescape=select_autoescape(["html"])
     )
@@ -44,7 +49,10 @@ def write_covers(folder: Path, settings: Settings, options: Options) -> None:
         (folder / name).write_text(text, "utf-8", newline="\n")
 
 
-def _cover(folder: Path, locale: str, settings: Settings) -> Cover:
+def _cover(folder: Path, locale: str, settings: Settings, known: Derived) -> Cover:
     start = home_path(locale, settings.default)
     home = read_built(folder / GUIDE, start)
-    return Cover(locale, f"{GUIDE}/{start}", home.name, home.meta("description"), words(locale))
+    name, description = known.made(
+        ["cover", home.html], lambda: [home.name, home.meta("description")]
+    )  # fmt: skip
+    return Cover(locale, f"{GUIDE}/{start}", name, description, words(locale))

@@ -35,12 +35,13 @@ def make_bundle(
     named = f"{options.name}-offline-{options.version}"
     shutil.rmtree(folder, ignore_errors=True)
     build(root, folder / GUIDE, CONFIG, site)
-    write_covers(folder, site.registry.settings, options)
     with derived(cache, "pages-of-bundle") as pages:
+        write_covers(folder, site.registry.settings, options, pages)
         check_bundle(folder, pages)
     write_checksums(folder)
     archive = out / f"{named}.zip"
-    write_zip(folder, archive, f"{options.name}-{options.version}", epoch(root))
+    with derived(cache, "files-of-bundle") as known:
+        write_zip(folder, archive, f"{options.name}-{options.version}", epoch(root), known)
     _hold_to_budget(archive, options.bundle_megabytes)
     return archive
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
 
-from markupsafe import Markup
-
+Piece = TypeVar("Piece")
 MANY = 4096
 """So many are at hand; then it begins anew."""
 
 
-class Alike:
+class Alike(Generic[Piece]):
     """The pieces at hand; forgotten once anything of the site is other than it was."""
 
     def __init__(self) -> None:
-        self._drawn: dict[Hashable, Markup] = {}
+        self._drawn: dict[Hashable, Piece] = {}
 
-    def piece(self, key: Hashable, draw: Callable[[], Markup]) -> Markup:
+    def piece(self, key: Hashable, draw: Callable[[], Piece]) -> Piece:
         """The piece for a key, which holds all that decides it."""
         if key not in self._drawn:
             if len(self._drawn) >= MANY:

@@ -155,7 +155,7 @@ def _sought(
     words_of = known.made([locale, entries], lambda: [_values(one, locale) for one in entries])
     for texts, values in zip(entries, words_of, strict=True):
         text = " ".join(" ".join(texts).split())
-        written = set(WORD.findall(text))
+        written = set(WORD.findall(text)) if values else ()
         unwritten = " ".join(word for word in values if word not in written)
         yield {"text": text, "values": unwritten} if unwritten else {"text": text}
 

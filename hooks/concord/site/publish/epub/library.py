@@ -45,12 +45,15 @@ def make_book(
     """
     known = known or Derived()
     pages = read_spine(guide, start, known, step)
-    title = _title(pages[0], locale, options)
+    title = _title(pages[0], locale, options, known)
     write_book(file, title, make_chapters(pages, locale, known), moment)
 
 
-def _title(home: BuiltPage, locale: str, options: Options) -> Title:
+def _title(home: BuiltPage, locale: str, options: Options, known: Derived) -> Title:
+    title, subtitle = known.made(
+        ["title", home.html], lambda: [home.title, home.meta("description")]
+    )  # fmt: skip
     return Title(
-        home.title, home.meta("description"), locale, words(locale)["contents"],
+        title, subtitle, locale, words(locale)["contents"],
         options.address, options.version, options.licence,
     )  # fmt: skip
