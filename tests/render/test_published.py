@@ -10,6 +10,8 @@ from concord.registry import Registry
 from concord.site.building import Building
 from concord.site.dates.history import read_log
 from concord.site.finishing.finish import finish
+from concord.site.live.made import Made
+from jinja2 import DictLoader, Environment
 
 from .conftest import BASE, building_of
 
@@ -104,6 +106,13 @@ def test_llms_txt_lists_the_pages_under_their_sections(building: Building) -> No
 
 def test_robots_txt_leads_to_the_site_map(building: Building) -> None:
     assert written(building)["robots.txt"].decode().endswith(f"Sitemap: {BASE}sitemap.xml\n")
+
+
+def test_a_file_that_is_asked_for_is_drawn_by_the_theme(building: Building, tmp_path: Path) -> None:
+    building.host(Environment(loader=DictLoader({"concord/robots.txt": "the theme's"})))
+    made = Made(tmp_path / "made")
+    made.folder.mkdir()
+    assert made.content(building, "robots.txt") == b"the theme's\n"
 
 
 def test_log_gives_the_youngest_change_of_each_path() -> None:

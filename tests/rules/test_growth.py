@@ -16,8 +16,8 @@ from concord.model import Page
 from concord.reading import read_page
 from concord.registry import gather
 from concord.rules.pages.unsafe_content import unsafe_content
-from concord.rules.typography.cjk_typography import edits
 from concord.settings import Settings
+from concord.typography.autocorrect import edits
 
 from tests.slope import grows_slower
 

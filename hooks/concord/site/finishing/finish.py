@@ -47,7 +47,7 @@ def write_sitemap(building: Building) -> None:
         return
     locales = building.registry.settings.locales
     pages = [listed(view) for locale in locales for view in _views(building, locale)]
-    text = building.render(SITEMAP, _home(building), pages=pages)
+    text = building.drawing.render(SITEMAP, _home(building), pages=pages)
     _write(path, text)
     packed.write_bytes(gzipped(path.read_bytes()))
 
@@ -59,7 +59,7 @@ def write_feeds(building: Building) -> None:
         if building.addresses.base and pages:
             own = building.addresses.absolute(locale, HOME) + FEED
             home = _home(building, locale)
-            text = building.render(FEED, home, pages=pages, own=own)
+            text = building.drawing.render(FEED, home, pages=pages, own=own)
             _write(_folder(building, locale) / FEED, text)
 
 
@@ -69,7 +69,7 @@ def write_llms(building: Building) -> None:
         found = sections(_views(building, locale))
         if building.addresses.base and found:
             full = building.addresses.whole(building.addresses.below(locale, LLMS_FULL))
-            text = building.render(LLMS, _home(building, locale), sections=found, full=full)
+            text = building.drawing.render(LLMS, _home(building, locale), sections=found, full=full)
             _write(_folder(building, locale) / LLMS, text)
 
 
@@ -80,7 +80,7 @@ def write_moved(building: Building) -> None:
         if not path.exists():
             home = building.view("", redirect.locale)
             end = redirect.locale, redirect.key
-            text = building.render(
+            text = building.drawing.render(
                 MOVED, home, key=redirect.key,
                 href=building.addresses.from_path(redirect.old, redirect.new),
                 canonical=building.addresses.absolute(*end),
@@ -151,7 +151,7 @@ def write_search(building: Building) -> None:
 def write_robots(building: Building) -> None:
     """The file that tells crawlers where the site map is (RFC 9309)."""
     if building.addresses.base:
-        _write(building.site / ROBOTS, building.render(ROBOTS, _home(building)))
+        _write(building.site / ROBOTS, building.drawing.render(ROBOTS, _home(building)))
 
 
 def write_texts(building: Building) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from ...checking.gathering import gathered
 from ...checking.reading import Reading
 from ...checking.refused import refused
 from ...files.tree import PageFile
+from ...findings import Finding
 from ...model import Page
 from ...processes import spread
 from ...reading import digest_of
 from ...registry import Registry, gather
 from ...settings import Settings
 from ..building import Building
-from ..render.locale_facts import renewed, said_by
+from ..render.locale_facts import renewed, said_by, stale_sections
 from .watching import QUIET
 
 
@@ -76,6 +77,14 @@ def renew_page(building: Building, path: str) -> bool:
         then, now = said_by(old, before), said_by(page, building.registry)
         building.editions[page.locale] = renewed(edition, page.key, then, now)
     return True
+
+
+def tell_stale(building: Building, page: Page, found: Iterable[Finding]) -> None:
+    """Take from what was found on a page which of its sections lag, as it is to show."""
+    edition = building.edition(page.locale)
+    own = stale_sections([page], found)
+    others = {path: ids for path, ids in edition.stale.items() if path != page.path}
+    building.editions[page.locale] = replace(edition, stale={**others, **own})
 
 
 def _with(registry: Registry, old: Page, page: Page) -> Registry:

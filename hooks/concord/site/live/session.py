@@ -16,22 +16,16 @@ from ...errors import ConcordError
 from ...findings import Finding
 from ...model import Page
 from ...settings import Settings
-from ..assembling import assemble
 from ..building import Building
-from ..mkdocs.asked_files import Asset
-from ..mkdocs.config import settings_of
-from ..mkdocs.events import sole
-from ..mkdocs.known_plugins import UnknownPartsError, unknown
-from ..mkdocs.site import Locale, held, load
+from ..mkdocs.site import Locale
 from ..mkdocs.templates import NOT_FOUND
-from ..render.locale_facts import stale_sections
-from ..render.view import HOME
-from ..side_by_side import Pair, both, frames, pairs
+from ..side_by_side import Pair, both, frames
 from ..side_by_side.pairs import file_at
 from . import checks
 from .found import Findings, Found
+from .held import Held, hold
 from .made import Made
-from .memory import is_saved, read_again, renew_page
+from .memory import is_saved, renew_page, tell_stale
 
 UNREADABLE = "PAG601"
 
@@ -52,11 +46,23 @@ class Session:
         self.folder = tempfile.TemporaryDirectory(prefix="concord-")
         self.made = Made(Path(self.folder.name))
         self.known = Found()
-        self.settings: Settings
-        self.building: Building
-        self.locales: list[Locale] = []
-        self.assets: dict[str, Asset] = {}
+        self.held: Held
         self._gather({})
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the site as they are now."""
+        return self.held.settings
+
+    @property
+    def building(self) -> Building:
+        """The build of the site as it is now."""
+        return self.held.building
+
+    @property
+    def locales(self) -> list[Locale]:
+        """The locales of the site as they are now."""
+        return self.held.locales
 
     def close(self) -> None:
         """Leave nothing behind."""
@@ -69,21 +75,7 @@ class Session:
 
         :raises ConcordError: when it cannot be used.
         """
-        config = load(self.config, self.made.folder)
-        sole(config)
-        if foreign := unknown(config):
-            raise UnknownPartsError(foreign)
-        settings = settings_of(config)
-        registry = read_again(self.root, settings, known)
-        building = assemble(
-            self.root, Path(config.docs_dir), config.site_url or "", config.use_directory_urls,
-            self.made.folder, registry, [],
-        )  # fmt: skip
-        locales = held(config, self.config, self.made.folder, building)
-        for locale in locales:
-            locale.read_titles()
-        self.settings, self.building, self.locales = settings, building, locales
-        self.assets = {name: file for one in locales for name, file in one.assets()}
+        self.held = hold(self.root, self.config, self.made.folder, known)
         self.known.doubt()
 
     def change(self, paths: Iterable[Path]) -> None:
@@ -109,8 +101,8 @@ class Session:
 
     def catch_up(self, address: str) -> None:
         """Read the page at an address again if it was saved and nobody has told of it yet."""
-        locale = next((one for one in self.locales if address in one.by_address), None)
-        page = self.building.by_path.get(locale.path(address)) if locale else None
+        locale = self.held.locale_of(address)
+        page = self.held.page(address, locale) if locale else None
         if page and not page.is_unread and is_saved(self.root / page.path, page.digest):
             self.change([self.root / page.path])
 
@@ -135,9 +127,7 @@ class Session:
     def _renewed(self, name: str) -> None:
         for locale in self.locales:
             locale.renew(name)
-        page = self.building.by_path[name]
-        near = (self.building.registry.page(one, page.key) for one in self.settings.locales)
-        self.known.doubt(one for one in near if one)
+        self.known.doubt(self.held.near(self.building.by_path[name]))
 
     # What is wrong
 
@@ -161,10 +151,10 @@ class Session:
 
     def found(self, address: str, locale: Locale) -> tuple[Page | None, Findings]:
         """The page at an address as it was read, and what is wrong with it by the rules."""
-        if pair := self._pair(address):
+        if pair := self.held.pair(address):
             found = [one for page in pair[:2] for one in self._told_on(page, self._of_page(page))]
             return pair.translation, tuple(found)
-        page = self.building.by_path.get(locale.path(address))
+        page = self.held.page(address, locale)
         return page, self._told_on(page, self._of_page(page)) if page else ()
 
     def _told_on(self, page: Page, own: Findings) -> Findings:
@@ -177,15 +167,8 @@ class Session:
 
         Of a page with two languages it is the one that is translated.
         """
-        own = next((one for one in self.locales if address in one.by_address), None)
-        return own or (self.locales[0] if self._pair(address) else None)
-
-    def _pair(self, address: str) -> Pair | None:
-        """The pages that stand side by side at an address, None where there are none."""
-        if not self.building.frame or not address.startswith(f"{self.settings.default}-"):
-            return None
-        found = pairs(self.building.registry, self.building.addresses)
-        return next((pair for pair in found if pair.file == address), None)
+        own = self.held.locale_of(address)
+        return own or (self.locales[0] if self.held.pair(address) else None)
 
     def page(
         self, address: str, locale: Locale, hurried: bool = False
@@ -195,18 +178,15 @@ class Session:
         The HTML is "" where the page cannot be read; its findings say why. Whoever is ``hurried``
         gets the same page, with findings as :meth:`Found.of` has them.
         """
-        if pair := self._pair(address):
+        if pair := self.held.pair(address):
             return self._both(pair, locale, hurried)
-        page = self.building.by_path.get(locale.path(address))
+        page = self.held.page(address, locale)
         if page is None:
             return locale.html(address), None, ()
         found = self._of_page(page, hurried)
         if page.is_unread or any(one.code == UNREADABLE for one in found):
             return "", page, found
-        edition = self.building.edition(page.locale)
-        own = stale_sections([page], found)
-        others = {path: ids for path, ids in edition.stale.items() if path != page.path}
-        self.building.editions[page.locale] = replace(edition, stale={**others, **own})
+        tell_stale(self.building, page, found)
         return locale.html(address), page, self._told_on(page, found)
 
     def _both(self, pair: Pair, locale: Locale, hurried: bool) -> tuple[str, Page | None, Findings]:
@@ -224,17 +204,9 @@ class Session:
 
     def file(self, address: str) -> bytes | None:
         """The bytes of a file of the site that is no page, None where there is none."""
-        if address in self.assets:
-            return self.assets[address].content_bytes
+        if address in self.held.assets:
+            return self.held.assets[address].content_bytes
         if address.endswith(NOT_FOUND):
             for one in self.locales:
                 one.not_found()
         return self.made.content(self.building, address)
-
-    def not_found(self, address: str) -> tuple[str, str]:
-        """The page for an address that leads nowhere, in the locale it would be in, and that."""
-        for one in reversed(self.locales):
-            home = self.building.addresses.path(one.locale, HOME)
-            if address.startswith(home):
-                return one.not_found(), one.locale
-        return "", self.settings.default

@@ -60,7 +60,7 @@ class Showing:
     def missing(self, address: str) -> Shown:
         """The page for an address at which nothing is found."""
         with self.session.news:
-            html, locale = self.session.not_found(address)
+            html, locale = self.session.held.not_found(address)
             whole = with_findings(html, address, (), locale)
             return Shown(HTTPStatus.NOT_FOUND, html, "", whole)
 

@@ -34,7 +34,7 @@ class Answers:
     def digest(self, asked: Asked) -> str:
         """The digest of the answer to a question."""
         if asked not in self.known:
-            with self.building.noting(None):
+            with self.building.noting.into(None):
                 self.known[asked] = digest_of_value(self._answer(asked))
         return self.known[asked]
 

@@ -87,7 +87,7 @@ def build(
     with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
         known.is_part = made.is_part = bool(only)
         if cached:
-            building.known, building.made = known, made
+            building.earlier.known, building.earlier.made = known, made
         built, warnings = _made(making, out)
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")

@@ -76,13 +76,11 @@ class Contents:
         is_probed = address in self.suspects or self.is_probed()
         if kept is not None and not is_probed:
             self.stand[address] = stand(kept)
-            for one in kept.asked:
-                self.building.note(one)
+            self.building.noting.note_all(kept.asked)
             return kept.value
         with watched(self.building, self.known, path) as seen:
             value = make()
-        for one in seen.asked:
-            self.building.note(one)
+        self.building.noting.note_all(seen.asked)
         self.gathered.made.append(address)
         if kept is not None and kept.value != value:
             self.gathered.wrong.append(address)

@@ -55,8 +55,8 @@ class Making:
         self.contents = Contents(
             self.building, self.answers, self.store, self.head, self._known(), self.is_probed
         )  # fmt: skip
-        self.building.keep = self.contents.of
-        self.building.drawn = {}
+        self.building.earlier.keep = self.contents.of
+        self.building.drawing.on_pages = {}
         self._read_titles()
 
     def _read_titles(self) -> None:
@@ -223,7 +223,7 @@ class Making:
 
     def _content(self, locale: Locale, address: str) -> Callable[[list[str], Make], Any]:
         """Who knows what was made of the text of a page, which is about to be read."""
-        locale.ask = lambda path: self.building.note((TARGET, "=", locale.locale, path))
+        locale.ask = lambda path: self.building.noting.note((TARGET, "=", locale.locale, path))
         return partial(self.contents.of, address, locale.path(address))
 
     def _made(self, page: Due) -> Made:

@@ -54,7 +54,7 @@ def watched(building: Building, known: Iterable[Path], own: str) -> Iterator[Wat
     opened = Elsewhere(known, ())
     log.addHandler(told)
     try:
-        with building.noting(found.asked), noting(opened):
+        with building.noting.into(found.asked), noting(opened):
             yield found
     finally:
         log.removeHandler(told)

@@ -124,7 +124,7 @@ class Events:
             return markdown
         if self.building.is_published:
             known = self.building.by_path.get(source_of(page, config))
-            self.building.judging.agree(known, page.meta)
+            self.building.drawing.judging.agree(known, page.meta)
             page.meta = as_html(page.meta)
         with _said():
             return self.building.markdown(source_of(page, config), markdown)
@@ -136,7 +136,8 @@ class Events:
             # MkDocs has not seen what was drawn.
             page.present_anchor_ids |= ids_in(html)
         if self.building and self.building.is_published:
-            own, judging = self.building.page_at(source_of(page, config)), self.building.judging
+            own = self.building.page_at(source_of(page, config))
+            judging = self.building.drawing.judging
             judging.page(own, html)
             judging.texts(own, (str(page.title or ""), *titles_of(page.toc)))
         return html
@@ -179,7 +180,7 @@ class Events:
 
         By now MkDocs has emptied the site's folder, and written the locales before this one.
         """
-        found = self.building.judging.refused if self.building else []
+        found = self.building.drawing.judging.refused if self.building else []
         for finding in found:
             log.error(str(finding))
         if found:

@@ -143,12 +143,12 @@ class Locale:
         page = self.by_address[address].page
         assert page is not None
         self.config._current_page = page
-        self.building.judging.refused.clear()
+        self.building.drawing.judging.refused.clear()
         try:
             self._populate(page)
             return self._shown(page)
         except Abort as error:
-            reasons = [*map(str, self.building.judging.refused), str(error)]
+            reasons = [*map(str, self.building.drawing.judging.refused), str(error)]
             raise BuildError("\n".join(reasons)) from error
         finally:
             page.active = False
@@ -169,7 +169,7 @@ class Locale:
             given = [self.locale, text, repr(page.meta)]
             take_content(page, self.content(given, lambda: self._content(page)))
             # What was refused is refused each time.
-            if not self.building.judging.refused:
+            if not self.building.drawing.judging.refused:
                 self.rendered[page.file.src_uri] = made_of
 
     def _content(self, page: Page) -> list[Any]:

@@ -30,7 +30,7 @@ class Offers:
         tables = read_tables(building.root)
         return {
             index_path(locale, addresses.default): index_text(
-                registry, locale, addresses, tables, building.known
+                registry, locale, addresses, tables, building.earlier.known
             )
             for locale in registry.settings.locales
         }
@@ -39,7 +39,7 @@ class Offers:
     def vocabularies(self) -> dict[str, str]:
         """The vocabulary in the forms that programs read, by path; none without an address."""
         made = EXPORTS.values() if self.building.addresses.base else ()
-        with self.building.noting(None):
+        with self.building.noting.into(None):
             return {one.file: self._vocabulary(one) for one in made}
 
     def _vocabulary(self, export: Export) -> str:
@@ -51,7 +51,7 @@ class Offers:
             text = export.text(building.view("", locale).registry, base)
             return text.rstrip("\n") + "\n"
 
-        return str(building.keep(export.file, "", [base], make))
+        return str(building.earlier.keep(export.file, "", [base], make))
 
     def texts(self, locale: str) -> dict[str, str]:
         """The pages of a locale as Markdown, one by one and as a whole, by path.
@@ -59,7 +59,7 @@ class Offers:
         Not before its navigation is known: that gives their order.
         """
         if locale not in self._texts:
-            with self.building.noting(None):
+            with self.building.noting.into(None):
                 self._texts[locale] = plain_texts(self.building, locale)
         return self._texts[locale]
 

@@ -43,23 +43,25 @@ def _kept(building: Building, page: Page, around: str) -> str:
         return _page(building, building.view(page.path), page)
 
     address = _beside(building, page.locale, page.key)
-    known = building.keep(address, page.path, [page.digest, around], make) if page.digest else None
+    if not page.digest:
+        return make()
+    known = building.earlier.keep(address, page.path, [page.digest, around], make)
     return make() if known is None else str(known)
 
 
 def _page(building: Building, view: View, page: Page) -> str:
     def part(name: str) -> str | None:
         if name == LEFT_OUT:
-            return str(building.render("left-out.html", view))
+            return str(building.drawing.render("left-out.html", view))
         return building.part_of(page, name)
 
     def written(html: str, address: str) -> str:
-        made = building.made.made(
+        made = building.earlier.made.made(
             ["written", html, address], lambda: as_markdown(html, address)
         )  # fmt: skip
         return str(made)
 
-    text = building.render(
+    text = building.drawing.render(
         "plain.md", view, summary=summary(view), text=plain_page(page, view, part, written),
         notes=resolved(view),
     )  # fmt: skip
@@ -70,4 +72,4 @@ def _whole(building: Building, locale: str, pages: dict[str, str]) -> str:
     home = building.registry.page(locale, HOME)
     view = building.view(home.path if home else "", locale)
     licence = building.registry.settings.publish.get("licence", "")
-    return str(building.render(LLMS_FULL, view, pages=pages.values(), licence=licence))
+    return str(building.drawing.render(LLMS_FULL, view, pages=pages.values(), licence=licence))

@@ -36,7 +36,7 @@ def both(building: Building, pair: Pair, finished: tuple[str, str], around: Arou
 
     Its parts are taken as an earlier build has made them, where they would be the same.
     """
-    parts = building.keep(
+    parts = building.earlier.keep(
         pair.file, pair.page.path,
         given(pair, finished, around, building.addresses, building.registry.lock),
         lambda: _parts(building, pair, finished, around),
@@ -52,14 +52,14 @@ def _parts(
     if data is None:
         return {}
     views = [replace(building.view(page.path), at=pair.address) for page in data.pages]
-    template = building.env.get_template(SWITCH)
+    template = building.drawing.env.get_template(SWITCH)
     switch = [template.render(concord=view) for view in views]
     ways = moves(pair, building.addresses, around.there)
     onward = [way.html(marked(html, "onward")) for way, html in zip(ways, finished, strict=True)]
     locale = pair.translation.locale
     return {
-        "head": str(building.render("side-by-side-head.html", views[0], data=data)),
+        "head": str(building.drawing.render("side-by-side-head.html", views[0], data=data)),
         "switch": twofold(switch[0], switch[1], locale),
-        "text": str(building.render("side-by-side.html", views[0], data=data)),
+        "text": str(building.drawing.render("side-by-side.html", views[0], data=data)),
         "onward": twofold(onward[0], onward[1], locale),
     }

@@ -1,0 +1,114 @@
+"""Texts of a translation that are still in the language of the original.
+
+Names, options, messages of programs and what is cited are the same in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..languages import language
+from ..model import SILENT_KINDS, Block, Page
+from .pairing import paired_headings
+
+WORDS = re.compile(r"(?<![\w./@-])[a-z]{2,}(?![\w-]|\.\w)")
+RUN = re.compile(r"(?<![\w./@-])[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][a-z]+)?){3,}")
+"""Four words behind one another, which neither names nor options are."""
+LIST = re.compile(r"[\w.-]+(?:, ?[\w.-]+){3,}")
+"""Names with commas between them, a word each."""
+SMALL = re.compile(
+    r"\b(?:the|an?|of|to|in|is|are|was|for|and|or|with|on|by|be|can|will|this|that|it|as|from|not|if"
+    r"|when|you|your|at|how|what|which|into|than|has|have|its|but|all|do|does|up|out|about|between"
+    r"|without|why|where|who|using|we|our)\b", re.I,
+)  # fmt: skip
+"""Words that join others to sentences."""
+ERROR = re.compile(r"\A\W*\w*(?:Error|Exception|Warning): ")
+"""The message of a program, which people search for as it is."""
+LITERAL = re.compile(r"""['"‘“][^'"’”]+['"’”]|\w[._]\w|(?<!\w)_\w""")
+"""Names of files, modules and variables in a heading: an error that is quoted."""
+FEWEST_CAPITAL = 2
+"""So many are enough where the first has a capital: titles, headings."""
+FEWEST = 3
+"""Fewer words in lower case than these are names with a particle, not a sentence."""
+NOT_LETTERS = re.compile(r"\A.*/|[\W_]+")
+BETWEEN_NAMES = ("vs", "versus")
+"""Words of titles that only say which names are compared."""
+
+
+def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
+    """Whether a text lacks the letters of its locale, or equals its counterpart."""
+    script = language(locale).script
+    is_other = script is not None and not script.search(two.text)
+    is_same = two.text.split() == one.text.split() and _is_original(one.text, original)
+    if not is_other and not is_same:
+        return False
+    if (
+        two.text.lstrip().startswith("<")
+        or ERROR.search(two.text)
+        or _is_a_work(two)
+        or two.kind in SILENT_KINDS
+        or len(WORDS.findall(two.prose)) < FEWEST
+        or LIST.fullmatch(two.prose.strip())
+    ):
+        return False
+    return two.kind not in ("row", "item", "image") or _is_sentence(two.prose)
+
+
+def _is_original(text: str, locale: str) -> bool:
+    """Whether a text of the original is in its language: what is foreign there need not change."""
+    script = language(locale).script
+    return script is None or bool(script.search(text))
+
+
+def _is_a_work(block: Block) -> bool:
+    """Whether a block is nothing but a link out of the site, which names what is there."""
+    links = [mark for mark in block.marks if mark.kind == "link" and "://" in mark.value]
+    end = len(block.text.rstrip(" ."))
+    return len(links) == 1 and links[0].start == 0 and links[0].end >= end
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a cell or an item says something, and is no name, option or list of these."""
+    return any(
+        SMALL.search(run) and 2 * run.count(",") < run.count(" ") for run in RUN.findall(text)
+    )
+
+
+def left_headings(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:
+    """The headings that are still the original's, each behind its counterpart there."""
+    headings = list(paired_headings(page, translation))
+    said = _translated(headings, translation.locale)
+    for one, two in headings:
+        if two.text in said or (_is_left(one.text, two) and _is_original(one.text, page.locale)):
+            yield one, two
+
+
+def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:
+    """The headings of the original that are translated at one place at least."""
+    script = language(locale).script
+    if script is None:
+        return set()
+    pairs = ((one.text, two.text) for one, two in headings if one.text != two.text)
+    return {ours for ours, theirs in pairs if script.search(theirs) and not script.search(ours)}
+
+
+def _is_left(original: str, heading: Block) -> bool:
+    """Whether a heading is still the original's, and no name: some of its words are small."""
+    words = len(heading.prose.split()), len(WORDS.findall(heading.prose))
+    same = original.split() == heading.text.split()
+    literal = heading.mask or ERROR.search(heading.text) or LITERAL.search(heading.text)
+    said = SMALL.search(heading.text) and not literal
+    return bool(same and said and words[0] >= FEWEST and words[1] >= FEWEST_CAPITAL)
+
+
+def left_values(page: Page, translation: Page) -> Iterator[tuple[str, str]]:
+    """The title and the description, by name, where they are those of the original."""
+    for name, fewest in (("title", FEWEST_CAPITAL), ("description", FEWEST)):
+        ours, theirs = page.meta.get(name), translation.meta.get(name)
+        if not isinstance(theirs, str) or theirs != ours or not _is_original(ours, page.locale):
+            continue
+        if NOT_LETTERS.sub("", theirs) == NOT_LETTERS.sub("", page.key.removesuffix(".md")):
+            continue
+        if sum(word not in BETWEEN_NAMES for word in WORDS.findall(theirs)) >= fewest:
+            yield name, theirs

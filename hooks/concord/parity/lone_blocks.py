@@ -1,0 +1,127 @@
+"""Blocks that one language alone has, less what is no loss to the readers of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Block, Page
+from ..registry import Registry
+from .pairing import Section, changes, image, paired_sections, signature, untagged
+from .splits import told_changes
+
+INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
+"""Lines that take in a text for readers."""
+Differing = tuple[Section, Section, tuple[Block, ...], tuple[Block, ...]]
+"""Two sections and the blocks of each that the other has not."""
+
+
+def lone_blocks(page: Page, translation: Page, registry: Registry) -> list[Differing]:
+    """Where the blocks of two sections differ, and readers of one of them lack something."""
+    found = [
+        entry
+        for section, counterpart in paired_sections(page, translation)
+        for _, *both in told_changes(page, section, translation, counterpart)
+        for entry in _differing(section, counterpart, *both)
+        if any(map(_says, (*entry[2], *entry[3])))
+    ]
+    found = [entry for entry in found if not _is_notice(entry, translation, registry)]
+    found = [entry for entry in found if not _is_shown(entry, page, translation)]
+    return _without_exchanged(page, translation, found)
+
+
+def all_lone_blocks(page: Page, translation: Page) -> list[Differing]:
+    """Where the blocks of two sections differ, whether that is a loss or not."""
+    return [
+        entry
+        for section, counterpart in paired_sections(page, translation)
+        for _, *both in changes(section, counterpart)
+        for entry in _differing(section, counterpart, *both)
+    ]
+
+
+def _differing(
+    section: Section, counterpart: Section, one: tuple[Block, ...], two: tuple[Block, ...]
+) -> Iterator[Differing]:
+    ours = _without_shown(_without_names(one), counterpart)
+    theirs = _without_shown(_without_names(two), section)
+    if ours or theirs:
+        yield section, counterpart, ours, theirs
+
+
+def _is_notice(entry: Differing, translation: Page, registry: Registry) -> bool:
+    """Whether all that the translation has more is to say what it was translated from."""
+    *_, ours, theirs = entry
+    links = [mark.value for block in theirs for mark in block.marks if mark.kind == "link"]
+    leads = [registry.destination(translation, link) for link in links]
+    return (
+        not ours
+        and len(theirs) == 1 == len(leads)
+        and all(
+            found is not None
+            and found.key == translation.key
+            and found.locale != translation.locale
+            for found in leads
+        )
+    )
+
+
+def _is_shown(entry: Differing, page: Page, translation: Page) -> bool:
+    """Whether all that is missing are pictures, which the other page shows somewhere else."""
+    *_, ours, theirs = entry
+    missing, extra = [image(block) for block in ours], [image(block) for block in theirs]
+    return all(_shows(translation, one) for one in missing) and all(
+        _shows(page, one) for one in extra
+    )
+
+
+def _shows(page: Page, target: str) -> bool:
+    return bool(target) and any(
+        mark.kind == "image" and untagged(mark.value, page.locale) == untagged(target, page.locale)
+        for block in page.blocks
+        for mark in block.marks
+    )
+
+
+def _without_exchanged(page: Page, translation: Page, found: list[Differing]) -> list[Differing]:
+    """Those that are no exchange of blocks with the next one: nothing is missing there."""
+    kept: list[Differing] = []
+    for entry in found:
+        mine = _kinds(page, entry[2]), _kinds(translation, entry[3])
+        last = kept[-1] if kept else entry
+        theirs = _kinds(translation, last[3]), _kinds(page, last[2])
+        if all(mine) and mine == theirs and last is not entry:
+            kept.pop()
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _kinds(page: Page, blocks: tuple[Block, ...]) -> list[tuple[str, ...]]:
+    return [signature(block, page.locale) for block in blocks]
+
+
+def _says(block: Block) -> bool:
+    """Whether a block says anything to readers: of lines for the generator, includes do.
+
+    A paragraph of elements alone is what a program shows.
+    """
+    if block.kind == "paragraph":
+        return bool(block.text.strip()) or any(mark.kind == "image" for mark in block.marks)
+    return block.kind != "directive" or bool(INCLUDING.match(block.text))
+
+
+def _without_names(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks less the titles of boxes, which one language may need and another not."""
+    return tuple(b for b in blocks if b.kind != "title" or b.container[-1:] == ("tab",))
+
+
+def _without_shown(blocks: tuple[Block, ...], there: Section) -> tuple[Block, ...]:
+    """Blocks less pictures that the counterpart has within a text."""
+    inside = {
+        mark.value
+        for block in there.blocks
+        for mark in block.marks
+        if mark.kind == "image" and block.kind != "image"
+    }
+    return tuple(block for block in blocks if not inside or image(block) not in inside)

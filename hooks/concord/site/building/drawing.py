@@ -1,0 +1,91 @@
+"""Drawing: the partials and parts that stand on pages, each as often as it may differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ...checking.noting_tables import Notes
+from ..judge.judging import Judging
+from ..kept.noting import Noting
+from ..render.alike import Alike
+from ..render.partials import partials
+from ..render.parts import ON_PAGES, PARTS
+from ..render.view import View
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+class Drawing:
+    """What draws for the views of one build: its templates, and what of theirs is drawn once.
+
+    ``judging`` judges what is drawn, ``noting`` takes note of what it asks.
+    """
+
+    def __init__(self) -> None:
+        self.judging, self.noting = Judging(), Noting()
+        self.env = partials()
+        self.on_pages: dict[tuple[str, str], tuple[str, Notes]] | None = None
+        """The parts that stand in texts with what they asked, by page; None where all may change.
+        """
+        self._alike: Alike[tuple[Markup, Notes]] = Alike()
+
+    def host(self, env: Environment) -> None:
+        """Take the partials that a theme has files for from the theme."""
+        self.env = partials(env)
+        self.forget()
+
+    def forget(self) -> None:
+        """Draw anew what many pages show alike: the site is another."""
+        self._alike.forget()
+
+    def render(self, name: str, view: View, **values: object) -> Markup:
+        """A partial of concord's, with a view at hand."""
+        return Markup(self.env.get_template(f"concord/{name}").render(concord=view, **values))
+
+    def draw(self, view: View, name: str) -> Markup:
+        """The HTML of a part for a view, empty if there is nothing to say."""
+        data = PARTS[name](view)
+        once = partial(self._once, view)
+        made = self.render(f"{name}.html", view, data=data, once=once) if data else Markup()
+        if name not in ON_PAGES:
+            self.judging.part(view.page, made)
+        return made
+
+    def _once(self, view: View, name: str, data: Hashable) -> Markup:
+        """A partial about what many pages of a locale show alike, and not about the page.
+
+        It may ask for English names; all that show it have asked what the first of them has.
+        """
+
+        def drawn() -> tuple[Markup, Notes]:
+            asked: Notes = set()
+            with self.noting.into(asked):
+                return self.render(name, view, data=data), asked
+
+        made, asked = self._alike.piece((view.locale, name, data), drawn)
+        self.noting.note_all(asked)
+        return made
+
+    def part_of(self, path: str, name: str, view: Callable[[], View]) -> str | None:
+        """The HTML of a part in the text of the page at a path, None if there is none of that name.
+
+        ``view`` makes the page's view, which notes where this says. Both the page and its plain
+        Markdown show the part.
+        """
+        if name not in ON_PAGES:
+            return None
+        known = None if self.on_pages is None else self.on_pages.get((path, name))
+        if known is None:
+            asked: Notes = set()
+            is_noted = self.noting.notes is not None or self.on_pages is not None
+            with self.noting.into(asked if is_noted else None):
+                known = str(self.draw(view(), name)), asked
+            if self.on_pages is not None:
+                self.on_pages[path, name] = known
+        self.noting.note_all(known[1])
+        return known[0]

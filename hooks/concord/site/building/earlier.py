@@ -1,0 +1,29 @@
+"""What an earlier build has left to one that goes on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..kept.derived import Derived
+
+Make = Callable[[], Any]
+Keep = Callable[[str, str, "list[str]", Make], Any]
+"""Gives what the last makes of a page's texts: told its address, its path and the texts."""
+
+
+def _anew(address: str, path: str, given: list[str], make: Make) -> Any:
+    return make()
+
+
+@dataclass
+class Earlier:
+    """What there is of an earlier build; by default nothing, and all is made."""
+
+    known: Derived = field(default_factory=Derived)
+    """What it has found out for the search."""
+    made: Derived = field(default_factory=Derived)
+    """What one of the same form has made of texts."""
+    keep: Keep = _anew
+    """Takes what it has made of a page, or makes it."""
