@@ -34,10 +34,10 @@ def paired_cells(page: Page, translation: Page) -> Iterator[Text]:
     for one, two in paired_blocks(page, translation) if script else ():
         if one.kind not in TEXTS or one.text == two.text:
             continue
-        ours, theirs, plain = _cells(one, one.text), _cells(two, two.text), _cells(one, one.prose)
+        ours, theirs = _cells(one), _cells(two)
         if len(ours) != len(theirs):
             continue
-        for mine, other, prose in zip(ours, theirs, plain, strict=True):
+        for mine, other, prose in zip(ours, theirs, _cut_as(ours, one.prose), strict=True):
             if mine != other and mine.strip() and script and script.search(other):
                 yield Text(one, two, mine, other, prose)
 
@@ -55,5 +55,13 @@ def arranged_otherwise(page: Page, translation: Page) -> frozenset[int]:
     )
 
 
-def _cells(block: Block, text: str) -> list[str]:
-    return text.split("\n") if block.kind == "row" else [text]
+def _cells(block: Block) -> list[str]:
+    return block.text.split("\n") if block.kind == "row" else [block.text]
+
+
+def _cut_as(cells: list[str], prose: str) -> Iterator[str]:
+    """The prose of each cell; code may begin in one and end in the next."""
+    start = 0
+    for cell in cells:
+        yield prose[start : start + len(cell)]
+        start += len(cell) + 1
