@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..languages import language
 from ..model import Block, Page
-from .pairing import changes, paired_blocks, paired_sections
+from .pairing import paired_blocks
 
 TEXTS = frozenset(("paragraph", "item", "definition", "quote", "row"))
 
@@ -40,19 +40,6 @@ def paired_cells(page: Page, translation: Page) -> Iterator[Text]:
         for mine, other, prose in zip(ours, theirs, _cut_as(ours, one.prose), strict=True):
             if mine != other and mine.strip() and script and script.search(other):
                 yield Text(one, two, mine, other, prose)
-
-
-def arranged_otherwise(page: Page, translation: Page) -> frozenset[int]:
-    """Where the translated blocks begin whose sections have others than their counterparts.
-
-    What one of them seems to leave out another may say.
-    """
-    return frozenset(
-        block.start
-        for section, counterpart in paired_sections(page, translation)
-        if any(changes(section, counterpart))
-        for block in counterpart.blocks
-    )
 
 
 def _cells(block: Block) -> list[str]:
