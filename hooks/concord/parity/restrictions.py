@@ -40,7 +40,7 @@ SOFTENED = re.compile(
 NO_CHINESE = re.compile(
     "[不没沒无無非未勿莫别別免禁否缺难難失拒除忌毋止少甭避丢漏空绝省仅只才防限]"
     "|忽略|跳过|取消|停用|关闭|异常|错误|脱离|而是|独立|反之|相反|唯一|过时|弃用|二选一|直接|随时|放心|保持"
-    "|之前|最多|至多|以内|互斥|各自|以外|尽管|仍|等到|尚|必须|切记|需要先|固定|永久|始终|一直|隔离|冲突"
+    "|之前|最多|至多|以内|互斥|作废|各自|以外|尽管|仍|等到|尚|必须|切记|需要先|固定|永久|始终|一直|隔离|冲突"
 )
 """All that Chinese may make of "not": 省去 for "need not", 直接 for "not by way of"."""
 ONLY = re.compile(
@@ -81,16 +81,6 @@ RESTRICTIONS = {
     ("zh", "en"): (Restriction(("不", "禁止", "勿", "无法"), CHINESE, NEVER, NO_ENGLISH),),
 }
 """By the language of a text and that of its counterpart."""
-
-
-CERTAIN = {"en": (NOT, ONLY), "zh": (CHINESE,)}
-"""By language how it restricts for certain."""
-
-
-def restricts(text: str, language: str) -> Iterator[str]:
-    """What a text forbids, denies or limits for certain."""
-    for form in CERTAIN.get(language, ()):
-        yield from (found[0] for found in form.finditer(text))
 
 
 def lost_restrictions(one: str, two: str, languages: tuple[str, str]) -> Iterator[str]:

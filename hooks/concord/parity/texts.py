@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..languages import language
 from ..model import Block, Page
-from .pairing import changes, paired_blocks, paired_sections
+from .pairing import paired_blocks
 
 TEXTS = frozenset(("paragraph", "item", "definition", "quote", "row"))
 
@@ -34,26 +34,21 @@ def paired_cells(page: Page, translation: Page) -> Iterator[Text]:
     for one, two in paired_blocks(page, translation) if script else ():
         if one.kind not in TEXTS or one.text == two.text:
             continue
-        ours, theirs, plain = _cells(one, one.text), _cells(two, two.text), _cells(one, one.prose)
+        ours, theirs = _cells(one), _cells(two)
         if len(ours) != len(theirs):
             continue
-        for mine, other, prose in zip(ours, theirs, plain, strict=True):
+        for mine, other, prose in zip(ours, theirs, _cut_as(ours, one.prose), strict=True):
             if mine != other and mine.strip() and script and script.search(other):
                 yield Text(one, two, mine, other, prose)
 
 
-def arranged_otherwise(page: Page, translation: Page) -> frozenset[int]:
-    """Where the translated blocks begin whose sections have others than their counterparts.
-
-    What one of them seems to leave out another may say.
-    """
-    return frozenset(
-        block.start
-        for section, counterpart in paired_sections(page, translation)
-        if any(changes(section, counterpart))
-        for block in counterpart.blocks
-    )
+def _cells(block: Block) -> list[str]:
+    return block.text.split("\n") if block.kind == "row" else [block.text]
 
 
-def _cells(block: Block, text: str) -> list[str]:
-    return text.split("\n") if block.kind == "row" else [text]
+def _cut_as(cells: list[str], prose: str) -> Iterator[str]:
+    """The prose of each cell; code may begin in one and end in the next."""
+    start = 0
+    for cell in cells:
+        yield prose[start : start + len(cell)]
+        start += len(cell) + 1

@@ -28,10 +28,21 @@ VARIANTS = (
 """What some write so and others so: labelled, colour, judgement, centre, usable, inputted."""
 WORDS = frozenset(
     (
-        "storing string strong sharding sharing tracking tracing thorough through turning tuning"
-        " talking taking planning planing formerly formally costumer customer stating starting"
-        " desserts deserts carrier career marital martial trailing training reserved"
-        " reversed conversion conversation persons personas premise premises"
+        "storing string strong sharding sharing tracking tracing thorough through turning"
+        " tuning talking taking planning planing formerly formally costumer customer stating"
+        " starting desserts deserts carrier career marital martial trailing training reserved"
+        " reversed conversion conversation persons personas premise premises creates crates"
+        " existing exiting caching catching catches caches handled handed handing handling"
+        " marking masking making makers markers noting nothing staying saying tracked traced"
+        " tracker tracer compete complete present preset presents presets driving diving"
+        " selling spelling replying relying replies relies backed backend contained containerd"
+        " sending spending raising rising transmit transit exciting excited exited existed"
+        " reminder remainder derives drives neutral neural failing filing contact contract"
+        " contacts contracts retried retired overlay overly excerpt except tailing refused"
+        " reused refuses reuses compiles complies compact compat indexed indeed seeking seeing"
+        " grained gained playing paying casting casing causing threats treats clauses causes"
+        " phrases phases linkerd linked weights weighs mutable memoized memorized leaning"
+        " learning trialing deplete delete staring queuing queueing"
     ).split()
 )
 """Words of their own that a slip makes of others."""
@@ -112,7 +123,7 @@ MISSPELT = {
     "截止到?(?=目前|现在)": "截至",
     "时侯": "时候",
     "等侯": "等候",
-    "递规": "递归",
+    "(?<!传)递规": "递归",
     "内寸": "内存",
     "响映": "响应",
     "(?<![下系排罗序队])列如(?![下图此])": "例如",

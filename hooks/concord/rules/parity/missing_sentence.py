@@ -2,7 +2,8 @@
 
 A sentence without a figure, a name or code of its own is lost unseen. Told are only those that show
 by length: what is left of the text fits its counterpart much better, letter for letter as the page
-is translated otherwise. Where the rule is named, what only the translation says is told, too.
+is translated otherwise. What only the translation says is told, too. A free translation says as
+much in fewer sentences, so that the rule speaks only when it is named.
 
 Bad:
 
@@ -24,11 +25,9 @@ from ...findings import Finding, Related
 from ...languages import language
 from ...model import Page
 from ...parity.sentences import NEVER, USUAL, Sentence, are_several, left_out, sentences, weight
-from ...parity.texts import Text, arranged_otherwise, paired_cells
+from ...parity.texts import Text, paired_cells
 from ...registry import Registry
 from ..rule import pair_rule
-from ..settled import settled
-from ..unaccepted import unaccepted
 
 FEWEST = 5
 """From so many texts on a page tells how much longer one language is."""
@@ -46,31 +45,19 @@ BETTER = 0.5
 """By how much the rest must fit better."""
 A_SENTENCE = 8
 """So many letters of the translation a sentence has at least."""
-SURELY = 12
-"""And so many, to be told of unasked."""
 
 
-@pair_rule("PAR315", "missing-sentence")
+@pair_rule("PAR315", "missing-sentence", default=False)
 def missing_sentence(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look at texts that are short for what their counterparts say."""
-    found = _found(page, translation, registry.is_named(missing_sentence.code))
-    yield from settled(unaccepted(found, page, translation, registry), registry)
-
-
-def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     texts = list(paired_cells(page, translation))
-    looked_at = _looked_at(texts, eager)
-    if looked_at and not eager:
-        others = arranged_otherwise(page, translation)
-        looked_at = [text for text in looked_at if text.two.start not in others]
+    looked_at = _looked_at(texts)
     stretch = _stretch(texts[:ENOUGH], (page.locale, translation.locale)) if looked_at else 0.0
     for text in looked_at[:ENOUGH] if stretch else ():
         ours, theirs = sentences(text.ours, text.theirs)
         ours = [one._replace(weight=one.weight * stretch) for one in ours]
         lost = _lost(ours, theirs)
-        if lost and not eager and (lost.weight < SURELY or _is_named(lost, text)):
-            lost = None
-        added = _lost(theirs, ours) if eager and not lost else None
+        added = None if lost else _lost(theirs, ours)
         there = page.place(text.one.start)
         for sentence, said in ((lost, "not here, it seems"), (added, "only here, it seems")):
             if sentence:
@@ -81,12 +68,12 @@ def _found(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def _looked_at(texts: list[Text], eager: bool) -> list[Text]:
-    """The texts of several sentences that are long for their counterparts, or all if few tell."""
+def _looked_at(texts: list[Text]) -> list[Text]:
+    """The texts of several sentences that are long or short for theirs, or all if few tell."""
     if len(texts) < FEWEST:
         return [text for text in texts if are_several(text.ours)]
     usual = median(text.stretch for text in texts)
-    return [text for text in texts if _is_short(text, usual) or (eager and _is_long(text, usual))]
+    return [text for text in texts if _is_short(text, usual) or _is_long(text, usual)]
 
 
 def _is_short(text: Text, usual: float) -> bool:
@@ -117,14 +104,6 @@ def _lost(ours: list[Sentence], theirs: list[Sentence]) -> Sentence | None:
     lost, gain = left_out(ours, theirs) or (None, 0.0)
     is_better = BETTER < gain < NEVER / 2
     return lost if lost and is_better and lost.weight >= A_SENTENCE else None
-
-
-def _is_named(sentence: Sentence, text: Text) -> bool:
-    """Whether code that only this sentence names stands in the counterpart as well."""
-    code = {mark.value for mark in text.one.marks if mark.kind == "code" and mark.value}
-    there = {mark.value for mark in text.two.marks if mark.kind == "code"}
-    rest = text.ours.replace(sentence.text, "")
-    return any(value in sentence.text and value not in rest for value in code & there)
 
 
 def _brief(text: str) -> str:

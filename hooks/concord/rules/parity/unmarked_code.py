@@ -100,8 +100,8 @@ def _is_plain(value: str, block: Block) -> bool:
 
 
 def _is_said(value: str, page: Page) -> bool:
-    """Whether the original has it as plain text somewhere: then it is a name as well."""
-    return any(
+    """Whether the original is called so or says it plainly somewhere: it is a name as well."""
+    return value == page.meta.get("title") or any(
         not _is_marked(block, *place)
         for block in page.blocks
         if block.kind not in SILENT_KINDS and value in block.text
