@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from concord.checking.noting_tables import Asked, Notes
+from concord.checking.noting_tables import Asked
+from concord.site.kept.noting import Noting
 from concord.site.kept.store import Store
 from concord.site.making.contents import Contents
 
@@ -21,20 +20,8 @@ class Site:
 
     def __init__(self, root: Path, answer: str = "one") -> None:
         self.root, self.answer = root, answer
-        self.notes: Notes | None = None
+        self.noting = Noting()
         self.wrong: list[str] = []
-
-    @contextmanager
-    def noting(self, notes: Notes | None) -> Iterator[None]:
-        """Take notes meanwhile."""
-        before, self.notes = self.notes, notes
-        yield
-        self.notes = before
-
-    def note(self, asked: Asked) -> None:
-        """Note a question."""
-        if self.notes is not None:
-            self.notes.add(asked)
 
     def said(self, asked: list[Asked]) -> str:
         """What is known of the answers."""
@@ -50,7 +37,7 @@ def made(site: Any, text: str, value: str, head: str = "", probed: bool = False)
     contents = Contents(site, site, Store(site.root), head, (), lambda: probed)
 
     def make() -> str:
-        site.note(QUESTION)
+        site.noting.note(QUESTION)
         if value == "warned":
             logging.getLogger("mkdocs").warning("not well")
         return value
@@ -73,9 +60,9 @@ def test_the_same_text_and_answers_are_not_made_again(tmp_path: Path) -> None:
 
 def test_questions_of_what_is_kept_are_noted_for_the_page(tmp_path: Path) -> None:
     site, first, second = Site(tmp_path), set[Asked](), set[Asked]()
-    with site.noting(first):
+    with site.noting.into(first):
         made(site, "text", "first")
-    with site.noting(second):
+    with site.noting.into(second):
         made(site, "text", "second")
     assert first == second == {QUESTION}
 
