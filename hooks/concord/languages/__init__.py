@@ -1,7 +1,8 @@
 """Languages: one module each, and the table by which a locale finds its own.
 
-What stands elsewhere by language: how figures are written (:mod:`concord.quantities`), the words
-of the site's interface (``site/templates/words.yml``).
+What stands elsewhere by language: how figures are written (:mod:`concord.quantities`), what writers
+of it slip on (:mod:`concord.typography`), the words of the site's interface
+(``site/templates/words.yml``).
 """
 
 from __future__ import annotations
