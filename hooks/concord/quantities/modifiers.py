@@ -60,6 +60,3 @@ AFTER_ZH = table({
 
 WITHIN_ZH = "以内 以內 之内 之內".split()
 """At most, behind a number; behind a duration no more than 内 and "within" are: a span."""
-
-CLINGING_ZH = frozenset("多余餘")
-"""Those of AFTER_ZH that no counter may part from the number (5000 人以上, but 550 多家)."""

@@ -59,9 +59,7 @@ def concept_facts(concept: Concept, view: View) -> ConceptFacts:
     return ConceptFacts(
         title=title,
         others=tuple(name for name in other_names(concept, view) if name.text != title),
-        also=tuple(name for name in names.also if not same_name(name, title, view.locale))
-        if names
-        else (),
+        also=also_called(names.also, title, view.locale) if names else (),
         kind=str(view.words.get(f"kind_{concept.kind}", concept.kind)),
         when=view.date(concept.when) if concept.when else "",
         is_inferred=concept.when_basis == "inferred",
