@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from concord.checking.gathering import read_registry
-from concord.files.chosen import plain_ways
 from concord.model import Concept, Names
 from concord.registry import Registry
 from concord.settings import Settings, load_settings
+
+from tests.ways import plain_ways
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = Settings(default="en")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from concord.files.chosen import plain_ways
 from concord.hazards.allowed import made
 from concord.hazards.as_built import EXTENSIONS, SETTINGS
 from concord.reading import read_page
@@ -22,6 +21,7 @@ from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser
 
 from tests.expectations import load
+from tests.ways import plain_ways
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from concord.files.chosen import plain_ways
 from concord.lock.pieces import pieces
 from concord.model import Page
 from concord.parity.pairing import Pairing, pairing
@@ -17,6 +16,7 @@ from concord.rules.rule import PageRule, PairRule
 from concord.settings import parse_settings
 
 from tests.slope import grows_slower
+from tests.ways import plain_ways
 
 PIECES = (
     "[a", "[a][", "![", "{{", "{{<", "{%", "{* ", "$a ", "$$", "\\(", "${", "[[", "<!--", "<code>",

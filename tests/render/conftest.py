@@ -7,7 +7,6 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-from concord.files.chosen import plain_ways
 from concord.findings import Finding
 from concord.reading import read_page
 from concord.registry import Registry, gather
@@ -19,6 +18,7 @@ from concord.site.render.locale_facts import Crumb, edition
 from concord.site.render.view import View
 
 from tests.expectations import load
+from tests.ways import plain_ways
 
 HERE = Path(__file__).parent
 BASE = "https://example.org/guide/"

@@ -9,7 +9,6 @@ from functools import partial
 
 import autocorrect_py
 import pytest
-from concord.files.chosen import plain_ways
 from concord.findings import Finding
 from concord.hazards.shape import LONGEST
 from concord.model import Page
@@ -20,6 +19,7 @@ from concord.settings import Settings
 from concord.typography.autocorrect import edits
 
 from tests.slope import grows_slower
+from tests.ways import plain_ways
 
 OWN = Settings(default="en", extend_select=("PAG606",))
 SITE = gather([], {}, OWN, plain_ways(OWN))

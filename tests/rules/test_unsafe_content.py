@@ -8,7 +8,6 @@ from pathlib import Path
 import html5lib
 import markdown
 from concord.checking.gathering import read_registry
-from concord.files.chosen import plain_ways
 from concord.hazards.shape import LARGEST, LONGEST
 from concord.reading import read_page
 from concord.registry import gather
@@ -16,6 +15,8 @@ from concord.rules.pages.unsafe_content import unsafe_content
 from concord.settings import Settings, parse_settings
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
+from tests.ways import plain_ways
 
 SETTINGS = Settings(default="en", extend_select=("PAG606",))
 SITE = gather([], {}, SETTINGS, plain_ways(SETTINGS))

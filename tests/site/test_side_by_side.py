@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.files.chosen import plain_ways
 from concord.lock.accepting import accept, every
 from concord.model import Lock, Page
 from concord.reading import read_page
@@ -23,6 +22,7 @@ from markdown import markdown
 
 from tests.expectations import load
 from tests.sites import BOTH, pages_of
+from tests.ways import plain_ways
 
 CASES = load(Path(__file__).with_name("side_by_side.yml"))
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "tables", "fenced_code"]

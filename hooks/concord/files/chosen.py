@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from posixpath import dirname
 
-from ..generators import PLAIN, Generator, found_generator
-from ..layout.destinations import Ways
+from ..generators import Generator, found_generator
 from ..layout.layout import Layout, layout_of, shorthand
 from ..settings import Settings
 
@@ -34,12 +33,6 @@ def site_generator(root: Path, settings: Settings) -> Generator:
     patterns = [one for group in (settings.pages or {}).values() for one in group]
     folders = {dirname(one.partition("{page}")[0]) for one in patterns} or {settings.docs}
     return found_generator(root, settings.generator, sorted(folders))
-
-
-def plain_ways(settings: Settings) -> Ways:
-    """How links lead on a site of plain Markdown that is not on a disk."""
-    patterns = settings.pages or _shorthand(settings)
-    return Ways(layout_of(patterns), PLAIN)
 
 
 def _shorthand(settings: Settings) -> dict[str, list[str]]:
