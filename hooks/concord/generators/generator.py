@@ -76,13 +76,6 @@ class Generator:
         is_file = splitext(target)[1] in (*self.endings, *self.others)
         return self.names_objects and "/" not in target and not is_file
 
-    def keeps_id(self, heading: Heading, text: str) -> bool:
-        """Whether a heading has the same id with another text."""
-        if heading.explicit:
-            return True
-        rules = [SLUGS[name][0] for name in self.slugs]
-        return all(slug(heading.text) == slug(text) for slug in rules)
-
     def address(self, key: str) -> str:
         """What two pages of a locale cannot share: the address by the key of one."""
         if not self.folds:
