@@ -59,7 +59,8 @@ class Figure(NamedTuple):
 
 def number(value: Fraction | int, units: Units = NONE) -> Reading:
     """The reading as a plain number."""
-    return (Part(Fraction(value), units),)
+    # Of a fraction Python would make another one, which takes longer than all else here.
+    return (Part(value if isinstance(value, Fraction) else Fraction(value), units),)
 
 
 def literal(text: str) -> Reading:

@@ -18,6 +18,8 @@ _RANGED = re.compile(
 
 def implied(text: str, end: int, value: Fraction) -> list[Reading]:
     """The readings of a number that ends there beside its plain one."""
+    if not _ANY.match(text, end):
+        return []
     found = _as_range(text, end, value)
     for form, read in _FORMS:
         if match := form.match(text, end):
@@ -90,3 +92,5 @@ _FORMS: list[tuple[re.Pattern[str], _Read]] = [
         (r"\s?[ap]\.?m(?![A-Za-z])", _hour),
     )
 ]
+_ANY = re.compile("|".join([_RANGED.pattern, *(form.pattern for form, _ in _FORMS)]), re.I)
+"""Any of them, or a range; behind most numbers stands none."""
