@@ -26,7 +26,7 @@ PLAIN = re.compile(
 """Ids, comments and pictures of the site's own that nothing can be hidden in."""
 SUSPECT = re.compile(
     r"[<{\\@]|&(?![A-Z]?[ .,，。、\n])|\]:|!\[|\]\((?!\s*https?://)[^()]*:|\]\([^()]*\("
-    r"|\]\([^()]*[\[\]\u0080-\uffff]|(?:!!!|\?\?\?)[^\"\n]*-"
+    r"|\]\([^()]*[^\x00-Z\\^-\x7f]|(?:!!!|\?\?\?)[^\"\n]*-"
 )
 
 
