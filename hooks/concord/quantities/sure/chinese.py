@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from .. import idioms, numerals_zh
-from .english import Idioms
+from ..idioms import Idioms
 from .figure import FEW, Figure, Part, Reading, number, parts
 from .surroundings import measured
 
@@ -25,15 +25,21 @@ _CENTURY = re.compile(r"\s?世[纪紀]\s?[\d一二三四五六七八九]+\s?[十
 _LETTER = re.compile(r" ?[A-Za-z](?![A-Za-z])")
 """A letter by itself, which makes a name of the numeral: 三 b."""
 _ORDER = re.compile("[十百千万萬亿億]")
+_PERHAPS_CERTAIN = re.compile(f"[{numerals_zh.CHARACTERS.replace('一', '')}百千万萬亿億]|分之")
+"""Any sign of numerals but one, which is no figure for certain by itself."""
 _VAGUE = re.compile("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
 _MANY = re.compile("成千上万|成百上千")
-_IDIOM = re.compile(idioms.CHINESE)
 _ORDERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+
+
+def may_be_certain(text: str) -> bool:
+    """Whether any figure in characters of a text could be certain, or is 二."""
+    return _PERHAPS_CERTAIN.search(text) is not None
 
 
 def figures(text: str) -> Iterator[Figure]:
     """The figures in characters of a text."""
-    idioms_of = Idioms(_IDIOM, text)
+    idioms_of = Idioms(idioms.CHINESE, text)
     for found in _WRITTEN.finditer(text):
         yield from _numeral(text, found, idioms_of)
     if _ORDER.search(text):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cached_property
+from functools import lru_cache
 
 from .. import idioms, numerals_en
 from ..alternation import alternation
 from ..calendar_en import ABBREVIATIONS, MONTHS
+from ..idioms import Idioms
 from .figure import FEW, Figure, Part, number
 from .surroundings import measured
 
@@ -36,15 +37,28 @@ _ORDERS = {"tens": 10, "dozens": 10, "hundreds": 100, "thousands": 1000, "millio
            "billions": 10**9}  # fmt: skip
 _SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3),
            "three quarters": Fraction(3, 4), "two thirds": Fraction(2, 3)}  # fmt: skip
-_IDIOM = re.compile(idioms.ENGLISH)
 _WORD = re.compile("[a-z]+")
 _TELLING = numerals_en.WORDS | _ORDERS.keys() | _NAMES.keys()
 """Of these words at least one stands in any of the forms above."""
+_UNCERTAIN = frozenset(("one", "first"))
+"""By themselves they are no figures for certain; most texts have no others."""
+
+
+def may_be_certain(folded: str) -> bool:
+    """Whether any figure in words of a text could be certain, or is "two"."""
+    words = _words(folded)
+    return not (words & _TELLING <= _UNCERTAIN and words.isdisjoint(_DENOMINATORS))
+
+
+# Asked for at first, and again where the figures are looked for.
+@lru_cache(maxsize=4)
+def _words(folded: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(folded))
 
 
 def figures(folded: str, text: str) -> Iterator[Figure]:
     """The figures in words of a text, which is also given in lower case."""
-    telling = _TELLING.intersection(_WORD.findall(folded))
+    telling = _words(folded) & _TELLING
     if not telling.isdisjoint(numerals_en.WORDS):
         yield from _numbers(folded)
     if not telling.isdisjoint(_NAMES):
@@ -55,7 +69,7 @@ def figures(folded: str, text: str) -> Iterator[Figure]:
 
 
 def _numbers(folded: str) -> Iterator[Figure]:
-    idioms_of = Idioms(_IDIOM, folded)
+    idioms_of = Idioms(idioms.ENGLISH, folded)
     for found in _CARDINAL.finditer(folded):
         yield from _cardinal(folded, found, idioms_of)
     for found in _ORDINAL.finditer(folded):
@@ -65,22 +79,6 @@ def _numbers(folded: str) -> Iterator[Figure]:
     for found in _OF_A.finditer(folded):
         value = _SHARES[found[1]] * numerals_en.cardinal(f"a {found[2]}")[0]
         yield Figure(*found.span(), (number(value),), found[1] != "half")
-
-
-class Idioms:
-    """The fixed phrases of a text, looked for when it is first asked: most numerals are one."""
-
-    def __init__(self, idiom: re.Pattern[str], text: str) -> None:
-        self._idiom, self._text = idiom, text
-
-    @cached_property
-    def _places(self) -> frozenset[int]:
-        spans = (found.span() for found in self._idiom.finditer(self._text))
-        return frozenset(place for span in spans for place in range(*span))
-
-    def hold(self, place: int) -> bool:
-        """Whether a place in the text belongs to one."""
-        return place in self._places
 
 
 def _cardinal(folded: str, found: re.Match[str], idioms_of: Idioms) -> Iterator[Figure]:

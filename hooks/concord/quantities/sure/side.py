@@ -64,16 +64,15 @@ class Side:
         untranslated = text.language == "zh" and self._has_latin and not self._has_han
         self._spoken = "en" if untranslated else text.language
         self._in_digits = list(digit_runs.figures(self._text))
-        self._in_words = self._words()
-        self._spoken_ones = [*self._in_digits, *self._in_words]
         self._bounds: dict[tuple[int, int], tuple[str, int]] = {}
 
     @cached_property
     def certain(self) -> list[Figure]:
         """The figures that are such without doubt, in order of place, with their bounds."""
-        if not self._spoken_ones:
+        spoken = self._spoken_ones if self._may_say_for_certain() else self._in_digits
+        able = [figure for figure in spoken if figure.certain or _is_two(figure)]
+        if not able:
             return []
-        able = [figure for figure in self._spoken_ones if figure.certain or _is_two(figure)]
         found = []
         for figure in _apart(_outside(able, self._hidden)):
             bound, start = self._bound(figure)
@@ -152,7 +151,18 @@ class Side:
             self._bounds[place] = (bound or time_of(self._folded, *place, kind), start)
         return self._bounds[place]
 
-    def _words(self) -> list[Figure]:
+    @cached_property
+    def _spoken_ones(self) -> list[Figure]:
+        return [*self._in_digits, *self._in_words]
+
+    def _may_say_for_certain(self) -> bool:
+        """Whether one of its numbers in words could be a figure without doubt."""
+        if self._spoken == "en":
+            return english.may_be_certain(self._folded)
+        return self._spoken == "zh" and chinese.may_be_certain(self._text)
+
+    @cached_property
+    def _in_words(self) -> list[Figure]:
         """Its numbers in words."""
         if self._spoken == "en":
             return list(english.figures(self._folded, self._text))

@@ -68,9 +68,9 @@ def _units(text: str, before: str, whole: Multiplied) -> tuple[Units, int]:
     units, stop = unit_behind(text, whole.end)
     if _SHARE.search(before):
         return frozenset({"percent"}), stop
-    if 1000 <= whole.value <= 2999 and text[whole.end : stop].strip() == "年":
+    if units and 1000 <= whole.value <= 2999 and text[whole.end : stop].strip() == "年":
         return NONE, stop
-    is_day = whole.value.denominator == 1 and 1 <= whole.value <= 31
+    is_day = whole.value.denominator == 1 and 1 <= whole.value.numerator <= 31
     if is_day and (_MONTH_BEHIND.match(text, whole.end) or _MONTH_BEFORE.search(before)):
         return _DATES["日"], stop
     return units, stop
