@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..lower_case import fold
 from . import chinese, digit_runs, english, words
 from .bounds import bound_of, could_hold, time_of
-from .figure import Figure, Part, Value
+from .figure import Figure, Part, Value, apart, outside
 from .units import Units
 
 LEXED = frozenset({"en", "zh"})
@@ -74,7 +74,7 @@ class Side:
         if not able:
             return []
         found = []
-        for figure in _apart(_outside(able, self._hidden)):
+        for figure in apart(outside(able, self._hidden)):
             bound, start = self._bound(figure)
             if figure.certain or bound in (">", "<"):
                 found.append(figure._replace(bound=bound, start=start))
@@ -108,7 +108,7 @@ class Side:
 
     def said_outside(self, spans: Iterable[tuple[int, int]]) -> Counterparts:
         """What anything in it but these stretches could say."""
-        return _counterparts(_outside(self._anything, spans))
+        return _counterparts(outside(self._anything, spans))
 
     def within(self, start: int, end: int) -> list[Figure]:
         """Its numbers that touch a stretch, in digits and in words."""
@@ -220,24 +220,3 @@ def _other_sign(figure: Figure) -> Figure:
     part = figure.readings[0][0]
     turned = Part(-part.value, part.units) if isinstance(part.value, Fraction) else part
     return figure._replace(readings=((turned,),), certain=False)
-
-
-def _outside(figures: Iterable[Figure], hidden: Iterable[tuple[int, int]]) -> list[Figure]:
-    """Those that touch none of the hidden spans."""
-    spans = sorted(hidden)
-    kept, index = [], 0
-    for figure in sorted(figures, key=lambda figure: figure[:2]):
-        while index < len(spans) and spans[index][1] <= figure.start:
-            index += 1
-        if index == len(spans) or figure.end <= spans[index][0]:
-            kept.append(figure)
-    return kept
-
-
-def _apart(figures: Iterable[Figure]) -> list[Figure]:
-    """Of figures that overlap the first."""
-    kept: list[Figure] = []
-    for figure in sorted(figures, key=lambda figure: (figure.start, not figure.certain)):
-        if not kept or figure.start >= kept[-1].end:
-            kept.append(figure)
-    return kept
