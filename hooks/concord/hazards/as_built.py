@@ -18,11 +18,15 @@ EXTENSIONS = (
 )  # fmt: skip
 """Those of the site; pymdownx's where they are installed."""
 SETTINGS = {"pymdownx.tabbed": {"alternate_style": True}}
-PLAIN = re.compile(r"\{ ?#(?!__)[\w-]+ ?\}|^<!-- concord: [^<>]*? -->$", re.M)
-"""Ids and comments that nothing can be hidden in."""
+PLAIN = re.compile(
+    r"\{ ?#(?!__)[\w-]+ ?\}|^<!-- concord: [^<>]*? -->$"
+    r"|!\[[^\[\](){}<>&\\@`\"!?\n]*\]\([\w.-]+(?:/[\w.-]+)*\)",
+    re.M,
+)
+"""Ids, comments and pictures of the site's own that nothing can be hidden in."""
 SUSPECT = re.compile(
-    r"[<{&\\@]|\]:|!\[|\]\((?!\s*https?://)[^()]*:|\]\([^()]*\("
-    r"|\]\([^()]*[\[\]\u0080-\uffff]|(?:!!!|\?\?\?)[^\"\n]*-"
+    r"[<{\\@]|&(?![A-Z]?[ .,，。、\n])|\]:|!\[|\]\((?!\s*https?://)[^()]*:|\]\([^()]*\("
+    r"|\]\([^()]*[^\x00-Z\\^-\x7f]|(?:!!!|\?\?\?)[^\"\n]*-"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..languages import HAN, language
@@ -102,6 +103,8 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not _is_of_word(after) and not joined
 
 
+# Asked of four characters of each match, and texts are made of few.
+@lru_cache(maxsize=1 << 13)
 def _is_of_word(character: str) -> bool:
     """Whether a character is one of those of which words between spaces are made: no Han."""
     if character.isascii():

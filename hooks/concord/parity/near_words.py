@@ -44,7 +44,7 @@ def _recased(text: str, original: str) -> dict[str, str]:
     Told are those that have capitals within, more than once, and in the text at least one.
     """
     ours, theirs = _names(original), _names(text)
-    low = {word.lower(): word for word in theirs - ours if not word.islower()}
+    low = {word.lower(): word for word in sorted(theirs - ours) if not word.islower()}
     named = (word for word in ours if low and word.lower() in low and _has_a_capital(word))
     both = ((low[word.lower()].decode(), word.decode()) for word in named)
     return {one: two for one, two in both if original.count(two) > 1}

@@ -83,6 +83,12 @@ RESTRICTIONS = {
 """By the language of a text and that of its counterpart."""
 
 
+def may_restrict(text: str, languages: tuple[str, str]) -> bool:
+    """Whether a text holds a piece of what restricts, as few do."""
+    kinds = RESTRICTIONS.get(languages, ())
+    return any(hint in text for kind in kinds for hint in kind.hints)
+
+
 def lost_restrictions(one: str, two: str, languages: tuple[str, str]) -> Iterator[str]:
     """What restricts in a text, of which its counterpart in another language says nothing."""
     for kind in RESTRICTIONS.get(languages, ()):

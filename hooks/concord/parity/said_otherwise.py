@@ -15,10 +15,9 @@ from .literals import NAMED, Literal, Written, plain, rooted
 A_WORD = re.compile(r"[.<]?/?(?:[A-Za-z]?[a-z]+|[A-Z]+s?)>?")
 """Code that is a word as well, which a translator may have put in the reader's language."""
 HAN_OR_KANA = "[\u3040-\u9fff]"
-QUOTED = re.compile(
-    rf"[“「][^“”「」\n]*{HAN_OR_KANA}[^“”「」\n]*[”」]|\"[^\"\n]*{HAN_OR_KANA}[^\"\n]*\""
-)
-IN_LETTERS = re.compile(rf"[$%]\{{?\{{[^{{}}\n]*{HAN_OR_KANA}[^{{}}\n]*\}}")
+QUOTED = rf"[“「][^“”「」\n]*{HAN_OR_KANA}[^“”「」\n]*[”」]|\"[^\"\n]*{HAN_OR_KANA}[^\"\n]*\""
+"""Compiled where it is asked, as the next: so large sets of letters take long."""
+IN_LETTERS = rf"[$%]\{{?\{{[^{{}}\n]*{HAN_OR_KANA}[^{{}}\n]*\}}"
 """A placeholder whose name is in the reader's letters."""
 GAP = re.compile(
     r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
@@ -121,7 +120,7 @@ def _untranslated(entries: list[Literal], here: Block, there: Block) -> list[Lit
     named = sum(name not in there.text for name in names)
     spoken = {
         "code": len(_in_letters(there)) - len(_in_letters(here)) - named,
-        "placeholder": len(IN_LETTERS.findall(there.text)),
+        "placeholder": len(re.findall(IN_LETTERS, there.text)),
         "link": 0,
     }
     number = Counter(kind for kind, _ in entries)
@@ -135,7 +134,7 @@ def _untranslated(entries: list[Literal], here: Block, there: Block) -> list[Lit
 def _in_letters(block: Block) -> list[str]:
     """Code in the reader's own letters, and what stands in quotation marks instead of code."""
     code = [mark.value for mark in block.marks if mark.kind == "code" and not mark.value.isascii()]
-    return code + QUOTED.findall(block.text)
+    return code + re.findall(QUOTED, block.text)
 
 
 def _is_said(entry: Literal, there: Written, block: Block, others: list[Literal]) -> bool:

@@ -45,16 +45,20 @@ class Sentence(NamedTuple):
 Sides = tuple[list[Sentence], list[Sentence]]
 
 
+# Two rules look at the same texts of a page, one after the other.
+@lru_cache(maxsize=128)
 def sentences(one: str, two: str) -> Sides:
     """The sentences of a text and of its translation into letters of its own.
 
     Of the text words count that the translation does not write, of the translation its letters.
     """
     ours, theirs = _cut(one), _cut(two)
-    words = [[WORD.findall(text) for text in side] for side in (ours, theirs)]
-    sets = [[frozenset(word.lower() for word in found) for found in side] for side in words]
+    words = [
+        [[word.lower() for word in WORD.findall(text)] for text in side] for side in (ours, theirs)
+    ]
+    sets = [[frozenset(found) for found in side] for side in words]
     shared = frozenset().union(*sets[0]) & frozenset().union(*sets[1])
-    own = [sum(_letters(word, shared) for word in found) for found in words[0]]
+    own = [_letters(found, shared) for found in words[0]]
     return (
         [
             Sentence(text, n, said & shared)
@@ -67,9 +71,9 @@ def sentences(one: str, two: str) -> Sides:
     )
 
 
-def _letters(word: str, shared: frozenset[str]) -> int:
-    """How many letters a word adds, none if it is a name or figure of both."""
-    return len(word) + 1 if word.isalpha() and word.lower() not in shared else 0
+def _letters(words: Sequence[str], shared: frozenset[str]) -> int:
+    """How many letters words have with the blanks between, without names and figures of both."""
+    return sum([len(word) + 1 for word in words if word.isalpha() and word not in shared])
 
 
 def are_several(text: str) -> bool:

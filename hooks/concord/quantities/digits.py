@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 
 from .tokens import Token
 
@@ -60,6 +61,8 @@ def value_of(text: str) -> Fraction | None:
     return _fraction(text if text.isdecimal() else re.sub(r"[,\s]", "", text))
 
 
+# A page says the same few numbers again and again, as in `sure.chunks`.
+@lru_cache(maxsize=1 << 12)
 def _fraction(text: str) -> Fraction | None:
     if len(text) > LONGEST:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, cached_property
 from importlib.resources import files
 
 from .alternation import alternation
@@ -53,3 +54,28 @@ CHINESE_KEYS = frozenset(
     {word[0] for word in _CHINESE_WORDS}
     | set("几幾数數上近成十百千一二三四五六七八九个個星周週礼第其")
 )
+
+
+class Idioms:
+    """The fixed phrases of a text, looked for when it is first asked of a place: few texts are.
+
+    ``form`` is that of the phrases of a language.
+    """
+
+    def __init__(self, form: str, text: str) -> None:
+        self._form, self._text = form, text
+
+    @cached_property
+    def _places(self) -> frozenset[int]:
+        spans = (found.span() for found in _compiled(self._form).finditer(self._text))
+        return frozenset(place for span in spans for place in range(*span))
+
+    def hold(self, place: int) -> bool:
+        """Whether a place in the text belongs to one."""
+        return place in self._places
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    """Compiled where it is needed: each takes as long as reading several pages."""
+    return re.compile(form)

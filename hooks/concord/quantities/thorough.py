@@ -68,6 +68,8 @@ def unmatched(one: Read, two: Read) -> tuple[list[Quantity], list[Quantity]]:
 
 def _left(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity]:
     """Our figures less those that have a counterpart in theirs."""
+    if not ours or not theirs:
+        return [*ours]
     there = Counter(figure.key for figure in theirs)
     left = []
     for figure in ours:

@@ -9,7 +9,6 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from ..model import Mark
 from .tokens import Definitions, Token, html_tokens, tokens
@@ -23,21 +22,24 @@ SHOWING = re.compile(r"<(?:img|image|source|video|audio|iframe|embed|script|trac
 ID = re.compile(r"#([^\s{}*]+)")
 
 
-@dataclass(slots=True)
 class Inline:
     """What a stretch of Markdown says: its text, its marks, where its pieces stand.
 
-    ``anchors`` are ids set on elements in it, ``elements`` those of them that HTML has.
+    ``anchors`` are ids set on elements in it, ``elements`` those of them that HTML has;
+    ``verbatim`` the stretches of the text that are formulas, macros, wiki links.
     """
 
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    marks: list[Mark] = field(default_factory=list)
-    pieces: list[tuple[int, int]] = field(default_factory=list)
-    anchors: list[str] = field(default_factory=list)
-    elements: list[str] = field(default_factory=list)
-    verbatim: list[tuple[int, int]] = field(default_factory=list)
-    """Stretches of the text that are formulas, macros, wiki links."""
+    # No dataclass: one with so many lists takes twice as long to make, and every block has one.
+    __slots__ = ("anchors", "elements", "length", "marks", "parts", "pieces", "verbatim")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.marks: list[Mark] = []
+        self.pieces: list[tuple[int, int]] = []
+        self.anchors: list[str] = []
+        self.elements: list[str] = []
+        self.verbatim: list[tuple[int, int]] = []
 
     @property
     def text(self) -> str:

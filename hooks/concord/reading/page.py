@@ -106,7 +106,7 @@ class _Reading:
         raws = read_blocks(flat, self.body, is_mdx=is_mdx)
         blocks = tuple(self.block(raw) for raw in raws)
         headings = with_ids(self.headings, self.anchors)
-        if COMPONENT.search(self.text):
+        if "/>" in self.text and COMPONENT.search(self.text):
             self.anchors.add(SOME)
         return Page(
             self.path, self.locale, self.key, self.digest, matter.data, matter.places,

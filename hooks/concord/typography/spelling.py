@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 LONG = 7
 """Of shorter words too many are one letter from another."""
@@ -72,6 +73,8 @@ def _plain(word: str) -> str:
     return word
 
 
+# Asked of an original by itself, and again beside each translation.
+@lru_cache(maxsize=4)
 def words(text: str) -> Counter[bytes]:
     """How often a text has each long word, in small letters, wherever it stands."""
     found = text.encode("ascii", "replace").translate(SMALL).split()

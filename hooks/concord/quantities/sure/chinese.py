@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from .. import idioms, numerals_zh
-from .english import in_idioms
+from ..idioms import Idioms
 from .figure import FEW, Figure, Part, Reading, number, parts
 from .surroundings import measured
 
@@ -25,18 +25,23 @@ _CENTURY = re.compile(r"\s?世[纪紀]\s?[\d一二三四五六七八九]+\s?[十
 _LETTER = re.compile(r" ?[A-Za-z](?![A-Za-z])")
 """A letter by itself, which makes a name of the numeral: 三 b."""
 _ORDER = re.compile("[十百千万萬亿億]")
+_PERHAPS_CERTAIN = re.compile(f"[{numerals_zh.CHARACTERS.replace('一', '')}百千万萬亿億]|分之")
+"""Any sign of numerals but one, which is no figure for certain by itself."""
 _VAGUE = re.compile("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
 _MANY = re.compile("成千上万|成百上千")
-_IDIOM = re.compile(idioms.CHINESE)
 _ORDERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+
+
+def may_be_certain(text: str) -> bool:
+    """Whether any figure in characters of a text could be certain, or is 二."""
+    return _PERHAPS_CERTAIN.search(text) is not None
 
 
 def figures(text: str) -> Iterator[Figure]:
     """The figures in characters of a text."""
-    numerals = [*_WRITTEN.finditer(text)]
-    idle = in_idioms(_IDIOM, text) if numerals else frozenset()
-    for found in numerals:
-        yield from _numeral(text, found, found.start() not in idle)
+    idioms_of = Idioms(idioms.CHINESE, text)
+    for found in _WRITTEN.finditer(text):
+        yield from _numeral(text, found, idioms_of)
     if _ORDER.search(text):
         yield from _vague_ones(text)
 
@@ -61,7 +66,7 @@ def _vague(order: int) -> Reading:
     return (Part(("vague", Fraction(order))),)
 
 
-def _numeral(text: str, found: re.Match[str], certain: bool) -> Iterator[Figure]:
+def _numeral(text: str, found: re.Match[str], idioms_of: Idioms) -> Iterator[Figure]:
     words, (start, end) = found[0], found.span()
     if year := numerals_zh.year(words):
         yield Figure(start, end, (number(year),), text.startswith("年", end))
@@ -77,12 +82,12 @@ def _numeral(text: str, found: re.Match[str], certain: bool) -> Iterator[Figure]
         yield Figure(start, end, tuple(number(one) for one in single if one), False)
         return
     if share := _SHARE.match(text, end):
-        yield from _share(found, share, value, certain)
+        yield from _share(found, share, value, not idioms_of.hold(start))
         return
     readings, first, last, _ = measured(text, start, end, value)
     if upper := _RANGE.match(text, end):
         readings = (*readings, number(value * numerals_zh.scale(upper[1])))
-    certain = certain and _is_certain(text, found, value, readings)
+    certain = _is_certain(text, found, value, readings) and not idioms_of.hold(start)
     has_unit = any(part.units for reading in readings for part in reading)
     is_ordinal = text[max(0, start - 1) : start] == "第"
     is_name = is_ordinal and (value <= 2 or bool(_NUMBERED.match(text, end)))

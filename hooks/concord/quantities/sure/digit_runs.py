@@ -21,6 +21,7 @@ _PARTY = re.compile(r"(?:rd|nd|st)[\s-]part(?:y|ies)\b", re.I)
 """Behind a number that stands for a word: 3rd party software."""
 _POWER = re.compile(r"(?<![\d.])(\d{1,3})\^\{?(\d{1,2})(?!\d)")
 _DIGIT = re.compile("[0-9]")
+_ONE, _TWO = number(1), number(2)
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -81,9 +82,9 @@ def _number(text: str, start: int, end: int, glued: bool) -> Figure:
     readings = (*readings, *(form.readings[1:] if is_bare else ()), *_short_year(text, start, end))
     certain = certain and not chinese.is_century_of_decade(text, end)
     is_pair = (
-        is_bare and readings[0] == number(2) and not _NAMED.search(text[max(0, start - 20) : start])
+        is_bare and readings[0] == _TWO and not _NAMED.search(text[max(0, start - 20) : start])
     )
-    weak = is_pair or readings[0] == number(1)
+    weak = is_pair or readings[0] == _ONE
     return Figure(first, last, readings, certain, is_weak=weak, in_digits=True)
 
 

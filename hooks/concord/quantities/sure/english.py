@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from .. import idioms, numerals_en
 from ..alternation import alternation
 from ..calendar_en import ABBREVIATIONS, MONTHS
+from ..idioms import Idioms
 from .figure import FEW, Figure, Part, number
 from .surroundings import measured
 
@@ -35,45 +37,58 @@ _ORDERS = {"tens": 10, "dozens": 10, "hundreds": 100, "thousands": 1000, "millio
            "billions": 10**9}  # fmt: skip
 _SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3),
            "three quarters": Fraction(3, 4), "two thirds": Fraction(2, 3)}  # fmt: skip
-_IDIOM = re.compile(idioms.ENGLISH)
 _WORD = re.compile("[a-z]+")
 _TELLING = numerals_en.WORDS | _ORDERS.keys() | _NAMES.keys()
 """Of these words at least one stands in any of the forms above."""
+_UNCERTAIN = frozenset(("one", "first"))
+"""By themselves they are no figures for certain; most texts have no others."""
+
+
+def may_be_certain(folded: str) -> bool:
+    """Whether any figure in words of a text could be certain, or is "two"."""
+    words = _words(folded)
+    return not (words & _TELLING <= _UNCERTAIN and words.isdisjoint(_DENOMINATORS))
+
+
+# Asked for at first, and again where the figures are looked for.
+@lru_cache(maxsize=4)
+def _words(folded: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(folded))
 
 
 def figures(folded: str, text: str) -> Iterator[Figure]:
     """The figures in words of a text, which is also given in lower case."""
-    if _TELLING.isdisjoint(_WORD.findall(folded)):
-        return
-    cardinals, ordinals = [*_CARDINAL.finditer(folded)], [*_ORDINAL.finditer(folded)]
-    idle = in_idioms(_IDIOM, folded) if cardinals or ordinals else frozenset()
-    for found in cardinals:
-        yield from _cardinal(folded, found, found.start() not in idle)
-    for found in ordinals:
-        value = numerals_en.ordinal(found[0])
-        certain = value > 2 and found.start() not in idle
-        yield Figure(*found.span(), (number(value),), certain, is_weak=certain and value <= FEW)
-    for found in _OF_A.finditer(folded):
-        value = _SHARES[found[1]] * numerals_en.cardinal(f"a {found[2]}")[0]
-        yield Figure(*found.span(), (number(value),), found[1] != "half")
-    yield from _months(folded, text)
-    for found in _VAGUE.finditer(folded):
+    telling = _words(folded) & _TELLING
+    if not telling.isdisjoint(numerals_en.WORDS):
+        yield from _numbers(folded)
+    if not telling.isdisjoint(_NAMES):
+        yield from _months(folded, text)
+    for found in () if telling.isdisjoint(_ORDERS) else _VAGUE.finditer(folded):
         order = _ORDERS[found[2]] * (_ORDERS[found[1]] if found[1] else 1)
         yield Figure(*found.span(), ((Part(("vague", Fraction(order))),),), True)
 
 
-def in_idioms(idiom: re.Pattern[str], text: str) -> frozenset[int]:
-    """The places in a text that belong to fixed phrases."""
-    return frozenset(place for found in idiom.finditer(text) for place in range(*found.span()))
+def _numbers(folded: str) -> Iterator[Figure]:
+    idioms_of = Idioms(idioms.ENGLISH, folded)
+    for found in _CARDINAL.finditer(folded):
+        yield from _cardinal(folded, found, idioms_of)
+    for found in _ORDINAL.finditer(folded):
+        value = numerals_en.ordinal(found[0])
+        certain = value > 2 and not idioms_of.hold(found.start())
+        yield Figure(*found.span(), (number(value),), certain, is_weak=certain and value <= FEW)
+    for found in _OF_A.finditer(folded):
+        value = _SHARES[found[1]] * numerals_en.cardinal(f"a {found[2]}")[0]
+        yield Figure(*found.span(), (number(value),), found[1] != "half")
 
 
-def _cardinal(folded: str, found: re.Match[str], certain: bool) -> Iterator[Figure]:
+def _cardinal(folded: str, found: re.Match[str], idioms_of: Idioms) -> Iterator[Figure]:
     start, end = found.span()
     if end - start > 200:
         return
     value = numerals_en.cardinal(found[0])[0]
     if share := _SHARE.match(folded, end):
         part = value / _DENOMINATORS[share[1]]
+        certain = not idioms_of.hold(start)
         yield Figure(start, share.end(), (number(part), number(100 * part)), certain)
         single = (number(value), number(_DENOMINATORS[share[1]]))
         yield Figure(start, share.end(), single, False)
@@ -88,8 +103,8 @@ def _cardinal(folded: str, found: re.Match[str], certain: bool) -> Iterator[Figu
         readings = (*readings, number(value * numerals_en.cardinal(upper[1])[1]))
     has_unit = any(part.units for reading in readings for part in reading)
     whole_words = not found[0].startswith(("a", "half")) and found[0] not in ("one", "dozen")
-    certain = certain and whole_words and (value > 2 or (value == 2 and has_unit))
-    certain = certain and not folded.startswith("-letter", end)
+    certain = whole_words and (value > 2 or (value == 2 and has_unit))
+    certain = certain and not folded.startswith("-letter", end) and not idioms_of.hold(start)
     yield Figure(first, last, readings, certain, is_weak=value <= FEW and not has_unit)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
@@ -59,7 +60,8 @@ class Figure(NamedTuple):
 
 def number(value: Fraction | int, units: Units = NONE) -> Reading:
     """The reading as a plain number."""
-    return (Part(Fraction(value), units),)
+    # Of a fraction Python would make another one, which takes longer than all else here.
+    return (Part(value if isinstance(value, Fraction) else Fraction(value), units),)
 
 
 def literal(text: str) -> Reading:
@@ -70,3 +72,24 @@ def literal(text: str) -> Reading:
 def parts(*values: int | str) -> Reading:
     """The reading as several numbers, as in a date."""
     return tuple(Part(Fraction(value)) for value in values)
+
+
+def outside(figures: Iterable[Figure], hidden: Iterable[tuple[int, int]]) -> list[Figure]:
+    """Those that touch none of the hidden spans."""
+    spans = sorted(hidden)
+    kept, index = [], 0
+    for figure in sorted(figures, key=lambda figure: figure[:2]):
+        while index < len(spans) and spans[index][1] <= figure.start:
+            index += 1
+        if index == len(spans) or figure.end <= spans[index][0]:
+            kept.append(figure)
+    return kept
+
+
+def apart(figures: Iterable[Figure]) -> list[Figure]:
+    """Of figures that overlap the first."""
+    kept: list[Figure] = []
+    for figure in sorted(figures, key=lambda figure: (figure.start, not figure.certain)):
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept

@@ -18,6 +18,8 @@ _RANGED = re.compile(
 
 def implied(text: str, end: int, value: Fraction) -> list[Reading]:
     """The readings of a number that ends there beside its plain one."""
+    if not _ANY.match(text, end):
+        return []
     found = _as_range(text, end, value)
     for form, read in _FORMS:
         if match := form.match(text, end):
@@ -79,14 +81,17 @@ def _hour(match: re.Match[str], value: Fraction) -> list[Reading]:
 
 _Read = Callable[["re.Match[str]", Fraction], "list[Reading]"]
 _FORMS: list[tuple[re.Pattern[str], _Read]] = [
-    (re.compile(pattern, re.I), read)
+    # Each says where case is the same: with all of Han in it, re takes long to work that out.
+    (re.compile(pattern), read)
     for pattern, read in (
-        (r"\s?[个個年天周倍点時时]半| and a half|\s[a-z]+ and a half", _half_more),
-        (r"\s?分[之の]\s?(\d{1,6})|\s(?:out of|in)\s(?:every )?(\d{1,6})(?!\d)", _part_of),
+        (r"\s?[个個年天周倍点時时]半|(?i: and a half|\s[a-z]+ and a half)", _half_more),
+        (r"\s?分[之の]\s?(\d{1,6})|(?i:\s(?:out of|in)\s(?:every )?)(\d{1,6})(?!\d)", _part_of),
         (r"\s?[\u3040-\u9fff]{0,3}?(?:及|或)?以上", _or_more),
         (r"\s?成(?![员員为為立果功长長就分熟本都百千对交])", _tenths),
-        (r"\s?倍|[ -]?(?:fold|times)(?![A-Za-z])", _times),
-        (r"\s?年代|s(?![A-Za-z])", _decade),
-        (r"\s?[ap]\.?m(?![A-Za-z])", _hour),
+        (r"\s?倍|(?i:[ -]?(?:fold|times))(?![A-Za-z])", _times),
+        (r"\s?年代|(?i:s)(?![A-Za-z])", _decade),
+        (r"(?i:\s?[ap]\.?m)(?![A-Za-z])", _hour),
     )
 ]
+_ANY = re.compile("|".join([_RANGED.pattern, *(form.pattern for form, _ in _FORMS)]))
+"""Any of them, or a range; behind most numbers stands none."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..lower_case import fold
 from . import chinese, digit_runs, english, words
 from .bounds import bound_of, could_hold, time_of
-from .figure import Figure, Part, Value
+from .figure import Figure, Part, Value, apart, outside
 from .units import Units
 
 LEXED = frozenset({"en", "zh"})
@@ -64,18 +64,17 @@ class Side:
         untranslated = text.language == "zh" and self._has_latin and not self._has_han
         self._spoken = "en" if untranslated else text.language
         self._in_digits = list(digit_runs.figures(self._text))
-        self._in_words = self._words()
-        self._spoken_ones = [*self._in_digits, *self._in_words]
         self._bounds: dict[tuple[int, int], tuple[str, int]] = {}
 
     @cached_property
     def certain(self) -> list[Figure]:
         """The figures that are such without doubt, in order of place, with their bounds."""
-        if not self._spoken_ones:
+        spoken = self._spoken_ones if self._may_say_for_certain() else self._in_digits
+        able = [figure for figure in spoken if figure.certain or _is_two(figure)]
+        if not able:
             return []
-        able = [figure for figure in self._spoken_ones if figure.certain or _is_two(figure)]
         found = []
-        for figure in _apart(_outside(able, self._hidden)):
+        for figure in apart(outside(able, self._hidden)):
             bound, start = self._bound(figure)
             if figure.certain or bound in (">", "<"):
                 found.append(figure._replace(bound=bound, start=start))
@@ -109,7 +108,7 @@ class Side:
 
     def said_outside(self, spans: Iterable[tuple[int, int]]) -> Counterparts:
         """What anything in it but these stretches could say."""
-        return _counterparts(_outside(self._anything, spans))
+        return _counterparts(outside(self._anything, spans))
 
     def within(self, start: int, end: int) -> list[Figure]:
         """Its numbers that touch a stretch, in digits and in words."""
@@ -152,7 +151,18 @@ class Side:
             self._bounds[place] = (bound or time_of(self._folded, *place, kind), start)
         return self._bounds[place]
 
-    def _words(self) -> list[Figure]:
+    @cached_property
+    def _spoken_ones(self) -> list[Figure]:
+        return [*self._in_digits, *self._in_words]
+
+    def _may_say_for_certain(self) -> bool:
+        """Whether one of its numbers in words could be a figure without doubt."""
+        if self._spoken == "en":
+            return english.may_be_certain(self._folded)
+        return self._spoken == "zh" and chinese.may_be_certain(self._text)
+
+    @cached_property
+    def _in_words(self) -> list[Figure]:
         """Its numbers in words."""
         if self._spoken == "en":
             return list(english.figures(self._folded, self._text))
@@ -210,24 +220,3 @@ def _other_sign(figure: Figure) -> Figure:
     part = figure.readings[0][0]
     turned = Part(-part.value, part.units) if isinstance(part.value, Fraction) else part
     return figure._replace(readings=((turned,),), certain=False)
-
-
-def _outside(figures: Iterable[Figure], hidden: Iterable[tuple[int, int]]) -> list[Figure]:
-    """Those that touch none of the hidden spans."""
-    spans = sorted(hidden)
-    kept, index = [], 0
-    for figure in sorted(figures, key=lambda figure: figure[:2]):
-        while index < len(spans) and spans[index][1] <= figure.start:
-            index += 1
-        if index == len(spans) or figure.end <= spans[index][0]:
-            kept.append(figure)
-    return kept
-
-
-def _apart(figures: Iterable[Figure]) -> list[Figure]:
-    """Of figures that overlap the first."""
-    kept: list[Figure] = []
-    for figure in sorted(figures, key=lambda figure: (figure.start, not figure.certain)):
-        if not kept or figure.start >= kept[-1].end:
-            kept.append(figure)
-    return kept

@@ -21,6 +21,8 @@ _MINUS = re.compile(r"(?:(?:^|(?<=[\s(（，：:|=~〜至到]))[-−]|[负負]\s
 _DASHED = re.compile(r"(?:(?<![0-9A-Za-z_ ])[-−]|(?:minus|negative)\s)$", re.I)
 _MONEY = re.compile(r"(?:(?:US|HK|A|C)?([$€£¥￥])|(?<![A-Za-z])(USD|EUR|GBP|RMB|CNY|JPY))\s?$")
 _SHARE = re.compile(r"([百千万])分之\s?$")
+_LED = re.compile(r"(?:[-−负負下$€£¥￥之]|USD|EUR|GBP|RMB|CNY|JPY|minus|negative)\s?$", re.I)
+"""How any of these forms ends; nothing like it stands in front of most numbers."""
 _WHOLES = {"百": 100, "千": 1000, "万": 10000}
 
 
@@ -41,6 +43,7 @@ def measured(text: str, start: int, end: int, value: Fraction) -> Measured:
     whole = multiplied(text, start, end, value)
     before = text[max(0, start - 12) : start]
     units, stop = _units(text, before, whole)
+    before = before if _LED.search(before) else ""
     if money := _MONEY.search(before):
         units, start = _price(money), start - len(money[0])
     share = _SHARE.search(before)
@@ -65,9 +68,9 @@ def _units(text: str, before: str, whole: Multiplied) -> tuple[Units, int]:
     units, stop = unit_behind(text, whole.end)
     if _SHARE.search(before):
         return frozenset({"percent"}), stop
-    if 1000 <= whole.value <= 2999 and text[whole.end : stop].strip() == "年":
+    if units and 1000 <= whole.value <= 2999 and text[whole.end : stop].strip() == "年":
         return NONE, stop
-    is_day = whole.value.denominator == 1 and 1 <= whole.value <= 31
+    is_day = whole.value.denominator == 1 and 1 <= whole.value.numerator <= 31
     if is_day and (_MONTH_BEHIND.match(text, whole.end) or _MONTH_BEFORE.search(before)):
         return _DATES["日"], stop
     return units, stop

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Page
-from ...parity.restrictions import RESTRICTIONS, lost_restrictions
+from ...parity.restrictions import RESTRICTIONS, lost_restrictions, may_restrict
 from ...parity.sentences import USUAL, Sentence, sentences, weight
 from ...parity.texts import Text, paired_cells
 from ...registry import Registry
@@ -52,6 +52,8 @@ def lost_restriction(page: Page, translation: Page, registry: Registry) -> Itera
 
 def _apart(text: Text, tags: tuple[str, str]) -> Iterator[tuple[str, str]]:
     """What is lost and what is added, one of both, in a text or in a sentence of it."""
+    if not may_restrict(text.plain, tags) and not may_restrict(text.theirs, tags[::-1]):
+        return
     ours, theirs = sentences(text.plain, text.theirs)
     if len(ours) == len(theirs):
         for one, two in zip(ours, theirs, strict=True):

@@ -34,10 +34,12 @@ def mislabelled_reference(page: Page, registry: Registry) -> Iterator[Finding]:
             if not target or not named or named is target:
                 continue
             if not _is_title(page, mark, block, registry):
+                # A concept without a page in this language has no name in it.
+                names = target.names.get(page.locale)
                 yield mislabelled_reference.finding(
                     page.place(mark.offset),
                     f"link text names {named.id}, but the link leads to {target.id}",
-                    f"link to {named.target}, or name {target.names[page.locale].title}",
+                    f"link to {named.target}, or name {names.title if names else target.id}",
                 )  # fmt: skip
 
 
