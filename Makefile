@@ -6,6 +6,8 @@
 export PYTHONPATH := hooks
 # INSTALL=no: what is missing is named, and nothing installed.
 export INSTALL
+# What is compiled is kept: each process of the tests would compile all of them again.
+unexport PYTHONDONTWRITEBYTECODE
 # Material repeats a notice about the future of MkDocs in every build.
 export NO_MKDOCS_2_WARNING := 1
 PYTHON ?=

@@ -41,16 +41,15 @@ window.asking = (() => {
   };
   let found = {};
 
+  const places = (about, at) => at.map(place => found[about][place]);
+
   /* The rules about some of what was found: the faults, and the kinds of which axe is sure. */
   const ask = async (about, at) => {
-    const asked = at.map(place => found[about][place]), rules = ABOUT[about][1];
-    const include = asked.map(([, element]) => element);
+    const asked = places(about, at), rules = ABOUT[about][1];
     show(about);
-    if (rules === COLOURS) leaveOut(include);
-    const said = await axe.run({ include }, {
+    const said = await axe.run({ include: asked.map(([, element]) => element) }, {
       selectors: false, elementRef: true, runOnly: rules, preload: rules === SHEETS,
     });
-    bringBack();
     const unsure = new Set(elementsOf(said.incomplete));
     const sure = new Set(elementsOf(said.passes).filter(element => !unsure.has(element)));
     return [faultsOf(said), asked.filter(([, element]) => sure.has(element)).map(([kind]) => kind)];
@@ -74,10 +73,18 @@ window.asking = (() => {
       return [faultsOf(said), Object.fromEntries(told)];
     },
 
-    /* What is said of those at some places. */
-    async chosen(places) {
-      const said = {};
-      for (const [about, at] of Object.entries(places)) said[about] = await ask(about, at);
+    /* What is said of those at some places. Of both schemes the page is left out once, and what it
+       shows already is asked first. */
+    async chosen(chosen) {
+      const said = {}, all = Object.keys(chosen);
+      const schemes = all.filter(about => ABOUT[about][1] === COLOURS).reverse();
+      for (const about of all.filter(about => !schemes.includes(about))) {
+        said[about] = await ask(about, chosen[about]);
+      }
+      const shown = schemes.flatMap(about => places(about, chosen[about]));
+      if (shown.length) leaveOut(shown.map(([, element]) => element));
+      for (const about of schemes) said[about] = await ask(about, chosen[about]);
+      bringBack();
       return said;
     },
   };

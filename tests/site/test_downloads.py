@@ -11,7 +11,7 @@ import pytest
 from concord.site.live.session import Session
 from lxml import html
 
-from tests.site.small_projects import make_project, put_back, run
+from tests.site.small_projects import put_back, run
 from tests.sites import BOTH
 
 PAGE = "about/downloads/index.html"
@@ -38,9 +38,14 @@ TEXT = {
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with a page of downloads; what is read offline is built, then the site."""
-    project = make_project(tmp_path_factory.mktemp("offers") / "project")
+def whole(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with a page of downloads; what is read offline is built, then the site.
+
+    What was built without the page has gone; what is kept of that build has not.
+    """
+    project = Path(shutil.copytree(built, tmp_path_factory.mktemp("offers") / "project"))
+    for folder in ("dist", "site"):
+        shutil.rmtree(project / folder)
     for locale, text in TEXT.items():
         page = project / f"docs/{locale}/about/downloads.md"
         page.parent.mkdir()

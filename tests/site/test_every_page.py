@@ -8,16 +8,17 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from tests.site.axe import Known
 from tests.site.visits import Visits, visit
 from tests.sites import pages_of
 
 
 @pytest.fixture(scope="module")
-def visits(site_dir: Path, served: str) -> Visits:
+def visits(site_dir: Path, served: str, known: Known) -> Visits:
     """What every page shows; the longest first, so that no browser ends alone with one."""
     files = sorted(pages_of(site_dir), key=lambda file: -file.stat().st_size)
     assert len(files) >= 100
-    return visit(served + file.relative_to(site_dir).as_posix() for file in files)
+    return visit([served + file.relative_to(site_dir).as_posix() for file in files], known)
 
 
 def test_no_page_violates_a_rule(visits: Visits) -> None:

@@ -53,10 +53,9 @@ class Visits:
         page.on("pageerror", lambda error: self.said.append(f"{page.url} {error}"))
 
 
-def visit(addresses: Iterable[str]) -> Visits:
-    """Visit pages, the first ones first, in several browsers."""
+def visit(addresses: Iterable[str], known: Known) -> Visits:
+    """Visit pages, the first ones first, in several browsers; what is found right is ``known``."""
     waiting: SimpleQueue[str] = SimpleQueue()
-    known = Known()
     for address in addresses:
         waiting.put(address)
     with ThreadPoolExecutor(BROWSERS) as browsers:
