@@ -48,13 +48,13 @@ class Drawing:
 
     def render(self, name: str, view: View, **values: object) -> Markup:
         """A partial of concord's, with a view at hand."""
-        return Markup(self.env.get_template(f"concord/{name}").render(concord=view, **values))
+        template, once = self.env.get_template(f"concord/{name}"), partial(self._once, view)
+        return Markup(template.render(concord=view, once=once, **values))
 
     def draw(self, view: View, name: str) -> Markup:
         """The HTML of a part for a view, empty if there is nothing to say."""
         data = PARTS[name](view)
-        once = partial(self._once, view)
-        made = self.render(f"{name}.html", view, data=data, once=once) if data else Markup()
+        made = self.render(f"{name}.html", view, data=data) if data else Markup()
         if name not in ON_PAGES:
             self.judging.part(view.page, made)
         return made
