@@ -67,7 +67,7 @@ class Addresses:
     def from_path(start: str, end: str) -> str:
         """A path from the root of the site as written on the page at another."""
         path, hash_, anchor = end.partition("#")
-        return _between(posixpath.dirname(start), path) + hash_ + anchor
+        return _between(start.rpartition("/")[0], path) + hash_ + anchor
 
 
 @lru_cache(maxsize=8192)

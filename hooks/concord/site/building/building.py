@@ -160,7 +160,8 @@ class Building:
             registry = NotingRegistry(registry, notes)
             edition = noting_edition(edition, locale, notes)
         return View(
-            page, locale, registry, addresses, edition, self.drawing.draw, self._find_terms,
+            page, locale, registry, addresses, edition, self.drawing.draw, self.drawing.same,
+            self._find_terms,
             index_paths(locale, self.registry.settings.locales, addresses.default),
             paired=bool(self.frame), downloads=partial(self._offered, locale), english=self.english,
         )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,25 +33,28 @@ class Drawing:
         """The parts that stand in texts with what they asked, by page; None where all may change.
         """
         self._alike: Alike[tuple[Markup, Notes]] = Alike()
+        self.theme: Environment | None = None
+        self._same: Alike[str] = Alike()
 
     def host(self, env: Environment) -> None:
         """Take the partials that a theme has files for from the theme."""
-        self.env = partials(env)
+        self.env, self.theme = partials(env), env
         self.forget()
 
     def forget(self) -> None:
         """Draw anew what many pages show alike: the site is another."""
         self._alike.forget()
+        self._same.forget()
 
     def render(self, name: str, view: View, **values: object) -> Markup:
         """A partial of concord's, with a view at hand."""
-        return Markup(self.env.get_template(f"concord/{name}").render(concord=view, **values))
+        template, once = self.env.get_template(f"concord/{name}"), partial(self._once, view)
+        return Markup(template.render(concord=view, once=once, **values))
 
     def draw(self, view: View, name: str) -> Markup:
         """The HTML of a part for a view, empty if there is nothing to say."""
         data = PARTS[name](view)
-        once = partial(self._once, view)
-        made = self.render(f"{name}.html", view, data=data, once=once) if data else Markup()
+        made = self.render(f"{name}.html", view, data=data) if data else Markup()
         if name not in ON_PAGES:
             self.judging.part(view.page, made)
         return made
@@ -70,6 +73,14 @@ class Drawing:
         made, asked = self._alike.piece((view.locale, name, data), drawn)
         self.noting.note_all(asked)
         return made
+
+    def same(self, locale: str, name: str, given: Mapping[str, object]) -> str:
+        """A template of the theme, drawn once for a locale and for each text that it is given."""
+        theme, texts = self.theme, sorted(one for one in given.items() if isinstance(one[1], str))
+        if theme is None:
+            return ""
+        key = locale, name, *texts
+        return self._same.piece(key, lambda: theme.get_template(name).render(given))
 
     def part_of(self, path: str, name: str, view: Callable[[], View]) -> str | None:
         """The HTML of a part in the text of the page at a path, None if there is none of that name.

@@ -154,12 +154,20 @@ def write_robots(building: Building) -> None:
         _write(building.site / ROBOTS, building.drawing.render(ROBOTS, _home(building)))
 
 
-def write_texts(building: Building) -> None:
-    """What programs read of all pages: the vocabulary, and the pages as Markdown."""
+def texts(building: Building) -> Iterator[tuple[str, bytes]]:
+    """What programs read of all pages, by path: the vocabulary, and the pages as Markdown."""
     offers, locales = building.offers, building.registry.settings.locales
-    for texts in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
-        for path, text in texts.items():
-            _write(building.site / path, text)
+    for found in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
+        for path, text in found.items():
+            yield path, _in_file(text)
+
+
+def write_texts(building: Building) -> None:
+    """Each of them."""
+    for path, content in texts(building):
+        file = building.site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def _views(building: Building, locale: str) -> list[View]:
@@ -181,7 +189,12 @@ def _folder(building: Building, locale: str) -> Path:
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes((text.rstrip("\n") + "\n").encode("utf-8"))
+    path.write_bytes(_in_file(text))
+
+
+def _in_file(text: str) -> bytes:
+    """A text as a file holds it: with the end of its last line, and no line behind."""
+    return (text.rstrip("\n") + "\n").encode("utf-8")
 
 
 WRITERS: tuple[Callable[[Building], None], ...] = (
@@ -191,7 +204,8 @@ WRITERS: tuple[Callable[[Building], None], ...] = (
 """In the order in which they run."""
 
 
-def finish(building: Building) -> None:
-    """Write every such file."""
+def finish(building: Building, done: Container[Callable[[Building], None]] = ()) -> None:
+    """Write every such file, but for what was ``done`` already."""
     for write in WRITERS:
-        write(building)
+        if write not in done:
+            write(building)

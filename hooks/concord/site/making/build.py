@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from ...checking.part import among
 from ..assembling import Read, assemble, read
 from ..building import Building
 from ..errors import BuildError
-from ..finishing.finish import finish, side_by_side
+from ..finishing.finish import finish, side_by_side, texts, write_side_by_side, write_texts
 from ..kept.derived import derived
 from ..kept.standing import Standing
 from ..kept.store import Store
@@ -161,9 +162,10 @@ def _write(making: Making, out: Path) -> tuple[Built, int]:
         return _write(making.again(), out)
     for name, content in _static(building, locales):
         folder.put(name, content)
+    _put_texts(building, folder)
     folder.clear()
     if building.is_published:
-        finish(building)
+        finish(building, (write_side_by_side, write_texts))
     folder.standing.save()
     return Built(len(digests), tuple(making.made), tuple(making.rendered)), making.warnings
 
@@ -173,6 +175,14 @@ def _put_both(making: Making, folder: Folder, digests: Mapping[str, str]) -> Non
     building, beside = making.building, Beside(making, folder, digests)
     for name, html in side_by_side(building, folder, beside) if building.is_published else ():
         folder.put(name, html.encode("utf-8"), beside.made_of(name))
+
+
+def _put_texts(building: Building, folder: Folder) -> None:
+    """Put what programs read of all pages: most of it stands there."""
+    for name, content in texts(building) if building.is_published else ():
+        made_of = sha256(content).hexdigest()
+        if not folder.holds(name, made_of):
+            folder.put(name, content, made_of)
 
 
 def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:

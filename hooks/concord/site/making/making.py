@@ -242,7 +242,7 @@ class Making:
         # Where files of the theme stand is put in again.
         asked: list[Asked] = sorted(one for one in seen.asked if one[0] != MOVED)
         gapped = cut(html)
-        if gapped and gapped[1] == locale.drawn_navigation(address):
+        if gapped and locale.has_drawn(address, gapped[1]):
             own = page.whole
         kept = self._as_kept(address, own, asked, self.answers.said(asked), html)
         return Made(address, html, kept, 0, contents)

@@ -6,7 +6,8 @@ It goes through the steps of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -24,7 +25,7 @@ from .asked_files import Ask, AskedFiles, Asset
 from .config import speak
 from .content import plain_content, take_content
 from .events import sole
-from .navigation import drawn, sections, way
+from .navigation import Drawn, sections, way
 from .templates import NOT_FOUND, ThemeFiles, rendered
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Locale:
                 Page(None, file, config)
         self.untitled = [page for page in self.nav.pages if not self._read(page)]
         self.env = config.plugins.on_env(env, config=config, files=self.files)
+        self.drawn = Drawn(self.env, config.theme.get("features") or [])
         self.by_address = {file.dest_uri: file for file in self.pages}
 
     def _asked(self, path: str) -> None:
@@ -185,14 +187,14 @@ class Locale:
         config, events = self.config, self.config.plugins
         page.active = True
         template = self.env.get_template(page.meta.get("template", "main.html"))
-        context: Any = self._context(page)
-        output = events.on_post_page(template.render(context), page=page, config=config)
+        html = template.render(self._context(page))
+        output = events.on_post_page(html, page=page, config=config)
         return output or ""
 
-    def _context(self, page: Page) -> object:
+    def _context(self, page: Page) -> Mapping[str, Any]:
         """What templates are told of a page."""
         config = self.config
-        context = get_context(self.nav, self.pages, config, page)
+        context: Any = get_context(self.nav, self.pages, config, page)
         return config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
 
     def renew_frame(self) -> None:
@@ -226,12 +228,22 @@ class Locale:
 
     def drawn_navigation(self, address: str) -> str:
         """The navigation as it stands on a page, "" where the theme has no partial for it."""
+        with self._shown_now(address) as page:
+            return self.drawn.html(self._context(page))
+
+    def has_drawn(self, address: str, navigation: str) -> bool:
+        """Whether a navigation that stands on a page is what the theme's partial draws alone."""
+        with self._shown_now(address) as page:
+            return self.drawn.is_same(navigation, self._context(page))
+
+    @contextmanager
+    def _shown_now(self, address: str) -> Iterator[Page]:
+        """Show meanwhile that a reader is at the page at an address."""
         page = self.by_address[address].page
         assert page is not None
         page.active = True
         try:
-            features = self.config.theme.get("features") or []
-            return drawn(self.env, lambda: self._context(page), features)
+            yield page
         finally:
             page.active = False
 

@@ -34,6 +34,11 @@ def ids_of(page: Page) -> set[str]:
     return {heading.id for heading in page.headings} | page.anchors
 
 
+def _plain(locale: str, name: str, given: Mapping[str, object]) -> str:
+    """Draw nothing of a theme's: for views that no template sees."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A page, or the site (``page`` is None), in a locale, as templates see it."""
@@ -44,6 +49,7 @@ class View:
     addresses: Addresses
     edition: Edition
     draw: Callable[[View, str], Markup] = _nothing
+    draw_same: Callable[[str, str, Mapping[str, object]], str] = _plain
     find_terms: Callable[[Page, Registry], Iterable[TermMention]] = term_mentions
     search: Mapping[str, list[str]] = field(default_factory=dict)
     """Where the search indexes are: ``index`` of this locale, ``other`` of all others."""
@@ -62,6 +68,13 @@ class View:
         :raises KeyError: when there is no part of that name.
         """
         return self.draw(self, name)
+
+    def same(self, name: str, **given: object) -> str:
+        """A template of the theme that is the same on all pages of the locale, drawn for the first.
+
+        It is told what that gives, and nothing of the page; for another text in this it is another.
+        """
+        return self.draw_same(self.locale, name, given)
 
     @property
     def key(self) -> str:

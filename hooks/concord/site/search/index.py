@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...languages import language
 from ...model import Concept, Page
-from ...parity.pairing import Section, sections
 from ...registry import Registry
 from ...registry.page_urls import Addresses
 from ..kept.derived import Derived
 from ..render.wording.words import words
+from .sections import sections, sought
 from .sounds import HAN, sounds
 from .tables import Tables
-from .values import date_words, value_words
+from .values import date_words
 
 FORMAT = 1
 BEGIN, END = "searchIndex(", ");\n"
-WORD = re.compile("[A-Za-z0-9]+")
 ON_PAGES = ("failed", "retry")
-
-UNSOUGHT = frozenset(("html", "comment", "directive"))
 
 
 def index_path(locale: str, default: str) -> str:
@@ -46,7 +42,13 @@ def index_text(
     Of ``tables`` the pairs in use are put in. What is ``known`` of a text is not found out again.
     """
     root, known = "" if locale == addresses.default else f"{locale}/", known or Derived()
-    pages = [_page(page, registry, addresses, root, known) for page in registry.of_locale(locale)]
+    terms = _terms_at(registry, locale)
+    pages = []
+    for page in registry.of_locale(locale):
+        parts = sections(page, known)
+        if own := terms.get(page.key):
+            parts += _terms(own, locale, known)
+        pages.append(_page(page, registry, addresses, root, parts))
     used = json.dumps(pages, ensure_ascii=False)
     index = {
         "format": FORMAT,
@@ -102,13 +104,14 @@ def parse_index(text: str) -> dict[str, Any]:
 
 
 def _page(
-    page: Page, registry: Registry, addresses: Addresses, root: str, known: Derived
+    page: Page, registry: Registry, addresses: Addresses, root: str, parts: list[Any]
 ) -> dict[str, Any]:
+    """A page with its sections and terms."""
     concept = registry.concept_of(page)
     found: dict[str, Any] = {
         "location": addresses.path(page.locale, page.key).removeprefix(root),
         "title": page.title,
-        "sections": [*_sections(page, known), *_terms(page, registry, known)],
+        "sections": parts,
     }
     same = [registry.page(locale, page.key) for locale in registry.settings.locales]
     pages = [one for one in same if one]
@@ -126,55 +129,23 @@ def _keywords(pages: list[Page]) -> list[str]:
     )
 
 
-def _lead(page: Page) -> str:
-    return str(page.meta.get("definition") or page.meta.get("description") or "")
+def _terms_at(registry: Registry, locale: str) -> dict[str, list[Concept]]:
+    """The terms that have a name in a locale, by the key of their page."""
+    found: dict[str, list[Concept]] = {}
+    for concept in registry.concepts.values():
+        if concept.is_term and concept.names.get(locale):
+            found.setdefault(concept.key, []).append(concept)
+    return found
 
 
-def _sections(page: Page, known: Derived) -> Iterator[dict[str, str]]:
-    found = list(sections(page))
-    sought = _sought([_texts(page, section) for section in found], page.locale, known)
-    for section, said in zip(found, sought, strict=True):
-        heading = page.headings[section.index] if section.index >= 0 else None
+def _terms(terms: list[Concept], locale: str, known: Derived) -> Iterator[dict[str, Any]]:
+    names = [concept.names[locale] for concept in terms]
+    texts = [[one.definition] for one in names]
+    found = known.made([locale, texts], lambda: list(sought(texts, locale)))
+    for concept, own, said in zip(terms, names, found, strict=True):
         yield {
-            "anchor": heading.id if heading else "",
-            "title": heading.text if heading else "",
-            **said,
-        }
-
-
-def _texts(page: Page, section: Section) -> list[str]:
-    """What a section says; the page's own what it says of itself as well."""
-    texts = [b.text.replace("\ufffc", " ") for b in section.blocks if b.kind not in UNSOUGHT]
-    return texts if section.index >= 0 else [_lead(page), *texts]
-
-
-def _sought(
-    entries: list[list[str]], locale: str, known: Derived
-) -> Iterator[dict[str, str]]:  # fmt: skip
-    """The texts of each entry as one, and the words for figures that do not stand in it as such."""
-    words_of = known.made([locale, entries], lambda: [_values(one, locale) for one in entries])
-    for texts, values in zip(entries, words_of, strict=True):
-        text = " ".join(" ".join(texts).split())
-        written = set(WORD.findall(text)) if values else ()
-        unwritten = " ".join(word for word in values if word not in written)
-        yield {"text": text, "values": unwritten} if unwritten else {"text": text}
-
-
-def _values(texts: list[str], locale: str) -> list[str]:
-    return list(dict.fromkeys(word for one in texts for word in value_words(one, locale)))
-
-
-def _terms(page: Page, registry: Registry, known: Derived) -> Iterator[dict[str, Any]]:
-    terms = [
-        (concept, names)
-        for concept in registry.concepts.values()
-        if concept.is_term and concept.key == page.key and (names := concept.names.get(page.locale))
-    ]
-    sought = _sought([[names.definition] for _, names in terms], page.locale, known)
-    for (concept, names), said in zip(terms, sought, strict=True):
-        yield {
-            "kind": "term", "anchor": concept.anchor, "title": names.title, **said,
-            **_labels(concept, page.locale),
+            "kind": "term", "anchor": concept.anchor, "title": own.title, **said,
+            **_labels(concept, locale),
         }  # fmt: skip
 
 

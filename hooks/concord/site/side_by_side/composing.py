@@ -154,7 +154,7 @@ def _shown(
             Side(page.locale, _moved(row.ours, moves[0], id_)),
             Side(other.locale, _moved(row.theirs, moves[1], id_)),
         )
-        lags = not behind.isdisjoint(row.places(page, other))
+        lags = bool(behind) and not behind.isdisjoint(row.places(page, other))
         if id_ and row.is_heading:
             heads = page.headings[row.ours[0].heading], other.headings[row.theirs[0].heading]
             title = heads[0].text.strip(), heads[1].text.strip()

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-TAG = re.compile(r"""<!--.*?-->|<(/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>""", re.S)
+REST = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
+"""What stands in a tag up to its end, from any place outside of a value."""
+TAG = re.compile(rf"<!--.*?-->|<(/?)([a-zA-Z][^\s/>]*)({REST})>", re.S)
 VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr".split()
 )  # https://html.spec.whatwg.org/multipage/syntax.html#void-elements
@@ -27,16 +29,11 @@ START = re.compile(r'\bstart="(-?\d+)"')
 
 
 class Element(NamedTuple):
-    """An element by its name ("" for bare text), and its HTML with all that is in it."""
+    """An element by its name and start tag ("" for bare text); its HTML with all that is in it."""
 
     name: str
+    opening: str
     html: str
-
-    @property
-    def opening(self) -> str:
-        """Its start tag."""
-        found = TAG.match(self.html)
-        return found[0] if found else ""
 
     @property
     def inner(self) -> str:
@@ -62,25 +59,25 @@ def elements(html: str) -> list[Element]:
 
 
 def _outermost(html: str) -> Iterator[Element]:
-    depth, begin, name = 0, 0, ""
+    depth, begin, name, opening = 0, 0, "", ""
     for tag in TAG.finditer(html):
-        closes, written = tag.group(1, 2)
+        closes, written, rest = tag.groups()
         if not written:
             continue
         if not depth:
             yield from _bare(html[begin : tag.start()])
-            begin, name = tag.start(), written.lower()
-        if written.lower() not in VOID and html[tag.end() - 2] != "/":
+            begin, name, opening = tag.start(), written.lower(), tag[0]
+        if not rest.endswith("/") and written.lower() not in VOID:
             depth += -1 if closes else 1
         if depth <= 0:
-            yield Element(name, html[begin : tag.end()])
+            yield Element(name, opening, html[begin : tag.end()])
             depth, begin = 0, tag.end()
     yield from _bare(html[begin:])
 
 
 def _bare(text: str) -> Iterator[Element]:
-    if TAG.sub("", text).strip():
-        yield Element("", text)
+    if not text.isspace() and TAG.sub("", text).strip():
+        yield Element("", "", text)
 
 
 def _parted(element: Element) -> Iterator[Element]:
@@ -92,7 +89,8 @@ def _parted(element: Element) -> Iterator[Element]:
     if element.name in LISTS and all(item.name == "li" for item in inside):
         yield from _items(element, inside)
     elif element.name == "dl" and all(item.name == "div" for item in inside):
-        yield from (Element("dl", f"{element.opening}{item.html}</dl>") for item in inside)
+        tag = element.opening
+        yield from (Element("dl", tag, f"{tag}{item.html}</dl>") for item in inside)
     elif element.name == "section" or LISTING.match(element.opening):
         for part in inside:
             if part.name not in ORDER and not HIDDEN.search(part.opening):
@@ -108,4 +106,4 @@ def _items(element: Element, items: list[Element]) -> Iterator[Element]:
         tag = START.sub("", element.opening)
         if element.name == "ol" and number != 1:
             tag = f'{tag[:-1].rstrip()} start="{number}">'
-        yield Element(element.name, f"{tag}{item.html}</{element.name}>")
+        yield Element(element.name, tag, f"{tag}{item.html}</{element.name}>")

@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...registry.page_urls import Addresses
+from .elements import REST
 
-START = re.compile(r"""<!--.*?-->|<[a-zA-Z][^\s>]*\s(?:"[^"]*"|'[^']*'|[^>"'])*>""", re.S)
+START = re.compile(rf"<!--.*?-->|<[a-zA-Z][^\s>]*\s{REST}>", re.S)
 """A start tag with attributes, or a comment, which may hold what looks like one."""
 ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 PLACE = re.compile(r"url\(#([^)]+)\)")
 TARGETS = frozenset(("href", "src", "xlink:href", "poster"))
 NAMES = frozenset(("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"))
-MOVING = re.compile(rf'\b(?:id|{"|".join(sorted(TARGETS | NAMES))})="|url\(#')
-"""What may have to be written anew in a tag."""
 SCHEME = re.compile(r"[a-zA-Z][\w+.-]*:|/")
+BEHIND = re.compile(r"[?#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Move:
         return START.sub(self._tag, html)
 
     def _tag(self, tag: re.Match[str]) -> str:
-        return ATTRIBUTE.sub(self._attribute, tag[0]) if MOVING.search(tag[0]) else tag[0]
+        return ATTRIBUTE.sub(self._attribute, tag[0])
 
     def _attribute(self, found: re.Match[str]) -> str:
         name, value = found[1], found[2]
@@ -59,7 +59,7 @@ class Move:
         if not address or SCHEME.match(address):
             return address
         path, rest = _parted(address)
-        found = posixpath.normpath(posixpath.join(posixpath.dirname(self.old), path))
+        found = posixpath.normpath(self.old[: self.old.rfind("/") + 1] + path)
         home = self.led.get(found)
         if home is None:
             home = f"{found}/" if path.endswith(("/", ".")) and found != "." else found
@@ -69,7 +69,7 @@ class Move:
 
 def _parted(address: str) -> tuple[str, str]:
     """The path of an address, and what is behind it."""
-    found = re.search(r"[?#]", address)
+    found = BEHIND.search(address)
     at = found.start() if found else len(address)
     return address[:at], address[at:]
 

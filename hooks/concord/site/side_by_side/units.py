@@ -16,7 +16,7 @@ from ...parity.pairing import sections
 from .elements import ID, TAG, Element, elements
 
 HEADING = re.compile(r"h[1-6]\Z")
-UNSAID = re.compile(r'<sup id="fnref.*?</sup>|<a class="headerlink".*?</a>', re.S)
+UNSAID = re.compile(r'<(?:sup id="fnref.*?</sup>|a class="headerlink".*?</a>)', re.S)
 UNHEARD = re.compile(r"[\W_]+")
 """All but letters and figures."""
 PICTURE = re.compile(r"<(?:img|figure|svg)\b")
@@ -68,25 +68,29 @@ def _claims(
 ) -> Mapping[int, tuple[int, int]] | None:
     """The blocks of each element as (start, end); None where some block is in none of them."""
     found: dict[int, tuple[int, int]] = {}
+    said = [_said(block) for block in blocks]
     at = 0
     for number, element in enumerate(row):
-        end = _end(element, blocks, at)
+        if at == len(blocks):
+            break
+        is_picture = blocks[at].kind == "image"
+        end = at + bool(PICTURE.search(element.html)) if is_picture else _end(element, said, at)
         if end > at:
             found[number] = at, end
             at = end
     return found if at == len(blocks) else None
 
 
-def _end(element: Element, blocks: Sequence[Block], at: int) -> int:
-    """Behind the last block from ``at`` on that stands in an element; ``at`` if none does."""
-    if at < len(blocks) and blocks[at].kind == "image":
-        return at + bool(PICTURE.search(element.html))
+def _end(element: Element, said: Sequence[str], at: int) -> int:
+    """Behind the last block from ``at`` on that an element says; ``at`` if it says none.
+
+    ``said`` are the letters and figures of the blocks.
+    """
     left, end = _words(element), at
-    while left and end < len(blocks):
-        said = _said(blocks[end])
-        if not left.startswith(said):
+    while left and end < len(said):
+        if not left.startswith(said[end]):
             return at
-        left, end = left[len(said) :], end + 1
+        left, end = left[len(said[end]) :], end + 1
     return at if left else end
 
 

@@ -12,7 +12,18 @@ from ..wording.sentences import beginning, row_as_text
 
 READ = ("paragraph", "item", "row")
 """Kinds of blocks that say something in sentences."""
-FIELDS = ("author", "title", "original_title", "publisher", "date", "date_basis", "url")
+
+
+class Fields(NamedTuple):
+    """What there is to say of a source in a locale, "" for what is not known."""
+
+    author: str
+    title: str
+    original_title: str
+    publisher: str
+    date: str
+    date_basis: str
+    url: str
 
 
 class Citation(NamedTuple):
@@ -24,7 +35,7 @@ class Citation(NamedTuple):
 
     label: str
     source: Source
-    fields: dict[str, str]
+    fields: Fields
     link: str
     place: str
 
@@ -48,7 +59,7 @@ def citation_of(cited: str, page: Page, registry: Registry) -> Citation | None:
     if source is None:
         return None
     default = registry.settings.default
-    fields = {name: str(source.field(name, page.locale, default)) for name in FIELDS}
+    fields = Fields(*(str(source.field(one, page.locale, default)) for one in Fields._fields))
     home = way(page.key, source.key)
     anchor = place if place in source.places else source.anchor
     return Citation(
