@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Page
 from .alignment import equal_pairs, path_of
-from .heads import Head, heads_of
-from .stray_headings import of_other_levels, same_sections
+from .heads import Head, heads_of, telling
+from .stray_headings import alone, of_other_levels, same_sections
 
 MOST = 20_000
 """Beyond so many pairs of headings, levels alone are compared, which takes less time."""
@@ -40,7 +40,8 @@ def aligned_headings(page: Page, translation: Page) -> Pairs:
         rows = [i for i in range(i1, i2) if i not in taken[0]]
         columns = [j for j in range(j1, j2) if j not in taken[1]]
         found += _aligned(ours, theirs, rows, columns, dict(by_id))
-    return sorted([*found, *of_other_levels(ours, theirs, found)])
+    found += of_other_levels(ours, theirs, found)
+    return sorted([*found, *alone(ours, theirs, found)])
 
 
 def in_order(pairs: Pairs) -> Pairs:
@@ -97,13 +98,18 @@ def _aligned(
     elif len(path) < len(one) == len(two) and all(map(_can_be, one, two)):
         # As many headings, one after the other: some are of another level.
         path = [(n, n) for n in range(len(one))]
-    return [(rows[i], columns[j]) for i, j in path if not _are_strangers(one[i], two[j])]
+    title = ours[0].names | theirs[0].names
+    return [(rows[i], columns[j]) for i, j in path if not _are_strangers(one[i], two[j], title)]
 
 
-def _are_strangers(one: Head, two: Head) -> bool:
-    """Whether another heading stands in its place: with other names, over other code and links."""
-    named = bool(two.names) and not two.names & one.names and one.text != two.text
-    return named and bool(one.values and two.values) and not one.values & two.values
+def _are_strangers(one: Head, two: Head, title: frozenset[str]) -> bool:
+    """Whether another heading stands in its place: with other names, over other code and links.
+
+    What the ``title`` of the page says, too, is no name that tells headings apart.
+    """
+    names = two.names - (title if two.level > 1 and not two.is_latin else frozenset())
+    named = bool(names) and not names & one.names and one.text != two.text
+    return named and bool(one.evidence and two.evidence) and not one.evidence & two.evidence
 
 
 def _by_levels(one: Sequence[Head], two: Sequence[Head]) -> Pairs:
@@ -120,8 +126,9 @@ def _likeness(
     if one.level != two.level and not (same or one.numbered == two.numbered != ""):
         return 0.0
     score = (2.0 if one.level == two.level else 0.5) + (3.0 if same else 0.0)
-    if two.names and not same:
-        score += 1.5 if two.names <= one.names else -0.5 if two.names & one.names else -1.0
+    names, others = telling(one, two)
+    if names and not same:
+        score += 1.5 if names <= others else -0.5 if names & others else -1.0
     both = one.values | two.values
     if both:
         score += 3 * len(one.values & two.values) / len(both)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .heads import Head
+from .heads import Head, telling
 
 ALIKE = 0.6
 """From this share of common values on two sections are one that was moved."""
@@ -68,6 +68,17 @@ def _can_be_one(one: Head, two: Head) -> bool:
     least = min(sum(one.kinds.values()), sum(two.kinds.values()))
     shared = sum((one.kinds & two.kinds).values())
     return 2 * shared >= least
+
+
+def alone(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
+    """The last two that are left, if they have a name in common: one section that was moved."""
+    rows, columns = _left(pairs, len(ours), len(theirs))
+    if len(rows) != 1 or len(columns) != 1:
+        return []
+    one, two = ours[rows[0]], theirs[columns[0]]
+    names, others = telling(one, two)
+    is_one = names and names <= others and one.level == two.level and _can_be_one(one, two)
+    return [(rows[0], columns[0])] if is_one else []
 
 
 def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
