@@ -19,6 +19,8 @@ PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
 TAG = re.compile(
     r"(?<=['\"])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"])"
 )
+MESSAGE = re.compile(r"(['\"`])(?=[A-Za-z])[^'\"`]*[A-Za-z,.!?] [A-Za-z][^'\"`]*\1")
+"""A text of several words that a program shows: its capitals are a matter of taste."""
 AROUND = re.compile(r"\s*([^\w\s])\s*")
 BY_INDENTATION = ("py", "python")
 BLANKS = re.compile(r"\s+")
@@ -67,7 +69,8 @@ def _in_one(text: str, name: str) -> str:
 def bare(line: str, name: str) -> str:
     """A line without the blanks that mean nothing in its language, and without a prompt.
 
-    A value that is the tag of a language is the reader's.
+    A value that is the tag of a language is the reader's, and so are capitals in a message.
     """
     line = TAG.sub("", PROMPT.sub("", line))
+    line = MESSAGE.sub(lambda found: found[0].lower(), line) if " " in line else line
     return AROUND.sub(r"\1", line) if name in FREE else COMMA.sub(",", line)

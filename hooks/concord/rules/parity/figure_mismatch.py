@@ -31,6 +31,8 @@ NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
 """The number of a section."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+PROSE = ("paragraph", "item", "definition", "row")
+"""Blocks in which what is said can go on."""
 SEVERAL = 3
 """So many figures that stand beside were moved there, however small."""
 SMALL = re.compile(r"(?:\d|10)\Z")
@@ -65,6 +67,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             ours, theirs = _not_in_html(ours, translation), _not_in_html(theirs, page)
             if not (ours and theirs):
                 ours, theirs = _not_beside(ours, two, translation), _not_beside(theirs, one, page)
+            ours = _not_next(ours, (one, page), (two, translation))
+            theirs = _not_next(theirs, (two, translation), (one, page))
             theirs = theirs if ours else [f for f in theirs if not SMALL.match(f.text)]
         yield from _findings(page, one, ours, translation, two, theirs)
 
@@ -129,6 +133,32 @@ def _not_beside(figures: list[Lost], block: Block, other: Page) -> list[Lost]:
         for figure in figures
         if not DIGITS.search(figure.text) or not there.issuperset(NUMBER.findall(figure.text))
     ]
+
+
+def _not_next(
+    figures: list[Lost], here: tuple[Block, Page], there: tuple[Block, Page]
+) -> list[Lost]:
+    """Those that the blocks before and behind their counterpart do not say instead, as digits."""
+    if not figures:
+        return figures
+    said = _next_to(*there) - _next_to(*here)
+    return [
+        figure
+        for figure in figures
+        if not (found := set(NUMBER.findall(figure.text))) or not found <= said
+    ]
+
+
+def _next_to(block: Block, page: Page) -> set[str]:
+    """The numbers of the blocks on both sides of another in its section."""
+    blocks = [one for one in page.blocks if one.section == block.section]
+    at = next(number for number, one in enumerate(blocks) if one is block)
+    return {
+        number
+        for one in (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+        if one.kind in PROSE
+        for number in NUMBER.findall(one.text)
+    }
 
 
 def _staying(figures: list[Lost], moved: set[object]) -> list[Lost]:

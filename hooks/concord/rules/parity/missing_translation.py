@@ -24,7 +24,9 @@ from ...registry import Registry
 from ...registry.registry import MANY
 from ..rule import site_rule
 
-FOR_PROGRAMS = ("AGENTS.md", "CLAUDE.md", "GEMINI.md")
+FOR_PROGRAMS = (
+    "AGENTS.md", "CLAUDE.md", "GEMINI.md", "SKILL.md", "copilot-instructions.md", "llms.md",
+)  # fmt: skip
 """What programs read that help writers, and no reader."""
 
 
