@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from ..model import Page
 from .alignment import equal_pairs, path_of
 from .heads import Head, heads_of, telling
-from .stray_headings import alone, of_other_levels, same_sections
+from .stray_headings import ENOUGH, alone, of_other_levels, same_sections
 
 MOST = 20_000
 """Beyond so many pairs of headings, levels alone are compared, which takes less time."""
@@ -35,13 +35,19 @@ def aligned_headings(page: Page, translation: Page) -> Pairs:
     same = [head.level for head in ours] == [head.level for head in theirs]
     known = [*by_id, *([] if same else same_sections(ours, theirs, by_id))]
     found = list(known)
-    for i1, i2, j1, j2 in _between(in_order(by_id), len(ours), len(theirs)):
+    for i1, i2, j1, j2 in _between(_anchors(by_id, known), len(ours), len(theirs)):
         taken = {i for i, _ in known}, {j for _, j in known}
         rows = [i for i in range(i1, i2) if i not in taken[0]]
         columns = [j for j in range(j1, j2) if j not in taken[1]]
         found += _aligned(ours, theirs, rows, columns, dict(by_id))
     found += of_other_levels(ours, theirs, found)
     return sorted([*found, *alone(ours, theirs, found)])
+
+
+def _anchors(by_id: Pairs, known: Pairs) -> Pairs:
+    """The pairs between which the others stand: those by what sections say, if none was moved."""
+    ordered = in_order(known)
+    return ordered if len(ordered) == len(known) >= ENOUGH else in_order(by_id)
 
 
 def in_order(pairs: Pairs) -> Pairs:
@@ -105,10 +111,13 @@ def _aligned(
 def _are_strangers(one: Head, two: Head, title: frozenset[str]) -> bool:
     """Whether another heading stands in its place: with other names, over other code and links.
 
-    What the ``title`` of the page says, too, is no name that tells headings apart.
+    What the ``title`` of the page says, too, is no name that tells headings apart. Among words in
+    the same letters names cannot be told.
     """
-    names = two.names - (title if two.level > 1 and not two.is_latin else frozenset())
-    named = bool(names) and not names & one.names and one.text != two.text
+    names, others = telling(one, two)
+    names = names - title if two.level > 1 else names
+    named = bool(names) and not names & others and one.text != two.text
+    named = named or (one.is_latin and two.is_latin and one.text != two.text)
     return named and bool(one.evidence and two.evidence) and not one.evidence & two.evidence
 
 
@@ -141,7 +150,8 @@ def _can_be(one: Head, two: Head) -> bool:
     if one.written and two.written and one.written != two.written:
         return False
     shared = one.values & two.values
-    alike = bool(shared) or not (one.values and two.values)
+    most = max(len(one.values), len(two.values))
+    alike = bool(shared) or not ((one.values and two.values) or most >= ENOUGH)
     return alike and _of_kinds(one, two) >= ALIKE
 
 

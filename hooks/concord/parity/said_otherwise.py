@@ -50,7 +50,10 @@ Lists = tuple[list[Literal], list[Literal]]
 
 def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Written]) -> Lists:
     """Of what two blocks do not both say, that which nobody says otherwise."""
-    lost, added = _of_other_form(*_own_language(*apart, both[1].page.locale))
+    lost, added = _own_language(*apart, both[1].page.locale)
+    if not both[0].page.locale.startswith("en"):
+        added, lost = _own_language(added, lost, both[0].page.locale)
+    lost, added = _of_other_form(lost, added)
     one, two = blocks
     if all(kind != "link" for kind, _ in lost):
         added = [entry for entry in added if not _is_named(entry, two, both[0])]
@@ -103,7 +106,9 @@ def _is_in(entry: Literal, locale: str) -> bool:
     if tag in HOSTS and entry[0] == "link" and re.search(HOSTS[tag], host):
         return True
     in_host = re.search(rf"\A(?:{own})[.-]|\.(?:{own})(?::\d+)?\Z", host)
-    in_path = re.search(rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)", path)
+    in_path = re.search(
+        rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)|[-_.](?:{own})\.\w+\Z", path
+    )
     return entry[0] == "link" and (in_host or in_path) is not None
 
 

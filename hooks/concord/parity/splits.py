@@ -82,12 +82,12 @@ def _is_boxed(change: Change) -> bool:
 def _is_marked(change: Change, stretch: float) -> bool:
     """Whether texts stand one for one, as items on one side and without marks on the other."""
     _, ours, theirs = change
-    return len(ours) == len(theirs) and all(
-        {one.kind, two.kind} == {"item", "paragraph"}
-        and one.container == two.container
-        and _distance([one], [two], stretch) <= LIKE
+    is_alike = len(ours) == len(theirs) and all(
+        {one.kind, two.kind} == {"item", "paragraph"} and one.container == two.container
         for one, two in zip(ours, theirs, strict=True)
     )
+    # What is short may be much shorter; several tell together.
+    return is_alike and _distance(list(ours), list(theirs), stretch) <= LIKE
 
 
 def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) -> bool:

@@ -97,7 +97,8 @@ def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) ->
 def _are_one(one: Head, two: Head) -> bool:
     if one.written and two.written:
         return one.written == two.written
-    if two.names and not two.names & one.names:
+    names, others = telling(one, two)
+    if (one.level == 1) != (two.level == 1) or (names and not names & others):
         return False
     both, shared = one.values | two.values, one.values & two.values
     return bool(both) and _tell(shared) and len(shared) >= ALIKE * len(both)

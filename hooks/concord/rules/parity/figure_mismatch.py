@@ -29,6 +29,8 @@ from ..settled import settled
 
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
 """The number of a section."""
+ITEM = re.compile(r"\d+[.)]\s")
+"""The number of an item that a paragraph holds, where Markdown sees no list."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 PROSE = ("paragraph", "item", "definition", "row")
@@ -99,9 +101,18 @@ def _links(block: Block) -> set[str]:
 
 
 def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
-    """Those that are more than the number of a section, which sites write or leave out."""
+    """Those that are more than the number of a section or an item, which some leave out."""
     start = NUMBERED.match(block.text) if block.kind == "heading" else None
-    return [figure for figure in figures if not start or figure.start >= start.end()]
+    return [
+        figure
+        for figure in figures
+        if (not start or figure.start >= start.end()) and not _is_item(block.text, figure.start)
+    ]
+
+
+def _is_item(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return line > 0 and not text[line:start].strip() and ITEM.match(text, start) is not None
 
 
 def _not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
