@@ -138,10 +138,10 @@ def _likeness(
     names, others = telling(one, two)
     if names and not same:
         score += 1.5 if names <= others else -0.5 if names & others else -1.0
-    both = one.values | two.values
+    both, shared = one.evidence | two.evidence, one.evidence & two.evidence
     if both:
-        score += 3 * len(one.values & two.values) / len(both)
-        score -= 1.0 if one.values and two.values and not one.values & two.values else 0.0
+        score += 3 * len(shared) / len(both)
+        score -= 1.0 if one.evidence and two.evidence and not shared else 0.0
     return max(0.0, score + _of_kinds(one, two) + _of_parents(one, two, ours, theirs, above))
 
 

@@ -31,6 +31,8 @@ NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
 """The number of a section."""
 ITEM = re.compile(r"\d+[.)]\s")
 """The number of an item that a paragraph holds, where Markdown sees no list."""
+COURSE = re.compile(r"(?<=[A-Za-z] )101\W*\Z")
+"""A course for beginners, which other languages call so."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 PROSE = ("paragraph", "item", "definition", "row")
@@ -106,7 +108,9 @@ def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
     return [
         figure
         for figure in figures
-        if (not start or figure.start >= start.end()) and not _is_item(block.text, figure.start)
+        if (not start or figure.start >= start.end())
+        and not _is_item(block.text, figure.start)
+        and not COURSE.match(block.text, figure.start)
     ]
 
 
