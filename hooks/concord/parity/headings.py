@@ -117,8 +117,12 @@ def _are_strangers(one: Head, two: Head, title: frozenset[str]) -> bool:
     names, others = telling(one, two)
     names = names - title if two.level > 1 else names
     named = bool(names) and not names & others and one.text != two.text
-    named = named or (one.is_latin and two.is_latin and one.text != two.text)
-    return named and bool(one.evidence and two.evidence) and not one.evidence & two.evidence
+    ours, theirs = one.evidence, two.evidence
+    if one.is_latin and two.is_latin:
+        # Words may be translated, also where they are written as code.
+        named = named or one.text != two.text
+        ours, theirs = (frozenset(v for v in s if not v.isalpha()) for s in (ours, theirs))
+    return named and bool(ours and theirs) and not ours & theirs
 
 
 def _by_levels(one: Sequence[Head], two: Sequence[Head]) -> Pairs:

@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections import Counter
 
+from ..languages import language
 from ..model import Block, Page
 from .literals import NAMED, Literal, Written, plain, rooted
 
@@ -62,7 +63,8 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     lost, added = _untranslated(lost, one, two), _untranslated(added, two, one)
     told = [entry for entry in lost if not _is_said(entry, both[1], two, added)]
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
-    return _sure(told, added, two), _sure(extra, lost, one)
+    is_latin = not any(language(one.page.locale).script for one in both)
+    return _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
 
 
 def _own_language(lost: list[Literal], added: list[Literal], locale: str) -> Lists:
@@ -204,20 +206,23 @@ def _ends_in(name: str, end: str) -> bool:
     return name == end or name.endswith((f".{end}", f"/{end}"))
 
 
-def _sure(apart: list[Literal], others: list[Literal], there: Block) -> list[Literal]:
+def _sure(
+    apart: list[Literal], others: list[Literal], there: Block, is_latin: bool
+) -> list[Literal]:
     """Those that nobody writes otherwise.
 
     A word may stand there in another number or in the reader's language, unless another word of
-    code stands in its place.
+    code stands in its place; which may be its translation where both are in Latin letters.
     """
     rivals = [text for kind, text in others if kind == "code"]
     spoken = any(mark.kind == "code" and not mark.value.isascii() for mark in there.marks)
+    is_told = bool(rivals) and not is_latin and not spoken
     return [
         (kind, text)
         for kind, text in apart
         if kind != "code"
         or not A_WORD.fullmatch(text)
-        or (rivals and not spoken and not any(_are_forms(text, rival) for rival in rivals))
+        or (is_told and not any(_are_forms(text, rival) for rival in rivals))
     ]
 
 

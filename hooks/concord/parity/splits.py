@@ -17,6 +17,8 @@ FEWEST = 3
 """From so many pairs of paragraphs on a page tells how much longer one language is."""
 LIKE = 0.4
 """How far the logarithm of a length may be from what is expected of a counterpart."""
+SEVERAL = 3
+"""So many texts that belong together one for one are measured as one."""
 DENSE = 0.4
 """How long a text in Han characters is, of one in letters."""
 GAP = 12
@@ -86,8 +88,14 @@ def _is_marked(change: Change, stretch: float) -> bool:
         {one.kind, two.kind} == {"item", "paragraph"} and one.container == two.container
         for one, two in zip(ours, theirs, strict=True)
     )
-    # What is short may be much shorter; several tell together.
-    return is_alike and _distance(list(ours), list(theirs), stretch) <= LIKE
+    if not is_alike:
+        return False
+    if len(ours) >= SEVERAL:
+        # What is short may be much shorter; several tell together.
+        return _distance(list(ours), list(theirs), stretch) <= LIKE
+    return all(
+        _distance([one], [two], stretch) <= LIKE for one, two in zip(ours, theirs, strict=True)
+    )
 
 
 def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) -> bool:

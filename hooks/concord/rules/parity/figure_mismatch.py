@@ -31,6 +31,7 @@ NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
 """The number of a section."""
 ITEM = re.compile(r"\d+[.)]\s")
 """The number of an item that a paragraph holds, where Markdown sees no list."""
+QUARTILE = re.compile("Q[1-4]|first|third|1st|3rd|25th|75th")
 COURSE = re.compile(r"(?<=[A-Za-z] )101\W*\Z")
 """A course for beginners, which other languages call so."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
@@ -71,6 +72,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             ours, theirs = _not_in_html(ours, translation), _not_in_html(theirs, page)
             if not (ours and theirs):
                 ours, theirs = _not_beside(ours, two, translation), _not_beside(theirs, one, page)
+            ours, theirs = _no_quartiles(ours, two), _no_quartiles(theirs, one)
             ours = _not_next(ours, (one, page), (two, translation))
             theirs = _not_next(theirs, (two, translation), (one, page))
             theirs = theirs if ours else [f for f in theirs if not SMALL.match(f.text)]
@@ -148,6 +150,13 @@ def _not_beside(figures: list[Lost], block: Block, other: Page) -> list[Lost]:
         for figure in figures
         if not DIGITS.search(figure.text) or not there.issuperset(NUMBER.findall(figure.text))
     ]
+
+
+def _no_quartiles(figures: list[Lost], other: Block) -> list[Lost]:
+    """Those that are no quartile, which Chinese calls upper or lower and does not number."""
+    if "四分位" not in other.text:
+        return figures
+    return [figure for figure in figures if not QUARTILE.fullmatch(figure.text)]
 
 
 def _not_next(

@@ -1,7 +1,7 @@
 """A page that another locale lacks.
 
 Sites with a fallback show a page in the wrong language there; without one, the language switch
-leads nowhere.
+leads nowhere. Unless the rule is named, nothing is told of a language that lacks most pages.
 
 Bad:
 
