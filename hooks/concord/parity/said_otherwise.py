@@ -24,7 +24,7 @@ GAP = re.compile(
     r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
 )
 """What a reader has to put something else for."""
-LABEL = re.compile(r"[A-ZÀ-Ý][^\W\d_]*(?: [\w’']+)+")
+LABEL = re.compile(r"[A-ZÀ-Ý][^\W\d_]*(?:(?:,| &)? [\w’']+)+")
 """Words as a button has them."""
 REMARK = re.compile(r"\(([^()]*)\)\Z")
 FEW = 3

@@ -72,7 +72,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             ours, theirs = _not_in_html(ours, translation), _not_in_html(theirs, page)
             if not (ours and theirs):
                 ours, theirs = _not_beside(ours, two, translation), _not_beside(theirs, one, page)
-            ours, theirs = _no_quartiles(ours, two), _no_quartiles(theirs, one)
+            ours, theirs = _unsaid(ours, two), _unsaid(theirs, one)
             ours = _not_next(ours, (one, page), (two, translation))
             theirs = _not_next(theirs, (two, translation), (one, page))
             theirs = theirs if ours else [f for f in theirs if not SMALL.match(f.text)]
@@ -152,11 +152,21 @@ def _not_beside(figures: list[Lost], block: Block, other: Page) -> list[Lost]:
     ]
 
 
-def _no_quartiles(figures: list[Lost], other: Block) -> list[Lost]:
-    """Those that are no quartile, which Chinese calls upper or lower and does not number."""
-    if "四分位" not in other.text:
+def _unsaid(figures: list[Lost], other: Block) -> list[Lost]:
+    """Those that their counterpart does not write in a formula, as ``i-1``.
+
+    Nor are they a quartile, which Chinese calls upper or lower and does not number.
+    """
+    if not figures:
         return figures
-    return [figure for figure in figures if not QUARTILE.fullmatch(figure.text)]
+    text = "".join(other.text.split())
+    has_quartiles = "四分位" in text
+    return [
+        figure
+        for figure in figures
+        if not (figure.text[:1] in "-−" and figure.text in text)
+        and not (has_quartiles and QUARTILE.fullmatch(figure.text))
+    ]
 
 
 def _not_next(
