@@ -38,8 +38,8 @@ _PERHAPS_DENIED = re.compile(f"(?:[不未没沒無无勿禁]|{_OTHER})[^，。�
 """A word that denies further in front, of a bound or of something else."""
 _DENIES = {">": "<", "<": ">"}
 _EN_GAP = r"\s(?:(?:a|an|the|about|around|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
-_ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至)"
-"""签约 and the like are words of their own, as is 甚至, in 甚至少于."""
+_ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至|最[大小高低](?:的|位))"
+"""签约 and the like are words of their own, as is 甚至, in 甚至少于; so is 最大的, the largest."""
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
 _TIMES_EN = r"(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
 _TIMES_ZH = (
