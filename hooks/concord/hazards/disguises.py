@@ -31,6 +31,8 @@ FULL_STOPS = re.compile(r"(?<=[a-z0-9])[。·⋅∙•۔܁܂ꓸ](?=[a-z])", re.I
 """What looks like a full stop within a name."""
 SIGNS = re.compile(r"[*`~]")
 """Marks of Markdown, of which a reader sees nothing."""
+REGISTRIES = frozenset(("docker.io", "gcr.io", "ghcr.io", "quay.io", "registry.k8s.io"))
+"""Hosts that names of images begin with, of which another page tells."""
 ARCHIVES = frozenset(("archive.org", "archive.ph", "archive.is", "archive.today", "perma.cc"))
 """Hosts that keep other hosts' pages, whose addresses they hold."""
 
@@ -56,7 +58,7 @@ def disguise(text: str, address: str) -> str:
     if is_own_network(host) and host not in shown.lower():
         return OWN_NETWORK
     named = _named(shown)
-    if not named or _is_same(host, named) or _is_kept(host, bare, named):
+    if not named or named in REGISTRIES or _is_same(host, named) or _is_kept(host, bare, named):
         return ""
     return f"a link to {host} that shows {named}"
 

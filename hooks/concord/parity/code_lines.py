@@ -11,7 +11,7 @@ WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
 MARKUP = frozenset(("astro", "html", "jsx", "svelte", "tsx", "vue"))
 FREE = MARKUP | frozenset(
     """c c# c++ cpp cs csharp css go golang graphql java javascript js json json5 jsonc jsonl kotlin
-    php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
+    nix php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
 )
 """Languages in which blanks beside signs mean nothing."""
 PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
@@ -19,10 +19,17 @@ PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
 TAG = re.compile(
     r"(?<=['\"])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"])"
 )
+MESSAGE = re.compile(r"(['\"`])(?=[A-Za-z])[^'\"`]*[A-Za-z,.!?] [A-Za-z][^'\"`]*\1")
+"""A text of several words that a program shows: its capitals are a matter of taste."""
+HEREDOC = re.compile(r"<<-?\s*['\"]?([A-Z_]{2,})['\"]?\s*\Z")
+TEXT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 AROUND = re.compile(r"\s*([^\w\s])\s*")
 BY_INDENTATION = ("py", "python")
 BLANKS = re.compile(r"\s+")
 TRAILING = re.compile(r",([)\]}])")
+FLOWING = ("yaml", "yml", "toml")
+INSIDE = re.compile(r"(?<=[{\[]) +| +(?=[}\]])")
+"""Blanks within brackets, which mean nothing in data."""
 COMMA = re.compile(r"\s*,\s*")
 SHOWN = re.compile(
     r"(?<=[>}])[^<>{}=;]*[^\W\d_][^<>{}=;]*(?=[<{])"
@@ -40,13 +47,25 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
     In a language that is written in words, such as French, what the program shows is left out.
     """
     shown = (SHOWN if name in MARKUP else None if name else LABEL) if is_spaced else None
-    out = []
+    out, heredoc = [], ""
     for line in WHOLE.sub("", text).split("\n"):
+        heredoc, is_inside = _within(line, heredoc)
+        if is_inside and TEXT.fullmatch(line.strip()):
+            out.append("")
+            continue
         if code := " ".join(COMMENT.sub("", line).split()):
             code = shown.sub("", code) if shown else code
             is_text = not code.isascii() or (is_spaced and WORDS.search(code))
             out.append("" if is_text else code)
     return out
+
+
+def _within(line: str, heredoc: str) -> tuple[str, bool]:
+    """What ends the text that a shell is given, if a line is or begins one; whether it is one."""
+    if heredoc:
+        return ("", False) if line.strip() == heredoc else (heredoc, True)
+    found = HEREDOC.search(line)
+    return (found[1] if found else ""), False
 
 
 def are_laid_out(one: str, two: str, name: str) -> bool:
@@ -67,7 +86,11 @@ def _in_one(text: str, name: str) -> str:
 def bare(line: str, name: str) -> str:
     """A line without the blanks that mean nothing in its language, and without a prompt.
 
-    A value that is the tag of a language is the reader's.
+    A value that is the tag of a language is the reader's, and so are capitals in a message.
     """
     line = TAG.sub("", PROMPT.sub("", line))
-    return AROUND.sub(r"\1", line) if name in FREE else COMMA.sub(",", line)
+    line = MESSAGE.sub(lambda found: found[0].lower(), line) if " " in line else line
+    if name in FREE:
+        return AROUND.sub(r"\1", line)
+    line = INSIDE.sub("", line) if name in FLOWING else line
+    return COMMA.sub(",", line)

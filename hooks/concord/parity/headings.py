@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Page
 from .alignment import equal_pairs, path_of
-from .heads import Head, heads_of
-from .stray_headings import of_other_levels, same_sections
+from .heads import Head, heads_of, telling
+from .stray_headings import ENOUGH, alone, of_other_levels, same_sections
 
 MOST = 20_000
 """Beyond so many pairs of headings, levels alone are compared, which takes less time."""
@@ -35,12 +35,19 @@ def aligned_headings(page: Page, translation: Page) -> Pairs:
     same = [head.level for head in ours] == [head.level for head in theirs]
     known = [*by_id, *([] if same else same_sections(ours, theirs, by_id))]
     found = list(known)
-    for i1, i2, j1, j2 in _between(in_order(by_id), len(ours), len(theirs)):
+    for i1, i2, j1, j2 in _between(_anchors(by_id, known), len(ours), len(theirs)):
         taken = {i for i, _ in known}, {j for _, j in known}
         rows = [i for i in range(i1, i2) if i not in taken[0]]
         columns = [j for j in range(j1, j2) if j not in taken[1]]
         found += _aligned(ours, theirs, rows, columns, dict(by_id))
-    return sorted([*found, *of_other_levels(ours, theirs, found)])
+    found += of_other_levels(ours, theirs, found)
+    return sorted([*found, *alone(ours, theirs, found)])
+
+
+def _anchors(by_id: Pairs, known: Pairs) -> Pairs:
+    """The pairs between which the others stand: those by what sections say, if none was moved."""
+    ordered = in_order(known)
+    return ordered if len(ordered) == len(known) >= ENOUGH else in_order(by_id)
 
 
 def in_order(pairs: Pairs) -> Pairs:
@@ -97,13 +104,25 @@ def _aligned(
     elif len(path) < len(one) == len(two) and all(map(_can_be, one, two)):
         # As many headings, one after the other: some are of another level.
         path = [(n, n) for n in range(len(one))]
-    return [(rows[i], columns[j]) for i, j in path if not _are_strangers(one[i], two[j])]
+    title = ours[0].names | theirs[0].names
+    return [(rows[i], columns[j]) for i, j in path if not _are_strangers(one[i], two[j], title)]
 
 
-def _are_strangers(one: Head, two: Head) -> bool:
-    """Whether another heading stands in its place: with other names, over other code and links."""
-    named = bool(two.names) and not two.names & one.names and one.text != two.text
-    return named and bool(one.values and two.values) and not one.values & two.values
+def _are_strangers(one: Head, two: Head, title: frozenset[str]) -> bool:
+    """Whether another heading stands in its place: with other names, over other code and links.
+
+    What the ``title`` of the page says, too, is no name that tells headings apart. Among words in
+    the same letters names cannot be told.
+    """
+    names, others = telling(one, two)
+    names = names - title if two.level > 1 else names
+    named = bool(names) and not names & others and one.text != two.text
+    ours, theirs = one.evidence, two.evidence
+    if one.is_latin and two.is_latin:
+        # Words may be translated, also where they are written as code.
+        named = named or one.text != two.text
+        ours, theirs = (frozenset(v for v in s if not v.isalpha()) for s in (ours, theirs))
+    return named and bool(ours and theirs) and not ours & theirs
 
 
 def _by_levels(one: Sequence[Head], two: Sequence[Head]) -> Pairs:
@@ -120,12 +139,13 @@ def _likeness(
     if one.level != two.level and not (same or one.numbered == two.numbered != ""):
         return 0.0
     score = (2.0 if one.level == two.level else 0.5) + (3.0 if same else 0.0)
-    if two.names and not same:
-        score += 1.5 if two.names <= one.names else -0.5 if two.names & one.names else -1.0
-    both = one.values | two.values
+    names, others = telling(one, two)
+    if names and not same:
+        score += 1.5 if names <= others else -0.5 if names & others else -1.0
+    both, shared = one.evidence | two.evidence, one.evidence & two.evidence
     if both:
-        score += 3 * len(one.values & two.values) / len(both)
-        score -= 1.0 if one.values and two.values and not one.values & two.values else 0.0
+        score += 3 * len(shared) / len(both)
+        score -= 1.0 if one.evidence and two.evidence and not shared else 0.0
     return max(0.0, score + _of_kinds(one, two) + _of_parents(one, two, ours, theirs, above))
 
 
@@ -134,7 +154,8 @@ def _can_be(one: Head, two: Head) -> bool:
     if one.written and two.written and one.written != two.written:
         return False
     shared = one.values & two.values
-    alike = bool(shared) or not (one.values and two.values)
+    most = max(len(one.values), len(two.values))
+    alike = bool(shared) or not ((one.values and two.values) or most >= ENOUGH)
     return alike and _of_kinds(one, two) >= ALIKE
 
 

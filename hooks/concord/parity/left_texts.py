@@ -25,6 +25,11 @@ SMALL = re.compile(
 """Words that join others to sentences."""
 ERROR = re.compile(r"\A\W*\w*(?:Error|Exception|Warning): ")
 """The message of a program, which people search for as it is."""
+CITED = re.compile(
+    r"\bet al\.|\[[JMCDR](?:/OL)?\]|\A\[\d+\] [A-Z]|\b(?:[Vv]ol|pp)\. ?\d|\bdoi: ?10\."
+    r"|\(\d(?:st|nd|rd|th) [Ee]d"
+)
+"""A work that is cited, with authors, volume or edition, as it is in every language."""
 LITERAL = re.compile(r"""['"‘“][^'"’”]+['"’”]|\w[._]\w|(?<!\w)_\w""")
 """Names of files, modules and variables in a heading: an error that is quoted."""
 FEWEST_CAPITAL = 2
@@ -47,6 +52,7 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
         two.text.lstrip().startswith("<")
         or ERROR.search(two.text)
         or _is_a_work(two)
+        or CITED.search(two.text)
         or two.kind in SILENT_KINDS
         or len(WORDS.findall(two.prose)) < FEWEST
         or LIST.fullmatch(two.prose.strip())

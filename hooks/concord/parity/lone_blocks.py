@@ -43,8 +43,8 @@ def all_lone_blocks(page: Page, translation: Page) -> list[Differing]:
 def _differing(
     section: Section, counterpart: Section, one: tuple[Block, ...], two: tuple[Block, ...]
 ) -> Iterator[Differing]:
-    ours = _without_shown(_without_names(one), counterpart)
-    theirs = _without_shown(_without_names(two), section)
+    ours = _without_quoted(_without_shown(_without_names(one), counterpart), counterpart)
+    theirs = _without_quoted(_without_shown(_without_names(two), section), section)
     if ours or theirs:
         yield section, counterpart, ours, theirs
 
@@ -125,3 +125,16 @@ def _without_shown(blocks: tuple[Block, ...], there: Section) -> tuple[Block, ..
         if mark.kind == "image" and block.kind != "image"
     }
     return tuple(block for block in blocks if not inside or image(block) not in inside)
+
+
+def _without_quoted(blocks: tuple[Block, ...], there: Section) -> tuple[Block, ...]:
+    """Blocks less code of a line that the counterpart quotes within a text."""
+    if not any(block.kind == "code" for block in blocks):
+        return blocks
+    inside = {
+        " ".join(mark.value.split())
+        for block in there.blocks
+        for mark in block.marks
+        if mark.kind == "code" and block.kind != "code"
+    }
+    return tuple(b for b in blocks if b.kind != "code" or " ".join(b.text.split()) not in inside)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+GAP = re.compile(r"path/to|(?<![A-Za-z])your", re.I)
+"""What a reader has to put something else for."""
 MARK = re.compile("[\"“‘「『']")
 QUOTED = re.compile(
     r"(?<![A-Za-z0-9])[\"“‘「『']([A-Za-z0-9_.:/@#%*+-](?:[\w.:/@#%*+ -]{0,40}[A-Za-z0-9_*%])?)"
@@ -26,6 +28,8 @@ def apart(one: str, two: str, is_spaced: bool = False) -> tuple[str, str] | None
     lost = [value for value in ours if value.lower() not in two.lower()]
     added = [value for value in theirs if value.lower() not in one.lower()]
     if is_spaced and added and WORDS.fullmatch(added[0]):
+        return None
+    if lost and GAP.search(lost[0]):
         return None
     if len(lost) == len(added) == 1 and ours.index(lost[0]) == theirs.index(added[0]):
         return lost[0], added[0]

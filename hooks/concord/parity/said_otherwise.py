@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections import Counter
 
+from ..languages import language
 from ..model import Block, Page
 from .literals import NAMED, Literal, Written, plain, rooted
 
@@ -23,7 +24,7 @@ GAP = re.compile(
     r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
 )
 """What a reader has to put something else for."""
-LABEL = re.compile(r"[A-ZÀ-Ý][^\W\d_]*(?: [\w’']+)+")
+LABEL = re.compile(r"[A-ZÀ-Ý][^\W\d_]*(?:(?:,| &)? [\w’']+)+")
 """Words as a button has them."""
 REMARK = re.compile(r"\(([^()]*)\)\Z")
 FEW = 3
@@ -50,7 +51,10 @@ Lists = tuple[list[Literal], list[Literal]]
 
 def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Written]) -> Lists:
     """Of what two blocks do not both say, that which nobody says otherwise."""
-    lost, added = _of_other_form(*_own_language(*apart, both[1].page.locale))
+    lost, added = _own_language(*apart, both[1].page.locale)
+    if not both[0].page.locale.startswith("en"):
+        added, lost = _own_language(added, lost, both[0].page.locale)
+    lost, added = _of_other_form(lost, added)
     one, two = blocks
     if all(kind != "link" for kind, _ in lost):
         added = [entry for entry in added if not _is_named(entry, two, both[0])]
@@ -59,7 +63,8 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     lost, added = _untranslated(lost, one, two), _untranslated(added, two, one)
     told = [entry for entry in lost if not _is_said(entry, both[1], two, added)]
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
-    return _sure(told, added, two), _sure(extra, lost, one)
+    is_latin = not any(language(one.page.locale).script for one in both)
+    return _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
 
 
 def _own_language(lost: list[Literal], added: list[Literal], locale: str) -> Lists:
@@ -103,7 +108,9 @@ def _is_in(entry: Literal, locale: str) -> bool:
     if tag in HOSTS and entry[0] == "link" and re.search(HOSTS[tag], host):
         return True
     in_host = re.search(rf"\A(?:{own})[.-]|\.(?:{own})(?::\d+)?\Z", host)
-    in_path = re.search(rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)", path)
+    in_path = re.search(
+        rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)|[-_.](?:{own})\.\w+\Z", path
+    )
     return entry[0] == "link" and (in_host or in_path) is not None
 
 
@@ -199,20 +206,23 @@ def _ends_in(name: str, end: str) -> bool:
     return name == end or name.endswith((f".{end}", f"/{end}"))
 
 
-def _sure(apart: list[Literal], others: list[Literal], there: Block) -> list[Literal]:
+def _sure(
+    apart: list[Literal], others: list[Literal], there: Block, is_latin: bool
+) -> list[Literal]:
     """Those that nobody writes otherwise.
 
     A word may stand there in another number or in the reader's language, unless another word of
-    code stands in its place.
+    code stands in its place; which may be its translation where both are in Latin letters.
     """
     rivals = [text for kind, text in others if kind == "code"]
     spoken = any(mark.kind == "code" and not mark.value.isascii() for mark in there.marks)
+    is_told = bool(rivals) and not is_latin and not spoken
     return [
         (kind, text)
         for kind, text in apart
         if kind != "code"
         or not A_WORD.fullmatch(text)
-        or (rivals and not spoken and not any(_are_forms(text, rival) for rival in rivals))
+        or (is_told and not any(_are_forms(text, rival) for rival in rivals))
     ]
 
 

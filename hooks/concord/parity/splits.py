@@ -17,6 +17,8 @@ FEWEST = 3
 """From so many pairs of paragraphs on a page tells how much longer one language is."""
 LIKE = 0.4
 """How far the logarithm of a length may be from what is expected of a counterpart."""
+SEVERAL = 3
+"""So many texts that belong together one for one are measured as one."""
 DENSE = 0.4
 """How long a text in Han characters is, of one in letters."""
 GAP = 12
@@ -82,11 +84,17 @@ def _is_boxed(change: Change) -> bool:
 def _is_marked(change: Change, stretch: float) -> bool:
     """Whether texts stand one for one, as items on one side and without marks on the other."""
     _, ours, theirs = change
-    return len(ours) == len(theirs) and all(
-        {one.kind, two.kind} == {"item", "paragraph"}
-        and one.container == two.container
-        and _distance([one], [two], stretch) <= LIKE
+    is_alike = len(ours) == len(theirs) and all(
+        {one.kind, two.kind} == {"item", "paragraph"} and one.container == two.container
         for one, two in zip(ours, theirs, strict=True)
+    )
+    if not is_alike:
+        return False
+    if len(ours) >= SEVERAL:
+        # What is short may be much shorter; several tell together.
+        return _distance(list(ours), list(theirs), stretch) <= LIKE
+    return all(
+        _distance([one], [two], stretch) <= LIKE for one, two in zip(ours, theirs, strict=True)
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .heads import Head
+from .heads import Head, telling
 
 ALIKE = 0.6
 """From this share of common values on two sections are one that was moved."""
@@ -70,6 +70,17 @@ def _can_be_one(one: Head, two: Head) -> bool:
     return 2 * shared >= least
 
 
+def alone(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
+    """The last two that are left, if they have a name in common: one section that was moved."""
+    rows, columns = _left(pairs, len(ours), len(theirs))
+    if len(rows) != 1 or len(columns) != 1:
+        return []
+    one, two = ours[rows[0]], theirs[columns[0]]
+    names, others = telling(one, two)
+    is_one = names and names <= others and one.level == two.level and _can_be_one(one, two)
+    return [(rows[0], columns[0])] if is_one else []
+
+
 def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
     """Headings whose sections say the same, each like one other alone, where they may stand."""
     rows, columns = _left(pairs, len(ours), len(theirs))
@@ -86,7 +97,8 @@ def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) ->
 def _are_one(one: Head, two: Head) -> bool:
     if one.written and two.written:
         return one.written == two.written
-    if two.names and not two.names & one.names:
+    names, others = telling(one, two)
+    if (one.level == 1) != (two.level == 1) or (names and not names & others):
         return False
     both, shared = one.values | two.values, one.values & two.values
     return bool(both) and _tell(shared) and len(shared) >= ALIKE * len(both)

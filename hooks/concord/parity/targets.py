@@ -9,6 +9,7 @@ from ..layout.destinations import Destination
 from ..model import Heading, Mark, Page
 from ..registry import Registry
 from .headings import Pairs, aligned_headings
+from .literals import LOCALE
 from .pairing import Section, pairing
 
 
@@ -25,6 +26,9 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     id that headings of the two languages have each in their own words is that of the original.
     """
     key = bare_key(leads.key)
+    if leads.key not in registry.files.get(leads.locale, ()):
+        # What is not there may be the page of another site, in a folder for each language.
+        key = LOCALE.sub("", key)
     if not leads.anchor:
         return key
     target = registry.page(leads.locale, leads.key)

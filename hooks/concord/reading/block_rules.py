@@ -56,6 +56,24 @@ def sort_by_sign(md: MarkdownIt) -> None:
         ruler.before("table", f"ends {chain}", _by_sign(those, enders), {"alt": [chain]})
 
 
+def unindented_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The rule for paragraphs of MDX, which a fence or a list ends however far it is indented."""
+    enders = state.md.block.ruler.getRules("paragraph")
+    outer, state.parentType, line = state.parentType, "paragraph", start + 1
+    while line < end and not state.isEmpty(line):
+        if state.sCount[line] >= 0 and any(rule(state, line, end, True) for rule in enders):
+            break
+        line += 1
+    content = state.getLines(start, line, state.blkIndent, False).strip()
+    state.line = line
+    state.push("paragraph_open", "p", 1).map = [start, line]
+    text = state.push("inline", "", 0)
+    text.map, text.content, text.children = [start, line], content, []
+    state.push("paragraph_close", "p", -1)
+    state.parentType = outer
+    return True
+
+
 def _ruled(table: Rule) -> Rule:
     """The rule for tables, asked only above a line that begins as the one below their head."""
 

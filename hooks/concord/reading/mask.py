@@ -42,13 +42,15 @@ FORMS = {
     r"\{[a-z][\w:-]{0,40}\}(?=`|\Z)": r"\{",
     r"(?<![\w%])%[({]\w+[)}]s?": r"%[({]\w",
     r"\{[^{}\n]{0,200}\}": r"\{",
+    r"\A\[![^\[\]\n]{1,30}\]": r"\A\[!",
 }  # fmt: skip
-"""Addresses, paths, names of files, emoji, labels of links, roles, placeholders, attributes.
+"""Addresses, paths, names of files, emoji, labels of links, roles, placeholders, attributes,
+kinds of boxes (``[!NOTE]``).
 
 With each what it cannot do without: a text is only searched for the forms that it can hold.
 """
 SIGNS = [re.compile(sign) for sign in FORMS.values()]
-ANY_SIGN = re.compile(rf"@|\\|\{{|:[/A-Za-z]|www\.|mailto:|/{PART}|\.[a-z]|\]\[|%[({{]")
+ANY_SIGN = re.compile(rf"@|\\|\{{|:[/A-Za-z]|www\.|mailto:|/{PART}|\.[a-z]|\]\[|%[({{]|\A\[!")
 """What a text holds that any of the signs is in; most have none."""
 CODE_TAG = re.compile(r"<(/?)(code|kbd|math|pre|samp|script|style|svg|textarea|var)\b", re.I)
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")

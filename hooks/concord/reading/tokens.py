@@ -43,8 +43,8 @@ NAME = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.S)
 ESCAPE = re.compile(rf"\\([{PUNCTUATION}])")
 CLOSERS = {"{{": "}}", "{%": "%}", "{*": "*}", "${": "}", "$$": "$$", "\\(": "\\)"}
 """How macros of generators and formulas end that begin so."""
-FORMULA = re.compile(r"\$(?=[^\s$])(?:[^$\n\\]|\\.){0,300}?(?<=[^\s\\])\$(?![\w$])")
-"""A formula between single signs: no blank inside them, and no amount of money."""
+FORMULA = re.compile(r"\$(?=[^\s$])(?:[^$`\n\\]|\\.){0,300}?(?<=[^\s\\])\$(?![\w$])")
+"""A formula between single signs: no blank inside them, no code, no amount of money."""
 LONGEST_NAME = 999
 """CommonMark's limit for the name of a link reference definition."""
 

@@ -114,11 +114,17 @@ class _Unwrapping(Flow):
 
     def program(self, bare: str, column: int) -> bool:
         """Leave a statement or a comment of several lines out, and a shortcode's parameters."""
-        last = program_end(self.source, self.at) if bare[0] in "{ie<" and self.after_blank else -1
+        begins = self.after_blank or (bare[:2] in ("{{", "{/") and self.ends_text())
+        last = program_end(self.source, self.at) if bare[0] in "{ie<" and begins else -1
         if last < 0:
             return False
         self.leave_out(last)
         return True
+
+    def ends_text(self) -> bool:
+        """Whether the last line that was kept is no text that goes on."""
+        last = self.out.lines[-1].lstrip() if self.out.lines else ""
+        return not last or last[0] == "#"
 
     def directive(self, bare: str, column: int) -> bool:
         if not directive(bare) or self.is_inside_text(bare):

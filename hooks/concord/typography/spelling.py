@@ -43,7 +43,8 @@ WORDS = frozenset(
         " reused refuses reuses compiles complies compact compat indexed indeed seeking seeing"
         " grained gained playing paying casting casing causing threats treats clauses causes"
         " phrases phases linkerd linked weights weighs mutable memoized memorized leaning"
-        " learning trialing deplete delete staring queuing queueing"
+        " learning trialing deplete delete staring queuing queueing nestled countries counties"
+        " country county"
     ).split()
 )
 """Words of their own that a slip makes of others."""

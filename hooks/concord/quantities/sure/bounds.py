@@ -28,16 +28,18 @@ class Bounds(NamedTuple):
 
 _WIDTH = 44
 _CLUNG_TO = ("", "年", "天", "月", "个月", "小时", "分钟")
+_OTHER = "(?<![个個分区區性特级級类類])别"
+"""Another, and not the end of a word such as 类别."""
 _DENIED = {
     "en": re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s(?:[a-z]+\s){0,4}$"),
-    "zh": re.compile("[不未没沒别][得能会會可应應宜要该該允许]{0,2}$"),
+    "zh": re.compile(f"(?:[不未没沒]|{_OTHER})[得能会會可应應宜要该該允许]{{0,2}}$"),
 }
-_PERHAPS_DENIED = re.compile("[不未没沒别無无勿禁][^，。；：、,;]{0,10}$")
+_PERHAPS_DENIED = re.compile(f"(?:[不未没沒無无勿禁]|{_OTHER})[^，。；：、,;]{{0,10}}$")
 """A word that denies further in front, of a bound or of something else."""
 _DENIES = {">": "<", "<": ">"}
 _EN_GAP = r"\s(?:(?:a|an|the|about|around|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
-_ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至)"
-"""签约 and the like are words of their own, as is 甚至, in 甚至少于."""
+_ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至|最[大小高低](?:的|位))"
+"""签约 and the like are words of their own, as is 甚至, in 甚至少于; so is 最大的, the largest."""
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
 _TIMES_EN = r"(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
 _TIMES_ZH = (

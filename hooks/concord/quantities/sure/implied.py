@@ -10,6 +10,10 @@ from .figure import Part, Reading, number
 from .magnitudes import multiplied
 from .units import amounts, unit_behind
 
+_IN_HAN = {"十七": 17, "十八": 18, "十九": 19, "二十": 20, "二十一": 21}
+_CENTURY = re.compile(
+    rf"(\d{{2}}|{'|'.join(_IN_HAN)})\s?世[纪紀]\s?(?:\d0|[一二三四五六七八九]十)\Z"
+)
 _RANGED = re.compile(
     r"(?:\s?[个個天年月日名台条]?\s?(?:[-–—~〜～至到或、]|to|or|and)\s?)"
     r"(\d{1,20}(?:,\d{3}){0,6}(?:\.\d{1,20})?)"
@@ -70,6 +74,11 @@ def _times(match: re.Match[str], value: Fraction) -> list[Reading]:
 
 
 def _decade(match: re.Match[str], value: Fraction) -> list[Reading]:
+    """The 70s are those of a century that is named before them, or of one of the last two."""
+    named = _CENTURY.search(match.string, max(0, match.start() - 12), match.start())
+    if named and value < 100:
+        last = int(named[1]) if named[1].isdigit() else _IN_HAN[named[1]]
+        return [(Part(("decade", 100 * (last - 1) + value)),)]
     years = [century + value for century in (1900, 2000)] if value < 100 else [value]
     return [(Part(("decade", year)),) for year in years]
 

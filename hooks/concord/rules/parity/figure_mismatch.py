@@ -21,18 +21,19 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Block, Page
+from ...parity.figures_elsewhere import (
+    not_beside,
+    not_in_html,
+    not_next,
+    unnumbered,
+    unsaid,
+)
 from ...parity.pairing import paired_texts
 from ...quantities.in_block import Lost, lost
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 
-NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
-"""The number of a section."""
-DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-SEVERAL = 3
-"""So many figures that stand beside were moved there, however small."""
 SMALL = re.compile(r"(?:\d|10)\Z")
 """A bare number by which a translator counts what the original only names."""
 
@@ -61,10 +62,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             continue
         ours, theirs = _staying(missing, moved), _staying(extra, moved)
         if not eager:
-            ours, theirs = _unnumbered(one, ours), _unnumbered(two, theirs)
-            ours, theirs = _not_in_html(ours, translation), _not_in_html(theirs, page)
+            ours, theirs = unnumbered(one, ours), unnumbered(two, theirs)
+            ours, theirs = not_in_html(ours, translation), not_in_html(theirs, page)
             if not (ours and theirs):
-                ours, theirs = _not_beside(ours, two, translation), _not_beside(theirs, one, page)
+                ours, theirs = not_beside(ours, two, translation), not_beside(theirs, one, page)
+            ours, theirs = unsaid(ours, two), unsaid(theirs, one)
+            ours = not_next(ours, (one, page), (two, translation))
+            theirs = not_next(theirs, (two, translation), (one, page))
             theirs = theirs if ours else [f for f in theirs if not SMALL.match(f.text)]
         yield from _findings(page, one, ours, translation, two, theirs)
 
@@ -92,43 +96,6 @@ def _outward(page: Page) -> Counter[str]:
 
 def _links(block: Block) -> set[str]:
     return {m.value for m in block.marks if m.kind == "link" and "://" in m.value}
-
-
-def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
-    """Those that are more than the number of a section, which sites write or leave out."""
-    start = NUMBERED.match(block.text) if block.kind == "heading" else None
-    return [figure for figure in figures if not start or figure.start >= start.end()]
-
-
-def _not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
-    """Those whose digits stand in no raw HTML of the other page, such as a table."""
-    left = [figure for figure in figures if DIGITS.search(figure.text)]
-    if not left:
-        return figures
-    html = " ".join(block.text for block in other.blocks if block.kind == "html")
-    there = set(DIGITS.findall(html)) if html else set()
-    return [
-        figure
-        for figure in figures
-        if not (found := DIGITS.findall(figure.text)) or not there.issuperset(found)
-    ]
-
-
-def _not_beside(figures: list[Lost], block: Block, other: Page) -> list[Lost]:
-    """Those whose digits stand in no other block of the section of their counterpart."""
-    if len(figures) < SEVERAL and not any(DIGITS.search(figure.text) for figure in figures):
-        return figures
-    beside = (b.text for b in other.blocks if b.section == block.section and b is not block)
-    there = set(NUMBER.findall("\n".join(beside)))
-    if len(figures) >= SEVERAL and all(
-        (found := NUMBER.findall(figure.text)) and there.issuperset(found) for figure in figures
-    ):
-        return []
-    return [
-        figure
-        for figure in figures
-        if not DIGITS.search(figure.text) or not there.issuperset(NUMBER.findall(figure.text))
-    ]
 
 
 def _staying(figures: list[Lost], moved: set[object]) -> list[Lost]:

@@ -28,6 +28,9 @@ from ..unaccepted import unaccepted
 MANY = 6
 """From so many headings without counterpart, if they are most, one finding speaks of all."""
 
+SWAPPED = 2
+"""So many that stand in each other's place are both named; of more, only those that moved."""
+
 
 @pair_rule("PAR302", "heading-mismatch")
 def heading_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
@@ -41,12 +44,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     yield from _lone(page, translation, pairs, registry.is_named(heading_mismatch.code))
     same = len(page.headings) == len(translation.headings) == len(pairs)
     ordered = {i for i, _ in in_order(pairs)}
+    is_swap = sum(i != j for i, j in pairs) <= SWAPPED
     for i, j in pairs:
         one, two = page.headings[i], translation.headings[j]
         if one.level != two.level:
             message = f"heading {two.text} is of level {two.level}, not {one.level}"
             yield _differ(one, two, message)
-        elif same and i != j:
+        elif same and i != j and (is_swap or i not in ordered):
             there = page.headings[j]
             yield _differ(there, two, f"heading {two.id} stands where {there.id} should")
         elif not same and i not in ordered:

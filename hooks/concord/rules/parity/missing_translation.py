@@ -1,7 +1,7 @@
 """A page that another locale lacks.
 
 Sites with a fallback show a page in the wrong language there; without one, the language switch
-leads nowhere.
+leads nowhere. Unless the rule is named, nothing is told of a language that lacks most pages.
 
 Bad:
 
@@ -24,16 +24,29 @@ from ...registry import Registry
 from ...registry.registry import MANY
 from ..rule import site_rule
 
-FOR_PROGRAMS = ("AGENTS.md", "CLAUDE.md", "GEMINI.md")
+FOR_PROGRAMS = (
+    "AGENTS.md", "CLAUDE.md", "GEMINI.md", "SKILL.md", "copilot-instructions.md", "llms.md",
+)  # fmt: skip
 """What programs read that help writers, and no reader."""
+FOR_WRITERS = (
+    "AUTHORS.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "CONTRIBUTORS.md",
+    "LICENSE.md", "MAINTAINERS.md", "PULL_REQUEST_TEMPLATE.md", "SECURITY.md", "SUPPORT.md",
+)  # fmt: skip
+"""What a code host shows of a repository, which is translated with a file of its own or not."""
 
 
 @site_rule("PAR301", "missing-translation")
 def missing_translation(registry: Registry) -> Iterator[Finding]:
-    """Compare the keys of all locales; one that lacks many is told once."""
+    """Compare the keys of all locales; one that lacks many is told once.
+
+    Nothing is told of one that lacks most: it was begun, as everybody knows there.
+    """
     missing = _missing(registry)
+    is_named = registry.is_named(missing_translation.code)
     whole = {key for locale, key in registry.pages if locale}
     for other, pages in missing.items():
+        if 2 * len(pages) > len(whole) and len(pages) >= MANY and not is_named:
+            continue
         if len(pages) >= MANY and len(pages) * 10 > len(whole):
             first = min(pages, key=lambda page: page.path)
             yield missing_translation.finding(
@@ -56,7 +69,12 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
     missing: dict[str, list[Page]] = {locale: [] for locale in locales}
     has_parts = registry.ways.generator is DOCUSAURUS
     for (locale, key), page in registry.pages.items():
-        if not locale or (has_parts and page.is_part) or basename(key) in FOR_PROGRAMS:
+        if (
+            not locale
+            or (has_parts and page.is_part)
+            or basename(key) in FOR_PROGRAMS
+            or (key in FOR_WRITERS and locale == registry.settings.default)
+        ):
             continue
         if locale == next((own for own in locales if registry.page(own, key)), ""):
             for other in locales:

@@ -29,6 +29,8 @@ from ..settled import settled
 LIKE_CODE = re.compile(
     r"[A-Za-z0-9][_.:/@-][A-Za-z0-9]|[_$=@{}<>/\\]|[a-z][A-Z]|\A--?[a-z]|\A[A-Z]+_"
 )
+PACKAGE = re.compile(r"[a-z]+\d?(?:-[a-z]+\d?)+")
+"""A name as packages and projects have them, which may be said of the project, too."""
 SEVERAL = 2
 """From so many on, one finding tells of a page that leaves the marks out."""
 QUOTES = "\"'“”‘’「」《》"
@@ -101,12 +103,26 @@ def _is_plain(value: str, block: Block) -> bool:
 
 def _is_said(value: str, page: Page) -> bool:
     """Whether the original is called so or says it plainly somewhere: it is a name as well."""
-    return value == page.meta.get("title") or any(
-        not _is_marked(block, *place)
-        for block in page.blocks
-        if block.kind not in SILENT_KINDS and value in block.text
-        for place in _places(value, block)
+    return (
+        value == page.meta.get("title")
+        or _is_package(value, page)
+        or any(
+            not _is_marked(block, *place)
+            for block in page.blocks
+            if block.kind not in SILENT_KINDS and value in block.text
+            for place in _places(value, block)
+        )
     )
+
+
+def _is_package(value: str, page: Page) -> bool:
+    """Whether a name of words is that of a program that the page's code takes in or installs."""
+    if not PACKAGE.fullmatch(value):
+        return False
+    taken = re.compile(
+        rf"\b(?:add|from|import|install|npx|require\(|use)\s*(?:-\S+\s+)*['\"]?{value}\b"
+    )
+    return any(block.kind == "code" and taken.search(block.text) for block in page.blocks)
 
 
 def _places(value: str, block: Block) -> Iterator[tuple[int, int]]:

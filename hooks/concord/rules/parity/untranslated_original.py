@@ -42,7 +42,7 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
         if block.text.isascii() or block.kind in SILENT_KINDS or "quote" in block.container:
             continue
         prose = block.prose
-        if _is_a_link(block):
+        if _is_a_link(block) or len(HAN.findall(_without_links(block))) < FEWEST:
             continue
         count = len(HAN.findall(prose))
         if count >= FEWEST and 2 * count > len(LETTER.findall(prose)):
@@ -52,6 +52,15 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
                 f"not in {page.locale}: {text if len(text) <= 40 else text[:39] + '…'}",
                 f"write it in {page.locale}",
             )  # fmt: skip
+
+
+def _without_links(block: Block) -> str:
+    """A block's prose without the names of what it links to."""
+    prose = block.prose
+    for mark in block.marks:
+        if mark.kind == "link":
+            prose = prose[: mark.start] + " " * (mark.end - mark.start) + prose[mark.end :]
+    return prose
 
 
 def _is_a_link(block: Block) -> bool:

@@ -61,14 +61,19 @@ def _is_ours(page: Page, target: str, registry: Registry) -> bool:
 
 
 def _has_neighbours(page: Page, path: str, registry: Registry) -> bool:
-    """Whether pages stand in the same folder; a program fills one without any, or another site."""
+    """Whether pages stand in the same folder; a program fills one without any, or another site.
+
+    So it does where a page stands for many (``[name].md``).
+    """
     folder = posixpath.dirname(path)
     first, _, rest = folder.partition("/")
     is_tagged = first in registry.files
     folders = {folder, rest if is_tagged else folder}
     locales = {first} if is_tagged else {page.locale, registry.settings.default, ""}
-    return any(
-        posixpath.dirname(key) in folders
+    beside = [
+        posixpath.basename(key)
         for locale in locales
         for key in registry.files.get(locale, ())
-    )
+        if posixpath.dirname(key) in folders
+    ]
+    return bool(beside) and not any(name.startswith("[") for name in beside)

@@ -24,6 +24,7 @@ from urllib.parse import unquote
 from ...findings import Finding, Guess
 from ...generators import PLAIN
 from ...generators.docusaurus import DOCUSAURUS
+from ...languages.file_marks import without_mark
 from ...layout.destinations import Destination
 from ...layout.layout import ENDINGS
 from ...model import Page, Reference
@@ -62,6 +63,7 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
             or _is_an_address(page, reference, registry)
             or _is_beside(page, reference, registry)
             or _is_mounted(page, reference.value, found, registry)
+            or _is_in_another_language(found, registry)
         ):
             continue
         if found.is_outside or found.locale == "":
@@ -130,6 +132,13 @@ def _is_mounted(page: Page, link: str, found: Destination, registry: Registry) -
     if not is_file and generator.loose and (stem or ".") in folders:
         return True
     return bool(folder) and folder not in folders and not nearest(folder, folders, SLIP)
+
+
+def _is_in_another_language(found: Destination, registry: Registry) -> bool:
+    """Whether a link leads to a page in a language that is not read: ``README-uk.md``."""
+    stem = found.key.removesuffix(".md")
+    is_marked = without_mark(stem) != stem
+    return is_marked and any(found.key in keys for keys in registry.files.values())
 
 
 def _has_number(found: Destination, registry: Registry) -> bool:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...languages import language
-from ...model import SILENT_KINDS, Page
+from ...model import SILENT_KINDS, Block, Page
 from ...registry import Registry
 from ...typography.doubled import doubled
 from ..rule import page_rule
@@ -37,8 +37,14 @@ def _found(page: Page) -> Iterator[Finding]:
         if block.kind in SILENT_KINDS:
             continue
         for start, end in doubled(block.text, tag):
-            if not block.is_masked(start, end):
+            if not block.is_masked(start, end) and not _is_set_apart(page, block, start, end):
                 yield doubled_word.finding(
                     page.place(block.offset(start)),
                     f"it stands twice: {' '.join(block.text[start:end].split())}", "write it once",
                 )  # fmt: skip
+
+
+def _is_set_apart(page: Page, block: Block, start: int, end: int) -> bool:
+    """Whether one of two words is emphasised, and so a name: the style _style_."""
+    between = page.source[block.offset(start) : block.offset(end - 1) + 1]
+    return language(page.locale).tag == "en" and any(sign in between for sign in "*_")

@@ -16,6 +16,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...findings import Finding
@@ -25,6 +26,9 @@ from ...registry import Registry
 from ...typography.spelling import WORD, may_be_misspelt, misspelt_chinese, slips
 from ..rule import page_rule
 from ..settled import settled
+
+NAME = re.compile("[a-z][A-Z]")
+"""What only names have: several words in one, of which each may be in another number."""
 
 
 @page_rule("TYP506", "misspelt-word")
@@ -52,8 +56,14 @@ def _slips(page: Page) -> Iterator[Finding]:
         if block.kind in SILENT_KINDS:
             continue
         for found in WORD.finditer(block.prose):
-            if (word := found[0].lower()) in meant:
+            word = found[0].lower()
+            if word in meant and (not NAME.search(found[0]) or _is_exchanged(word, meant[word])):
                 yield _finding(page.place(block.offset(found.start())), word, meant[word])
+
+
+def _is_exchanged(word: str, meant: str) -> bool:
+    """Whether two words have the same letters, which no two names have."""
+    return sorted(word) == sorted(meant)
 
 
 def _finding(place: Place, written: str, meant: str) -> Finding:

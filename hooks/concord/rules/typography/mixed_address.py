@@ -23,7 +23,8 @@ from ...model import SILENT_KINDS, Page, Place
 from ...registry import Registry
 from ..rule import page_rule
 
-READER = re.compile("[你您]")
+READER = re.compile("[你您](?!好(?:[！!，,。~ ]|$))")
+"""The reader, where nobody is greeted."""
 QUOTED = re.compile(r"[“「『\"][^“”「」『』\"\n]*[”」』\"]")
 
 

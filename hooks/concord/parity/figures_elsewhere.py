@@ -1,0 +1,113 @@
+"""Figures that the other language says elsewhere, or has no need to say: none of them is lost."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Block, Page
+from ..quantities.in_block import Lost
+
+NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
+"""The number of a section."""
+ITEM = re.compile(r"\d+[.)]\s")
+"""The number of an item that a paragraph holds, where Markdown sees no list."""
+QUARTILE = re.compile("Q[1-4]|first|third|1st|3rd|25th|75th")
+COURSE = re.compile(r"(?<=[A-Za-z] )101\W*\Z")
+"""A course for beginners, which other languages call so."""
+DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+PROSE = ("paragraph", "item", "definition", "row")
+"""Blocks in which what is said can go on."""
+SEVERAL = 3
+"""So many figures that stand beside were moved there, however small."""
+
+
+def unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
+    """Those that are more than the number of a section or an item, which some leave out."""
+    start = NUMBERED.match(block.text) if block.kind == "heading" else None
+    return [
+        figure
+        for figure in figures
+        if (not start or figure.start >= start.end())
+        and not _is_item(block.text, figure.start)
+        and not COURSE.match(block.text, figure.start)
+    ]
+
+
+def _is_item(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return line > 0 and not text[line:start].strip() and ITEM.match(text, start) is not None
+
+
+def not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
+    """Those whose digits stand in no raw HTML of the other page, such as a table."""
+    left = [figure for figure in figures if DIGITS.search(figure.text)]
+    if not left:
+        return figures
+    html = " ".join(block.text for block in other.blocks if block.kind == "html")
+    there = set(DIGITS.findall(html)) if html else set()
+    return [
+        figure
+        for figure in figures
+        if not (found := DIGITS.findall(figure.text)) or not there.issuperset(found)
+    ]
+
+
+def not_beside(figures: list[Lost], block: Block, other: Page) -> list[Lost]:
+    """Those whose digits stand in no other block of the section of their counterpart."""
+    if len(figures) < SEVERAL and not any(DIGITS.search(figure.text) for figure in figures):
+        return figures
+    beside = (b.text for b in other.blocks if b.section == block.section and b is not block)
+    there = set(NUMBER.findall("\n".join(beside)))
+    if len(figures) >= SEVERAL and all(
+        (found := NUMBER.findall(figure.text)) and there.issuperset(found) for figure in figures
+    ):
+        return []
+    return [
+        figure
+        for figure in figures
+        if not DIGITS.search(figure.text) or not there.issuperset(NUMBER.findall(figure.text))
+    ]
+
+
+def unsaid(figures: list[Lost], other: Block) -> list[Lost]:
+    """Those that their counterpart does not write in a formula, as ``i-1``.
+
+    Nor are they a quartile, which Chinese calls upper or lower and does not number.
+    """
+    if not figures:
+        return figures
+    text = "".join(other.text.split())
+    has_quartiles = "四分位" in text
+    return [
+        figure
+        for figure in figures
+        if not (figure.text[:1] in "-−" and figure.text in text)
+        and not (has_quartiles and QUARTILE.fullmatch(figure.text))
+    ]
+
+
+def not_next(
+    figures: list[Lost], here: tuple[Block, Page], there: tuple[Block, Page]
+) -> list[Lost]:
+    """Those that the blocks before and behind their counterpart do not say instead, as digits."""
+    if not figures:
+        return figures
+    said = _next_to(*there) - _next_to(*here)
+    return [
+        figure
+        for figure in figures
+        if not (found := set(NUMBER.findall(figure.text))) or not found <= said
+    ]
+
+
+def _next_to(block: Block, page: Page) -> set[str]:
+    """The numbers of the blocks on both sides of another in its section."""
+    blocks = [one for one in page.blocks if one.section == block.section]
+    at = next(number for number, one in enumerate(blocks) if one is block)
+    return {
+        number
+        for one in (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+        if one.kind in PROSE
+        for number in NUMBER.findall(one.text)
+    }
