@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from ...checking.noting_tables import Notes
 from ..judge.judging import Judging
 from ..kept.noting import Noting
 from ..render.alike import Alike
+from ..render.markdown.citations import Citation
 from ..render.partials import partials
 from ..render.parts import ON_PAGES, PARTS
 from ..render.view import View
@@ -61,15 +62,23 @@ class Drawing:
 
         It may ask for English names; all that show it have asked what the first of them has.
         """
+        return self._piece(view, name, data, {"data": data})
+
+    def _piece(self, view: View, name: str, key: Hashable, given: Mapping[str, object]) -> Markup:
+        """A partial of a locale with what it is given, which a key tells from all else."""
 
         def drawn() -> tuple[Markup, Notes]:
             asked: Notes = set()
             with self.noting.into(asked):
-                return self.render(name, view, data=data), asked
+                return self.render(name, view, **given), asked
 
-        made, asked = self._alike.piece((view.locale, name, data), drawn)
+        made, asked = self._alike.piece((view.locale, name, key), drawn)
         self.noting.note_all(asked)
         return made
+
+    def note(self, view: View, citation: Citation) -> Markup:
+        """The Markdown of a note, which is the same on all pages beside each other."""
+        return self._piece(view, "citation.md", citation.key, {"citation": citation})
 
     def part_of(self, path: str, name: str, view: Callable[[], View]) -> str | None:
         """The HTML of a part in the text of the page at a path, None if there is none of that name.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...model import Page
 from ..render.events import Event
 from ..render.markdown.citations import citations
@@ -20,5 +22,6 @@ def whole_text(
 
     text = prepare(page, view.registry, view.terms(), part, figure, entry)
     body = text[len(page.source) - len(markdown) :] if page.meta else text
-    notes = drawing.render("citations.md", view, citations=citations(page, view.registry))
+    cited = citations(page, view.registry)
+    notes = drawing.render("citations.md", view, citations=cited, note=partial(drawing.note, view))
     return f"{body}\n\n{notes}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Hashable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +28,11 @@ class Citation(NamedTuple):
     fields: dict[str, str]
     link: str
     place: str
+
+    @property
+    def key(self) -> Hashable:
+        """What tells it from every other one of the same site."""
+        return self.label, self.source.id, tuple(self.fields.values()), self.link, self.place
 
 
 def label(cited: str) -> str:
