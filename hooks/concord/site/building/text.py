@@ -7,6 +7,7 @@ from functools import partial
 from ...model import Page
 from ..render.events import Event
 from ..render.markdown.citations import citations
+from ..render.markdown.known_notes import APPENDED
 from ..render.markdown.prepare import Figure, Part, prepare
 from ..render.view import View
 from .drawing import Drawing
@@ -24,4 +25,4 @@ def whole_text(
     body = text[len(page.source) - len(markdown) :] if page.meta else text
     cited = citations(page, view.registry)
     notes = drawing.render("citations.md", view, citations=cited, note=partial(drawing.note, view))
-    return f"{body}\n\n{notes}"
+    return f"{body}\n\n{APPENDED}\n{notes}" if cited else body

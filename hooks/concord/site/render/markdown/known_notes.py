@@ -1,11 +1,13 @@
 """What Markdown made of the texts of notes: the same ones stand on many pages.
 
 A note goes the whole way once. On further pages a word stands in for its text while all else is
-read, which takes a tenth of the time, and what was made of it is put in its place.
+read, which takes a tenth of the time, and what was made of it is put in its place. What is appended
+to a page is taken out of its text before that is read, and is a note all the same.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from itertools import takewhile
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
@@ -21,6 +24,12 @@ if TYPE_CHECKING:
 
 BEFORE_NOTES = 51
 """Before ``footnote`` (50), which makes a list of all notes."""
+BEFORE_TEXT = 29
+"""Behind ``normalize_whitespace`` (30), before all that reads code or HTML."""
+APPENDED = "<!--concord/notes-->"
+"""Stands before the notes that are appended to a page, each of them on a line."""
+NOTE = re.compile(r"\[\^([^\]]*)\]:[ ]*(.*)")
+"""As ``footnotes`` reads it."""
 STAND_IN = "concordnote"
 OF_EACH_TEXT = ("markdown.", "pymdownx.", "concord.")
 """Whose processors make of a text what they make of it on any page."""
@@ -37,10 +46,14 @@ class KnownNotes(Treeprocessor):
     def __init__(self, md: Markdown, known: Known, is_ours: Callable[[str], bool]) -> None:
         super().__init__(md)
         self.known, self.is_ours = known, is_ours
+        self.appended: dict[str, str] = {}
         self.texts: dict[str, str] = {}
 
     def run(self, root: Element) -> None:
         """Let a word stand in for each text that is known."""
+        # Behind those that the page defines itself, as if they had been read.
+        for label, text in self.appended.items():
+            self._notes().setFootnote(label, text)
         self.texts = dict(self._texts())
         for label, text in self.texts.items():
             if text in self.known:
@@ -77,6 +90,27 @@ class KnownNotes(Treeprocessor):
     def _notes(self) -> FootnoteExtension:
         notes: FootnoteExtension = self.md.treeprocessors["footnote"].footnotes  # type: ignore[attr-defined]
         return notes
+
+
+class Appended(Preprocessor):
+    """Takes the notes that are appended to a page, by label, out of its text."""
+
+    def __init__(self, md: Markdown, notes: KnownNotes) -> None:
+        super().__init__(md)
+        self.notes = notes
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines of the page without its notes; with them where they are no notes to others."""
+        self.notes.appended = {}
+        if APPENDED not in lines:
+            return lines
+        at = len(lines) - 1 - lines[::-1].index(APPENDED)
+        after = [line for line in lines[at + 1 :] if line.strip()]
+        found = [note for line in after if (note := NOTE.fullmatch(line))]
+        if "footnote" not in self.md.treeprocessors or len(found) != len(after):
+            return [*lines[:at], *lines[at + 1 :]]
+        self.notes.appended = {note[1]: note[2].rstrip() for note in found}
+        return [*lines[:at], "", ""]
 
 
 class Settling(Treeprocessor):

@@ -18,7 +18,7 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 
 from ....model import Source
 from ..wording.words import words
-from .known_notes import BEFORE_NOTES, Known, KnownNotes, Settling
+from .known_notes import BEFORE_NOTES, BEFORE_TEXT, Appended, Known, KnownNotes, Settling
 from .note_rows import box_rows
 
 AFTER_ATTRIBUTES = 6
@@ -42,6 +42,7 @@ class NotesBySource(Extension):
         """Register before everything that makes notes, and behind it."""
         notes = KnownNotes(md, self.known, lambda label: bool(self.titles(label)[1]))
         gathering = _Gathering(md, self.titles, self.said, notes)
+        md.preprocessors.register(Appended(md, notes), "appended-notes", BEFORE_TEXT)
         md.treeprocessors.register(notes, "known-notes", BEFORE_NOTES)
         md.treeprocessors.register(gathering, "notes-by-source", AFTER_ATTRIBUTES)
 
