@@ -32,6 +32,8 @@ PAGES = {
     "draft/d.md": "[d](../a/b.md#b) [e](d.md#a) [f](../a/b.md#b) [g](../img.png#a)",
     "gone/e.md": "# E\n\n[e](../gone/e.md#a) [d](../draft/d.md#a)",
     "a/gone.md": "[e](../gone/e.md#a) [e](../gone/e.md#b) [e](../gone/e.md)",
+    "a/outside.md": "[a](http://a.b/c?d#e) [b](https://[::1]/) [中](https://中.a/) [c](//a.b/)"
+    " [d](#fn:a.b-c) [e](#) [f](#a%20b) [g](#中) [h](?a#b) [i](mailto:a@b.c) <a@b.c> [j](HTTP://a)",
     "a/links.md": "[d](../draft/d.md#a) [d](../draft/d.md#b) [a](links.md#a) [a](/a/b.md#a)",
 }
 """What one page may leave behind to the next."""

@@ -33,6 +33,9 @@ AGAIN = re.compile(
 PAGES = "mkdocs.structure.pages"
 INTO_PAGE = re.compile(r"([\w.-][\w/.-]*\.md)#([\w-]+)")
 """A link to a place of a page, in which nothing is written otherwise than it is meant."""
+HERE = re.compile(r"#([\w:.-]+)")
+OUTSIDE = re.compile(r"https?://[!-Z^-~]*")
+"""An address that MkDocs returns as it is, and finds nothing wrong with."""
 
 
 class Rendering:
@@ -95,10 +98,15 @@ class _Links(_RelativePathTreeprocessor):
 
     def path_to_url(self, url: str) -> str:
         """The address that a link stands for."""
+        if here := HERE.fullmatch(url):
+            self.links_to_anchors.setdefault(self.file, {}).setdefault(here[1], url)
+            return url
+        if OUTSIDE.fullmatch(url):
+            return url
         found = INTO_PAGE.fullmatch(url)
-        if found is None:
-            return super().path_to_url(url)
-        path, anchor = found.groups()
+        return self._into_page(url, *found.groups()) if found else super().path_to_url(url)
+
+    def _into_page(self, url: str, path: str, anchor: str) -> str:
         if path in self.led:
             address, file = self.led[path]
             self.links_to_anchors.setdefault(file, {}).setdefault(anchor, url)
