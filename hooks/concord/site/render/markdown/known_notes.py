@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from copy import deepcopy
 from itertools import takewhile
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -59,15 +58,18 @@ class KnownNotes(Treeprocessor):
             if text in self.known:
                 self._notes().setFootnote(label, STAND_IN)
 
-    def settle(self, label: str, note: Element) -> None:
-        """Put in what was made of a note before, or take note of what was made of it now."""
-        text = self.texts.get(label)
-        if text is None:
-            return
-        if text in self.known:
-            note[:] = [deepcopy(self.known[text])]
-        elif len(note) == 1 and note[0].tag == "p" and not any(map(_is_of_page, note.iter())):
-            self.known[text] = deepcopy(note[0])
+    def put_in(self, label: str, note: Element) -> bool:
+        """Put in what was made of a note before, if that is known; tell whether it is."""
+        known = self.known.get(self.texts[label]) if label in self.texts else None
+        if known is not None:
+            note[:] = [_copy(known)]
+        return known is not None
+
+    def learn(self, label: str, note: Element) -> None:
+        """Take note of what was made of a note, for further pages."""
+        is_alone = len(note) == 1 and note[0].tag == "p"
+        if label in self.texts and is_alone and not any(map(_is_of_page, note.iter())):
+            self.known[self.texts[label]] = _copy(note[0])
 
     def _texts(self) -> Iterator[tuple[str, str]]:
         """The texts of which the same becomes on every page, by label."""
@@ -121,3 +123,11 @@ def _is_of_page(element: Element) -> bool:
     """Whether an element holds what Python-Markdown has laid aside for a page."""
     texts = element.text, element.tail, *element.attrib.values()
     return any(text and STX in text for text in texts)
+
+
+def _copy(element: Element) -> Element:
+    """An element with all that it holds; ``deepcopy`` also copies each text, and takes its time."""
+    made = Element(element.tag, element.attrib)
+    made.text, made.tail = element.text, element.tail
+    made.extend(map(_copy, element))
+    return made

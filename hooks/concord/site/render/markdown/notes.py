@@ -114,8 +114,9 @@ class _Gathering(Settling):
         for reference, letter in letters:
             backs[reference.label].append(self._back(reference, letter))
         for label, note in group.items():
-            _strip(note)
-            self.notes.settle(label, note)
+            if not self.notes.put_in(label, note):
+                _strip(note)
+                self.notes.learn(label, note)
         first = next(iter(group.values()))
         if len(group) > 1:
             return _gathered(group, backs)
