@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from concord.registry import Registry
+from concord.site.render.markdown.known_notes import APPENDED
 from concord.site.render.markdown.notes import NotesBySource, notes_by_source
 from concord.site.render.wording.words import words
 from lxml import html
@@ -100,3 +101,37 @@ def test_a_text_without_notes_stays_as_it_is() -> None:
 def _back(link: html.HtmlElement) -> str:
     (note,) = link.xpath("ancestor::li[@id][1]")
     return f"{note.get('id')} {link.text} {link.get('href')} {link.get('aria-label')}"
+
+
+APPENDING = [
+    "[^talk]: A [talk](a.md#b). <http://a.b/c?d=e&f>{ .a }\n[^paper]: &#91;A&#93; *b*",
+    "[^talk.d]: D, 1 [d](a.md){ .concord-place }.\n\n[^paper]:A. \n",
+    "[^talk]:  中文 `a` [^paper].",
+    "[^talk]: A\n    b\n\n    c\n[^paper]: D", "[^talk]: A\nb", "",
+]  # fmt: skip
+PAGES = [
+    "a[^talk] b[^paper] c[^talk.d]", "a[^own] b[^paper]\n\n[^own]: Own.\n[^paper]: Of the page.",
+    "- a[^talk]\n- b", "> a[^talk]", "| a |\n|---|\n| b[^talk] |", "# A[^talk]", "    a", "```\na",
+    f"a {APPENDED}\n\nb[^talk]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("notes", APPENDING)
+@pytest.mark.parametrize("page", PAGES)
+def test_what_is_appended_becomes_what_it_would_as_text(page: str, notes: str) -> None:
+    known = NotesBySource(titles, words("en"))
+    for _ in range(2):
+        made = converted(f"{page}\n\n{APPENDED}\n{notes}", known)
+        assert made == converted(f"{page}\n\n{notes}", NotesBySource(titles, words("en")))
+
+
+def test_what_is_appended_is_text_where_nobody_makes_notes() -> None:
+    notes = NotesBySource(titles, words("en"))
+    made = Markdown(extensions=[notes]).convert(f"a\n\n{APPENDED}\n[^talk]: b")
+    assert made == Markdown().convert("a\n\n[^talk]: b")
+
+
+def test_what_is_appended_to_one_page_is_not_on_the_next() -> None:
+    md = Markdown(extensions=["footnotes", NotesBySource(titles, words("en"))])
+    md.convert(f"a[^talk]\n\n{APPENDED}\n[^talk]: b")
+    assert md.reset().convert("a[^talk]") == "<p>a[^talk]</p>"

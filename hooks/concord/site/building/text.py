@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+
 from ...model import Page
 from ..render.events import Event
 from ..render.markdown.citations import citations
+from ..render.markdown.known_notes import APPENDED
 from ..render.markdown.prepare import Figure, Part, prepare
 from ..render.view import View
 from .drawing import Drawing
@@ -20,5 +22,6 @@ def whole_text(
 
     text = prepare(page, view.registry, view.terms(), part, figure, entry)
     body = text[len(page.source) - len(markdown) :] if page.meta else text
-    notes = drawing.render("citations.md", view, citations=citations(page, view.registry))
-    return f"{body}\n\n{notes}"
+    cited = citations(page, view.registry)
+    notes = drawing.render("citations.md", view, citations=cited)
+    return f"{body}\n\n{APPENDED}\n{notes}" if cited else body

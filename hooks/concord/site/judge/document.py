@@ -66,7 +66,8 @@ def _judged(found: Parsed, allowed: Allowed, *, is_part: bool = False) -> Iterat
     for name in found.tags:
         if name not in known and not (is_part and name in AROUND):
             yield f"the element <{name}>", f"<{name}"
-    for node in found.nodes:
+    # Tags that are the same have the same node; to ask for one by its values takes longer.
+    for node in {id(node): node for node in found.nodes}.values():
         yield from _of_element(node, is_part)
     if not found.whole:
         yield OPEN, ""

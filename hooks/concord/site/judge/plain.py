@@ -111,26 +111,29 @@ def _read(text: str, reader: Reader) -> None:
     opened: list[str] = []
     drawing = 0
     """How many elements were open where a drawing began, 0 outside of one."""
+    # Thousands of pieces to a page: what is most frequent is told first, and is not handed on.
     for at, piece in enumerate(pieces):
-        if piece.startswith("</"):
-            if not opened or opened.pop() != piece[2:-1]:
+        if piece[0] != "<" or piece[1] == "!":
+            _stand_between(piece, opened[-1] if opened else "", reader)
+        elif piece[1] == "/":
+            name = piece[2:-1]
+            if not opened or opened.pop() != name:
                 raise NotPlainError
-            reader.end(piece[2:-1])
-            drawing *= len(opened) >= drawing
-        elif piece.startswith("<") and not piece.startswith("<!"):
-            drawing = _start(piece, pieces[at + 1 : at + 3], opened, drawing, reader)
+            reader.end(name)
+            if drawing > len(opened):
+                drawing = 0
         else:
-            _stand_between(piece, opened, reader)
+            drawing = _start(pieces, at, opened, drawing, reader)
     if opened:
         raise NotPlainError
 
 
-def _start(piece: str, after: list[str], opened: list[str], drawing: int, reader: Reader) -> int:
+def _start(pieces: list[str], at: int, opened: list[str], drawing: int, reader: Reader) -> int:
     """Take a start tag; give how many elements are open where the drawing began that it is in."""
-    node, alone = _tag(piece, bool(drawing))
+    node, alone = _tag(pieces[at], bool(drawing))
     name = node.name
     (_hold_in_drawing if drawing else _hold)(name, opened, alone)
-    reader.start(node._replace(text=_script(after)) if name == "script" else node)
+    reader.start(node._replace(text=_script(pieces, at)) if name == "script" else node)
     if alone if node.space == SVG else name in EMPTY:
         reader.end(name)
         return drawing
@@ -148,12 +151,11 @@ def _tag(piece: str, in_drawing: bool) -> tuple[Node, bool]:
     return Node(SVG if is_drawn else HTML, name[0], given), piece.endswith("/>")
 
 
-def _stand_between(piece: str, opened: list[str], reader: Reader) -> None:
+def _stand_between(piece: str, inside: str, reader: Reader) -> None:
     """Take a text or a comment, where a parser leaves it in its place."""
-    inside = opened[-1] if opened else ""
     if inside in OF_TABLES and piece.strip(" \n\t"):
         raise NotPlainError
-    if piece.startswith("<"):
+    if piece[0] == "<":
         reader.comment(piece[len("<!--") : -len("-->")])
     elif inside != "script":  # Which was told with its element.
         reader.data(piece)
@@ -190,8 +192,9 @@ def _hold_in_drawing(name: str, opened: list[str], alone: bool) -> None:
         raise NotPlainError
 
 
-def _script(after: list[str]) -> str:
-    """What stands in a script, in which nothing but its end may look like a tag."""
+def _script(pieces: list[str], at: int) -> str:
+    """What stands in the script that begins at a piece; in it only its end may look like a tag."""
+    after = pieces[at + 1 : at + 3]
     held = after[0] if after and not after[0].startswith("<") else ""
     if after[bool(held) :][:1] != ["</script>"]:
         raise NotPlainError

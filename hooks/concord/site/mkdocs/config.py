@@ -20,6 +20,7 @@ from ...languages import language
 from ...settings import Settings, load_settings
 from ..building import Building
 from ..render.markdown.drawn import DrawnHTML
+from ..render.markdown.inline import QuickInline
 from ..render.markdown.languages import LanguageRuns
 from ..render.markdown.notes import NotesBySource, notes_by_source
 from ..render.markdown.tables import NamedRows
@@ -96,12 +97,12 @@ def speak(config: MkDocsConfig, locale: str, building: Building) -> None:
         if isinstance(toc.get("permalink_title", OwnTitle()), OwnTitle):
             toc["permalink_title"] = OwnTitle(words(locale)["permalink"])
     extensions: list[Any] = config.markdown_extensions
-    own = (DrawnHTML, LanguageRuns, NamedRows, NotesBySource)
+    own = (DrawnHTML, LanguageRuns, NamedRows, NotesBySource, QuickInline)
     others = [e for e in extensions if not isinstance(e, own)]
     rows = [NamedRows()] if building.is_published else []
     notes = notes_by_source(building.source, locale, building.registry.settings.default)
     runs = LanguageRuns(locale, building.english)
-    extensions[:] = [*others, *rows, DrawnHTML(), notes, runs]
+    extensions[:] = [*others, *rows, DrawnHTML(), QuickInline(), notes, runs]
 
 
 def scope(config: MkDocsConfig, building: Building) -> None:

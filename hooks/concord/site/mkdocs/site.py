@@ -26,6 +26,7 @@ from .config import speak
 from .content import plain_content, take_content
 from .events import sole
 from .navigation import Drawn, sections, way
+from .rendering import Rendering
 from .templates import NOT_FOUND, ThemeFiles, rendered
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Locale:
         self.ask: Ask = lambda path: None
         self.content: Content = lambda given, make: make()
         self.untitled: list[Page] = []
+        self.rendering = Rendering()
         self._gather(theme)
 
     def _gather(self, theme: ThemeFiles) -> None:
@@ -177,7 +179,7 @@ class Locale:
     def _content(self, page: Page) -> list[Any]:
         """What Markdown makes of a page, as plain values; judged, as all else is on this way."""
         config, files = self.config, self.files
-        page.render(config, cast("Files", self.asked))
+        self.rendering.render(page, config, cast("Files", self.asked))
         html = config.plugins.on_page_content(
             page.content or "", page=page, config=config, files=files
         )  # fmt: skip

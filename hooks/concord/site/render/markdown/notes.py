@@ -18,7 +18,7 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 
 from ....model import Source
 from ..wording.words import words
-from .known_notes import BEFORE_NOTES, Known, KnownNotes, Settling
+from .known_notes import BEFORE_NOTES, BEFORE_TEXT, Appended, Known, KnownNotes, Settling
 from .note_rows import box_rows
 
 AFTER_ATTRIBUTES = 6
@@ -42,6 +42,7 @@ class NotesBySource(Extension):
         """Register before everything that makes notes, and behind it."""
         notes = KnownNotes(md, self.known, lambda label: bool(self.titles(label)[1]))
         gathering = _Gathering(md, self.titles, self.said, notes)
+        md.preprocessors.register(Appended(md, notes), "appended-notes", BEFORE_TEXT)
         md.treeprocessors.register(notes, "known-notes", BEFORE_NOTES)
         md.treeprocessors.register(gathering, "notes-by-source", AFTER_ATTRIBUTES)
 
@@ -113,8 +114,9 @@ class _Gathering(Settling):
         for reference, letter in letters:
             backs[reference.label].append(self._back(reference, letter))
         for label, note in group.items():
-            _strip(note)
-            self.notes.settle(label, note)
+            if not self.notes.put_in(label, note):
+                _strip(note)
+                self.notes.learn(label, note)
         first = next(iter(group.values()))
         if len(group) > 1:
             return _gathered(group, backs)
