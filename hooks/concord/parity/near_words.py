@@ -45,7 +45,8 @@ def _recased(text: str, original: str) -> dict[str, str]:
     """
     ours, theirs = _names(original), _names(text)
     low = {word.lower(): word for word in sorted(theirs - ours) if not word.islower()}
-    named = (word for word in ours if low and word.lower() in low and _has_a_capital(word))
+    known = (word for word in ours if low and word.lower() in low)
+    named = sorted(word for word in known if _has_a_capital(word))
     both = ((low[word.lower()].decode(), word.decode()) for word in named)
     return {one: two for one, two in both if original.count(two) > 1}
 

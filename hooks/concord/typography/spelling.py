@@ -144,11 +144,17 @@ MISSPELT = {
     "文挡": "文档",
     "缺醒": "缺省",
     "溶错": "容错",
+    "除了的(?![确士])": "除了",
+    "(?<!目)的中(?=其[他余]|包[含括]| [A-Za-z_])": "中",
+    "(?<![相适应正])当如果": "如果",
+    "推送到发布到": "推送到",
+    "Kubernete(?![A-Za-z])": "Kubernetes",
 }
 """Chinese that sounds or looks like what is meant, where it can be no part of other words."""
 CHINESE = re.compile("|".join(f"(?:{form})" for form in MISSPELT))
 HINTS = re.compile(
     "一但|从新|他门|值的|做为|内寸|列如|另一方便|变的|响映|囗|复盖|对像|己经|布署|帮定|自已|截止|按装|文挡"
+    "|除了的|的中[其包 ]|当如果|推送到发|Kubernete(?!s)"
     "|既[使可]|时侯|等侯|溶错|登陆|纯本文|给于|缺醒|编缉|负栽|赋于|逻缉|递规|通迅|邦定|阀值|集郡|反回"
 )
 """What stands in each of these, found in less time."""
