@@ -133,7 +133,9 @@ def person_for_thing(docs: Docs, random: Random) -> Damage | None:
     found = [
         (two, one.start())
         for first, two in paired_blocks(original, page)
-        if not PEOPLE.search(first.text) and not SOMEBODY.search(two.text)
+        if two.kind not in SILENT_KINDS
+        and not PEOPLE.search(first.text)
+        and not SOMEBODY.search(two.text)
         for one in re.finditer("(?<![其吉])它", two.text)
         if verbatim(page, two, *one.span()) and not two.is_masked(*one.span())
     ]

@@ -6,11 +6,11 @@ Chinese writes 它 for things and says both alike, so that a keyboard offers eit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from ..model import Block
 
-PERSON = re.compile(r"(?<![其吉])他(?![人乡律汀国日处])")
+PERSON = re.compile(r"(?<![其吉])他(?![人乡律汀国日处]|们官|们的官)")
 SOMEBODY = re.compile(
     r"人|(?<![或再])者|用户|团队|同事|客户|朋友|成员|专家|公司|社区|组织|老师|工程师|程序员|管理员"
     r"|领导|老板|先生|女士|[男女]|企业|厂商|同学|学生|玩家|顾客"
@@ -29,10 +29,21 @@ PEOPLE = re.compile(
 """English for somebody."""
 
 
-def persons_for_things(one: Block, two: Block) -> Iterator[int]:
-    """Where a Chinese text calls a thing 他, as far as its English counterpart has no people."""
-    if "他" not in two.text or SOMEBODY.search(two.text) or PEOPLE.search(one.text):
-        return
-    for found in PERSON.finditer(two.text):
-        if not two.is_masked(*found.span()):
-            yield found.start()
+def persons_for_things(
+    pairs: Iterable[tuple[Block, Block]], script: re.Pattern[str]
+) -> list[tuple[Block, Block, int]]:
+    """Where Chinese texts call a thing 他, as far as neither they nor the English have people.
+
+    None where the texts speak of people at more places: then readers know who is meant.
+    """
+    things: list[tuple[Block, Block, int]] = []
+    people = 0
+    for one, two in pairs:
+        if "他" not in two.text or script.search(one.text):
+            continue
+        found = [m.start() for m in PERSON.finditer(two.text) if not two.is_masked(*m.span())]
+        if SOMEBODY.search(two.text) or PEOPLE.search(one.text):
+            people += len(found)
+        else:
+            things += [(one, two, at) for at in found]
+    return things if len(things) >= people else []

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...languages import language
-from ...model import Page
-from ...parity.cell_values import other_values
+from ...model import Block, Page
+from ...parity.cell_values import key, other_values
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
@@ -36,9 +36,17 @@ def cell_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator
 def _found(page: Page, translation: Page) -> Iterator[Finding]:
     for one, two in paired_blocks(page, translation):
         for at, ours, theirs in other_values(one, two):
+            if _is_repeated(one, page) or _is_repeated(two, translation):
+                continue
             there = page.place(one.start)
             yield cell_mismatch.finding(
                 translation.place(two.offset(at)),
                 f"{theirs} is {ours} in {there.path}:{there.line}",
                 "give the same value in both", (Related(there, ours),),
             )  # fmt: skip
+
+
+def _is_repeated(row: Block, page: Page) -> bool:
+    """Whether another row of the section begins as a row does, and may be its counterpart."""
+    rows = [one for one in page.blocks if one.kind == "row" and one.section == row.section]
+    return sum(key(one) == key(row) for one in rows) > 1

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
-from ...languages import language
+from ...languages import HAN, language
 from ...model import SILENT_KINDS, Page
 from ...parity.pairing import paired_blocks
 from ...parity.pronouns import persons_for_things
@@ -37,11 +37,11 @@ def person_for_thing(page: Page, translation: Page, registry: Registry) -> Itera
 
 
 def _found(page: Page, translation: Page) -> Iterator[Finding]:
-    for one, two in paired_blocks(page, translation):
-        for at in persons_for_things(one, two) if two.kind not in SILENT_KINDS else ():
-            there = page.place(one.start)
-            yield person_for_thing.finding(
-                translation.place(two.offset(at)),
-                f"他 is a person, and there is none in {there.path}:{there.line}",
-                "write 它", (Related(there, "its counterpart"),),
-            )  # fmt: skip
+    pairs = (pair for pair in paired_blocks(page, translation) if pair[1].kind not in SILENT_KINDS)
+    for one, two, at in persons_for_things(pairs, HAN):
+        there = page.place(one.start)
+        yield person_for_thing.finding(
+            translation.place(two.offset(at)),
+            f"他 is a person, and there is none in {there.path}:{there.line}",
+            "write 它", (Related(there, "its counterpart"),),
+        )  # fmt: skip
