@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Block
 
-LEFT_OUT = re.compile(r"(?<=\w)-(?=\w)|[\s,_'\"`*]+")
+LEFT_OUT = re.compile(r"(?<=\d)(?:\.0)+\Z|(?<=\w)-(?=\w)|[\s,_'\"`*]+")
 """What some write in a value and others do not."""
 LONGEST = 60
 """A longer cell is a text."""

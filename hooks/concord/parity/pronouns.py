@@ -32,7 +32,7 @@ PEOPLE = re.compile(
 def persons_for_things(
     pairs: Iterable[tuple[Block, Block]], script: re.Pattern[str]
 ) -> list[tuple[Block, Block, int]]:
-    """Where Chinese texts call a thing 他, as far as neither they nor the English have people.
+    """Where Chinese texts first call a thing 他, if neither they nor the English have people.
 
     None where the texts speak of people at more places: then readers know who is meant.
     """
@@ -45,5 +45,5 @@ def persons_for_things(
         if SOMEBODY.search(two.text) or PEOPLE.search(one.text):
             people += len(found)
         else:
-            things += [(one, two, at) for at in found]
+            things += [(one, two, at) for at in found[:1]]
     return things if len(things) >= people else []
