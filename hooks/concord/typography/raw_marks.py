@@ -21,18 +21,30 @@ LINK = re.compile(
     r"|(?<![\])])\([^()\n]{2,60}\)\[(?:https?:|\.{0,2}/)[^\]\n]*\]|【[^】\n]{2,60}】\(https?:"
 )
 """A link with a blank between its halves, with marks of full width, or turned round."""
+JOINT = re.compile(r"\](?: +\(|（)|\)\[|】\(https?:")
+"""What stands between the halves of each, found in less time."""
 
 
 def raw_strong(text: str) -> Iterator[tuple[int, int]]:
-    """Where a text marks something as strong that CommonMark shows with its asterisks."""
-    found = [one.span() for one in STRONG.finditer(text) if _fails(text, *one.span())]
-    if found and _shows_asterisks(text):
-        yield from found
+    """Where a text marks something as strong, and :func:`shows_asterisks` tells what is shown."""
+    return (one.span() for one in STRONG.finditer(text) if _fails(text, *one.span()))
 
 
 def raw_links(text: str) -> Iterator[tuple[int, int]]:
     """Where a text has a link that readers see with its brackets."""
-    return (one.span() for one in LINK.finditer(text))
+    end = -1
+    for joint in JOINT.finditer(text):
+        # A line is looked at once, however many joints it has.
+        if joint.start() > end:
+            start, end = text.rfind("\n", 0, joint.start()) + 1, text.find("\n", joint.start())
+            end = end if end >= 0 else len(text)
+            yield from (one.span() for one in LINK.finditer(text, start, end))
+
+
+def shows_asterisks(text: str) -> bool:
+    """Whether CommonMark leaves asterisks of a block in what readers see."""
+    (line,) = _commonmark().parseInline(text)
+    return any(one.type == "text" and "**" in one.content for one in line.children or ())
 
 
 def _fails(text: str, start: int, end: int) -> bool:
@@ -46,11 +58,6 @@ def _are_apart(letter: str, mark: str) -> bool:
     """Whether a letter and punctuation meet, one of them of a language that needs no blanks."""
     meet = letter.isalnum() and category(mark)[0] in "PS"
     return meet and not (letter.isascii() and mark.isascii())
-
-
-def _shows_asterisks(text: str) -> bool:
-    (line,) = _commonmark().parseInline(text)
-    return any(one.type == "text" and "**" in one.content for one in line.children or ())
 
 
 @cache

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from ...findings import Finding
 from ...model import SILENT_KINDS, Block, Page
 from ...registry import Registry
-from ...typography.raw_marks import raw_links, raw_strong
+from ...typography.raw_marks import raw_links, raw_strong, shows_asterisks
 from ..rule import page_rule
 from ..settled import settled
 
@@ -32,27 +32,30 @@ def raw_mark(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 def _found(page: Page, registry: Registry) -> Iterator[Finding]:
-    is_strict = "**" in page.source and not registry.ways.generator.has_loose_emphasis
-    has_links = any(mark in page.source for mark in ("](", "]（", "] (", ")[", "】("))
-    for block in page.blocks if is_strict or has_links else ():
-        if block.kind in SILENT_KINDS:
-            continue
-        text = page.source[block.start : block.end]
-        for start, end in raw_strong(text) if is_strict and "**" in text else ():
-            if not _is_code(block, block.start + start):
-                yield _finding(page, block, start, end, "put the marks round the words alone")
-        for start, end in raw_links(text) if has_links else ():
-            if not _is_code(block, block.start + start):
-                yield _finding(page, block, start, end, "write [text](target)")
+    if "**" in page.source and not registry.ways.generator.has_loose_emphasis:
+        for start, end in raw_strong(page.source):
+            block = _prose(page, start)
+            if block and shows_asterisks(page.source[block.start : block.end]):
+                yield _finding(page, start, end, "put the marks round the words alone")
+    for start, end in raw_links(page.source):
+        if _prose(page, start):
+            yield _finding(page, start, end, "write [text](target)")
+
+
+def _prose(page: Page, offset: int) -> Block | None:
+    """The block of text in which something stands, unless it is code there."""
+    block = next((one for one in page.blocks if one.start <= offset < one.end), None)
+    is_prose = block and block.kind not in SILENT_KINDS and not _is_code(block, offset)
+    return block if is_prose else None
 
 
 def _is_code(block: Block, offset: int) -> bool:
     return any(mark.offset <= offset < mark.stop for mark in block.marks if mark.kind == "code")
 
 
-def _finding(page: Page, block: Block, start: int, end: int, hint: str) -> Finding:
-    said = " ".join(page.source[block.start + start : block.start + end].split())
+def _finding(page: Page, start: int, end: int, hint: str) -> Finding:
+    said = " ".join(page.source[start:end].split())
     return raw_mark.finding(
-        page.place(block.start + start),
+        page.place(start),
         f"readers see the marks of {said if len(said) <= 60 else said[:59] + '…'}", hint,
     )  # fmt: skip
