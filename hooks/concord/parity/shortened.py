@@ -14,6 +14,8 @@ from .texts import TEXTS
 
 FEWEST = 5
 """From so many texts on a page tells how much longer one language is."""
+MUCH = 60
+"""Texts of so many letters tell it."""
 LONG = 200
 """A shorter text has no two sentences to lose."""
 FEWER = 2
@@ -50,7 +52,7 @@ def shortened(page: Page, translation: Page) -> Iterator[Pair]:
 def _usual(page: Page, translation: Page) -> float:
     """How many letters of the translation stand for one of the page, 0 if nobody knows."""
     pairs = (pair for pair in paired_blocks(page, translation) if _is_text(*pair))
-    stretches = [_stretch(*pair) for pair in pairs if len(pair[0].text) > LONG / 2]
+    stretches = [_stretch(*pair) for pair in pairs if len(pair[0].text) > MUCH]
     return median(stretches) if len(stretches) >= FEWEST else 0.0
 
 
