@@ -26,7 +26,7 @@ def misspelt_words(page: Page, translation: Page) -> Iterator[Slip]:
         return
     known, here = words(page.source), words(translation.source)
     rare = (word for word, times in here.items() if word not in known and times <= OFTEN)
-    wrong = dict(meant(rare, known)) | _recased(translation.source, page.source)
+    wrong = dict(meant(rare, known, by_vowel=True)) | _recased(translation.source, page.source)
     for block in translation.blocks if wrong else ():
         if block.kind in SILENT_KINDS:
             continue
