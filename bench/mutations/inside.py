@@ -6,11 +6,19 @@ import re
 from itertools import pairwise
 from random import Random
 
-from .damage import Damage, Kind
+from concord.labels.index import PROSE
+
+from .damage import Damage, Kind, Spot
 from .docs import Docs
 from .edits import change
 
 ID = re.compile(r"\{ #([\w-]+) \}")
+LINKED = re.compile(r"\](?=\((?:https?:|\.\./)[^()\n]*\))")
+TABLE = """
+| Option | Value |
+|---|---|
+| `retries` | {} |
+"""
 CHINESE = "这一段写的是中文，没有人把它译成英文。"
 
 
@@ -61,6 +69,35 @@ def untranslated(docs: Docs, random: Random) -> Damage | None:
     return change(page, block.start, block.end, CHINESE)
 
 
+def other_value(docs: Docs, random: Random) -> Damage | None:
+    """A table at the end of both pages, with another value in the translation."""
+    original, page = docs.any_pair(random)
+    ours, theirs = random.sample(["3", "10", "`true`", "boolean", "Go/k6", "auto"], 2)
+    row = TABLE.count("\n", 0, TABLE.index("{}"))
+    return Damage(
+        {
+            original.path: (original.source + TABLE.format(ours)).encode(),
+            page.path: (page.source + TABLE.format(theirs)).encode(),
+        },
+        Spot(page.path, page.source.count("\n") + row + 1), f"{ours} became {theirs} in a table",
+    )  # fmt: skip
+
+
+def link_apart(docs: Docs, random: Random) -> Damage | None:
+    """A link with a blank between its text and its target."""
+    page = docs.any_page(random, random.choice(["en", "zh"]))
+    found = [
+        one.start() + 1
+        for block in page.blocks
+        if block.kind in PROSE
+        for one in LINKED.finditer(page.source, block.start, block.end)
+    ]
+    if not found:
+        return None
+    start = random.choice(found)
+    return change(page, start, start, " ")
+
+
 def _behind(docs: Docs, random: Random, text: str) -> Damage | None:
     page = docs.any_page(random, "zh")
     blocks = [b for b in page.blocks if b.kind == "paragraph" and not b.container]
@@ -79,4 +116,6 @@ KINDS = (
     Kind("one id for two headings", "PAG610", repeated),
     Kind("cell beyond the last column", "PAG611", surplus),
     Kind("Chinese paragraph in the original", "PAR314", untranslated),
+    Kind("value in a table", "PAR320", other_value),
+    Kind("link in two parts", "TYP508", link_apart),
 )

@@ -23,6 +23,7 @@ SENTENCE = re.compile(r"[a-z)]\.\Z")
 ONCE = re.compile(rf"(?<={HAN})(?:的|可以|我们|如果)(?={HAN})")
 THE = re.compile(r"(?<= )the(?= [a-z])")
 QUOTED = re.compile(r"“(?=[^“”\n]+”)")
+BRACKET = re.compile(rf"(?<={HAN})（(?={HAN})")
 STOP = re.compile(rf"(?<={HAN})。(?={HAN})")
 
 
@@ -82,6 +83,11 @@ def doubled(docs: Docs, random: Random) -> Damage | None:
     return change(page, at, at, word + ("" if page.locale == "zh" else " "))
 
 
+def bracket_apart(docs: Docs, random: Random) -> Damage | None:
+    """A blank before a bracket of full width."""
+    return replaced(docs, random, BRACKET, " （")
+
+
 def turned(docs: Docs, random: Random) -> Damage | None:
     """A quotation mark turned round."""
     return replaced(docs, random, QUOTED, "”")
@@ -106,6 +112,7 @@ KINDS = (
     Kind("no space between Chinese and digits", "TYP501", space_to_number),
     Kind("comma of half width", "TYP501", half_comma),
     Kind("full stop of half width", "TYP501", half_stop),
+    Kind("blank before a bracket of full width", "TYP501", bracket_apart),
     Kind("comma of full width in English", "TYP502", full_comma),
     Kind("word that stands twice", "TYP503", doubled),
     Kind("quotation mark turned round", "TYP504", turned),

@@ -7,6 +7,7 @@ from random import Random
 
 from concord.model import SILENT_KINDS, Page
 from concord.parity.pairing import paired_blocks
+from concord.parity.pronouns import PEOPLE, SOMEBODY
 from concord.rules.parity.missing_key import SHOWN
 from concord.rules.parity.unmarked_code import LIKE_CODE
 from concord.typography.spelling import LONG, OFTEN, WORD, slip, words
@@ -126,6 +127,25 @@ def addressed_otherwise(docs: Docs, random: Random) -> Damage | None:
     return change(page, start, start + 1, "您", line_of(page, left[0]))
 
 
+def person_for_thing(docs: Docs, random: Random) -> Damage | None:
+    """他 for 它, where the English speaks of things."""
+    original, page = docs.any_pair(random)
+    found = [
+        (two, one.start())
+        for first, two in paired_blocks(original, page)
+        if two.kind not in SILENT_KINDS
+        and not PEOPLE.search(first.text)
+        and not SOMEBODY.search(two.text)
+        for one in re.finditer("(?<![其吉])它", two.text)
+        if verbatim(page, two, *one.span()) and not two.is_masked(*one.span())
+    ]
+    if not found:
+        return None
+    block, at = random.choice(found)
+    start = block.offset(at)
+    return change(page, start, start + 1, "他")
+
+
 def _words(page: Page) -> list[tuple[int, str]]:
     return [
         (block.offset(one.start()), one[0])
@@ -145,6 +165,7 @@ KINDS = (
     Kind("letters of a name exchanged", "PAR312", name_exchanged),
     Kind("code as plain text", "PAR318", code_unmarked),
     Kind("title or description left out", "PAR319", key_dropped),
+    Kind("person for a thing", "PAR321", person_for_thing),
     Kind("letters of an English word exchanged", "TYP506", letters_exchanged),
     Kind("Chinese word that looks or sounds alike", "TYP506", confused),
     Kind("reader addressed otherwise", "TYP507", addressed_otherwise),

@@ -31,7 +31,8 @@ class Generator:
     beside the page's own; ``keys`` are those of its front matter that look like a slip of
     another, and ``folds_keys`` tells whether their case does not matter;
     ``remakes`` whether the fragments of links are made anew, as ids are;
-    ``from_root`` whether the name of a file may count from the folder of all pages, too.
+    ``from_root`` whether the name of a file may count from the folder of all pages, too;
+    ``has_loose_emphasis`` whether ``**`` is a mark beside any punctuation, unlike CommonMark's.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Generator:
     folds_keys: bool = False
     remakes: bool = False
     from_root: bool = False
+    has_loose_emphasis: bool = False
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""

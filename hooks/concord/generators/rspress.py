@@ -8,4 +8,5 @@ from .generator import Generator
 RSPRESS = Generator(
     "rspress", files=("rspress.config.*", "*/rspress.config.*"), endings=(".md", ".mdx"),
     loose=True, has_components=True, statics=("public",),
+    has_loose_emphasis=True,
 )  # fmt: skip

@@ -26,7 +26,7 @@ def misspelt_words(page: Page, translation: Page) -> Iterator[Slip]:
         return
     known, here = words(page.source), words(translation.source)
     rare = (word for word, times in here.items() if word not in known and times <= OFTEN)
-    wrong = dict(meant(rare, known)) | _recased(translation.source, page.source)
+    wrong = dict(meant(rare, known, by_vowel=True)) | _recased(translation.source, page.source)
     for block in translation.blocks if wrong else ():
         if block.kind in SILENT_KINDS:
             continue
@@ -45,7 +45,8 @@ def _recased(text: str, original: str) -> dict[str, str]:
     """
     ours, theirs = _names(original), _names(text)
     low = {word.lower(): word for word in sorted(theirs - ours) if not word.islower()}
-    named = (word for word in ours if low and word.lower() in low and _has_a_capital(word))
+    known = (word for word in ours if low and word.lower() in low)
+    named = sorted(word for word in known if _has_a_capital(word))
     both = ((low[word.lower()].decode(), word.decode()) for word in named)
     return {one: two for one, two in both if original.count(two) > 1}
 

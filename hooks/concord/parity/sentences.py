@@ -81,6 +81,11 @@ def are_several(text: str) -> bool:
     return BORDER.search(" ".join(text.split())) is not None
 
 
+def count(text: str) -> int:
+    """How many sentences a text has."""
+    return len(_cut(text))
+
+
 def _cut(text: str) -> list[str]:
     whole, parts, at = " ".join(text.split()), [], 0
     for border in BORDER.finditer(whole):

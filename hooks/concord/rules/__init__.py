@@ -22,6 +22,7 @@ from .pages.useless_ignore import useless_ignore
 from .pages.wrong_value import wrong_value
 from .parity.anchor_mismatch import anchor_mismatch
 from .parity.block_mismatch import block_mismatch
+from .parity.cell_mismatch import cell_mismatch
 from .parity.citation_mismatch import citation_mismatch
 from .parity.code_mismatch import code_mismatch
 from .parity.drawing_mismatch import drawing_mismatch
@@ -33,6 +34,7 @@ from .parity.misplaced_key import misplaced_key
 from .parity.missing_key import missing_key
 from .parity.missing_sentence import missing_sentence
 from .parity.missing_translation import missing_translation
+from .parity.person_for_thing import person_for_thing
 from .parity.reference_mismatch import reference_mismatch
 from .parity.stale_translation import stale_translation
 from .parity.unmarked_code import unmarked_code
@@ -74,6 +76,7 @@ from .typography.full_width_mark import full_width_mark
 from .typography.missing_stop import missing_stop
 from .typography.misspelt_word import misspelt_word
 from .typography.mixed_address import mixed_address
+from .typography.raw_mark import raw_mark
 from .typography.unpaired_mark import unpaired_mark
 
 __all__ = ["OURS", "Rule", "by_code", "page_rule", "pair_rule", "rules", "site_rule"]
@@ -120,6 +123,8 @@ OURS: tuple[Rule, ...] = (
     untranslated_heading,
     unmarked_code,
     missing_key,
+    cell_mismatch,
+    person_for_thing,
     unknown_source,
     unknown_place,
     uncited_figure,
@@ -133,6 +138,7 @@ OURS: tuple[Rule, ...] = (
     missing_stop,
     misspelt_word,
     mixed_address,
+    raw_mark,
     unreadable_page,
     unknown_key,
     wrong_value,

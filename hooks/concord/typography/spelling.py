@@ -13,6 +13,9 @@ SHORT = 6
 """Of shorter ones nothing is told."""
 OFTEN = 3
 """So often a text has the word that is meant, and the other once."""
+VOWELS = frozenset("aeiou")
+TAILS = ("nt", "nts", "nce", "nces", "ncy", "ble", "bly", "bility", "r", "rs")
+"""Behind these vowels words differ rightly, or others do: dependant, independence, inverter."""
 WORD = re.compile(r"(?<![\w./@'’-])[A-Za-z]{6,}(?![\w@/'’-]|\.\w)", re.ASCII)
 """A word in a sentence, not in an address or in the name of a file."""
 SMALL = bytes(c + 32 if 65 <= c <= 90 else c if 97 <= c <= 122 else 32 for c in range(256))
@@ -50,9 +53,13 @@ WORDS = frozenset(
 """Words of their own that a slip makes of others."""
 
 
-def slip(word: str, other: str) -> bool:
-    """Whether a word of small letters is another with a letter more, less, or two exchanged."""
-    if word in WORDS or (len(word) == len(other) and sorted(word) != sorted(other)):
+def slip(word: str, other: str, *, by_vowel: bool = False) -> bool:
+    """Whether a word of small letters is another with a letter more, less, or two exchanged.
+
+    ``by_vowel``: or with one vowel for another.
+    """
+    is_other = len(word) == len(other) and sorted(word) != sorted(other)
+    if word in WORDS or (is_other and not (by_vowel and _differ_in_a_vowel(word, other))):
         return False
     # Loaded late: most pages have no two words that come so near.
     from rapidfuzz.distance import OSA
@@ -60,6 +67,13 @@ def slip(word: str, other: str) -> bool:
     if OSA.distance(word, other, score_cutoff=1) != 1:
         return False
     return not (_differ_in_ending(word, other) or _plain(word) == _plain(other))
+
+
+def _differ_in_a_vowel(one: str, two: str) -> bool:
+    """Whether two long words differ in one vowel, and not as "-ant" and "-ent" do."""
+    apart = [n for n, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
+    is_long = len(one) >= LONG and len(apart) == 1
+    return is_long and {one[apart[0]], two[apart[0]]} <= VOWELS and one[apart[0] + 1 :] not in TAILS
 
 
 def _differ_in_ending(one: str, two: str) -> bool:
@@ -82,8 +96,10 @@ def words(text: str) -> Counter[bytes]:
     return Counter([word for word in found if len(word) >= SHORT])
 
 
-def meant(words: Iterable[bytes], known: Iterable[bytes]) -> Iterator[tuple[str, str]]:
-    """Each of some words with a known one of which it is a slip.
+def meant(
+    words: Iterable[bytes], known: Iterable[bytes], *, by_vowel: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Each of some words with a known one of which it is a slip, as :func:`slip` has it.
 
     Beginning and end are right in what a writer does not see: only such words are compared.
     """
@@ -93,7 +109,9 @@ def meant(words: Iterable[bytes], known: Iterable[bytes]) -> Iterator[tuple[str,
     for word in words:
         for other in ends.get((word[0], word[-1]), ()):
             # The same letters but one: what all others fail soon.
-            if len(set(word) ^ set(other)) < 2 and slip(word.decode(), other.decode()):
+            if len(set(word) ^ set(other)) < 2 and slip(
+                word.decode(), other.decode(), by_vowel=by_vowel
+            ):
                 yield word.decode(), other.decode()
                 break
 
@@ -145,11 +163,17 @@ MISSPELT = {
     "文挡": "文档",
     "缺醒": "缺省",
     "溶错": "容错",
+    "除了的(?![确士])": "除了",
+    "(?<!目)的中(?=其[他余]|包[含括]| [A-Za-z_])": "中",
+    "(?<![相适应正])当如果": "如果",
+    "推送到发布到": "推送到",
+    "Kubernete(?![A-Za-z])": "Kubernetes",
 }
 """Chinese that sounds or looks like what is meant, where it can be no part of other words."""
 CHINESE = re.compile("|".join(f"(?:{form})" for form in MISSPELT))
 HINTS = re.compile(
     "一但|从新|他门|值的|做为|内寸|列如|另一方便|变的|响映|囗|复盖|对像|己经|布署|帮定|自已|截止|按装|文挡"
+    "|除了的|的中[其包 ]|当如果|推送到发|Kubernete(?!s)"
     "|既[使可]|时侯|等侯|溶错|登陆|纯本文|给于|缺醒|编缉|负栽|赋于|逻缉|递规|通迅|邦定|阀值|集郡|反回"
 )
 """What stands in each of these, found in less time."""

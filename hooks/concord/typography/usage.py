@@ -10,20 +10,34 @@ from .autocorrect import Change
 SPACED = r"[\u3400-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u3400-\u9fff]"
 MARKED = r"[\u3400-\u9fff][，。；：！？、]"
 """Compiled where a page has slips, as most have none: so large sets of letters take long."""
-UNSURE = re.compile(r"[()（）“”‘’\[\]、]")
+BRACKETED = re.compile(r"\S（\S|\S）\S")
+SPACED_BRACKET = re.compile(r"\S +（|） +\S")
+BRACKET = re.compile("[（）]")
+UNSURE = re.compile(r"[()“”‘’\[\]、]")
 """Marks beside which a blank is a matter of taste, or of what stands between them."""
 
 
 def kept(text: str) -> dict[str, int]:
-    """How often a text keeps each usage: of blanks, of marks and of commas."""
-    marks = len(re.findall(MARKED, text))
-    return {"blank": len(re.findall(SPACED, text)), "mark": marks, "comma": marks}
+    """How often a text keeps each usage: of blanks, of marks, of commas and of brackets."""
+    marks, brackets = len(re.findall(MARKED, text)), len(BRACKETED.findall(text))
+    blanks = len(re.findall(SPACED, text))
+    return {"blank": blanks, "mark": marks, "comma": marks, "bracket": brackets}
 
 
 def usage_of(old: str, edits: Sequence[Change]) -> str:
     """What a cluster of changes of a line mends, "" where good writers differ."""
-    for start, end, text in edits:
-        around = old[max(0, start - 1) : end + 1]
-        if not (text + old[start:end]).strip() and UNSURE.search(around):
-            return ""
+    around = [
+        old[max(0, start - 1) : end + 1]
+        for start, end, text in edits
+        if not (text + old[start:end]).strip()
+    ]
+    if any(map(UNSURE.search, around)):
+        return ""
+    if any(map(BRACKET.search, around)):
+        return "bracket"
     return "blank" if any(text == " " for *_, text in edits) else "mark"
+
+
+def slipped(form: str, text: str) -> int:
+    """How often a text does otherwise at least, where one change mends many."""
+    return len(SPACED_BRACKET.findall(text)) if form == "bracket" else 0

@@ -1,9 +1,9 @@
 """A sentence of a text that its counterpart leaves out.
 
-A sentence without a figure, a name or code of its own is lost unseen. Told are only those that show
-by length: what is left of the text fits its counterpart much better, letter for letter as the page
-is translated otherwise. What only the translation says is told, too. A free translation says as
-much in fewer sentences, so that the rule speaks only when it is named.
+A sentence without a figure, a name or code of its own is lost unseen. Told are texts that have two
+sentences less and half the length that others of the page have. Where the rule is named, so are
+those of which the rest fits its counterpart much better without one sentence, letter for letter as
+the page is translated otherwise, and what only the translation says.
 
 Bad:
 
@@ -24,7 +24,17 @@ from statistics import median
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Page
-from ...parity.sentences import NEVER, USUAL, Sentence, are_several, left_out, sentences, weight
+from ...parity.sentences import (
+    NEVER,
+    USUAL,
+    Sentence,
+    are_several,
+    count,
+    left_out,
+    sentences,
+    weight,
+)
+from ...parity.shortened import shortened
 from ...parity.texts import Text, paired_cells
 from ...registry import Registry
 from ..rule import pair_rule
@@ -47,9 +57,23 @@ A_SENTENCE = 8
 """So many letters of the translation a sentence has at least."""
 
 
-@pair_rule("PAR315", "missing-sentence", default=False)
+@pair_rule("PAR315", "missing-sentence")
 def missing_sentence(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look at texts that are short for what their counterparts say."""
+    if registry.is_named(missing_sentence.code):
+        yield from _by_sentence(page, translation)
+        return
+    for one, two in shortened(page, translation):
+        there = page.place(one.start)
+        yield missing_sentence.finding(
+            translation.place(two.start),
+            f"{count(two.text)} sentences, and {count(one.text)} in {there.path}:{there.line}",
+            "say the same in both", (Related(there, "its counterpart"),),
+        )  # fmt: skip
+
+
+def _by_sentence(page: Page, translation: Page) -> Iterator[Finding]:
+    """The sentences that one of two texts lacks for sure, as far as lengths can tell."""
     texts = list(paired_cells(page, translation))
     looked_at = _looked_at(texts)
     stretch = _stretch(texts[:ENOUGH], (page.locale, translation.locale)) if looked_at else 0.0

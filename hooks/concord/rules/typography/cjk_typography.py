@@ -28,7 +28,7 @@ from ...reading.mask import Prose
 from ...registry import Registry
 from ...typography.autocorrect import Change, edits, is_wanted_as_it_is, linted
 from ...typography.commas import behind_chinese, behind_latin, full_width
-from ...typography.usage import kept, usage_of
+from ...typography.usage import kept, slipped, usage_of
 from ..rule import page_rule
 
 FEW = 2
@@ -48,9 +48,11 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
     if registry.is_named(cjk_typography.code):
         yield from (slip.finding for slip in slips)
         return
-    keeps = kept(_prose(page)) if slips else {}
+    prose = _prose(page) if slips else ""
+    keeps = kept(prose)
     for slip in slips:
-        number = sum(one.form == slip.form for one in slips)
+        clusters = sum(one.form == slip.form for one in slips)
+        number = max(clusters, slipped(slip.form, prose))
         if slip.form and (number <= FEW or keeps[slip.form] >= KEPT * number):
             yield slip.finding
 
