@@ -154,12 +154,18 @@ def write_robots(building: Building) -> None:
         _write(building.site / ROBOTS, building.drawing.render(ROBOTS, _home(building)))
 
 
-def write_texts(building: Building) -> None:
-    """What programs read of all pages: the vocabulary, and the pages as Markdown."""
+def texts(building: Building) -> Iterator[tuple[str, bytes]]:
+    """What programs read of all pages, by path: the vocabulary, and the pages as Markdown."""
     offers, locales = building.offers, building.registry.settings.locales
-    for texts in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
-        for path, text in texts.items():
-            _write(building.site / path, text)
+    for found in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
+        for path, text in found.items():
+            yield path, _ended(text)
+
+
+def write_texts(building: Building) -> None:
+    """Write these."""
+    for path, content in texts(building):
+        _put(building.site / path, content)
 
 
 def _views(building: Building, locale: str) -> list[View]:
@@ -180,18 +186,34 @@ def _folder(building: Building, locale: str) -> Path:
 
 
 def _write(path: Path, text: str) -> None:
+    _put(path, _ended(text))
+
+
+def _ended(text: str) -> bytes:
+    """The bytes of a file that ends with its last line."""
+    return (text.rstrip("\n") + "\n").encode("utf-8")
+
+
+def _put(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes((text.rstrip("\n") + "\n").encode("utf-8"))
+    path.write_bytes(content)
 
 
-WRITERS: tuple[Callable[[Building], None], ...] = (
+Writer = Callable[[Building], None]
+
+WRITERS: tuple[Writer, ...] = (
     write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_texts,
     write_released, write_search, write_side_by_side, write_moved, write_headers,
 )  # fmt: skip
 """In the order in which they run."""
 
 
-def finish(building: Building) -> None:
-    """Write every such file."""
+ONE_BY_ONE = frozenset((write_texts, write_side_by_side))
+"""Those of a file for each page."""
+
+
+def finish(building: Building, done: Container[Writer] = ()) -> None:
+    """Write every such file, but what those would write that are ``done``."""
     for write in WRITERS:
-        write(building)
+        if write not in done:
+            write(building)
