@@ -63,7 +63,8 @@ class Derived:
         if known is not None:
             return json.loads(known)
         value = make()
-        self.put(content, json.dumps(value).encode())
+        written = json.dumps(value, ensure_ascii=False)
+        self.put(content, written.encode("utf-8", "surrogatepass"))
         return value
 
     def save(self) -> None:
