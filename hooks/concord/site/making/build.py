@@ -82,11 +82,11 @@ def build(
     store = Store(cache / config_file.stem, only)
     (store.gather if cached else store.forget)()
     head = _head(building, config.user_configs, config.theme.custom_dir)
-    making = _making(building, held(config, config_file, out, building), store, head, only)
     with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
         known.is_part = made.is_part = bool(only)
         if cached:
             building.earlier.known, building.earlier.made = known, made
+        making = _making(building, held(config, config_file, out, building), store, head, only)
         built, warnings = _made(making, out)
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
