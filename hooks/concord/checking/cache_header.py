@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from .. import __version__
+from ..files.file_digests import file_digest, files_below
 from ..rules import OURS, Rule
 from ..settings import Settings
 from .answers import digest_of_value
@@ -33,9 +34,9 @@ def header(settings: Settings) -> str:
 def _code(path: Path) -> str:
     """The digest of a package's own files: whoever writes a rule runs it at once."""
     digest = hashlib.sha256()
-    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-        if file.suffix in (".py", ".txt", ".yml"):
-            digest.update(file.read_bytes())
+    for file in sorted(files_below(path)) if path.is_dir() else [str(path)]:
+        if file.endswith((".py", ".txt", ".yml")):
+            digest.update(file_digest(file).encode())
     return digest.hexdigest()[:32]
 
 

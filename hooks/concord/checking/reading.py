@@ -13,7 +13,6 @@ from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
 from ..model import Page
 from ..processes import spread
-from ..reading import digest_of
 from .files import Files, read_file, read_front_of
 from .packed_page import PackedPage, rest_of
 from .packing import Packed, either, packed, shrunk
@@ -168,7 +167,7 @@ def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
     if page is None or _file(page) != file:
         return None
     try:
-        return page if digest_of(files.data(file.path)) == page.digest else None
+        return page if files.digest(file.path) == page.digest else None
     except OSError:
         return None
 
