@@ -123,8 +123,6 @@ def _load(file: Path, head: str) -> Memory:
             if next(lines, b"") != _first(head):
                 return Memory()
             asked, hints, codes, harmless = json.loads(next(lines))
-            if codes != _codes():
-                return Memory()
             known = {tuple(one): digest for digest, *one in asked}
             numbered = list(known)
             records = (_record(line, numbered, codes) for line in lines)
@@ -160,7 +158,10 @@ def _name(record: Record) -> bytes:
 
 
 def _codes() -> list[str]:
-    """The codes of all rules, which lines name by their places in this list."""
+    """The codes of all rules, which lines name by their places in this list.
+
+    For one header there is one list.
+    """
     return sorted(rule.code for rule in rules())
 
 

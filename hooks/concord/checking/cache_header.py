@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..files.file_digests import file_digest, files_below
-from ..rules import OURS, Rule
+from ..rules import OURS, Rule, rules
 from ..settings import Settings
 from .answers import digest_of_value
 from .looking import rules_at_work
@@ -20,12 +20,13 @@ from .recording import settings_of_rules
 
 def header(settings: Settings) -> str:
     """What a cache must have been written with to be read."""
-    at_work, code_of = rules_at_work(settings), cache(_code_of)
+    codes, code_of = [rule.code for rule in rules()], cache(_code_of)
+    known = [[rule.code, code_of(_package(rule))] for rule in rules_at_work(settings)]
     return json.dumps(
         {
             "concord": __version__, "code": _own_code(),
             "python": sys.version, "libraries": digest_of_value(_libraries()),
-            "rules": digest_of_value([[rule.code, code_of(_package(rule))] for rule in at_work]),
+            "rules": digest_of_value([*codes, *known]),
             "settings": digest_of_value(settings_of_rules(settings)),
         }
     )  # fmt: skip

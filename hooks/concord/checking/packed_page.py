@@ -23,7 +23,8 @@ class PackedPage(Page):
     """A page whose fields of the rest stay unset until one is asked for."""
 
     __slots__ = ("_unpack",)
-    _unpack: Callable[[], Rest]
+    _unpack: Callable[[], Rest] | None
+    """None once it has been done: then what was packed is no longer needed."""
 
     def __init__(self, page: Page, unpack: Callable[[], Rest]) -> None:
         put(self, _unpack=unpack, **{name: getattr(page, name) for name in SUMMARY})
@@ -32,10 +33,11 @@ class PackedPage(Page):
         """A field that is unset: now all of them are unpacked."""
         if name not in REST:
             raise AttributeError(name)
-        put(self, **dict(zip(REST, self._unpack(), strict=True)))
-        # What was packed is no longer needed.
-        put(self, _unpack=tuple)
-        return getattr(self, name)
+        # Threads may ask at the same time: it is done before it is said to be.
+        if (unpack := self._unpack) is not None:
+            put(self, **dict(zip(REST, unpack(), strict=True)))
+            put(self, _unpack=None)
+        return object.__getattribute__(self, name)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """It goes to another process as any page."""
