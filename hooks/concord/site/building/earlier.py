@@ -24,7 +24,7 @@ class Earlier:
     """What there is of an earlier build; by default nothing, and all is made."""
 
     known: Derived = field(default_factory=Derived)
-    """What it has found out of pages: for the search, and where their links lead."""
+    """What it has found out of pages, whatever form the site has."""
     made: Derived = field(default_factory=Derived)
     """What one of the same form has made of texts."""
     keep: Keep = _anew
