@@ -29,6 +29,8 @@ PARTS = {
     "/concord/checking/answers": "comparing and keeping",
     "/concord/checking/recording": "comparing and keeping",
     "/concord/checking/cache": "comparing and keeping",
+    "/concord/checking/pack": "comparing and keeping",
+    "/concord/files/file_digests": "comparing and keeping",
     "/concord/labels/": "finding names in text",
     "/concord/registry/": "looking things up",
     "/concord/reading/": "reading pages",

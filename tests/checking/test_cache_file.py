@@ -6,8 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from concord.checking.cache import NAME
+from concord.checking.cache import NAME, Kept
 from concord.checking.cache_header import header
+from concord.checking.check import check_files
+from concord.checking.files import Files
+from concord.checking.part import part_of
 
 from tests.checking.agreement import SETTINGS, checked
 from tests.sites import UNLINKED, UNLINKED_ZH, edit, write_site
@@ -95,3 +98,31 @@ def test_a_page_that_cannot_be_read_is_tried_again(tmp_path: Path) -> None:
     assert "PAG601" in {f.code for f in checked(root).findings}
     (root / "docs/en/nowhere.md").write_text("---\ntitle: T\n---\n")
     assert "docs/en/broken.md" in checked(root).read
+
+
+def test_what_another_check_has_written_meanwhile_is_left_as_it_is(tmp_path: Path) -> None:
+    root, part = write_site(tmp_path, UNLINKED), part_of(SETTINGS)
+    checked(root)
+    both = [Kept(root / SETTINGS.cache, header(SETTINGS)) for _ in range(2)]
+    known = [one.load() for one in both]
+    edit(root, "docs/en/about.md", "Made with", "Built with [a](index.md) and")
+    first, second = (check_files(Files(root, SETTINGS), one).memory for one in known)
+    both[0].save(first, part)
+    written = both[0].file.stat().st_ino
+    both[1].save(second, part)
+    assert both[1].file.stat().st_ino == written
+    assert checked(root).read == frozenset()
+
+
+def test_lines_are_copied_where_only_new_questions_are_numbered(tmp_path: Path) -> None:
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
+    file = root / SETTINGS.cache / NAME
+    checked(root)
+    before = file.read_bytes().splitlines()
+    edit(root, "docs/en/about.md", "Made with", "Built with [a](new.md) and")
+    checked(root)
+    after = file.read_bytes().splitlines()
+    assert len([line for line in after if line in before]) >= len(before) - 3
+    edit(root, "docs/en/about.md", "Built with [a](new.md) and", "Made with")
+    assert checked(root).read == {"docs/en/about.md"}
+    assert checked(root).read == frozenset()

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from concord.checking.check import check
 from concord.checking.gathering import read_registry
+from concord.errors import UnusableError
+from concord.model import Page
 
 from tests.checking.agreement import SETTINGS
 from tests.sites import UNLINKED, UNLINKED_ZH, write_site
@@ -44,3 +46,24 @@ def test_a_rest_that_is_damaged_or_something_else_is_read_again(
     first = check(root, SETTINGS).whole(kept=kept)
     kept.update(dict.fromkeys(kept, damage))
     assert check(root, SETTINGS).whole(kept=kept).pages == first.pages
+
+
+def test_a_page_is_unpacked_once_and_goes_to_another_process_whole(tmp_path: Path) -> None:
+    page = next(iter(check(write_site(tmp_path, UNLINKED), SETTINGS).whole().pages.values()))
+    blocks = page.blocks
+    assert page.blocks is blocks
+    assert pickle.loads(pickle.dumps(page)) == Page(
+        **{name: getattr(page, name) for name in Page.__match_args__}
+    )
+    with pytest.raises(AttributeError):
+        _ = page.nothing_of_the_kind  # type: ignore[attr-defined]
+
+
+def test_what_has_changed_since_it_was_read_is_not_taken_for_the_rest(tmp_path: Path) -> None:
+    root, kept = write_site(tmp_path, UNLINKED), Kept()
+    check(root, SETTINGS).whole(kept=kept)
+    kept.update(dict.fromkeys(kept, b"damaged"))
+    page = next(iter(check(root, SETTINGS).whole(kept=kept).pages.values()))
+    (root / page.path).write_text("Something else.\n", "utf-8")
+    with pytest.raises(UnusableError, match="changed while it was read"):
+        _ = page.blocks

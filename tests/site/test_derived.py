@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from concord.files.file_digests import file_digest
 from concord.site.finishing.compress import compress
 from concord.site.kept import derived as module
 from concord.site.kept.derived import derived
-from concord.site.kept.file_digests import file_digest
 from concord.site.publish.archive import write_zip
 from concord.site.publish.built_pages import built_pages
 from concord.site.publish.epub import make_book

@@ -95,6 +95,15 @@ def test_a_file_that_somebody_else_has_written_is_written_again(name: str, root:
     assert file.read_bytes() == data
 
 
+def test_texts_of_pages_are_written_only_where_they_are_others(root: Path) -> None:
+    build(root)
+    before = {file: file.stat().st_mtime_ns for file in (root / "site").rglob("index.md")}
+    edit(root, "a word")
+    build(root)
+    anew = [file for file, then in before.items() if file.stat().st_mtime_ns != then]
+    assert len(anew) == 1 < len(before)
+
+
 def test_what_is_gone_is_removed(root: Path) -> None:
     stray = root / "site" / "old" / "index.html"
     stray.parent.mkdir()

@@ -14,14 +14,16 @@ several at the same time, each of its locales, leave each other's alone.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 
 from ..atomic_write import write_whole
 from ..findings import from_stored
+from ..rules import rules
 from .looking import Look
-from .memory import Memory, Record, Unit
+from .memory import Memory, Record
 from .noting_tables import Asked
 from .part import Part
 from .stored_page import is_storable, restored, stored
@@ -32,7 +34,7 @@ PART = "pages.{}.jsonl"
 TAB = b"\t"
 
 Numbers = dict[Asked, int]
-Codes = dict[str, int]
+Stood = tuple[int, ...]
 
 
 class Kept:
@@ -43,6 +45,7 @@ class Kept:
         own = PART.format("-".join(sorted(only))) if only else NAME
         self.file, self.is_part = folder / own, bool(only)
         self.before = self.loaded = Memory()
+        self.stood: Stood = ()
         self.parts: list[Path] = []
 
     def load(self) -> Memory:
@@ -50,6 +53,7 @@ class Kept:
 
         A check of some locales takes what one of all has left, one of all what any has.
         """
+        self.stood = _stands(self.file)
         self.loaded = self.before = _load(self.file, self.head)
         self.parts = [] if self.is_part else sorted(self.folder.glob(PART.format("*")))
         for file in [self.folder / NAME] if self.is_part else self.parts:
@@ -61,19 +65,55 @@ class Kept:
     def save(self, memory: Memory, part: Part) -> None:
         """Write a part of a memory, unless it stands there, and remove the files it took in.
 
-        Where that cannot be done, the next check does all its work again.
+        Where that cannot be done, or another check has written meanwhile, the next one does its
+        work again.
         """
         if memory is self.loaded and not self.parts:
             return
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             (self.folder / ".gitignore").write_text("*\n", "utf-8")
-            lines = _lines(self.file, self.head, self.before, memory.of(part))
-            write_whole(self.file, lines, lasting=False)
+            write_whole(self.file, self._lines(memory.of(part)), lasting=False)
             for taken in self.parts:
                 taken.unlink(missing_ok=True)
         except OSError:
             pass
+
+    def _lines(self, new: Memory) -> Iterator[bytes]:
+        """The lines of a memory; what stands in the file already is copied, which costs little."""
+        old, records = self.before, {u: r for u, r in new.records.items() if is_storable(r.page)}
+        numbers = {one: number for number, one in enumerate(new.answers)}
+        yield _first(self.head)
+        yield _alike(new)
+        kept = {_name(r): r for unit, r in records.items() if r is old.records.get(unit)}
+        # Where nothing but questions at the end is new, what stands there names the same ones.
+        is_numbered = [*old.answers] == [*numbers][: len(old.answers)]
+        for line in self._stored() if kept else ():
+            name, _, values = line.split(TAB)
+            if name in kept:
+                yield line if is_numbered else _line(kept[name], numbers, values)
+        for unit, record in records.items():
+            if record is not old.records.get(unit):
+                yield _line(record, numbers, _values(record))
+
+    def _stored(self) -> Iterator[bytes]:
+        """The lines of pages as they stand in the file.
+
+        :raises OSError: when it is not the one that was loaded.
+        """
+        with self.file.open("rb") as lines:
+            if _stands(lines.fileno()) != self.stood:
+                raise OSError(f"{self.file}: another check has written it")
+            yield from islice(lines, 2, None)
+
+
+def _stands(file: Path | int) -> Stood:
+    """How a file stands; () where there is none."""
+    try:
+        at = os.stat(file)  # noqa: PTH116 (also of one that is open)
+    except OSError:
+        return ()
+    return at.st_ino, at.st_size, at.st_mtime_ns
 
 
 def _load(file: Path, head: str) -> Memory:
@@ -92,44 +132,37 @@ def _load(file: Path, head: str) -> Memory:
         return Memory()
 
 
-def _lines(file: Path, head: str, old: Memory, new: Memory) -> Iterator[bytes]:
-    """The lines of a memory; what stands in the file already is copied, which costs little."""
-    records = {unit: r for unit, r in new.records.items() if is_storable(r.page)}
-    asked = sorted({one for record in records.values() for one in record.asked})
-    numbers = {one: number for number, one in enumerate(asked)}
-    codes = sorted({code for record in records.values() for code in record.rules})
-    places = {code: number for number, code in enumerate(codes)}
-    yield _first(head)
-    digests = [[new.answers[one], *one] for one in asked]
-    yield json.dumps([digests, dict(new.hints), codes, sorted(new.harmless)]).encode() + b"\n"
-    kept = {unit for unit, record in records.items() if record is old.records.get(unit)}
-    for unit, values in _stored(file) if kept else ():
-        if unit in kept:
-            yield _line(records[unit], numbers, places, values)
-    for unit, record in records.items():
-        if unit not in kept:
-            yield _line(record, numbers, places, _values(record))
-
-
-def _stored(file: Path) -> Iterator[tuple[Unit, bytes]]:
-    """Each page and its findings as they stand in a file."""
-    with file.open("rb") as lines:
-        for line in islice(lines, 2, None):
-            unit, _, values = line.split(TAB)
-            locale, key = json.loads(unit)
-            yield (locale, key), values
-
-
 def _first(head: str) -> bytes:
     return head.encode() + b"\n"
 
 
-def _line(record: Record, numbers: Numbers, codes: Codes, values: bytes) -> bytes:
+def _alike(memory: Memory) -> bytes:
+    """The line of what many pages have alike."""
+    digests = [[digest, *one] for one, digest in memory.answers.items()]
+    every = [digests, dict(memory.hints), _codes(), sorted(memory.harmless)]
+    return json.dumps(every).encode() + b"\n"
+
+
+def _line(record: Record, numbers: Numbers, values: bytes) -> bytes:
+    places = {code: number for number, code in enumerate(_codes())}
     looks = [
-        [sorted(codes[one] for one in look.rules), sorted(numbers[one] for one in look.asked)]
+        [sorted(places[one] for one in look.rules), sorted(numbers[one] for one in look.asked)]
         for look in record.looks
     ]
-    return TAB.join((json.dumps(record.unit).encode(), json.dumps(looks).encode(), values))
+    return TAB.join((_name(record), json.dumps(looks).encode(), values))
+
+
+def _name(record: Record) -> bytes:
+    """What a record's line begins with."""
+    return json.dumps(record.unit).encode()
+
+
+def _codes() -> list[str]:
+    """The codes of all rules, which lines name by their places in this list.
+
+    For one header there is one list.
+    """
+    return sorted(rule.code for rule in rules())
 
 
 def _values(record: Record) -> bytes:

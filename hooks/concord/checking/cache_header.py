@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from .. import __version__
-from ..rules import OURS, Rule
+from ..files.file_digests import file_digest, files_below
+from ..rules import OURS, Rule, rules
 from ..settings import Settings
 from .answers import digest_of_value
 from .looking import rules_at_work
@@ -19,12 +20,13 @@ from .recording import settings_of_rules
 
 def header(settings: Settings) -> str:
     """What a cache must have been written with to be read."""
-    at_work, code_of = rules_at_work(settings), cache(_code_of)
+    codes, code_of = [rule.code for rule in rules()], cache(_code_of)
+    known = [[rule.code, code_of(_package(rule))] for rule in rules_at_work(settings)]
     return json.dumps(
         {
             "concord": __version__, "code": _own_code(),
             "python": sys.version, "libraries": digest_of_value(_libraries()),
-            "rules": digest_of_value([[rule.code, code_of(_package(rule))] for rule in at_work]),
+            "rules": digest_of_value([*codes, *known]),
             "settings": digest_of_value(settings_of_rules(settings)),
         }
     )  # fmt: skip
@@ -33,9 +35,9 @@ def header(settings: Settings) -> str:
 def _code(path: Path) -> str:
     """The digest of a package's own files: whoever writes a rule runs it at once."""
     digest = hashlib.sha256()
-    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-        if file.suffix in (".py", ".txt", ".yml"):
-            digest.update(file.read_bytes())
+    for file in sorted(files_below(path)) if path.is_dir() else [str(path)]:
+        if file.endswith((".py", ".txt", ".yml")):
+            digest.update(file_digest(file).encode())
     return digest.hexdigest()[:32]
 
 

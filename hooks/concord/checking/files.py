@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import LockError, UnusableError
+from ..files.file_digests import file_digest
 from ..files.tree import PageFile, Tree
 from ..files.walk import find_files
 from ..generators import Generator
@@ -14,7 +15,7 @@ from ..generators.mkdocs import MKDOCS
 from ..layout.navigation import Navigation, read_navigation
 from ..lock.lockfile import read_lock
 from ..model import Lock, Page, Place, Trouble
-from ..reading import read_front, read_page
+from ..reading import DIGITS, digest_of, read_front, read_page
 from ..settings import Settings
 
 
@@ -42,6 +43,15 @@ class Files:
         :raises OSError: when it cannot be read.
         """
         return self.edited[path] if path in self.edited else (self.root / path).read_bytes()
+
+    def digest(self, path: str) -> str:
+        """The digest of a file, as a page of it has it.
+
+        :raises OSError: when it cannot be read.
+        """
+        if path in self.edited:
+            return digest_of(self.edited[path])
+        return file_digest(str(self.root / path))[:DIGITS]
 
     def lock(self) -> Lock:
         """The translation lock; an empty one where there is no file.

@@ -118,7 +118,10 @@ class Memory:
 
     def of(self, part: Part) -> Memory:
         """The same without looks at pages that are not of a part."""
-        return replace(self, records={unit: r.of(part) for unit, r in self.records.items()})
+        records = {unit: r.of(part) for unit, r in self.records.items()}
+        asked = {one for record in records.values() for one in record.asked}
+        known = {one: digest for one, digest in self.answers.items() if one in asked}
+        return replace(self, records=records, answers=known)
 
     def joined(self, other: Memory) -> Memory:
         """The same with what another one has besides; where they disagree, this one holds."""
@@ -168,6 +171,7 @@ def remembered(
 ) -> Memory:  # fmt: skip
     """The memory of a check, whose registry gave the answers, of which some are known."""
     asked = {one for record in records.values() for one in record.asked}
-    found = answers(registry, asked - known.keys())
-    digests = {one: known[one] if one in known else found[one] for one in asked}
+    # In the order of the last memory, so that its file needs to be numbered anew but seldom.
+    digests = {one: digest for one, digest in known.items() if one in asked}
+    digests |= answers(registry, sorted(asked - known.keys()))
     return Memory(records, digests, hints, harmless)

@@ -70,3 +70,9 @@ def grown(value: bytes) -> Packed | None:
         return zlib.decompress(value)
     except zlib.error:
         return None
+
+
+def either(packed: Packed | None, kept: bytes | None) -> Rest | None:
+    """The rest of a page from what is packed, else from what was shrunk; None without both."""
+    packed = packed or (grown(kept) if kept is not None else None)
+    return unpacked(packed) if packed else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Protocol
 
 from ..files.tree import PageFile, Tree
@@ -12,9 +13,9 @@ from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
 from ..model import Page
 from ..processes import spread
-from ..reading import digest_of
 from .files import Files, read_file, read_front_of
-from .packing import Packed, grown, packed, shrunk, unpacked
+from .packed_page import PackedPage, rest_of
+from .packing import Packed, either, packed, shrunk
 from .part import Part
 from .partly_read import PartlyRead
 from .refused import refused
@@ -45,8 +46,8 @@ class Reading:
     """Pages without blocks and source, and by path the rest of those that were read anew.
 
     ``keys`` are those of all files that a link can lead to, by locale, ``ways`` how links do.
-    ``recalled`` is the rest of others that need not be read anew, ``harmless`` are the digests of
-    files in which nothing is refused. Pages that a part of the site can do without are
+    ``recalled`` is the rest of others that need not be read anew, shrunk, ``harmless`` are the
+    digests of files in which nothing is refused. Pages that a part of the site can do without are
     :class:`~concord.checking.partly_read.PartlyRead`.
     """
 
@@ -56,7 +57,7 @@ class Reading:
     ways: Ways
     drawings: Drawings
     rests: Mapping[str, Packed]
-    recalled: Mapping[str, Packed] = field(default_factory=dict)
+    recalled: Mapping[str, bytes] = field(default_factory=dict)
     harmless: Set[str] = frozenset()
 
     def whole(self, page: Page) -> Page:
@@ -65,8 +66,7 @@ class Reading:
             return page
         if isinstance(page, PartlyRead):
             return read_file(self.files, _file(page))
-        at_hand = self.rests.get(page.path) or self.recalled.get(page.path)
-        if at_hand and (rest := unpacked(at_hand)):
+        if rest := either(self.rests.get(page.path), self.recalled.get(page.path)):
             blocks, source, lines = rest
             return replace(page, blocks=blocks, source=source, lines=lines)
         return read_file(self.files, _file(page))
@@ -78,19 +78,30 @@ class Reading:
     def all_whole(
         self, step: Step = silent, kept: Rests | None = None
     ) -> dict[tuple[str, str], Page]:
-        """Every page with its blocks and source, by locale and key; ``kept`` ones are not read."""
-        known = {**_known(kept, self.pages), **self.rests} if kept is not None else self.rests
+        """Every page with its blocks and source, by locale and key; ``kept`` ones are not read.
+
+        They are unpacked where somebody asks for them.
+        """
+        known = _known(kept, self.pages) if kept is not None else {}
         absent = [
             _file(page)
             for page in self.pages
-            if page.locale and (page.path not in known or isinstance(page, PartlyRead))
+            if (page.locale and page.path not in self.rests and page.path not in known)
+            or isinstance(page, PartlyRead)
         ]
         anew, rests = _read_anew(self.files, absent, step)
         pages = tuple(anew.get(page.path, page) for page in self.pages)
-        read = replace(self, pages=pages, rests={**known, **rests})
+        read = replace(self, pages=pages, rests={**self.rests, **rests}, recalled=known)
         if kept is not None:
             read._keep(kept, {*self.rests, *rests})
-        return {(page.locale, page.key): read.whole(page) for page in pages}
+        return {(page.locale, page.key): read._packed(page) for page in pages}
+
+    def _packed(self, page: Page) -> Page:
+        """A page that is unpacked later; it holds no more of the site than its own."""
+        if not page.locale:
+            return page
+        rest, kept = self.rests.get(page.path), self.recalled.get(page.path)
+        return PackedPage(page, partial(rest_of, self.files, page, rest, kept))
 
     def _keep(self, kept: Rests, new: set[str]) -> None:
         for page in self.pages:
@@ -98,11 +109,10 @@ class Reading:
                 kept.put(_content(page), shrunk(self.rests[page.path]))
 
 
-def _known(kept: Rests, pages: Iterable[Page]) -> dict[str, Packed]:
-    """The rests that are kept of pages as they are now, by path."""
+def _known(kept: Rests, pages: Iterable[Page]) -> dict[str, bytes]:
+    """The rests that are kept of pages as they are now, shrunk, by path."""
     found = {page.path: kept.get(_content(page)) for page in pages if page.digest}
-    rests = {path: grown(value) for path, value in found.items() if value is not None}
-    return {path: rest for path, rest in rests.items() if rest is not None}
+    return {path: value for path, value in found.items() if value is not None}
 
 
 def _content(page: Page) -> bytes:
@@ -157,7 +167,7 @@ def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
     if page is None or _file(page) != file:
         return None
     try:
-        return page if digest_of(files.data(file.path)) == page.digest else None
+        return page if files.digest(file.path) == page.digest else None
     except OSError:
         return None
 

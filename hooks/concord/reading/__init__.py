@@ -6,7 +6,7 @@ markdown-it-pyrs, the same parser in Rust, says so and is ten times as fast, but
 wheel of it for Python 3.13 and later.
 """
 
-from .page import digest_of, read_front, read_page
+from .page import DIGITS, digest_of, read_front, read_page
 from .text import page_text
 
-__all__ = ["digest_of", "page_text", "read_front", "read_page"]
+__all__ = ["DIGITS", "digest_of", "page_text", "read_front", "read_page"]

@@ -17,6 +17,7 @@ from .mask import mask_of
 from .text import page_text
 from .unwrap import unwrap
 
+DIGITS = 32
 MOST = 20
 """So many of its troubles are told of a page that is not read."""
 REFERENCES = ("link", "image", "citation")
@@ -28,8 +29,8 @@ IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)\s*(?::\s*(.*?))?\s*--
 
 
 def digest_of(data: bytes) -> str:
-    """The digest by which a file's content is known: SHA-256, 32 hexadecimal digits of it."""
-    return hashlib.sha256(data).hexdigest()[:32]
+    """The digest by which a file's content is known: the first digits of SHA-256."""
+    return hashlib.sha256(data).hexdigest()[:DIGITS]
 
 
 def read_page(data: bytes, path: str, locale: str, key: str) -> Page:

@@ -87,8 +87,11 @@ def _path(folder: str, key: str, directories: bool) -> str:
 
 @lru_cache(maxsize=8192)
 def _between(folder: str, path: str) -> str:
-    """A path as written in a folder; both from the root, which spares a look at the disk."""
-    found = posixpath.relpath(f"/{path}", f"/{folder}")
-    if path.endswith("/") or not path:
-        found = "./" if found == "." else found + "/"
-    return found
+    """A path as written in a folder, both from the root; in less time than posixpath takes."""
+    start, (*above, name) = folder.split("/") if folder else [], path.split("/")
+    shared = 0
+    for one, other in zip(start, above, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([*[".."] * (len(start) - shared), *above[shared:], name]) or "./"

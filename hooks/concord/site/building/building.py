@@ -125,8 +125,9 @@ class Building:
         if locale not in self.editions:
             title, outline = self.outlines.get(locale, ("", {}))
             self.editions[locale] = edition(
-                self.registry, locale, title, outline, self.changed, self.findings
-            )
+                self.registry, locale, title, outline, self.changed, self.findings,
+                self.earlier.links,
+            )  # fmt: skip
         return self.editions[locale]
 
     def markdown(self, path: str, markdown: str) -> str:

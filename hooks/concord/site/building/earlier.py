@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...model import Page
 from ..kept.derived import Derived
+from ..render.locale_facts import Link, first_links
 
 Make = Callable[[], Any]
 Keep = Callable[[str, str, "list[str]", Make], Any]
@@ -22,8 +24,16 @@ class Earlier:
     """What there is of an earlier build; by default nothing, and all is made."""
 
     known: Derived = field(default_factory=Derived)
-    """What it has found out for the search."""
+    """What it has found out of pages, whatever form the site has."""
     made: Derived = field(default_factory=Derived)
     """What one of the same form has made of texts."""
     keep: Keep = _anew
     """Takes what it has made of a page, or makes it."""
+
+    def links(self, page: Page) -> list[Link]:
+        """As :func:`first_links`, found out once of a page, which its digest tells."""
+        if not page.digest:
+            return first_links(page)
+        given = ["links", page.path, page.locale, page.key, page.digest]
+        found: list[Link] = self.known.made(given, lambda: first_links(page))
+        return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ...model import Page
 from ..render.events import Event
 from ..render.markdown.citations import citations

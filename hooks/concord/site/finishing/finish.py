@@ -159,15 +159,13 @@ def texts(building: Building) -> Iterator[tuple[str, bytes]]:
     offers, locales = building.offers, building.registry.settings.locales
     for found in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
         for path, text in found.items():
-            yield path, _in_file(text)
+            yield path, _ended(text)
 
 
 def write_texts(building: Building) -> None:
-    """Each of them."""
+    """Write these."""
     for path, content in texts(building):
-        file = building.site / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+        _put(building.site / path, content)
 
 
 def _views(building: Building, locale: str) -> list[View]:
@@ -188,24 +186,34 @@ def _folder(building: Building, locale: str) -> Path:
 
 
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(_in_file(text))
+    _put(path, _ended(text))
 
 
-def _in_file(text: str) -> bytes:
-    """A text as a file holds it: with the end of its last line, and no line behind."""
+def _ended(text: str) -> bytes:
+    """The bytes of a file that ends with its last line."""
     return (text.rstrip("\n") + "\n").encode("utf-8")
 
 
-WRITERS: tuple[Callable[[Building], None], ...] = (
+def _put(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+Writer = Callable[[Building], None]
+
+WRITERS: tuple[Writer, ...] = (
     write_not_found, write_sitemap, write_feeds, write_llms, write_robots, write_texts,
     write_released, write_search, write_side_by_side, write_moved, write_headers,
 )  # fmt: skip
 """In the order in which they run."""
 
 
-def finish(building: Building, done: Container[Callable[[Building], None]] = ()) -> None:
-    """Write every such file, but for what was ``done`` already."""
+ONE_BY_ONE = frozenset((write_texts, write_side_by_side))
+"""Those of a file for each page."""
+
+
+def finish(building: Building, done: Container[Writer] = ()) -> None:
+    """Write every such file, but what those would write that are ``done``."""
     for write in WRITERS:
         if write not in done:
             write(building)

@@ -20,10 +20,9 @@ from .versions import code, libraries
 FOLDER = "derived"
 DIGEST = 32
 PATIENCE = 10.0
-TABLES = """
-CREATE TABLE IF NOT EXISTS heads (head TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-"""
+HEADS = "CREATE TABLE IF NOT EXISTS heads (head TEXT NOT NULL)"
+MADE = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
+"""With rows of their own: what is made is longer than a tree of keys likes to hold."""
 
 
 class Derived:
@@ -63,7 +62,8 @@ class Derived:
         if known is not None:
             return json.loads(known)
         value = make()
-        self.put(content, json.dumps(value).encode())
+        written = json.dumps(value, ensure_ascii=False)
+        self.put(content, written.encode("utf-8", "surrogatepass"))
         return value
 
     def save(self) -> None:
@@ -71,6 +71,8 @@ class Derived:
         if self.base is None:
             return
         with suppress(sqlite3.Error), self.base as base:
+            if not _is_ours(base):
+                return  # Another version has begun the file anew meanwhile.
             keys = (row[0] for row in base.execute("SELECT key FROM made").fetchall())
             gone = [(key,) for key in keys if not self.is_part and key not in self.asked]
             base.executemany("DELETE FROM made WHERE key = ?", gone)
@@ -105,18 +107,27 @@ def _open(file: Path) -> sqlite3.Connection:
 
 def _ready(file: Path) -> sqlite3.Connection:
     """A file with its tables, emptied where another version has written it."""
-    base, head = sqlite3.connect(file, timeout=PATIENCE), code() + libraries()
+    base = sqlite3.connect(file, timeout=PATIENCE)
     try:
-        base.executescript(TABLES)
+        base.executescript(f"{HEADS}; {MADE};")
         with base:
-            if base.execute("SELECT head FROM heads").fetchall() != [(head,)]:
-                base.execute("DELETE FROM made")
+            if not _is_ours(base):
+                base.execute("DROP TABLE made")
+                base.execute(MADE)
                 base.execute("DELETE FROM heads")
-                base.execute("INSERT INTO heads VALUES (?)", (head,))
+                base.execute("INSERT INTO heads VALUES (?)", (_head(),))
     except BaseException:
         base.close()
         raise
     return base
+
+
+def _is_ours(base: sqlite3.Connection) -> bool:
+    return base.execute("SELECT head FROM heads").fetchall() == [(_head(),)]
+
+
+def _head() -> str:
+    return code() + libraries()
 
 
 def _seal(key: bytes, value: bytes) -> bytes:

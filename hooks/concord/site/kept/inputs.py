@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from .file_digests import file_digest
+from ...files.file_digests import file_digest
 from .versions import PACKAGE, code
 
 ENVIRONMENT = "pyvenv.cfg"

@@ -9,8 +9,6 @@ cannot be written, counts for nothing.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -19,15 +17,13 @@ from typing import Any
 
 import brotli
 
-from ...checking.noting_tables import Asked
+from .questions import Questions, keys_in
 from .rows import Content, Kept, unpacked
 
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
 """What a build of some locales keeps, for the one that puts them together to take."""
 VERSION = 3
-KEY = 12
-"""Of how many bytes the key of a text is."""
 MANY = 50
 """After so many new pages it is looked which texts nobody needs any more."""
 PATIENCE = 10.0
@@ -53,10 +49,8 @@ class Store:
         self.file = folder / (PART.format("-".join(sorted(locales))) if locales else NAME)
         self.is_part = bool(locales)
         self._base: sqlite3.Connection | None = None
-        self._texts: dict[bytes, str] = {}
-        self._questions: dict[bytes, Asked] = {}
+        self._questions = Questions()
         self._is_loaded = False
-        self._used: set[bytes] = set()
         self._said: list[tuple[str, tuple[str, str, str]]] = []
         self._rows: dict[str, list[tuple[Any, ...]]] = {"pages": [], "contents": []}
 
@@ -77,8 +71,7 @@ class Store:
         self._is_loaded = True
         try:
             with self._open() as base:
-                self._texts = dict(base.execute("SELECT key, text FROM texts"))
-                self._questions = {}
+                self._questions.take(dict(base.execute("SELECT key, text FROM texts")))
                 rows = base.execute(
                     "SELECT address, own, asked, answers, assets, digest FROM pages"
                 )
@@ -89,19 +82,8 @@ class Store:
 
     def _kept(self, row: tuple[str, str, bytes, str, bytes, str]) -> Kept:
         address, own, asked, answers, assets, digest = row
-        return Kept(
-            address, own, self._asked(asked), answers, json.loads(self._texts[assets]), digest
-        )
-
-    def _asked(self, keys: bytes) -> list[Asked]:
-        """Questions by their keys, each made of its text once."""
-        found = []
-        for at in range(0, len(keys), KEY):
-            key = keys[at : at + KEY]
-            if key not in self._questions:
-                self._questions[key] = tuple(json.loads(self._texts[key]))
-            found.append(self._questions[key])
-        return found
+        questions = self._questions
+        return Kept(address, own, questions.asked(asked), answers, questions.value(assets), digest)
 
     def html(self, address: str, own: str, answers: str) -> str | None:
         """The HTML of a page that is still what it was; None if it is another by now."""
@@ -119,22 +101,23 @@ class Store:
             if not self._is_loaded:
                 self.load()
             row = self._reading().execute(query, (address,)).fetchone()
-            return row and Content(address, row[0], self._asked(row[1]), row[2], row[3])
+            asked = self._questions.asked(row[1]) if row else []
+            return row and Content(address, row[0], asked, row[2], row[3])
         except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
             return None
 
     def put(self, page: Kept) -> None:
         """Keep a page from the next :meth:`save` on."""
-        keys = b"".join(map(self._key, page.asked))
+        questions = self._questions
         row = (
-            page.address, page.own, keys, page.answers, self._key(page.assets), page.digest,
-            page.packed,
+            page.address, page.own, questions.keys(page.asked), page.answers,
+            questions.key(page.assets), page.digest, page.packed,
         )  # fmt: skip
         self._rows["pages"].append(row)
 
     def put_content(self, one: Content) -> None:
         """Keep a content from the next :meth:`save` on."""
-        keys = b"".join(map(self._key, one.asked))
+        keys = self._questions.keys(one.asked)
         self._rows["contents"].append((one.address, one.own, keys, one.answers, one.packed))
 
     def answered(self, table: str, address: str, before: str, now: str) -> None:
@@ -155,8 +138,8 @@ class Store:
             for table, said in self._said:
                 query = f"UPDATE {table} SET answers = ? WHERE address = ? AND answers = ?"
                 base.execute(query, said)
-            texts = ((key, self._texts[key]) for key in self._used)
-            base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", texts)
+            new = self._questions.new()
+            base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", new)
             for table, rows in self._rows.items():
                 for row in rows:
                     gaps = ", ".join("?" * len(row))
@@ -165,18 +148,9 @@ class Store:
                 _forget_unused(base)
         self._drop()
 
-    def _key(self, value: object) -> bytes:
-        """The key of a question or another value, whose text is kept with it."""
-        text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-        key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:KEY]
-        self._texts[key] = text
-        self._used.add(key)
-        return key
-
     def _drop(self) -> None:
         """Know nothing any more of what the file holds."""
-        self._texts, self._questions, self._is_loaded = {}, {}, False
-        self._used.clear()
+        self._questions, self._is_loaded = Questions(), False
         self._said.clear()
         for rows in self._rows.values():
             rows.clear()
@@ -230,7 +204,7 @@ def _forget_unused(base: sqlite3.Connection) -> None:
     used: set[bytes] = set()
     for table in ("pages", "contents"):
         for (keys,) in base.execute(f"SELECT asked FROM {table}"):
-            used.update(keys[at : at + KEY] for at in range(0, len(keys), KEY))
+            used.update(keys_in(keys))
     used.update(row[0] for row in base.execute("SELECT assets FROM pages"))
     there = [row[0] for row in base.execute("SELECT key FROM texts")]
     gone = [(key,) for key in there if key not in used]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from .file_digests import file_digest
+from ...files.file_digests import file_digest, files_below
 
 PACKAGE = Path(__file__).parents[2]
 CODE = frozenset((".py", ".html", ".xml", ".yml", ".txt", ".md", ".tsv"))
@@ -42,14 +42,8 @@ def _own() -> str:
 
 def _digest(place: Path) -> bytes:
     found, above = hashlib.sha256(), len(str(place.parent)) + 1
-    for path in sorted(_files(place)) if place.is_dir() else [str(place)]:
+    for path in sorted(files_below(place)) if place.is_dir() else [str(place)]:
         if f".{path.rpartition('.')[2]}" in CODE and Path(path).is_file():
             name = path[above:].replace(os.sep, "/")
             found.update(f"{name}\0{file_digest(path)}\0".encode("utf-8", "surrogateescape"))
     return found.digest()
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """The files in a folder and in all below it."""
-    for place, _, names in os.walk(folder):
-        yield from (f"{place}{os.sep}{name}" for name in names)

@@ -16,12 +16,24 @@ if TYPE_CHECKING:
     from ..mkdocs.site import Locale
 
 
+class _Known(dict[Asked, str]):
+    """Digests by question; one that is not known is looked for, once."""
+
+    def __init__(self, look: Callable[[Asked], str]) -> None:
+        super().__init__()
+        self.look = look
+
+    def __missing__(self, asked: Asked) -> str:
+        self[asked] = found = self.look(asked)
+        return found
+
+
 class Answers:
     """The digests of answers as a build gives them now; each is worked out once."""
 
     def __init__(self, building: Building, locales: Mapping[str, Locale]) -> None:
         self.building, self.locales = building, locales
-        self.known: dict[Asked, str] = {}
+        self.known = _Known(self._found)
         self.own: dict[str, Callable[..., object]] = {
             DISK: self._on_disk,
             TARGET: self._target,
@@ -31,19 +43,16 @@ class Answers:
             MOVED: building.addresses.moved.get,
         }
 
-    def digest(self, asked: Asked) -> str:
+    def _found(self, asked: Asked) -> str:
         """The digest of the answer to a question."""
-        if asked not in self.known:
-            with self.building.noting.into(None):
-                self.known[asked] = digest_of_value(self._answer(asked))
-        return self.known[asked]
+        with self.building.noting.into(None):
+            return digest_of_value(self._answer(asked))
 
     def digest_of_all(self, asked: Iterable[Asked]) -> str:
         """One digest of the answers to many questions."""
-        found = hashlib.sha256()
-        for one in asked:
-            found.update(self.digest(one).encode())
-        return found.hexdigest()
+        # Each page has a hundred: at once they take a third of the time of one by one.
+        known = self.known
+        return hashlib.sha256("".join([known[one] for one in asked]).encode()).hexdigest()
 
     @cached_property
     def names(self) -> str:

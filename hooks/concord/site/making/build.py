@@ -6,9 +6,8 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from ...checking.part import among
 from ..assembling import Read, assemble, read
 from ..building import Building
 from ..errors import BuildError
-from ..finishing.finish import finish, side_by_side, texts, write_side_by_side, write_texts
+from ..finishing.finish import ONE_BY_ONE, finish
 from ..kept.derived import derived
 from ..kept.standing import Standing
 from ..kept.store import Store
@@ -27,9 +26,8 @@ from ..mkdocs.config import root_of, settings_of
 from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
 from ..mkdocs.site import Locale, held, load
-from ..mkdocs.templates import static
-from .beside import Beside
 from .making import Making
+from .putting import put_both, put_pages, put_texts, static_files
 from .writing import Folder
 
 log = logging.getLogger("mkdocs.plugins.concord")
@@ -84,11 +82,11 @@ def build(
     store = Store(cache / config_file.stem, only)
     (store.gather if cached else store.forget)()
     head = _head(building, config.user_configs, config.theme.custom_dir)
-    making = _making(building, held(config, config_file, out, building), store, head, only)
     with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
         known.is_part = made.is_part = bool(only)
         if cached:
             building.earlier.known, building.earlier.made = known, made
+        making = _making(building, held(config, config_file, out, building), store, head, only)
         built, warnings = _made(making, out)
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
@@ -145,49 +143,26 @@ def _write(making: Making, out: Path) -> tuple[Built, int]:
     """Put all files of the site into its folder, and remove what else is there."""
     building, locales = making.building, [*making.locales.values()]
     cache = building.root / building.registry.settings.cache
-    folder, digests = Folder(out, Standing(out, cache)), dict[str, str]()
+    folder = Folder(out, Standing(out, cache))
     for locale in locales:
         for name, asset in locale.assets():
             folder.put(name, asset.content_bytes)
         locale.not_found()
-    for address, digest, html in making.pages(folder.holds):
-        digests[address] = digest
-        if html is not None and html.strip():
-            folder.put(address, html.encode("utf-8", "xmlcharrefreplace"), digest)
-    _put_both(making, folder, digests)
+    digests = put_pages(making, folder)
+    put_both(making, folder, digests)
     making.save()
     if making.wrong:
         log.error("kept pages were wrong, all are made anew: %s", ", ".join(making.wrong))
         folder.standing.forget()
         return _write(making.again(), out)
-    for name, content in _static(building, locales):
+    for name, content in static_files(building, locales):
         folder.put(name, content)
-    _put_texts(building, folder)
+    put_texts(building, folder)
     folder.clear()
     if building.is_published:
-        finish(building, (write_side_by_side, write_texts))
+        finish(building, done=ONE_BY_ONE)
     folder.standing.save()
     return Built(len(digests), tuple(making.made), tuple(making.rendered)), making.warnings
-
-
-def _put_both(making: Making, folder: Folder, digests: Mapping[str, str]) -> None:
-    """Put the pages with two languages beside those that they are made of, of these digests."""
-    building, beside = making.building, Beside(making, folder, digests)
-    for name, html in side_by_side(building, folder, beside) if building.is_published else ():
-        folder.put(name, html.encode("utf-8"), beside.made_of(name))
-
-
-def _put_texts(building: Building, folder: Folder) -> None:
-    """Put what programs read of all pages: most of it stands there."""
-    for name, content in texts(building) if building.is_published else ():
-        made_of = sha256(content).hexdigest()
-        if not folder.holds(name, made_of):
-            folder.put(name, content, made_of)
-
-
-def _static(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:
-    """What the theme makes of all pages of a site whose files are not made by concord."""
-    return iter(()) if building.is_published else static(locales[-1], locales[:-1])
 
 
 def _plainly(config_file: Path, out: Path, strict: bool) -> None:

@@ -87,7 +87,9 @@ class Contents:
         if seen.is_keepable:
             asked = sorted(seen.asked)
             answers = self.answers.said(asked)
-            content = Content(address, own, asked, answers, packed(json.dumps(value)))
+            content = Content(
+                address, own, asked, answers, packed(json.dumps(value, ensure_ascii=False))
+            )
             self.gathered.fresh.append(content)
             if self.is_ahead:
                 self.ahead[address] = content

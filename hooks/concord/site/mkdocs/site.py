@@ -25,6 +25,7 @@ from .asked_files import Ask, AskedFiles, Asset
 from .config import speak
 from .content import plain_content, take_content
 from .events import sole
+from .front import read_front
 from .navigation import Drawn, sections, way
 from .rendering import Rendering
 from .templates import NOT_FOUND, ThemeFiles, rendered
@@ -103,13 +104,7 @@ class Locale:
         self.ask(path)
 
     def _read(self, page: Page) -> bool:
-        """Read a page whose title others show; whether it has one, or cannot be read."""
-        try:
-            page.read_source(self.config)
-        except (OSError, ValueError):
-            page.markdown, page.meta = "", {}
-            return True
-        return "title" in page.meta
+        return read_front(page, self.config, self.building)
 
     def read_titles(self, content: Callable[[str], Content] | None = None) -> None:
         """Take the titles that pages have in their texts alone, of what Markdown makes of these.

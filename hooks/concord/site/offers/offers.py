@@ -30,7 +30,7 @@ class Offers:
         tables = read_tables(building.root)
         return {
             index_path(locale, addresses.default): index_text(
-                registry, locale, addresses, tables, building.earlier.known
+                registry, locale, addresses, tables, building.earlier.made
             )
             for locale in registry.settings.locales
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple, TypeVar
@@ -32,6 +32,10 @@ class Mentioned(NamedTuple):
 
     key: str
     sentence: Sentence
+
+
+Link = list[str]
+"""Where a link leads, and the sentence around it in its three parts, as JSON has them."""
 
 
 class Said(NamedTuple):
@@ -71,13 +75,18 @@ def edition(
     outline: Outline,
     changed: Mapping[str, datetime],
     findings: Iterable[Finding],
+    links: Callable[[Page], Iterable[Link]] | None = None,
 ) -> Edition:
-    """Gather a locale's edition from what a build knows."""
+    """Gather a locale's edition from what a build knows.
+
+    ``links`` gives the :func:`first_links` of a page, where somebody keeps them.
+    """
+    links = links or first_links
     pages = registry.of_locale(locale)
     mentioned: dict[str, list[Mentioned]] = {}
     cited: dict[str, list[tuple[str, int]]] = {}
     for page in pages:
-        said = said_by(page, registry)
+        said = _said(page, registry, links(page))
         for name, one in said.mentioned.items():
             mentioned.setdefault(name, []).append(one)
         for name, count in said.cited.items():
@@ -90,18 +99,34 @@ def edition(
 
 def said_by(page: Page, registry: Registry) -> Said:
     """What a page says of concepts and sources, which their own pages show."""
+    return _said(page, registry, first_links(page))
+
+
+def _said(page: Page, registry: Registry, links: Iterable[Link]) -> Said:
     own = registry.concept_of(page)
     mentioned: dict[str, Mentioned] = {}
-    for block, mark in _links(page):
-        concept = registry.concept_at(page, mark.value)
+    for target, *sentence in links:
+        concept = registry.concept_at(page, target)
         if concept and concept is not own and concept.id not in mentioned:
-            mentioned[concept.id] = Mentioned(page.key, _sentence(block, mark))
+            mentioned[concept.id] = Mentioned(page.key, Sentence(*sentence))
     cited: dict[str, int] = {}
     for reference in page.references:
         if reference.kind == "citation":
             source = reference.value.partition("#")[0]
             cited[source] = cited.get(source, 0) + 1
     return Said(mentioned, cited)
+
+
+def first_links(page: Page) -> list[Link]:
+    """The first link to each target in a page's text, with the sentence around it.
+
+    They follow from the page alone.
+    """
+    found: dict[str, Link] = {}
+    for block, mark in _links(page):
+        if mark.value not in found:
+            found[mark.value] = [mark.value, *_sentence(block, mark)]
+    return list(found.values())
 
 
 def renewed(edition: Edition, key: str, before: Said, now: Said) -> Edition:

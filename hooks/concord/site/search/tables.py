@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
+from typing import Any, NamedTuple
 
 CHARACTERS = Path("search", "traditional", "characters.tsv")
 SPELLINGS = Path("search", "spellings", "words.tsv")
@@ -15,7 +19,15 @@ WORD = re.compile("[a-z]+")
 Pairs = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+class Used(NamedTuple):
+    """What of the tables stands in a text: characters, words that are spelt, everyday ones."""
+
+    characters: str
+    spelt: list[str]
+    everyday: list[str]
+
+
+@dataclass(frozen=True)
 class Tables:
     """Pairs of what is the same to a reader.
 
@@ -27,33 +39,48 @@ class Tables:
     spellings: Pairs = ()
     everyday: Pairs = ()
 
-    def characters_of(self, text: str) -> str:
-        """The pairs of which one stands in a text, in one string."""
-        used = set(text)
-        return "".join(a + b for a, b in self.characters if a in used or b in used)
+    @cached_property
+    def digest(self) -> str:
+        """What tells these tables from others."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
 
-    def spellings_of(self, text: str) -> str:
-        """The pairs of which one stands in a text, words separated by spaces."""
-        used = _words(text.lower())
-        pairs = (f"{a} {b}" for a, b in self.spellings if a in used or b in used)
-        return " ".join(pairs)
+    @cached_property
+    def _sought(self) -> tuple[frozenset[str], ...]:
+        """What is looked for in texts, by table."""
+        said = frozenset(word for _, words in self.everyday for word in words.split())
+        return frozenset(chain(*self.characters)), frozenset(chain(*self.spellings)), said
 
-    def everyday_of(self, text: str) -> list[list[str]]:
-        """The pairs whose second words stand in a text, with those of them that do."""
+    def used(self, text: str) -> Used:
+        """What stands in a text."""
+        characters, spelt, everyday = self._sought
         low = text.lower()
-        used = _words(low)
-        pairs = []
-        for asked, said in self.everyday:
-            found = [w for w in said.split() if (w in used if w.isascii() else w in low)]
-            if found:
-                pairs.append([asked, " ".join(found)])
-        return pairs
+        words = frozenset(WORD.findall(low))
+        return Used(
+            "".join(sorted(characters.intersection(text))),
+            sorted(spelt & words),
+            sorted(w for w in everyday if (w in words if w.isascii() else w in low)),
+        )
 
+    def of_all(self, used: Iterable[Sequence[Any]]) -> dict[str, Any]:
+        """The pairs that are of use for texts, as the index has them; for what stands in each.
 
-@lru_cache(maxsize=1)
-def _words(text: str) -> frozenset[str]:
-    """The words of a text, which two tables ask for one after the other."""
-    return frozenset(WORD.findall(text))
+        Those of which one stands in a text: characters in one string, words separated by spaces.
+        What readers say, with those of the words for it that do.
+        """
+        found: tuple[set[str], ...] = set(), set(), set()
+        for one in used:
+            for all_of_it, part in zip(found, one, strict=True):
+                all_of_it.update(part)
+        characters, spelt, everyday = found
+        spellings = (f"{a} {b}" for a, b in self.spellings if a in spelt or b in spelt)
+        said = ((asked, [w for w in ws.split() if w in everyday]) for asked, ws in self.everyday)
+        return {
+            "traditional": "".join(
+                a + b for a, b in self.characters if a in characters or b in characters
+            ),
+            "spellings": " ".join(spellings),
+            "everyday": [[asked, " ".join(words)] for asked, words in said if words],
+        }
 
 
 def read_tables(root: Path) -> Tables:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,3 +29,9 @@ def file_digest(path: str) -> str:
 @lru_cache(maxsize=MANY)
 def _read(path: str, stands: tuple[int, ...]) -> str:
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """The files in a folder and in all below it, in no particular order."""
+    for place, _, names in os.walk(folder):
+        yield from (f"{place}{os.sep}{name}" for name in names)

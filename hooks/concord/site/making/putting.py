@@ -1,0 +1,44 @@
+"""Putting files into the folder of a site: its pages, those with both languages, their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+
+from ..building import Building
+from ..finishing.finish import side_by_side, texts
+from ..mkdocs.site import Locale
+from ..mkdocs.templates import static
+from .beside import Beside
+from .making import Making
+from .writing import Folder
+
+
+def put_pages(making: Making, folder: Folder) -> dict[str, str]:
+    """Put all pages, and tell their digests by address."""
+    digests = {}
+    for address, digest, html in making.pages(folder.holds):
+        digests[address] = digest
+        if html is not None and html.strip():
+            folder.put(address, html.encode("utf-8", "xmlcharrefreplace"), digest)
+    return digests
+
+
+def put_both(making: Making, folder: Folder, digests: Mapping[str, str]) -> None:
+    """Put the pages with two languages beside those that they are made of, of these digests."""
+    building, beside = making.building, Beside(making, folder, digests)
+    for name, html in side_by_side(building, folder, beside) if building.is_published else ():
+        folder.put(name, html.encode("utf-8"), beside.made_of(name))
+
+
+def put_texts(building: Building, folder: Folder) -> None:
+    """Put what programs read of pages; most of it stands as it did."""
+    for name, content in texts(building) if building.is_published else ():
+        digest = sha256(content).hexdigest()
+        if not folder.holds(name, digest):
+            folder.put(name, content, digest)
+
+
+def static_files(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:
+    """What the theme makes of all pages of a site whose files are not made by concord."""
+    return iter(()) if building.is_published else static(locales[-1], locales[:-1])

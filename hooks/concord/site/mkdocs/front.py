@@ -1,0 +1,51 @@
+"""The front matter of pages: read by YAML, or as an earlier build has read it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..building import Building
+from .objects import source_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+
+def read_front(page: Page, config: MkDocsConfig, building: Building) -> bool:
+    """Have the front matter of a page; whether there is a title in it, or it cannot be read.
+
+    Of a page with a title that an earlier build has read no more is needed until it is made.
+    """
+    digest = building.page_at(source_of(page, config)).digest
+    known = building.earlier.known
+    front = known.made(["front", digest], lambda: _front(page, config)) if digest else None
+    if front is None:
+        return _read(page, config)
+    page.markdown, page.meta = page.markdown or "", front
+    return True
+
+
+def _front(page: Page, config: MkDocsConfig) -> dict[str, Any] | None:
+    """The front matter of a page with a title, None where JSON has not all of it."""
+    is_titled = _read(page, config) and "title" in page.meta
+    return dict(page.meta) if is_titled and _is_plain(page.meta) else None
+
+
+def _read(page: Page, config: MkDocsConfig) -> bool:
+    try:
+        page.read_source(config)
+    except (OSError, ValueError):
+        page.markdown, page.meta = "", {}
+        return True
+    return "title" in page.meta
+
+
+def _is_plain(front: Mapping[str, Any]) -> bool:
+    """Whether it comes back from JSON as it is; YAML knows more kinds of values."""
+    try:
+        return bool(json.loads(json.dumps(front)) == front)
+    except (TypeError, ValueError):
+        return False
