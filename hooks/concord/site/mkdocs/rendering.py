@@ -2,6 +2,8 @@
 
 MkDocs makes one for each page, and leads each link on a page to its file, however often it has led
 there. Where something is at work whose readers may not be used again, it is left to MkDocs.
+These are the steps of
+https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/structure/pages.py#L263
 """
 
 from __future__ import annotations
