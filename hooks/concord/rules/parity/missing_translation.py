@@ -1,7 +1,7 @@
 """A page that another locale lacks.
 
 Sites with a fallback show a page in the wrong language there; without one, the language switch
-leads nowhere. Unless the rule is named, nothing is told of a language that lacks most pages.
+leads nowhere.
 
 Bad:
 
@@ -37,16 +37,10 @@ FOR_WRITERS = (
 
 @site_rule("PAR301", "missing-translation")
 def missing_translation(registry: Registry) -> Iterator[Finding]:
-    """Compare the keys of all locales; one that lacks many is told once.
-
-    Nothing is told of one that lacks most: it was begun, as everybody knows there.
-    """
+    """Compare the keys of all locales; one that lacks many is told once."""
     missing = _missing(registry)
-    is_named = registry.is_named(missing_translation.code)
     whole = {key for locale, key in registry.pages if locale}
     for other, pages in missing.items():
-        if 2 * len(pages) > len(whole) and len(pages) >= MANY and not is_named:
-            continue
         if len(pages) >= MANY and len(pages) * 10 > len(whole):
             first = min(pages, key=lambda page: page.path)
             yield missing_translation.finding(
