@@ -56,15 +56,25 @@ class Counting(Extension):
         md.preprocessors.register(Count(md), "count", 1)
 
 
+class Leaving(Extension):
+    """One that has nothing at work while a page is read: on each second page it takes links out."""
+
+    pages = 0
+
+    def extendMarkdown(self, md: Any) -> None:  # noqa: N802
+        """Count pages."""
+        self.pages += 1
+        if self.pages % 2:
+            md.inlinePatterns.deregister("link")
+
+
 def site(folder: Path, *more: Any, **given: Any) -> tuple[MkDocsConfig, Files]:
     """A site with these pages, of which some are not built."""
     for name, text in PAGES.items():
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    (folder / "mkdocs.yml").write_text(
-        "site_name: A\nexclude_docs: gone/\ndraft_docs: draft/\n", "utf-8"
-    )
+    (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
     config = load_config(
         str(folder / "mkdocs.yml"), **{"markdown_extensions": [*EXTENSIONS, *more], **given}
     )
@@ -90,21 +100,30 @@ def rendered(config: MkDocsConfig, files: Files, rendering: Rendering | None) ->
 
 @pytest.mark.parametrize("directories", [True, False])
 @pytest.mark.parametrize(
-    "more", [[], [Counting()], [{"footnotes": {"UNIQUE_IDS": True}}], ["abbr", "pymdownx.tasklist"]]
+    "more",
+    [
+        [],
+        [Counting],
+        [Leaving],
+        [{"footnotes": {"UNIQUE_IDS": True}}],
+        ["abbr", "pymdownx.tasklist"],
+    ],
 )
 def test_pages_become_what_mkdocs_makes_of_them(
     more: list[Any], directories: bool, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("INFO")
     # MkDocs empties what it is given.
-    named = [deepcopy(one) for one in more if not isinstance(one, Extension)]
+    named = [deepcopy(one) for one in more if not isinstance(one, type)]
     config, files = site(tmp_path, *named, use_directory_urls=directories)
-    extensions: list[Any] = config.markdown_extensions
-    extensions += [one for one in more if isinstance(one, Extension)]
+    known: list[Any] = list(config.markdown_extensions)
+    own = [one for one in more if isinstance(one, type)]
+    config.markdown_extensions = [*known, *(one() for one in own)]
     wanted = rendered(config, files, None)
     said = [record.getMessage() for record in caplog.records]
     assert said
     caplog.clear()
+    config.markdown_extensions = [*known, *(one() for one in own)]
     assert rendered(config, files, Rendering()) == wanted
     assert [record.getMessage() for record in caplog.records] == said
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
@@ -31,7 +32,7 @@ AGAIN = re.compile(
     r"markdown\.(?:\w+|extensions\.(?:admonition|attr_list|def_list|fenced_code|footnotes|md_in_html"
     r"|tables|toc))|pymdownx\.(?:details|highlight|superfences|tabbed)|concord\..*|mkdocs\..*"
 )
-"""The modules whose processors make of a page what they make of the first."""
+"""The modules whose extensions and processors make of a page what they make of the first."""
 PAGES = "mkdocs.structure.pages"
 INTO_PAGE = re.compile(r"([\w.-][\w/.-]*\.md)#([\w-]+)")
 """A link to a place of a page, in which nothing is written otherwise than it is meant."""
@@ -62,17 +63,27 @@ class Rendering:
 
 def _reader(config: MkDocsConfig) -> Markdown | None:
     """A reader of Markdown, None where it may not read a second page."""
-    made = Markdown(
-        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
-    )
+    made, configs = Markdown(), config.mdx_configs or {}
+    extensions = [
+        made.build_extension(one, configs.get(one, {})) if isinstance(one, str) else one
+        for one in config.markdown_extensions
+    ]
+    # Others may tell one page from the next without a processor of their own.
+    if not _are_known(extensions):
+        return None
+    made.registerExtensions(extensions, {})
     parts = (
         made.preprocessors, made.parser.blockprocessors, made.treeprocessors, made.inlinePatterns,
         made.postprocessors, made.registeredExtensions,
     )  # fmt: skip
-    is_known = all(AGAIN.fullmatch(type(one).__module__) for part in parts for one in part)
-    # Then the ids of notes tell how many pages were read before.
+    # With unique ids those of notes tell how many pages were read before.
     counts = any(one.getConfig("UNIQUE_IDS", False) for one in made.registeredExtensions)
-    return made if is_known and not counts else None
+    are_known = all(_are_known(one) for one in parts)
+    return made if are_known and not counts else None
+
+
+def _are_known(parts: Iterable[object]) -> bool:
+    return all(AGAIN.fullmatch(type(one).__module__) for one in parts)
 
 
 def _render(page: Page, md: Markdown, config: MkDocsConfig, files: Files) -> None:
