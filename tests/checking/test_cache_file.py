@@ -126,3 +126,13 @@ def test_lines_are_copied_where_only_new_questions_are_numbered(tmp_path: Path) 
     edit(root, "docs/en/about.md", "Built with [a](new.md) and", "Made with")
     assert checked(root).read == {"docs/en/about.md"}
     assert checked(root).read == frozenset()
+
+
+def test_a_file_that_lacks_its_last_sign_is_not_copied(tmp_path: Path) -> None:
+    root = write_site(tmp_path, UNLINKED)
+    file = root / SETTINGS.cache / NAME
+    checked(root)
+    file.write_bytes(file.read_bytes()[:-1])
+    edit(root, "docs/en/about.md", "Made with", "Built with")
+    checked(root)
+    assert checked(root).read == frozenset()

@@ -21,7 +21,8 @@ from tests.ways import plain_ways
 PIECES = (
     "[a", "[a][", "![", "{{", "{{<", "{%", "{* ", "$a ", "$$", "\\(", "${", "[[", "<!--", "<code>",
     "`a ", "a/", "a.b/", "/a", "\\a", ":a:", "a@", "http://", "2015年", "中文English中文,",
-    "::: a\n", "```\n\n", "\n\n```a\n", "- a\n", "## a\n\n", "](<", "%(a",
+    "::: a\n", "```\n\n", "\n\n```a\n", "- a\n", "## a\n\n", "](<", "%(a", "**注意：**先",
+    "**注意：**先\n\n", "`a` [官方] (https://a) ", "甲 （一） 和乙\n\n",
 )  # fmt: skip
 SETTINGS = parse_settings({}, "", "")
 
@@ -53,6 +54,17 @@ def test_time_grows_with_items_that_only_one_language_has() -> None:
         _looked_at("- a\n" * number, "- a\n" * (number - 9))
 
     assert grows_slower(look, lambda number: number, (400, 1600), most=9)
+
+
+def test_time_grows_with_rows_that_hold_other_values() -> None:
+    def look(number: int) -> None:
+        one, two = (
+            "| a | b |\n|---|---|\n" + "".join(f"| key{row} | {value} |\n" for row in range(number))
+            for value in (3, 5)
+        )
+        _looked_at(one, two)
+
+    assert grows_slower(look, lambda number: number, (500, 2000), most=9)
 
 
 def test_time_grows_with_headings_that_only_one_language_has() -> None:

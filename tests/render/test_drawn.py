@@ -12,7 +12,10 @@ from concord.model import Place
 from concord.registry import Registry
 from concord.site.building import Building
 from concord.site.render.markdown.drawn import BEGIN
+from concord.site.render.markdown.known_notes import APPENDED
+from concord.site.render.markdown.notes import notes_by_source
 from concord.site.render.parts import AROUND_PAGES, PARTS
+from markdown import Markdown
 
 from .conftest import BASE, building_of
 
@@ -98,6 +101,16 @@ def test_citations_become_footnotes_in_the_language_of_the_page(building: Buildi
     assert "没有人看见它[^talk-2018]" in made
     note = "A. Speaker：[一次演讲](../sources/talk-2018.md)，2018 年 5 月（日期为推断）。"
     assert f"[^talk-2018.limits]: {note}" in made
+
+
+def test_the_mark_of_our_own_notes_may_stand_in_the_code_of_a_page(building: Building) -> None:
+    text = f"```html\n{APPENDED}\n```\n\na[^b]\n\n[^b]: c\n"
+    made = building.markdown("docs/en/index.md", text)
+    notes = notes_by_source(building.source, "en", "en")
+    html = Markdown(extensions=["fenced_code", "footnotes", notes]).convert(made)
+    plain = Markdown(extensions=["fenced_code", "footnotes"]).convert(text)
+    assert "&lt;!--concord/notes--&gt;" in html
+    assert html == plain
 
 
 def test_a_picture_stands_in_the_page_with_its_alternative_text(

@@ -34,6 +34,15 @@ def test_it_is_another_for_another_locale_and_another_text(
     assert drawing.same(locale, "search.html", given) == shown
 
 
+@pytest.mark.parametrize(("one", "other"), [(1, 2), (True, False), (1, "1"), (None, "None")])
+def test_it_is_another_for_another_number(drawing: Drawing, one: object, other: object) -> None:
+    shown = [
+        drawing.same("en", "search.html", {"base_url": said, "config": {"name": repr(said)}})
+        for said in (one, other, one)
+    ]
+    assert shown == [f"{said} {said!r} False" for said in (one, other, one)]
+
+
 def test_another_site_has_it_drawn_anew(drawing: Drawing) -> None:
     drawing.same("en", "search.html", FIRST)
     drawing.forget()

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from concord.files.file_digests import file_digest
+from concord.files.file_digests import code_digest, file_digest
 from concord.site.finishing.compress import compress
 from concord.site.kept import derived as module
 from concord.site.kept.derived import derived
@@ -169,3 +169,18 @@ def test_a_file_is_read_again_where_it_stands_otherwise_or_was_just_written(tmp_
     assert len(digests("a", "b", "c")) == 3
     assert len(digests("a", "b", "c", time=1)) == 3
     assert digests("a") == digests("a", time=1)
+
+
+def test_code_is_known_by_names_and_contents_wherever_it_stands(tmp_path: Path) -> None:
+    def digest(place: str, **files: str) -> str:
+        folder = tmp_path / place / "code"
+        (folder / "below").mkdir(parents=True)
+        for name, text in files.items():
+            (folder / "below" / f"{name}.py").write_text(text)
+        (folder / "notes.log").write_text(place)
+        (folder / ".#a.py").symlink_to("nowhere")
+        return code_digest(folder, (".py",))
+
+    first = digest("first", a="1", b="2")
+    assert digest("second", a="1", b="2") == first
+    assert len({first, digest("third", a="2", b="1"), digest("fourth", a="1", c="2")}) == 3

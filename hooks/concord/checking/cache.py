@@ -171,7 +171,14 @@ def _values(record: Record) -> bytes:
 
 
 def _record(line: bytes, asked: list[Asked], codes: list[str]) -> Record:
+    """The record that a line holds.
+
+    :raises ValueError: among others, when the line has no end: another copied behind it would
+        stand in the same.
+    """
     _, numbers, values = line.split(TAB)
+    if not values.endswith(b"\n"):
+        raise ValueError("a line without its end")
     page, original, findings = json.loads(values)
     looks = tuple(
         Look(

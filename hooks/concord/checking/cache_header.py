@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -10,12 +9,15 @@ from functools import cache
 from pathlib import Path
 
 from .. import __version__
-from ..files.file_digests import file_digest, files_below
+from ..files.file_digests import code_digest
 from ..rules import OURS, Rule, rules
 from ..settings import Settings
 from .answers import digest_of_value
 from .looking import rules_at_work
 from .recording import settings_of_rules
+
+CODE = (".py", ".txt", ".yml")
+"""How the files of a package end that decide what is found."""
 
 
 def header(settings: Settings) -> str:
@@ -32,19 +34,10 @@ def header(settings: Settings) -> str:
     )  # fmt: skip
 
 
-def _code(path: Path) -> str:
-    """The digest of a package's own files: whoever writes a rule runs it at once."""
-    digest = hashlib.sha256()
-    for file in sorted(files_below(path)) if path.is_dir() else [str(path)]:
-        if file.endswith((".py", ".txt", ".yml")):
-            digest.update(file_digest(file).encode())
-    return digest.hexdigest()[:32]
-
-
 @cache
 def _own_code() -> str:
     """The digest of this package as it was when this process, which stays with it, first asked."""
-    return _code(Path(__file__).parents[1])
+    return code_digest(Path(__file__).parents[1], CODE)
 
 
 def _package(rule: Rule) -> str:
@@ -53,7 +46,7 @@ def _package(rule: Rule) -> str:
 
 
 def _code_of(package: str) -> str:
-    """The digest of a package with rules; "" for our own.
+    """The digest of a package with rules, which are run as they are written; "" for our own.
 
     Where it is no file, as in an archive, no two are the same.
     """
@@ -62,7 +55,7 @@ def _code_of(package: str) -> str:
     file = sys.modules[package].__file__
     if file is None or not Path(file).is_file():
         return os.urandom(16).hex()
-    return _code(Path(file).parent if Path(file).stem == "__init__" else Path(file))
+    return code_digest(Path(file).parent if Path(file).stem == "__init__" else Path(file), CODE)
 
 
 def _libraries() -> list[str]:

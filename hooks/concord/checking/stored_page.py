@@ -17,8 +17,8 @@ def summary(page: Page) -> Page:
 
 
 def is_storable(page: Page) -> bool:
-    """Whether a page comes back from JSON as it was; YAML knows more kinds of values."""
-    return bool(page.digest) and _is_plain(page.meta)
+    """Whether a page comes back from JSON as it was."""
+    return bool(page.digest) and is_plain(page.meta)
 
 
 def stored(page: Page) -> Plain:
@@ -62,9 +62,10 @@ def restored(values: Plain) -> Page:
     )  # fmt: skip
 
 
-def _is_plain(value: Any) -> bool:
+def is_plain(value: Any) -> bool:
+    """Whether a value of front matter comes back from JSON; YAML knows more kinds of values."""
     if isinstance(value, Mapping):
-        return all(isinstance(name, str) and _is_plain(one) for name, one in value.items())
+        return all(isinstance(name, str) and is_plain(one) for name, one in value.items())
     if isinstance(value, list):
-        return all(map(_is_plain, value))
+        return all(map(is_plain, value))
     return value is None or isinstance(value, (str, int, float, bool))

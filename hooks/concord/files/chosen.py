@@ -19,7 +19,7 @@ def site_layout(root: Path, settings: Settings, generator: Generator | None = No
     endings = (generator or site_generator(root, settings)).endings
     if settings.pages:
         return layout_of(settings.pages, endings)
-    patterns = _shorthand(settings)
+    patterns = shorthand(settings.layout, settings.docs, settings.locales, settings.default)
     if settings.layout == "folder":
         names = {plain_tag(name): name for name in folder_names(root / settings.docs)}
         for locale in patterns:
@@ -33,10 +33,6 @@ def site_generator(root: Path, settings: Settings) -> Generator:
     patterns = [one for group in (settings.pages or {}).values() for one in group]
     folders = {dirname(one.partition("{page}")[0]) for one in patterns} or {settings.docs}
     return found_generator(root, settings.generator, sorted(folders))
-
-
-def _shorthand(settings: Settings) -> dict[str, list[str]]:
-    return shorthand(settings.layout, settings.docs, settings.locales, settings.default)
 
 
 def folder_names(folder: Path) -> list[str]:

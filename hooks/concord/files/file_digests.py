@@ -31,7 +31,20 @@ def _read(path: str, stands: tuple[int, ...]) -> str:
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
-def files_below(folder: Path) -> Iterator[str]:
+def code_digest(place: Path, endings: tuple[str, ...]) -> str:
+    """The digest of a file, or of a folder's that end so, by their names in it and contents.
+
+    Where it stands says nothing. A link that leads nowhere, such as an editor's lock, is none.
+    """
+    found, above = hashlib.sha256(), len(str(place.parent)) + 1
+    for path in sorted(_files_below(place)) if place.is_dir() else [str(place)]:
+        if path.endswith(endings) and Path(path).is_file():
+            name = path[above:].replace(os.sep, "/")
+            found.update(f"{name}\0{file_digest(path)}\0".encode("utf-8", "surrogateescape"))
+    return found.hexdigest()
+
+
+def _files_below(folder: Path) -> Iterator[str]:
     """The files in a folder and in all below it, in no particular order."""
     for place, _, names in os.walk(folder):
         yield from (f"{place}{os.sep}{name}" for name in names)

@@ -38,7 +38,7 @@ WORDS = (
     " 并且 或者 已经 其中 由于 为了 关于 对于 其他 可能 应该 必须 能够 没有 就是 不会 不能 用于"
     " 确保 包括 以便 例如 即可 同时 之间 之后 之前 除了 使得 根据 只有 只能 所有 任何 还有 还是"
     " 是否 从而 因此 然后 此外 而且 来自 如何 为何 至少 至多 最多 最少 当前 目前 以上 以下"
-    " 直接 然后 提交到"
+    " 直接 提交到"
 ).split()
 MARKS = ["".join(pair) for pair in product("，。；：、", repeat=2) if pair != ("。", "。")]
 TWICE = re.compile(r"(?:that|had|set|in|is|do|on|very|so|all|bye|no|log|out)\Z")

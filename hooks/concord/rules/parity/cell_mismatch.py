@@ -14,6 +14,7 @@ Good:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
@@ -25,6 +26,9 @@ from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 
+Start = tuple[int, str]
+"""The section of a row, and what the row is about."""
+
 
 @pair_rule("PAR320", "cell-mismatch")
 def cell_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
@@ -34,19 +38,24 @@ def cell_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator
 
 
 def _found(page: Page, translation: Page) -> Iterator[Finding]:
-    for one, two in paired_blocks(page, translation):
-        for at, ours, theirs in other_values(one, two):
-            if _is_repeated(one, page) or _is_repeated(two, translation):
-                continue
-            there = page.place(one.start)
-            yield cell_mismatch.finding(
-                translation.place(two.offset(at)),
-                f"{theirs} is {ours} in {there.path}:{there.line}",
-                "give the same value in both", (Related(there, ours),),
-            )  # fmt: skip
+    pairs = paired_blocks(page, translation)
+    found = [(one, two, value) for one, two in pairs for value in other_values(one, two)]
+    ours, theirs = (_rows(one) if found else Counter() for one in (page, translation))
+    for one, two, (at, mine, other) in found:
+        # Where another row of the section begins alike, it may be the counterpart.
+        if ours[_start(one)] > 1 or theirs[_start(two)] > 1:
+            continue
+        there = page.place(one.start)
+        yield cell_mismatch.finding(
+            translation.place(two.offset(at)), f"{other} is {mine} in {there.path}:{there.line}",
+            "give the same value in both", (Related(there, mine),),
+        )  # fmt: skip
 
 
-def _is_repeated(row: Block, page: Page) -> bool:
-    """Whether another row of the section begins as a row does, and may be its counterpart."""
-    rows = [one for one in page.blocks if one.kind == "row" and one.section == row.section]
-    return sum(key(one) == key(row) for one in rows) > 1
+def _rows(page: Page) -> Counter[Start]:
+    """How many rows of each section begin in each way."""
+    return Counter(_start(one) for one in page.blocks if one.kind == "row")
+
+
+def _start(row: Block) -> Start:
+    return row.section, key(row)

@@ -42,7 +42,7 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
         if block.text.isascii() or block.kind in SILENT_KINDS or "quote" in block.container:
             continue
         prose = block.prose
-        if _is_a_link(block) or len(HAN.findall(_without_links(block))) < FEWEST:
+        if len(HAN.findall(_without_links(block))) < FEWEST:
             continue
         count = len(HAN.findall(prose))
         if count >= FEWEST and 2 * count > len(LETTER.findall(prose)):
@@ -55,16 +55,9 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 def _without_links(block: Block) -> str:
-    """A block's prose without the names of what it links to."""
-    prose = block.prose
+    """A block's prose without what it calls its links' targets, in whose language that may be."""
+    letters = list(block.prose)
     for mark in block.marks:
         if mark.kind == "link":
-            prose = prose[: mark.start] + " " * (mark.end - mark.start) + prose[mark.end :]
-    return prose
-
-
-def _is_a_link(block: Block) -> bool:
-    """Whether a block is one link, which may name what it leads to in the language that has it."""
-    links = [mark for mark in block.marks if mark.kind == "link"]
-    text = block.text.strip()
-    return len(links) == 1 and block.text[links[0].start : links[0].end].strip() == text
+            letters[mark.start : mark.end] = " " * (mark.end - mark.start)
+    return "".join(letters)

@@ -16,6 +16,7 @@ Good:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -50,9 +51,10 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
         return
     prose = _prose(page) if slips else ""
     keeps = kept(prose)
+    clusters = Counter(slip.form for slip in slips)
+    numbers = {form: max(times, slipped(form, prose)) for form, times in clusters.items()}
     for slip in slips:
-        clusters = sum(one.form == slip.form for one in slips)
-        number = max(clusters, slipped(slip.form, prose))
+        number = numbers[slip.form]
         if slip.form and (number <= FEW or keeps[slip.form] >= KEPT * number):
             yield slip.finding
 

@@ -15,7 +15,10 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from ...findings import Finding
 from ...model import SILENT_KINDS, Block, Page
@@ -23,6 +26,8 @@ from ...registry import Registry
 from ...typography.raw_marks import raw_links, raw_strong, shows_asterisks
 from ..rule import page_rule
 from ..settled import settled
+
+Span = tuple[int, int]
 
 
 @page_rule("TYP508", "raw-mark")
@@ -33,24 +38,32 @@ def raw_mark(page: Page, registry: Registry) -> Iterator[Finding]:
 
 def _found(page: Page, registry: Registry) -> Iterator[Finding]:
     if "**" in page.source and not registry.ways.generator.has_loose_emphasis:
-        for start, end in raw_strong(page.source):
-            block = _prose(page, start)
-            if block and shows_asterisks(page.source[block.start : block.end]):
-                yield _finding(page, start, end, "put the marks round the words alone")
-    for start, end in raw_links(page.source):
-        if _prose(page, start):
-            yield _finding(page, start, end, "write [text](target)")
+        for block, spans in _by_block(page, raw_strong(page.source)):
+            if shows_asterisks(page.source[block.start : block.end]):
+                for span in spans:
+                    yield _finding(page, *span, "put the marks round the words alone")
+    for _, spans in _by_block(page, raw_links(page.source)):
+        for span in spans:
+            yield _finding(page, *span, "write [text](target)")
 
 
-def _prose(page: Page, offset: int) -> Block | None:
-    """The block of text in which something stands, unless it is code there."""
-    block = next((one for one in page.blocks if one.start <= offset < one.end), None)
-    is_prose = block and block.kind not in SILENT_KINDS and not _is_code(block, offset)
-    return block if is_prose else None
+def _by_block(page: Page, spans: Iterable[Span]) -> Iterator[tuple[Block, list[Span]]]:
+    """Stretches, in their order, by the block of text in which they begin, unless it is code."""
+    starts = [block.start for block in page.blocks]
+    for number, some in groupby(spans, lambda span: bisect_right(starts, span[0]) - 1):
+        # What stands before the first block is front matter.
+        if number < 0 or (block := page.blocks[number]).kind in SILENT_KINDS:
+            continue
+        code = sorted((m.offset, m.stop) for m in block.marks if m.kind == "code")
+        left = [one for one in some if one[0] < block.end and not _is_in(code, one[0])]
+        if left:
+            yield block, left
 
 
-def _is_code(block: Block, offset: int) -> bool:
-    return any(mark.offset <= offset < mark.stop for mark in block.marks if mark.kind == "code")
+def _is_in(spans: Sequence[Span], offset: int) -> bool:
+    """Whether one of some stretches, which stand apart and in order, holds an offset."""
+    number = bisect_right(spans, (offset, sys.maxsize)) - 1
+    return number >= 0 and offset < spans[number][1]
 
 
 def _finding(page: Page, start: int, end: int, hint: str) -> Finding:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
+TOLD = (str, int, float, type(None))
+"""Of these types are values that make another thing of a template; true and false are numbers."""
+
+
 class Drawing:
     """What draws for the views of one build: its templates, and what of theirs is drawn once.
 
@@ -75,11 +79,15 @@ class Drawing:
         return made
 
     def same(self, locale: str, name: str, given: Mapping[str, object]) -> str:
-        """A template of the theme, drawn once for a locale and for each text that it is given."""
-        theme, texts = self.theme, sorted(one for one in given.items() if isinstance(one[1], str))
+        """A template of the theme, drawn once for a locale and for each text and number given.
+
+        Whatever else it is given, such as the configuration, a locale has one of.
+        """
+        theme = self.theme
         if theme is None:
             return ""
-        key = locale, name, *texts
+        told = (f"{one}={said!r}" for one, said in given.items() if isinstance(said, TOLD))
+        key = locale, name, *sorted(told)
         return self._same.piece(key, lambda: theme.get_template(name).render(given))
 
     def part_of(self, path: str, name: str, view: Callable[[], View]) -> str | None:

@@ -21,6 +21,6 @@ def whole_text(
 
     text = prepare(page, view.registry, view.terms(), part, figure, entry)
     body = text[len(page.source) - len(markdown) :] if page.meta else text
-    cited = citations(page, view.registry)
-    notes = drawing.render("citations.md", view, citations=cited)
-    return f"{body}\n\n{APPENDED}\n{notes}" if cited else body
+    notes = drawing.render("citations.md", view, citations=citations(page, view.registry))
+    # Where there are none, too: the last such mark is ours, whatever the page itself holds.
+    return f"{body}\n\n{APPENDED}\n{notes}"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from ...files.file_digests import file_digest, files_below
+from ...files.file_digests import code_digest
 
 PACKAGE = Path(__file__).parents[2]
-CODE = frozenset((".py", ".html", ".xml", ".yml", ".txt", ".md", ".tsv"))
+CODE = (".py", ".html", ".xml", ".yml", ".txt", ".md", ".tsv")
 
 
 @cache
@@ -30,20 +29,11 @@ def code(folders: Iterable[Path] = ()) -> str:
     """
     found = hashlib.sha256(_own().encode())
     for place in folders:
-        found.update(_digest(place))
+        found.update(code_digest(place, CODE).encode())
     return found.hexdigest()
 
 
 @cache
 def _own() -> str:
     """The digest of this package, whose modules are loaded once."""
-    return _digest(PACKAGE).hex()
-
-
-def _digest(place: Path) -> bytes:
-    found, above = hashlib.sha256(), len(str(place.parent)) + 1
-    for path in sorted(files_below(place)) if place.is_dir() else [str(place)]:
-        if f".{path.rpartition('.')[2]}" in CODE and Path(path).is_file():
-            name = path[above:].replace(os.sep, "/")
-            found.update(f"{name}\0{file_digest(path)}\0".encode("utf-8", "surrogateescape"))
-    return found.digest()
+    return code_digest(PACKAGE, CODE)

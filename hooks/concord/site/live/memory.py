@@ -54,7 +54,7 @@ def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
     if page is None or PageFile(page.path, page.locale, page.key) != file or page.is_unread:
         return None
     try:
-        return page if digest_of(files.data(file.path)) == page.digest else None
+        return page if files.digest(file.path) == page.digest else None
     except OSError:
         return None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...checking.answers import answer, digest_of_value
 from ...checking.noting_tables import Asked
+from ...files.file_digests import file_digest
 from ..building import Building
 from ..kept.noting import DISK, ENGLISH, FOUND, MOVED, OFFERED, TARGET, TERMS
 
@@ -98,6 +99,6 @@ class Answers:
 
     def _on_disk(self, path: str) -> str:
         try:
-            return hashlib.sha256((self.building.root / path).read_bytes()).hexdigest()
+            return file_digest(str(self.building.root / path))
         except OSError:
             return ""

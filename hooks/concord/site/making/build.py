@@ -82,7 +82,7 @@ def build(
     store = Store(cache / config_file.stem, only)
     (store.gather if cached else store.forget)()
     head = _head(building, config.user_configs, config.theme.custom_dir)
-    with derived(cache, "sought") as known, derived(cache, config_file.stem) as made:
+    with derived(cache, "found") as known, derived(cache, config_file.stem) as made:
         known.is_part = made.is_part = bool(only)
         if cached:
             building.earlier.known, building.earlier.made = known, made

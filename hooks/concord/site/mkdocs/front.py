@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ...checking.stored_page import is_plain
 from ..building import Building
 from .objects import source_of
 
@@ -31,7 +30,7 @@ def read_front(page: Page, config: MkDocsConfig, building: Building) -> bool:
 def _front(page: Page, config: MkDocsConfig) -> dict[str, Any] | None:
     """The front matter of a page with a title, None where JSON has not all of it."""
     is_titled = _read(page, config) and "title" in page.meta
-    return dict(page.meta) if is_titled and _is_plain(page.meta) else None
+    return dict(page.meta) if is_titled and is_plain(page.meta) else None
 
 
 def _read(page: Page, config: MkDocsConfig) -> bool:
@@ -41,11 +40,3 @@ def _read(page: Page, config: MkDocsConfig) -> bool:
         page.markdown, page.meta = "", {}
         return True
     return "title" in page.meta
-
-
-def _is_plain(front: Mapping[str, Any]) -> bool:
-    """Whether it comes back from JSON as it is; YAML knows more kinds of values."""
-    try:
-        return bool(json.loads(json.dumps(front)) == front)
-    except (TypeError, ValueError):
-        return False

@@ -34,7 +34,7 @@ def ids_of(page: Page) -> set[str]:
     return {heading.id for heading in page.headings} | page.anchors
 
 
-def _plain(locale: str, name: str, given: Mapping[str, object]) -> str:
+def _nothing_same(locale: str, name: str, given: Mapping[str, object]) -> str:
     """Draw nothing of a theme's: for views that no template sees."""
     return ""
 
@@ -49,7 +49,7 @@ class View:
     addresses: Addresses
     edition: Edition
     draw: Callable[[View, str], Markup] = _nothing
-    draw_same: Callable[[str, str, Mapping[str, object]], str] = _plain
+    draw_same: Callable[[str, str, Mapping[str, object]], str] = _nothing_same
     find_terms: Callable[[Page, Registry], Iterable[TermMention]] = term_mentions
     search: Mapping[str, list[str]] = field(default_factory=dict)
     """Where the search indexes are: ``index`` of this locale, ``other`` of all others."""
@@ -72,7 +72,8 @@ class View:
     def same(self, name: str, **given: object) -> str:
         """A template of the theme that is the same on all pages of the locale, drawn for the first.
 
-        It is told what that gives, and nothing of the page; for another text in this it is another.
+        It is told what that gives, and nothing of the page; for another text or number in this it
+        is another.
         """
         return self.draw_same(self.locale, name, given)
 
