@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -25,6 +26,8 @@ GAP = 12
 """Between blocks that follow one another there are line ends and indentation, no more."""
 BETTER = 0.05
 """By how much two paragraphs fit their counterpart better than one of them does."""
+LEAD = re.compile(r"[举例如示比用法]{2,4}[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.:?")
+"""A word for "for example" by itself."""
 TEXTS = ("paragraph", "item", "definition")
 
 
@@ -41,11 +44,20 @@ def told_changes(
         change
         for change in found
         if not _is_boxed(change)
+        and not _only_leads(change)
         and not _is_marked(change, stretch)
         and not _is_cut(change, pairs, stretch)
     ]
     if not _are_moved(told, page.locale, translation.locale):
         yield from told
+
+
+def _only_leads(change: Change) -> bool:
+    """Whether one side has a word alone that leads to what stands below it."""
+    _, ours, theirs = change
+    more = ours or theirs
+    is_one = len(more) == 1 and not (ours and theirs) and more[0].kind == "paragraph"
+    return is_one and LEAD.fullmatch(more[0].text.strip()) is not None
 
 
 def _stretch(page: Page, translation: Page) -> float:
