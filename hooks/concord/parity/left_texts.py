@@ -23,7 +23,9 @@ SMALL = re.compile(
     r"|without|why|where|who|using|we|our)\b", re.I,
 )  # fmt: skip
 """Words that join others to sentences."""
-ERROR = re.compile(r"\A\W*(?:[A-Z]+ )?\w*(?:error|exception|warning): ", re.I)
+ERROR = re.compile(
+    r"\A\W*(?:[A-Z]+ )?\w*(?:error|exception|warning): |\A\W*\w+: Error\b[^.]*: ", re.I
+)
 """The message of a program, which people search for as it is."""
 FILLER = re.compile(r"\b(?:lorem|ipsum|dolor|nisl|libero|volutpat|molestie|aliquet)\b", re.I)
 """Words of the text that printers put where there is none yet."""

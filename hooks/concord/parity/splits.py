@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from math import log
+from posixpath import basename
 from statistics import median
 
 from ..languages import language
 from ..model import Block, Page
 from .alignment import values_of
-from .pairing import Change, Section, blocks_of, changes, paired_sections, signature
+from .pairing import Change, Section, blocks_of, changes, image, paired_sections, signature
 
 FEWEST = 3
 """From so many pairs of paragraphs on a page tells how much longer one language is."""
@@ -26,8 +27,8 @@ GAP = 12
 """Between blocks that follow one another there are line ends and indentation, no more."""
 BETTER = 0.05
 """By how much two paragraphs fit their counterpart better than one of them does."""
-LEAD = re.compile(r"[举例如示比用法]{2,4}[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.:?")
-"""A word for "for example" by itself."""
+LEAD = re.compile(r"(?:[举例如示比用法]{2,4}|其中)[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.:?")
+"""A word for "for example" or "of these" by itself."""
 TEXTS = ("paragraph", "item", "definition")
 
 
@@ -45,11 +46,22 @@ def told_changes(
         for change in found
         if not _is_boxed(change)
         and not _only_leads(change)
+        and not _is_from_the_root(change)
         and not _is_marked(change, stretch)
         and not _is_cut(change, pairs, stretch)
     ]
     if not _are_moved(told, page.locale, translation.locale):
         yield from told
+
+
+def _is_from_the_root(change: Change) -> bool:
+    """Whether pictures are the same files, addressed from the root in one language alone."""
+    _, ours, theirs = change
+    names = [[image(block) for block in side] for side in (ours, theirs)]
+    return len(ours) == len(theirs) and all(
+        one and two and (one[0] == "/") != (two[0] == "/") and basename(one) == basename(two)
+        for one, two in zip(*names, strict=True)
+    )
 
 
 def _only_leads(change: Change) -> bool:
