@@ -29,6 +29,8 @@ ERROR = re.compile(
 """The message of a program, which people search for as it is."""
 FILLER = re.compile(r"\b(?:lorem|ipsum|dolor|nisl|libero|volutpat|molestie|aliquet)\b", re.I)
 """Words of the text that printers put where there is none yet."""
+SHORT_FOR = re.compile(r"\s*[\w.-]+ ?: ?(?:[^\s:]+ ?){1,4}\s*")
+"""A name with what it is short for, of a few words."""
 DATA = re.compile(r"\s*(?:- )?[\w-]+: .*(?:\n\s*[\w-]+: .*)+\s*")
 """An item of data, of which a component of the page makes something."""
 CITED = re.compile(
@@ -63,6 +65,7 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
         or CITED.search(two.text)
         or FILLER.search(two.text)
         or DATA.fullmatch(two.text)
+        or (two.kind == "item" and SHORT_FOR.fullmatch(two.text))
         or two.kind in SILENT_KINDS
         or len(WORDS.findall(two.prose)) < FEWEST
         or LIST.fullmatch(two.prose.strip())
