@@ -11,14 +11,16 @@ WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
 MARKUP = frozenset(("astro", "html", "jsx", "svelte", "tsx", "vue"))
 FREE = MARKUP | frozenset(
     """c c# c++ cpp cs csharp css go golang graphql java javascript js json json5 jsonc jsonl kotlin
-    nix php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
+    lua nix php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
 )
 """Languages in which blanks beside signs mean nothing."""
 PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
 """What a terminal shows before a command."""
 TAG = re.compile(
-    r"(?<=['\"])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"])"
+    r"(?<=['\"./])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"./]|\Z)"
 )
+"""The tag of a language, as a value or as a part of a name."""
+PIPE = re.compile(r" *\| *")
 MESSAGE = re.compile(r"(['\"`])(?=[A-Za-z])[^'\"`]*[A-Za-z,.!?] [A-Za-z][^'\"`]*\1")
 """A text of several words that a program shows: its capitals are a matter of taste."""
 HEREDOC = re.compile(r"<<-?\s*['\"]?([A-Z_]{2,})['\"]?\s*\Z")
@@ -81,6 +83,11 @@ def _in_one(text: str, name: str) -> str:
     return TRAILING.sub(r"\1", BLANKS.sub("", code))
 
 
+def says_tag(line: str, locale: str) -> bool:
+    """Whether a line has the tag of a page's own language, as a setting for its readers has."""
+    return any(found[0][:2].lower() == locale[:2].lower() for found in TAG.finditer(line))
+
+
 # Of two blocks that are compared, each line is asked about from both sides.
 @lru_cache(maxsize=1 << 10)
 def bare(line: str, name: str) -> str:
@@ -93,4 +100,4 @@ def bare(line: str, name: str) -> str:
     if name in FREE:
         return AROUND.sub(r"\1", line)
     line = INSIDE.sub("", line) if name in FLOWING else line
-    return COMMA.sub(",", line)
+    return COMMA.sub(",", PIPE.sub("|", line))

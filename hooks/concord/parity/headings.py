@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from ..model import Page
 from .alignment import equal_pairs, path_of
 from .heads import Head, heads_of, telling
-from .stray_headings import ENOUGH, alone, of_other_levels, same_sections
+from .stray_headings import ENOUGH, alone, left_inside, of_other_levels, same_names, same_sections
 
 MOST = 20_000
 """Beyond so many pairs of headings, levels alone are compared, which takes less time."""
@@ -32,8 +32,12 @@ def aligned_headings(page: Page, translation: Page) -> Pairs:
     """The headings that are counterparts, in the order of the page's."""
     ours, theirs = heads_of(page), heads_of(translation)
     by_id = _by_ids(ours, theirs)
+    named = same_names(ours, theirs, by_id)
+    by_id += named
     same = [head.level for head in ours] == [head.level for head in theirs]
     known = [*by_id, *([] if same else same_sections(ours, theirs, by_id))]
+    for rows, columns in left_inside(ours, theirs, named, known):
+        known += _aligned(ours, theirs, rows, columns, dict(by_id))
     found = list(known)
     for i1, i2, j1, j2 in _between(_anchors(by_id, known), len(ours), len(theirs)):
         taken = {i for i, _ in known}, {j for _, j in known}
@@ -66,16 +70,28 @@ def _by_ids(ours: Sequence[Head], theirs: Sequence[Head]) -> Pairs:
     """Pairs by an id that at least one of the two has written, and that each has once."""
     found = []
     ids = [Counter(name for head in row for name in head.made) for row in (ours, theirs)]
+    texts = [Counter(head.text for head in row) for row in (ours, theirs)]
     there = {name: j for j, head in enumerate(theirs) for name in head.made}
     for i, head in enumerate(ours):
         for name in sorted(head.made):
             j = there.get(name, -1)
-            written = j >= 0 and name in (head.written, theirs[j].written)
+            written = j >= 0 and _is_written(name, head, theirs[j], texts)
             if written and ids[0][name] == ids[1][name] == 1:
                 found.append((i, j))
                 break
     firsts = {j: (i, j) for i, j in reversed(found)}
     return [pair for pair in found if firsts[pair[1]] == pair]
+
+
+def _is_written(name: str, one: Head, two: Head, texts: Sequence[Counter[str]]) -> bool:
+    """Whether both headings have written an id, or one of two that can be counterparts.
+
+    What is made of words that head several sections, or another level, comes from another one.
+    """
+    if name not in (one.written, two.written) or one.written == two.written:
+        return name == one.written
+    unwritten, said = (two, texts[1]) if name == one.written else (one, texts[0])
+    return one.level == two.level and said[unwritten.text] == 1
 
 
 def _between(anchors: Pairs, rows: int, columns: int) -> Iterator[tuple[int, int, int, int]]:

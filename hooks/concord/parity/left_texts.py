@@ -23,8 +23,16 @@ SMALL = re.compile(
     r"|without|why|where|who|using|we|our)\b", re.I,
 )  # fmt: skip
 """Words that join others to sentences."""
-ERROR = re.compile(r"\A\W*\w*(?:Error|Exception|Warning): ")
+ERROR = re.compile(
+    r"\A\W*(?:[A-Z]+ )?\w*(?:error|exception|warning): |\A\W*\w+: Error\b[^.]*: ", re.I
+)
 """The message of a program, which people search for as it is."""
+FILLER = re.compile(r"\b(?:lorem|ipsum|dolor|nisl|libero|volutpat|molestie|aliquet)\b", re.I)
+"""Words of the text that printers put where there is none yet."""
+SHORT_FOR = re.compile(r"\s*[\w.-]+ ?: ?(?:[^\s:]+ ?){1,4}\s*")
+"""A name with what it is short for, of a few words."""
+DATA = re.compile(r"\s*(?:- )?[\w-]+: .*(?:\n\s*[\w-]+: .*)+\s*")
+"""An item of data, of which a component of the page makes something."""
 CITED = re.compile(
     r"\bet al\.|\[[JMCDR](?:/OL)?\]|\A\[\d+\] [A-Z]|\b(?:[Vv]ol|pp)\. ?\d|\bdoi: ?10\."
     r"|\(\d(?:st|nd|rd|th) [Ee]d"
@@ -36,6 +44,8 @@ FEWEST_CAPITAL = 2
 """So many are enough where the first has a capital: titles, headings."""
 FEWEST = 3
 """Fewer words in lower case than these are names with a particle, not a sentence."""
+PROGRAM = re.compile(r"[a-z][a-z\d-]*")
+"""One word in small letters, as programs are called and no heading is."""
 NOT_LETTERS = re.compile(r"\A.*/|[\W_]+")
 BETWEEN_NAMES = ("vs", "versus")
 """Words of titles that only say which names are compared."""
@@ -53,6 +63,9 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
         or ERROR.search(two.text)
         or _is_a_work(two)
         or CITED.search(two.text)
+        or FILLER.search(two.text)
+        or DATA.fullmatch(two.text)
+        or (two.kind == "item" and SHORT_FOR.fullmatch(two.text))
         or two.kind in SILENT_KINDS
         or len(WORDS.findall(two.prose)) < FEWEST
         or LIST.fullmatch(two.prose.strip())
@@ -68,10 +81,12 @@ def _is_original(text: str, locale: str) -> bool:
 
 
 def _is_a_work(block: Block) -> bool:
-    """Whether a block is nothing but a link out of the site, which names what is there."""
-    links = [mark for mark in block.marks if mark.kind == "link" and "://" in mark.value]
-    end = len(block.text.rstrip(" ."))
-    return len(links) == 1 and links[0].start == 0 and links[0].end >= end
+    """Whether a block is nothing but links out of the site, which name what is there."""
+    rest = list(block.text)
+    for mark in block.marks:
+        if mark.kind == "link" and "://" in mark.value:
+            rest[mark.start : mark.end] = " " * (mark.end - mark.start)
+    return bool(block.text) and not "".join(rest).strip(" \n.")
 
 
 def _is_sentence(text: str) -> bool:
@@ -96,7 +111,11 @@ def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:
     if script is None:
         return set()
     pairs = ((one.text, two.text) for one, two in headings if one.text != two.text)
-    return {ours for ours, theirs in pairs if script.search(theirs) and not script.search(ours)}
+    return {
+        ours
+        for ours, theirs in pairs
+        if script.search(theirs) and not script.search(ours) and not PROGRAM.fullmatch(ours)
+    }
 
 
 def _is_left(original: str, heading: Block) -> bool:

@@ -26,7 +26,7 @@ def misspelt_words(page: Page, translation: Page) -> Iterator[Slip]:
         return
     known, here = words(page.source), words(translation.source)
     rare = (word for word, times in here.items() if word not in known and times <= OFTEN)
-    wrong = dict(meant(rare, known, by_vowel=True)) | _recased(translation.source, page.source)
+    wrong = dict(meant(rare, known, by_vowel=True)) | _recased(translation.source, page)
     for block in translation.blocks if wrong else ():
         if block.kind in SILENT_KINDS:
             continue
@@ -38,17 +38,23 @@ def misspelt_words(page: Page, translation: Page) -> Iterator[Slip]:
                 yield block.offset(found.start()), found[0], at, name
 
 
-def _recased(text: str, original: str) -> dict[str, str]:
+def _recased(text: str, page: Page) -> dict[str, str]:
     """Names of a text, each with the form in which its original writes it, and never otherwise.
 
-    Told are those that have capitals within, more than once, and in the text at least one.
+    Told are those that have capitals within, stand there more than once and in a sentence, and
+    have at least one in the text: in code alone a variable may be called after a thing.
     """
+    original = page.source
     ours, theirs = _names(original), _names(text)
     low = {word.lower(): word for word in sorted(theirs - ours) if not word.islower()}
     known = (word for word in ours if low and word.lower() in low)
     named = sorted(word for word in known if _has_a_capital(word))
     both = ((low[word.lower()].decode(), word.decode()) for word in named)
-    return {one: two for one, two in both if original.count(two) > 1}
+    return {one: two for one, two in both if original.count(two) > 1 and _is_said(two, page)}
+
+
+def _is_said(name: str, page: Page) -> bool:
+    return any(name in b.text for b in page.blocks if b.kind not in SILENT_KINDS)
 
 
 def _names(text: str) -> frozenset[bytes]:

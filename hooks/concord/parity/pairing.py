@@ -149,11 +149,13 @@ def signature(block: Block, locale: str) -> tuple[str, ...]:
 
 
 def untagged(target: str, locale: str) -> str:
-    """The name of a picture without its locale's tag: ``shot.zh.png`` is ``shot.png``."""
+    """The name of a picture without its locale's tag: ``shot.zh.png`` is ``shot.png``.
+
+    A site may name its Chinese pages zh, and their pictures zh-cn.
+    """
     if not target or not locale:
         return target
-    forms = {locale, locale.replace("-", "_"), locale.partition("-")[0]}
-    tag = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    tag = rf"{re.escape(locale.partition('-')[0])}(?:[-_][a-z]{{2,4}})*"
     return re.sub(rf"[._-](?:{tag})(?=\.\w+\Z)|(?<![\w.-])(?:{tag})/", "", target, flags=re.I)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from ..model import Block
 
-PERSON = re.compile(r"(?<![其吉])他(?![人乡律汀国日处]|们官|们的官)")
+PERSON = re.compile(r"(?<![其吉排])他(?![人乡律汀国日处]|们官|们的官)")
 SOMEBODY = re.compile(
     r"人|(?<![或再])者|用户|团队|同事|客户|朋友|成员|专家|公司|社区|组织|老师|工程师|程序员|管理员"
     r"|领导|老板|先生|女士|[男女]|企业|厂商|同学|学生|玩家|顾客"

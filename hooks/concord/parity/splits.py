@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from math import log
+from posixpath import basename
 from statistics import median
 
 from ..languages import language
 from ..model import Block, Page
 from .alignment import values_of
-from .pairing import Change, Section, blocks_of, changes, paired_sections, signature
+from .pairing import Change, Section, blocks_of, changes, image, paired_sections, signature
 
 FEWEST = 3
 """From so many pairs of paragraphs on a page tells how much longer one language is."""
@@ -25,6 +27,8 @@ GAP = 12
 """Between blocks that follow one another there are line ends and indentation, no more."""
 BETTER = 0.05
 """By how much two paragraphs fit their counterpart better than one of them does."""
+LEAD = re.compile(r"(?:[举例如示比用法]{2,4}|其中)[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.:?")
+"""A word for "for example" or "of these" by itself."""
 TEXTS = ("paragraph", "item", "definition")
 
 
@@ -41,11 +45,31 @@ def told_changes(
         change
         for change in found
         if not _is_boxed(change)
+        and not _only_leads(change)
+        and not _is_from_the_root(change)
         and not _is_marked(change, stretch)
         and not _is_cut(change, pairs, stretch)
     ]
     if not _are_moved(told, page.locale, translation.locale):
         yield from told
+
+
+def _is_from_the_root(change: Change) -> bool:
+    """Whether pictures are the same files, addressed from the root in one language alone."""
+    _, ours, theirs = change
+    names = [[image(block) for block in side] for side in (ours, theirs)]
+    return len(ours) == len(theirs) and all(
+        one and two and (one[0] == "/") != (two[0] == "/") and basename(one) == basename(two)
+        for one, two in zip(*names, strict=True)
+    )
+
+
+def _only_leads(change: Change) -> bool:
+    """Whether one side has a word alone that leads to what stands below it."""
+    _, ours, theirs = change
+    more = ours or theirs
+    is_one = len(more) == 1 and not (ours and theirs) and more[0].kind == "paragraph"
+    return is_one and LEAD.fullmatch(more[0].text.strip()) is not None
 
 
 def _stretch(page: Page, translation: Page) -> float:

@@ -6,9 +6,15 @@ headings at the same place, one level off, or the same section somewhere else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from .heads import Head, telling
+
+NAME = re.compile(r"[A-Za-z]\w*(?:[.:_]+\w+)+(?:\(.*\))?", re.ASCII)
+"""What programs call something: ``path.join``, ``target:name``."""
 
 ALIKE = 0.6
 """From this share of common values on two sections are one that was moved."""
@@ -79,6 +85,40 @@ def alone(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
     names, others = telling(one, two)
     is_one = names and names <= others and one.level == two.level and _can_be_one(one, two)
     return [(rows[0], columns[0])] if is_one else []
+
+
+def same_names(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
+    """Sections of something in code that are called alike, once in each language.
+
+    None of those that both have written other ids.
+    """
+    rows, columns = _left(pairs, len(ours), len(theirs))
+    texts = [Counter(head.text for head in row) for row in (ours, theirs)]
+    there = {theirs[j].text: j for j in columns}
+    out: Pairs = []
+    for i in rows:
+        one = ours[i]
+        j = there.get(one.text, -1)
+        if j >= 0 and NAME.fullmatch(one.text) and texts[0][one.text] == texts[1][one.text] == 1:
+            is_free = {one.written, theirs[j].written} <= {one.written, ""}
+            out += [(i, j)] if is_free and one.level == theirs[j].level else []
+    return out
+
+
+def left_inside(
+    ours: Sequence[Head], theirs: Sequence[Head], sections: Pairs, pairs: Pairs
+) -> Iterator[tuple[list[int], list[int]]]:
+    """The headings inside each two ``sections`` that ``pairs`` leave over."""
+    taken = {i for i, _ in pairs}, {j for _, j in pairs}
+    for i, j in sections:
+        rows = [n for n in _inside(ours, i) if n not in taken[0]]
+        columns = [n for n in _inside(theirs, j) if n not in taken[1]]
+        if rows and columns:
+            yield rows, columns
+
+
+def _inside(row: Sequence[Head], index: int) -> list[int]:
+    return list(takewhile(lambda n: row[n].level > row[index].level, range(index + 1, len(row))))
 
 
 def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from ..layout.destinations import Destination
@@ -11,6 +12,9 @@ from ..registry import Registry
 from .headings import Pairs, aligned_headings
 from .literals import LOCALE
 from .pairing import Section, pairing
+
+COUNTED = re.compile(r"[-_]\d+\Z")
+"""The end of an id that tells several headings of the same words apart."""
 
 
 def marks(section: Section, kind: str) -> Iterator[Mark]:
@@ -41,15 +45,34 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
         # An id of the original that its translation lacks, of which REF102 speaks.
         number = next((n for n, own in enumerate(ids(home.headings)) if asked & own), -1)
     elif target.locale != home.locale:
-        if around[0].key == leads.key and around[1].locale == target.locale:
-            pairs = pairing(*around).headings
-        else:
-            pairs = _aligned(home, target)
-        number = next((i for i, j in pairs if j == number), -1)
+        number = _original_number(number, asked, home, target, around, ids)
+    if around[0].key == leads.key and _is_alone(number, around):
+        return f"{key}#"
     if number < 0:
         return f"{key}#{leads.anchor}"
     heading = home.headings[number]
     return f"{key}#{heading.id if heading.explicit else number}"
+
+
+def _is_alone(number: int, around: tuple[Page, Page]) -> bool:
+    """Whether a heading of the page at hand has no counterpart, which PAR302 tells of."""
+    return number < 0 or all(number != i for i, _ in pairing(*around).headings)
+
+
+def _original_number(
+    number: int, asked: Set[str], home: Page, target: Page, around: tuple[Page, Page],
+    ids: Callable[[Sequence[Heading]], Sequence[Set[str]]],
+) -> int:  # fmt: skip
+    """The index in the original of a heading of its translation, -1 if it has no counterpart.
+
+    What has the same id in both is the same, wherever it stands, but for one that is counted.
+    """
+    same = next((n for n, own in enumerate(ids(home.headings)) if asked & own), -1)
+    if same >= 0 and not any(COUNTED.search(name) for name in asked):
+        return same
+    is_around = around[0].key == home.key and around[1].locale == target.locale
+    pairs = pairing(*around).headings if is_around else _aligned(home, target)
+    return next((i for i, j in pairs if j == number), -1)
 
 
 def _aligned(home: Page, target: Page) -> Pairs:

@@ -38,6 +38,10 @@ NEEDED = {
 """What a text must hold for a rule that would look at every line."""
 
 
+SHORTCODE = re.compile(r"\A( {0,3}\[[^\]]+\]: )\S*\{\{[<%].*[%>]\}\}\S*[ \t]*\Z")
+"""A definition whose address a shortcode makes, whole or in part."""
+
+
 def needless(text: str) -> frozenset[str]:
     """The rules that a text gives nothing to do."""
     return frozenset(name for name, form in NEEDED.items() if not form.search(text))
@@ -173,6 +177,9 @@ class BlockState(StateBlock):
 
 def block_tokens(md: MarkdownIt, lines: Sequence[str], env: EnvType) -> list[Token]:
     """The tokens of the blocks that lines hold; ``env`` gets the definitions of references."""
+    if any("{{" in line and "]: " in line for line in lines):
+        # A shortcode in an address, which has blanks as none may.
+        lines = [SHORTCODE.sub(r"\1{{}}", line) for line in lines]
     state = BlockState(lines, md, env)
     md.block.tokenize(state, 0, state.lineMax)
     return state.tokens

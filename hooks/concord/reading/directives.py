@@ -28,7 +28,7 @@ INCLUDE = re.compile(r"\A(?:\{\{[<%]|<<<|[;\[]?-+8<-+|\{\*[ ])|include")
 """What takes in other text, which may set ids."""
 CONTAINER = re.compile(
     r"""(?P<signs>:{3,}|/{3,})[ \t]*
-        (?:\{?(?P<name>[A-Za-z][\w:-]*)\}?[ \t]*(?:\||(?=\[|[ \t{]|\Z))[ \t]*(?P<title>.*?))?
+        (?:\{?(?P<name>[^\W\d_][\w:-]*)\}?[ \t]*(?:\||(?=\[|[ \t{]|\Z))[ \t]*(?P<title>.*?))?
         [ \t]*\Z""",
     re.X,
 )

@@ -47,7 +47,7 @@ WORDS = frozenset(
         " grained gained playing paying casting casing causing threats treats clauses causes"
         " phrases phases linkerd linked weights weighs mutable memoized memorized leaning"
         " learning trialing deplete delete staring queuing queueing nestled countries counties"
-        " country county"
+        " country county initial"
     ).split()
 )
 """Words of their own that a slip makes of others."""

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
-from ...parity.code_lines import are_laid_out, bare, lines_of
+from ...parity.code_lines import are_laid_out, bare, lines_of, says_tag
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
@@ -50,7 +50,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         ours, theirs = (lines_of(block.text, name, spaced) for block in (one, two))
         if ours == theirs:
             continue
-        missing, extra = _apart(ours, theirs, name), _apart(theirs, ours, name)
+        missing, extra = (
+            [line for line in lines if not says_tag(line, locale)]
+            for lines, locale in (
+                (_apart(ours, theirs, name), page.locale),
+                (_apart(theirs, ours, name), translation.locale),
+            )
+        )
         spoken = theirs.count("") - ours.count("")
         if spoken > 0 and not spaced:
             missing = [line for line in missing if not TEXT.fullmatch(line)]

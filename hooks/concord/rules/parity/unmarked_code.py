@@ -46,7 +46,7 @@ def unmarked_code(page: Page, translation: Page, registry: Registry) -> Iterator
 def _found(page: Page, translation: Page) -> Iterator[Finding]:
     known: frozenset[str] | None = None
     for one, two in _spoken(page, translation):
-        lost = [value for value in _lost(one, two) if _is_plain(value, two)]
+        lost = [value for value in _lost(one, two) if _is_plain(value, two, translation)]
         if lost and known is None:
             known = frozenset(value for block in translation.blocks for value in _code(block))
         for value in lost:
@@ -93,9 +93,12 @@ def _has_a_word(value: str) -> bool:
     return re.search(r"[A-Za-z]{2}", value) is not None and " " not in value.strip()
 
 
-def _is_plain(value: str, block: Block) -> bool:
-    """Whether a text has it as plain text somewhere, and nowhere in quotation marks."""
+def _is_plain(value: str, block: Block, page: Page) -> bool:
+    """Whether a text has it as plain text somewhere, and nowhere emphasised or in quotes."""
     places = list(_places(value, block))
+    emphasised = re.compile(rf"(?<![*_])([*_]{{1,3}}){re.escape(value)}\1(?![*_])")
+    if places and emphasised.search(page.source, block.start, block.end):
+        return False
     return any(not _is_marked(block, *place) for place in places) and not any(
         _is_quoted(block.text, *place) for place in places
     )

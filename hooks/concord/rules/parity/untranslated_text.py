@@ -16,8 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...findings import Finding, Related
+from ...languages import language
 from ...model import Block, Page, Place
 from ...parity.left_columns import left_columns
 from ...parity.left_texts import is_untranslated, left_headings, left_values
@@ -32,8 +34,12 @@ MADE = re.compile(
     r"|this (?:file|page) (?:is|was) (?:auto(?:matically)?[- ]?)?generated|DO NOT EDIT)\b", re.I,
 )  # fmt: skip
 """What a page says that a program writes and no translator."""
-HISTORY = re.compile(r"(?:change[-_]?log|release[-_]?notes?|releases|history)\b", re.I)
+HISTORY = re.compile(r"(?:change[-_]?log|changes|release[-_]?notes?|releases|history)\b", re.I)
 """How pages are called that list changes."""
+SPEECH = re.compile(r"“[^”]{40,}”|\"[^\"]{40,}\"")
+"""A sentence of somebody's."""
+VOICES = 3
+"""So many rows in the translation's language on the original's page, too, are meant so."""
 MANY = 8
 """From so many blocks on, if they are most, one finding speaks of all."""
 
@@ -83,7 +89,14 @@ def _left(
     left = list(left_headings(page, translation))
     left += [pair for pair in blocks if is_untranslated(*pair, page.locale, translation.locale)]
     samples = _samples(translation) if left else frozenset()
-    return [pair for pair in left if not samples.issuperset(_lines(translation, pair[1]))]
+    if _are_voices(blocks, page.locale, translation.locale):
+        left = [pair for pair in left if pair[1].kind != "row"]
+    cited = _cited(translation) if left else frozenset()
+    return [
+        pair for pair in left
+        if pair[1].start not in cited
+        and not samples.issuperset(_lines(translation, pair[1]))
+    ]  # fmt: skip
 
 
 def _is_made(source: str) -> bool:
@@ -102,6 +115,32 @@ def _samples(page: Page) -> frozenset[str]:
     """The lines of a page's code: what it shows of it is no text of its own."""
     code = (block.text for block in page.blocks if block.kind == "code")
     return frozenset(line.strip() for text in code for line in text.split("\n"))
+
+
+def _are_voices(blocks: list[tuple[Block, Block]], original: str, locale: str) -> bool:
+    """Whether rows stand in both languages on both pages: what people said, each in his own."""
+    ours, theirs = language(original).script, language(locale).script
+    if theirs is None or ours is not None:
+        return False
+    rows = [two.text for one, two in blocks if two.kind == "row" and one.text == two.text]
+    return sum(bool(theirs.search(text)) for text in rows) >= VOICES
+
+
+def _cited(page: Page) -> frozenset[int]:
+    """Where quotations begin that a colon, a link or marks announce: what others said as is."""
+    return frozenset(
+        two.start
+        for one, two in pairwise(page.blocks)
+        if two.container[-1:] == ("quote",) and (SPEECH.search(two.text) or _announces(one, two))
+    )
+
+
+def _announces(block: Block, quotation: Block) -> bool:
+    if block.container == quotation.container:
+        return False
+    end = len(block.text.rstrip(" .。"))
+    has_link = any(mark.kind == "link" and mark.end >= end > 0 for mark in block.marks)
+    return has_link or block.text.rstrip().endswith((":", "："))
 
 
 def _lines(page: Page, block: Block) -> set[str]:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...languages import language
-from ...model import SILENT_KINDS, Page, Place
+from ...model import SILENT_KINDS, Block, Page, Place
 from ...registry import Registry
 from ...typography.spelling import WORD, may_be_misspelt, misspelt_chinese, slips
 from ..rule import page_rule
@@ -57,8 +57,16 @@ def _slips(page: Page) -> Iterator[Finding]:
             continue
         for found in WORD.finditer(block.prose):
             word = found[0].lower()
+            if _is_option(block, found):
+                continue
             if word in meant and (not NAME.search(found[0]) or _is_exchanged(word, meant[word])):
                 yield _finding(page.place(block.offset(found.start())), word, meant[word])
+
+
+def _is_option(block: Block, found: re.Match[str]) -> bool:
+    """Whether a word in small letters is the name of what its item explains: ``cxflags: ...``."""
+    is_first = block.kind == "item" and not block.text[: found.start()].strip()
+    return is_first and found[0].islower() and block.text.startswith(":", found.end())
 
 
 def _is_exchanged(word: str, meant: str) -> bool:
