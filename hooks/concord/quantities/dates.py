@@ -28,6 +28,15 @@ _SIGNS = {"y": 0, "m": 1, "D": 2}
 
 def _dates(tokens: Sequence[Token]) -> Iterator[Reading]:
     groups = _split(tokens)
+    if len(groups) > 1:
+        yield from _several(tokens, groups)
+        return
+    year, month, day = _date(groups[0])
+    yield Reading(*place(tokens), "date", (year, month, day), _approximate(tokens))
+
+
+def _several(tokens: Sequence[Token], groups: Sequence[Sequence[Token]]) -> Iterator[Reading]:
+    """The dates of a range or a list."""
     parts = _complete([_date(group) for group in groups])
     joins = [token.code for token in tokens if token.code in "-&"]
     if tokens[0].code == "b":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,10 +52,11 @@ def lost(
     the languages has no grammar, digits alone are compared, in either mode.
     """
     languages = _tags(locales)
-    sure = _sure(one, two, languages)
+    texts = _text(one, languages[0]), _text(two, languages[1])
+    sure = _sure(one, two, texts)
     if mode != "thorough" or not LEXED.issuperset(languages):
         return sure
-    more = _thorough(one, two, languages)
+    more = _thorough(one, two, texts)
     return _joined(sure[0], more[0]), _joined(sure[1], more[1])
 
 
@@ -72,8 +72,8 @@ def _joined(sure: list[Lost], more: list[Lost]) -> list[Lost]:
     return sorted([*more, *others], key=lambda figure: figure.start)
 
 
-def _sure(one: Block, two: Block, languages: Sequence[str]) -> tuple[list[Lost], list[Lost]]:
-    pair = unmatched(_text(one, languages[0]), _text(two, languages[1]))
+def _sure(one: Block, two: Block, texts: tuple[Text, Text]) -> tuple[list[Lost], list[Lost]]:
+    pair = unmatched(*texts)
     if not any(pair):
         return [], []
     if any(_looks_like_code(block.text) for block in (one, two)):
@@ -102,13 +102,12 @@ def _text(block: Block, language: str) -> Text:
     return Text(text, language, tuple(hidden), targets)
 
 
-def _thorough(one: Block, two: Block, languages: Sequence[str]) -> tuple[list[Lost], list[Lost]]:
+def _thorough(one: Block, two: Block, texts: tuple[Text, Text]) -> tuple[list[Lost], list[Lost]]:
     # Few sites compare so, and to load it takes as long as reading three pages.
     from . import thorough
 
-    texts = _text(one, languages[0]), _text(two, languages[1])
     ours, theirs = thorough.unmatched(
-        thorough.Read(texts[0], figures(one, languages[0])),
-        thorough.Read(texts[1], figures(two, languages[1])),
+        thorough.Read(texts[0], figures(one, texts[0].language)),
+        thorough.Read(texts[1], figures(two, texts[1].language)),
     )
     return [Lost(f.start, f.text) for f in ours], [Lost(f.start, f.text) for f in theirs]

@@ -45,7 +45,7 @@ _ALLOWED = _FUNCTION_WORDS | calendar_en.MONTHS.keys() | calendar_en.ABBREVIATIO
     *calendar_en.WEEKDAYS
 }  # fmt: skip
 _CAPITALISED = re.compile(
-    r"(?<![A-Za-zÀ-ɏ+#0-9])([A-Z][A-Za-zÀ-ɏ+#]*)(\s)(\d+(?:[.:]\d+)*)"
+    r"([A-Z](?<![A-Za-zÀ-ɏ+#0-9].)[A-Za-zÀ-ɏ+#]*)(\s)(\d+(?:[.:]\d+)*)"
     r"(?![\d,]\d|[ \u00a0]\d{3}|[a-zA-Z/])"
 )
 _UNIT_BEHIND = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from .alternation import alternation
 
@@ -46,6 +47,8 @@ ORDINAL = rf"(?:{alternation(_TENS)}[\s-])?{alternation(ORDINALS)}(?![a-z])"
 """An ordinal in words; `ordinal` gives its value."""
 
 
+# A text is read twice, and says the same few numerals again and again.
+@lru_cache(maxsize=1 << 12)
 def cardinal(text: str) -> tuple[Fraction, int]:
     """The value of a match of `CARDINAL` and the largest magnitude word's factor in it."""
     total = section = Fraction(0)
@@ -63,6 +66,7 @@ def cardinal(text: str) -> tuple[Fraction, int]:
     return total + section, scale
 
 
+@lru_cache(maxsize=1 << 12)
 def ordinal(text: str) -> Fraction:
     """The value of a match of `ORDINAL`."""
     words = re.findall("[a-z]+", text)

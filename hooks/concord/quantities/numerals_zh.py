@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from math import prod
 
 from .digits import DECIMAL, value_of
@@ -40,6 +41,8 @@ _TRAILING = re.compile(rf"[百千{_L}]+$")
 _DIGIT_RUN = re.compile(rf"[{_D}]+")
 
 
+# A text is read twice, and says the same few numerals again and again.
+@lru_cache(maxsize=1 << 12)
 def cardinal(text: str) -> Fraction | None:
     """The value of a match of `MIXED` or `WRITTEN`; None for what is no number (四五六)."""
     whole, _, places = text.replace("點", "点").partition("点")
@@ -89,6 +92,7 @@ def _tail(text: str, current: Fraction | None) -> Fraction:
     return current * factor / 10 if factor > 10 else current
 
 
+@lru_cache(maxsize=1 << 12)
 def neighbours(text: str) -> tuple[Fraction, Fraction] | None:
     """Both ends of 两三, 五六百, 十七八; None for any other numeral."""
     runs = [run for run in _DIGIT_RUN.finditer(text) if len(run.group()) > 1]

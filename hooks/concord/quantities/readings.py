@@ -32,6 +32,8 @@ def modifier(tokens: Sequence[Token]) -> str:
     Of two bounds or two signs of nearness only the first counts.
     """
     signs = [token.modifier for token in tokens if token.modifier]
+    if not signs:
+        return ""
     bound = next((sign for sign in signs if sign in "<>"), "")
     return bound + next((sign for sign in signs if sign not in "<>"), "")
 

@@ -48,6 +48,8 @@ class Read(NamedTuple):
 
 def unmatched(one: Read, two: Read) -> tuple[list[Quantity], list[Quantity]]:
     """The figures of each of two texts that the other does not say."""
+    if [figure.key for figure in one.figures] == [figure.key for figure in two.figures]:
+        return [], []
     ours, theirs = _left(one.figures, two.figures), _left(two.figures, one.figures)
     if not ours and not theirs:
         return [], []

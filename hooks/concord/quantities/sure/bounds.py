@@ -41,8 +41,10 @@ _EN_GAP = r"\s(?:(?:a|an|the|about|around|every|than|approximately)\s)?(?:[$€�
 _ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至|最[大小高低](?:的|位))"
 """签约 and the like are words of their own, as is 甚至, in 甚至少于; so is 最大的, the largest."""
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
-_TIMES_EN = r"(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
-_TIMES_ZH = (
+_TIMES_EN = re.compile(
+    r"(?<![a-z])(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
+)
+_TIMES_ZH = re.compile(
     r"\s?[年月日号]?\s?(?:\d{1,2}\s?[月日]\s?){0,2}"
     "(?:(之前|以前|前(?!后))|(之后|以后|后(?!台)|起|以来))"
 )
@@ -65,8 +67,8 @@ def _words(language: str) -> Bounds:
             table = before if where == "before" else behind
             table |= dict.fromkeys(entries, sign)
     latin = language == "en"
-    edge, gap = (r"(?<![a-z])", _EN_GAP) if latin else (_ZH_EDGE, _ZH_GAP)
-    front = re.compile(f"{edge}({alternation(before)}){gap}")
+    edge, gap, not_after = ("", _EN_GAP, "[a-z]") if latin else (_ZH_EDGE, _ZH_GAP, "")
+    front = re.compile(f"{edge}({alternation(before, not_after)}){gap}")
     return Bounds(front, _behind(behind, latin), before | behind, perhaps)
 
 
@@ -118,10 +120,10 @@ def _chinese(found: re.Match[str], behind: str, words: Bounds) -> str:
 def time_of(folded: str, start: int, end: int, language: str) -> str:
     """Whether a date is the end ("before") or the beginning ("after") of something."""
     if language == "en":
-        found = re.search(rf"(?<![a-z]){_TIMES_EN}", folded[max(0, start - 24) : start])
+        found = _TIMES_EN.search(folded[max(0, start - 24) : start])
     else:
         end -= folded[end - 1 : end] in ("年", "月", "日", "号")
-        found = re.match(_TIMES_ZH, folded[end : end + 12])
+        found = _TIMES_ZH.match(folded[end : end + 12])
     return "" if not found else "before" if found[1] else "after"
 
 

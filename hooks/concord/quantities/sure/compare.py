@@ -45,6 +45,8 @@ def unmatched(one: Text, two: Text) -> tuple[list[Unmatched], list[Unmatched]]:
 def _left(side: Side, other: Side) -> list[Figure]:
     left = []
     for figure in side.certain:
+        if _is_plain(figure) and _find(figure, other.surely) is not None:
+            continue
         found = _find(figure, other.likely)
         if found is None:
             found = _find(figure, other.possible)
@@ -53,6 +55,11 @@ def _left(side: Side, other: Side) -> list[Figure]:
         elif not _bound_agrees(figure, found, other):
             left.append(figure._replace(is_weak=False))
     return left
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether it is enough that anything says it: it has no bound and is no order of magnitude."""
+    return not figure.bound and not figure.is_vague
 
 
 def _told(left: list[Figure], right: list[Figure], side: Side, other: Side) -> list[Unmatched]:

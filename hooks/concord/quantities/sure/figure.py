@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from .units import NONE, Units
 
-Value: TypeAlias = "Fraction | str | tuple[str, Fraction]"
+Value: TypeAlias = "int | Fraction | str | tuple[str, Fraction]"
 """A number; what is compared as it is written ("3.10"); or an amount of what units measure."""
 
 
@@ -60,8 +60,8 @@ class Figure(NamedTuple):
 
 def number(value: Fraction | int, units: Units = NONE) -> Reading:
     """The reading as a plain number."""
-    # Of a fraction Python would make another one, which takes longer than all else here.
-    return (Part(value if isinstance(value, Fraction) else Fraction(value), units),)
+    # Python compares fractions slowly, and makes their hashes anew each time.
+    return (Part(value.numerator if value.denominator == 1 else value, units),)
 
 
 def literal(text: str) -> Reading:
@@ -71,7 +71,7 @@ def literal(text: str) -> Reading:
 
 def parts(*values: int | str) -> Reading:
     """The reading as several numbers, as in a date."""
-    return tuple(Part(Fraction(value)) for value in values)
+    return tuple(part for value in values for part in number(Fraction(value)))
 
 
 def outside(figures: Iterable[Figure], hidden: Iterable[tuple[int, int]]) -> list[Figure]:

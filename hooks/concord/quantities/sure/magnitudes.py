@@ -30,6 +30,12 @@ _HALVES = {
     "⅔": Fraction(2, 3),
 }  # fmt: skip
 _FRACTION = re.compile(r"(?:[ \u00a0-]?([½¼¾⅓⅔])|[ \u00a0-]([1-9])/([2-9])(?![\d/]))")
+_PERHAPS = re.compile(
+    rf"[\s-]?(?:[\d{''.join(_HALVES)}多余餘十百千万萬亿億]"
+    rf"|{'|'.join(sorted({word[:3] for word in _WORDS}))})",
+    re.I,
+)
+"""How anything that multiplies a number or goes on with it begins; behind most stands none."""
 
 
 class Multiplied(NamedTuple):
@@ -42,6 +48,8 @@ class Multiplied(NamedTuple):
 
 def multiplied(text: str, start: int, end: int, value: Fraction) -> Multiplied:
     """The number in `text[start:end]` with what multiplies it, or is added to it, behind it."""
+    if not _PERHAPS.match(text, end):
+        return Multiplied(value, end, True)
     groups = _GROUPS.match(text, end)
     if groups and end - start <= 3 and text[start].isdecimal():
         whole, _, decimals = groups[0].partition(",")

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from ..lower_case import fold
 from . import chinese, digit_runs, english, words
 from .bounds import bound_of, could_hold, time_of
-from .figure import Figure, Part, Value, apart, outside
+from .figure import Figure, Part, Value, apart, number, outside
+from .narrow import narrow
 from .units import Units
 
 LEXED = frozenset({"en", "zh"})
@@ -20,18 +21,11 @@ LEXED = frozenset({"en", "zh"})
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
-_NARROW = tuple(zip("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ", strict=True))
-"""Full-width signs, and a line that goes on as one that is not wrapped."""
-_PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
-"""A wide comma that groups no thousands."""
 _FALLING = re.compile(
     r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下"
 )
 _QUOTING = re.compile(r"[a-z]{2,} [a-z]{2,} \Z")
 """English before a number: what a Chinese text quotes as it is."""
-_KOREAN = re.compile("[만억천백](?<=[0-9].)")
-_HANJA = {"만": "万", "억": "亿", "천": "千", "백": "百"}
-"""Korean's signs for thousands and more behind digits, as Chinese has them."""
 _BEFORE = 24
 _KEPT = 8
 
@@ -56,7 +50,7 @@ class Side:
 
     def __init__(self, text: Text, with_words: bool) -> None:
         self._hidden, self._language = text.hidden, text.language
-        self._text, self._targets = _narrow(text.text), text.targets
+        self._text, self._targets = narrow(text.text), text.targets
         self._folded = fold(self._text)
         self._with_words = with_words
         self._has_han = not self._text.isascii() and bool(_HAN.search(self._text))
@@ -77,7 +71,7 @@ class Side:
         for figure in apart(outside(able, self._hidden)):
             bound, start = self._bound(figure)
             if figure.certain or bound in (">", "<"):
-                found.append(figure._replace(bound=bound, start=start))
+                found.append(figure._replace(bound=bound, start=start) if bound else figure)
         vague = [figure for figure in found if figure.is_vague]
         if len(vague) > 1:
             found = [figure for figure in found if not figure.is_vague]
@@ -90,6 +84,11 @@ class Side:
         """The numbers from two on in words, certain or not, without ordinals."""
         plain = [figure for figure in self._in_words if figure.is_weak or figure.certain]
         return [figure for figure in plain if figure.readings[0][0].value not in (0, 1)]
+
+    @cached_property
+    def surely(self) -> Counterparts:
+        """What its certain figures say, which is a part of what is likely."""
+        return _counterparts(self.certain)
 
     @cached_property
     def likely(self) -> Counterparts:
@@ -175,19 +174,6 @@ def side_of(text: Text, with_words: bool) -> Side:
     return Side(text, with_words)
 
 
-def _narrow(text: str) -> str:
-    """The text with signs and digits of common width; a wide comma groups thousands only."""
-    if text.isascii():
-        return text.replace("\n", " ").replace("\t", " ")
-    if _KOREAN.search(text):
-        text = _KOREAN.sub(lambda found: _HANJA[found[0]], text)
-    if "，" in text:
-        text = _PAUSE.sub("、", text)
-    for wide, narrow in _NARROW:
-        text = text.replace(wide, narrow)
-    return text
-
-
 def _bare(figure: Figure) -> Figure:
     """The figure without its units and bound, which another language may say in any way."""
     readings = tuple(tuple(Part(part.value) for part in reading) for reading in figure.readings)
@@ -212,11 +198,11 @@ def _is_two(figure: Figure) -> bool:
 
 def _is_negative(figure: Figure) -> bool:
     value = figure.readings[0][0].value
-    return isinstance(value, Fraction) and value < 0
+    return isinstance(value, (int, Fraction)) and value < 0
 
 
 def _other_sign(figure: Figure) -> Figure:
     """The figure with the other sign: a dash may be none, and a word can say that it falls."""
     part = figure.readings[0][0]
-    turned = Part(-part.value, part.units) if isinstance(part.value, Fraction) else part
-    return figure._replace(readings=((turned,),), certain=False)
+    turned = number(-part.value, part.units) if isinstance(part.value, (int, Fraction)) else (part,)
+    return figure._replace(readings=(turned,), certain=False)

@@ -21,8 +21,8 @@ _MINUS = re.compile(r"(?:(?:^|(?<=[\s(（，：:|=~〜至到]))[-−]|[负負]\s
 _DASHED = re.compile(r"(?:(?<![0-9A-Za-z_ ])[-−]|(?:minus|negative)\s)$", re.I)
 _MONEY = re.compile(r"(?:(?:US|HK|A|C)?([$€£¥￥])|(?<![A-Za-z])(USD|EUR|GBP|RMB|CNY|JPY))\s?$")
 _SHARE = re.compile(r"([百千万])分之\s?$")
-_LED = re.compile(r"(?:[-−负負下$€£¥￥之]|USD|EUR|GBP|RMB|CNY|JPY|minus|negative)\s?$", re.I)
-"""How any of these forms ends; nothing like it stands in front of most numbers."""
+_LED = (*"-−负負下$€£¥￥之", "usd", "eur", "gbp", "rmb", "cny", "jpy", "minus", "negative")
+"""How any of these forms ends, but for space; nothing like it stands in front of most numbers."""
 _WHOLES = {"百": 100, "千": 1000, "万": 10000}
 
 
@@ -43,7 +43,7 @@ def measured(text: str, start: int, end: int, value: Fraction) -> Measured:
     whole = multiplied(text, start, end, value)
     before = text[max(0, start - 12) : start]
     units, stop = _units(text, before, whole)
-    before = before if _LED.search(before) else ""
+    before = before if before.rstrip().lower().endswith(_LED) else ""
     if money := _MONEY.search(before):
         units, start = _price(money), start - len(money[0])
     share = _SHARE.search(before)

@@ -1,0 +1,26 @@
+"""Texts with signs of one width, character for character."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = tuple(zip("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ", strict=True))
+"""Full-width signs, and a line that goes on as one that is not wrapped."""
+_PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
+"""A wide comma that groups no thousands."""
+_KOREAN = re.compile("[만억천백](?<=[0-9].)")
+_HANJA = {"만": "万", "억": "亿", "천": "千", "백": "百"}
+"""Korean's signs for thousands and more behind digits, as Chinese has them."""
+
+
+def narrow(text: str) -> str:
+    """The text with signs and digits of common width; a wide comma groups thousands only."""
+    if text.isascii():
+        return text.replace("\n", " ").replace("\t", " ")
+    if _KOREAN.search(text):
+        text = _KOREAN.sub(lambda found: _HANJA[found[0]], text)
+    if "，" in text:
+        text = _PAUSE.sub("、", text)
+    for wide, sign in _SIGNS:
+        text = text.replace(wide, sign)
+    return text
