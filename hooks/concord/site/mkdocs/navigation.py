@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,16 @@ def way(page: Page) -> str:
     """What a page shows of the navigation besides: the pages before and behind, and above."""
     near = [page.previous_page, page.next_page, page.parent, *page.ancestors]
     return repr([one and (one.title, getattr(one, "url", "")) for one in near])
+
+
+@contextmanager
+def shown_now(page: Page) -> Iterator[Page]:
+    """Show meanwhile that a reader is at a page."""
+    page.active = True
+    try:
+        yield page
+    finally:
+        page.active = False
 
 
 class Drawn:

@@ -7,7 +7,6 @@ It goes through the steps of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -26,7 +25,7 @@ from .config import speak
 from .content import plain_content, take_content
 from .events import sole
 from .front import read_front
-from .navigation import Drawn, sections, way
+from .navigation import Drawn, sections, shown_now, way
 from .rendering import Rendering
 from .templates import NOT_FOUND, ThemeFiles, rendered
 
@@ -139,8 +138,7 @@ class Locale:
 
     def html(self, address: str) -> str:
         """The page at an address, as a build would write it."""
-        page = self.by_address[address].page
-        assert page is not None
+        page = self._page_at(address)
         self.config._current_page = page
         self.building.drawing.judging.refused.clear()
         try:
@@ -219,30 +217,22 @@ class Locale:
 
     def way(self, address: str) -> str:
         """What of the navigation a page shows besides: the pages before and behind, and above."""
-        page = self.by_address[address].page
-        assert page is not None
-        return way(page)
+        return way(self._page_at(address))
 
     def drawn_navigation(self, address: str) -> str:
         """The navigation as it stands on a page, "" where the theme has no partial for it."""
-        with self._shown_now(address) as page:
+        with shown_now(self._page_at(address)) as page:
             return self.drawn.html(self._context(page))
 
     def has_drawn(self, address: str, navigation: str) -> bool:
         """Whether a navigation that stands on a page is what the theme's partial draws alone."""
-        with self._shown_now(address) as page:
+        with shown_now(self._page_at(address)) as page:
             return self.drawn.is_same(navigation, self._context(page))
 
-    @contextmanager
-    def _shown_now(self, address: str) -> Iterator[Page]:
-        """Show meanwhile that a reader is at the page at an address."""
+    def _page_at(self, address: str) -> Page:
         page = self.by_address[address].page
         assert page is not None
-        page.active = True
-        try:
-            yield page
-        finally:
-            page.active = False
+        return page
 
     def not_found(self) -> str:
         """The page for what is not found, "" where the theme has none."""
