@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..labels.index import PROSE
 from ..model import Block, Page
 from ..quantities.in_block import Lost
 
@@ -16,13 +17,31 @@ COURSE = re.compile(r"(?<=[A-Za-z] )101\W*\Z")
 """A course for beginners, which other languages call so."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-PROSE = ("paragraph", "item", "definition", "row")
-"""Blocks in which what is said can go on."""
+SMALL = re.compile(r"(?:\d|10)\Z")
+"""A bare number by which a translator counts what the original only names."""
 SEVERAL = 3
 """So many figures that stand beside were moved there, however small."""
 
 
-def unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
+Place = tuple[Block, Page]
+"""A block and its page."""
+
+
+def said_nowhere(
+    here: Place, missing: list[Lost], there: Place, extra: list[Lost]
+) -> tuple[list[Lost], list[Lost]]:
+    """The figures of a block and of its counterpart that the other language certainly lacks."""
+    (one, page), (two, translation) = here, there
+    ours, theirs = _unnumbered(one, missing), _unnumbered(two, extra)
+    ours, theirs = _not_in_html(ours, translation), _not_in_html(theirs, page)
+    if not (ours and theirs):
+        ours, theirs = _not_beside(ours, there), _not_beside(theirs, here)
+    ours, theirs = _unsaid(ours, two), _unsaid(theirs, one)
+    ours, theirs = _not_next(ours, here, there), _not_next(theirs, there, here)
+    return ours, theirs if ours else [one for one in theirs if not SMALL.match(one.text)]
+
+
+def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
     """Those that are more than the number of a section or an item, which some leave out."""
     start = NUMBERED.match(block.text) if block.kind == "heading" else None
     return [
@@ -39,7 +58,7 @@ def _is_item(text: str, start: int) -> bool:
     return line > 0 and not text[line:start].strip() and ITEM.match(text, start) is not None
 
 
-def not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
+def _not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
     """Those whose digits stand in no raw HTML of the other page, such as a table."""
     left = [figure for figure in figures if DIGITS.search(figure.text)]
     if not left:
@@ -53,24 +72,25 @@ def not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
     ]
 
 
-def not_beside(figures: list[Lost], block: Block, other: Page) -> list[Lost]:
+def _not_beside(figures: list[Lost], there: Place) -> list[Lost]:
     """Those whose digits stand in no other block of the section of their counterpart."""
+    block, other = there
     if len(figures) < SEVERAL and not any(DIGITS.search(figure.text) for figure in figures):
         return figures
     beside = (b.text for b in other.blocks if b.section == block.section and b is not block)
-    there = set(NUMBER.findall("\n".join(beside)))
+    said = set(NUMBER.findall("\n".join(beside)))
     if len(figures) >= SEVERAL and all(
-        (found := NUMBER.findall(figure.text)) and there.issuperset(found) for figure in figures
+        (found := NUMBER.findall(figure.text)) and said.issuperset(found) for figure in figures
     ):
         return []
     return [
         figure
         for figure in figures
-        if not DIGITS.search(figure.text) or not there.issuperset(NUMBER.findall(figure.text))
+        if not DIGITS.search(figure.text) or not said.issuperset(NUMBER.findall(figure.text))
     ]
 
 
-def unsaid(figures: list[Lost], other: Block) -> list[Lost]:
+def _unsaid(figures: list[Lost], other: Block) -> list[Lost]:
     """Those that their counterpart does not write in a formula, as ``i-1``.
 
     Nor are they a quartile, which Chinese calls upper or lower and does not number.
@@ -87,9 +107,7 @@ def unsaid(figures: list[Lost], other: Block) -> list[Lost]:
     ]
 
 
-def not_next(
-    figures: list[Lost], here: tuple[Block, Page], there: tuple[Block, Page]
-) -> list[Lost]:
+def _not_next(figures: list[Lost], here: Place, there: Place) -> list[Lost]:
     """Those that the blocks before and behind their counterpart do not say instead, as digits."""
     if not figures:
         return figures

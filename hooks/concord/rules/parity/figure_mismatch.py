@@ -15,27 +15,17 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Block, Page
-from ...parity.figures_elsewhere import (
-    not_beside,
-    not_in_html,
-    not_next,
-    unnumbered,
-    unsaid,
-)
+from ...parity.figures_elsewhere import said_nowhere
 from ...parity.pairing import paired_texts
 from ...quantities.in_block import Lost, lost
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
-
-SMALL = re.compile(r"(?:\d|10)\Z")
-"""A bare number by which a translator counts what the original only names."""
 
 
 @pair_rule("PAR306", "figure-mismatch")
@@ -62,14 +52,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             continue
         ours, theirs = _staying(missing, moved), _staying(extra, moved)
         if not eager:
-            ours, theirs = unnumbered(one, ours), unnumbered(two, theirs)
-            ours, theirs = not_in_html(ours, translation), not_in_html(theirs, page)
-            if not (ours and theirs):
-                ours, theirs = not_beside(ours, two, translation), not_beside(theirs, one, page)
-            ours, theirs = unsaid(ours, two), unsaid(theirs, one)
-            ours = not_next(ours, (one, page), (two, translation))
-            theirs = not_next(theirs, (two, translation), (one, page))
-            theirs = theirs if ours else [f for f in theirs if not SMALL.match(f.text)]
+            ours, theirs = said_nowhere((one, page), ours, (two, translation), theirs)
         yield from _findings(page, one, ours, translation, two, theirs)
 
 
