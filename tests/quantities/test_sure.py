@@ -109,9 +109,8 @@ def test_endless_numbers_are_read_without_error(digits: str) -> None:
         assert told(digits, f"{digits}。", locale) == [[], []]
 
 
-TEXTS = st.text(
-    st.sampled_from("019.,:/-–%+$ 年月日第三十百万半点成倍之個约以上ab half\n"), max_size=40
-)
+TOKENS = [*"019.,:/-–%+$ 年月日第三十百万半点成倍之個约以上ab\n", "half", "0000", "0130", "2024"]
+TEXTS = st.lists(st.sampled_from(TOKENS), max_size=20).map("".join)
 
 
 @given(TEXTS, TEXTS, st.sampled_from(["zh", "ja", "fr"]))

@@ -29,7 +29,7 @@ ATTRIBUTE = re.compile(
 LIST = re.compile(r"\{[^\n]*\}")
 LIST_CLASS = re.compile(r"(?<=[\s{:])\.([\w-]+)")
 LIST_ID = re.compile(r"(?<=[\s{:])#([^\s}]+)")
-BOX = re.compile(r"(?:!!!|\?\?\?\+?)[ ]?((?:[\w-]+[ ]*)+)")
+BOX = re.compile(r"(?:!!!|\?\?\?\+?)[ ]?([\w-][\w -]*)")
 LIST_KEY = re.compile(r"""([^\s={}"']+)\s*=""")
 
 

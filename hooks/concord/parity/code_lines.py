@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
+REMARK = re.compile(r"/\*|<!--|\"\"\"|'''")
+ENDS = {"/*": "*/", "<!--": "-->"}
+"""What ends a remark of several lines, where it is not what begins it."""
 COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
 WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
 MARKUP = frozenset(("astro", "html", "jsx", "svelte", "tsx", "vue"))
@@ -50,7 +52,7 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
     """
     shown = (SHOWN if name in MARKUP else None if name else LABEL) if is_spaced else None
     out, heredoc = [], ""
-    for line in WHOLE.sub("", text).split("\n"):
+    for line in _without_remarks(text).split("\n"):
         heredoc, is_inside = _within(line, heredoc)
         if is_inside and TEXT.fullmatch(line.strip()):
             out.append("")
@@ -60,6 +62,26 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
             is_text = not code.isascii() or (is_spaced and WORDS.search(code))
             out.append("" if is_text else code)
     return out
+
+
+def _without_remarks(text: str) -> str:
+    """A text without remarks of several lines; one that nothing ends is code.
+
+    Where none of a kind ends any more the rest is not looked through again for each that begins.
+    """
+    kept, at, endless = list[str](), 0, set[str]()
+    for found in REMARK.finditer(text):
+        kind = found[0]
+        if found.start() < at or kind in endless:
+            continue
+        mark = ENDS.get(kind, kind)
+        end = text.find(mark, found.end())
+        if end < 0:
+            endless.add(kind)
+            continue
+        kept.append(text[at : found.start()])
+        at = end + len(mark)
+    return "".join((*kept, text[at:]))
 
 
 def _within(line: str, heredoc: str) -> tuple[str, bool]:
@@ -78,7 +100,7 @@ def are_laid_out(one: str, two: str, name: str) -> bool:
 
 
 def _in_one(text: str, name: str) -> str:
-    code = "\n".join(COMMENT.sub("", line).strip() for line in WHOLE.sub("", text).split("\n"))
+    code = "\n".join(COMMENT.sub("", line).strip() for line in _without_remarks(text).split("\n"))
     code = SHOWN.sub("", code) if name in MARKUP else code
     return TRAILING.sub(r"\1", BLANKS.sub("", code))
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from .heads import Head, telling
 
-NAME = re.compile(r"[A-Za-z]\w*(?:[.:_]+\w+)+(?:\(.*\))?", re.ASCII)
+NAME = re.compile(r"[A-Za-z](?=\w*?[.:_][.:]*\w)[\w.:]*\w(?:\(.*\))?", re.ASCII)
 """What programs call something: ``path.join``, ``target:name``."""
 
 ALIKE = 0.6

@@ -101,7 +101,7 @@ def _number(found: re.Match[str]) -> Form:
         readings.append(literal(found[0]))
         if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", found[0]):
             readings.append(number(1000 * value))
-    if re.fullmatch(r"0\d[0-5]\d", found[0]):
+    if value and re.fullmatch(r"0\d[0-5]\d", found[0]):
         readings.append(parts(*(part for part in (found[0][:2], found[0][2:]) if int(part))))
     return Form(tuple(readings), True, value)
 

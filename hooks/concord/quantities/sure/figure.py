@@ -70,7 +70,7 @@ def literal(text: str) -> Reading:
 
 
 def parts(*values: int | str) -> Reading:
-    """The reading as several numbers, as in a date."""
+    """The reading as several numbers, as in a date; at least one."""
     return tuple(part for value in values for part in number(Fraction(value)))
 
 
