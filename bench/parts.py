@@ -22,6 +22,7 @@ EVERY = 0.01
 PHASES = {
     "/concord/checking/check.py": "in the check",
     "/concord/site/finishing/finish.py": "in what is made of all pages",
+    "/concord/site/finishing/side_by_side.py": "in what is made of all pages",
     "/concord/site/making/making.py": "in making pages",
     "/concord/site/mkdocs/site.py": "in files and navigation",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -46,8 +47,11 @@ settings.load_profile("repeatable")
 def _alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What belongs to another is not asked: a repository above a test's folder, a proxy.
 
-    What is said to ``make`` is meant for it alone; a process may keep what it compiles.
+    What is said to ``make`` is meant for it alone; a process may keep what it compiles. A run in
+    the background ignores interrupts, and so would each process that it starts and interrupts.
     """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("INSTALL", raising=False)
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from concord.labels.index import PROSE
-from concord.model import Page
+from concord.model import PROSE_KINDS, Page
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs
@@ -61,7 +60,7 @@ def page_uncited(docs: Docs, random: Random) -> Damage | None:
     """A page that lost all its citations; told at its first block of prose."""
     page = docs.any_page(random)
     settings = docs.registry.settings
-    prose = [block for block in page.blocks if block.kind in PROSE]
+    prose = [block for block in page.blocks if block.kind in PROSE_KINDS]
     if page.key in (settings.glossary, settings.further_reading) or len(prose) < 2:
         return None
     text = CITATION.sub("", page.source)

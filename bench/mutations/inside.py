@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from random import Random
 
-from concord.labels.index import PROSE
+from concord.model import PROSE_KINDS
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs
@@ -89,7 +89,7 @@ def link_apart(docs: Docs, random: Random) -> Damage | None:
     found = [
         one.start() + 1
         for block in page.blocks
-        if block.kind in PROSE
+        if block.kind in PROSE_KINDS
         for one in LINKED.finditer(page.source, block.start, block.end)
     ]
     if not found:

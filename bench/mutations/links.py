@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from concord.labels.index import PROSE, QUOTED
+from concord.labels.index import QUOTED
 from concord.layout.layout import ENDINGS
-from concord.model import Block, Concept, Mark, Page
+from concord.model import PROSE_KINDS, Block, Concept, Mark, Page
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs
@@ -100,7 +100,7 @@ def unlinked_mention(docs: Docs, random: Random) -> Damage | None:
     block, mark = found
     text = block.text[mark.start : mark.end]
     label = docs.registry.named(page.locale, text) is concept
-    if not label or block.kind not in PROSE or _is_quoted(block, mark):
+    if not label or block.kind not in PROSE_KINDS or _is_quoted(block, mark):
         return None
     if mark is not _first_link(docs, page, concept):
         return None

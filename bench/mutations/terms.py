@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from concord.labels.index import PROSE
-from concord.model import Concept
+from concord.model import PROSE_KINDS, Concept
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs
@@ -106,7 +105,7 @@ def discouraged_in_link(docs: Docs, random: Random) -> Damage | None:
     """A wording to avoid as the text of a link."""
     page = docs.any_page(random)
     block = random.choice(page.blocks)
-    for mark in block.marks if block.kind in PROSE else ():
+    for mark in block.marks if block.kind in PROSE_KINDS else ():
         concept = docs.registry.concept_at(page, mark.value) if mark.kind == "link" else None
         span = verbatim(page, block, mark.start, mark.end)
         if concept and span and span[0] < span[1] and concept.names[page.locale].avoid:

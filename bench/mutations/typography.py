@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from concord.labels.index import PROSE
+from concord.model import PROSE_KINDS
 from concord.parity.pairing import paired_blocks
 
 from .damage import Damage, Kind
@@ -33,7 +33,7 @@ def replaced(
     """Replace one of what the form finds in the prose of a locale."""
     page = docs.any_page(random, locale)
     block = random.choice(page.blocks)
-    found = list(form.finditer(block.text)) if block.kind in PROSE else []
+    found = list(form.finditer(block.text)) if block.kind in PROSE_KINDS else []
     if not found:
         return None
     start, end = random.choice(found).span()
@@ -73,7 +73,7 @@ def doubled(docs: Docs, random: Random) -> Damage | None:
     found = [
         (block.offset(one.start()), one[0])
         for block in page.blocks
-        if block.kind in PROSE
+        if block.kind in PROSE_KINDS
         for one in form.finditer(block.text)
         if one[0] != "的" or not re.search("[目有]的$|的确", block.text[: one.end() + 1])
     ]

@@ -5,7 +5,7 @@ stood there and of what is to stand there; new contents and copies of the old on
 hidden files that bear its token. Where it is found and nobody is at work, everything is taken back:
 a file that is not what we made of it has been written by somebody else since, and is left alone.
 Once all is in place the journal gets another name, and only what lies beside is left to sweep.
-Who is at work holds a lock on the root, which the system takes from a process that dies.
+Who is at work is alone at the root.
 """
 
 from __future__ import annotations
@@ -13,18 +13,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
+from .alone import alone_at
 from .atomic_write import write_beside
 from .errors import UnusableError
-
-if sys.platform != "win32":
-    import fcntl
 
 NAME, DONE, PART = (f".concord-{stage}.json" for stage in ("unfinished", "done", "begun"))
 GONE = ""
@@ -59,7 +56,7 @@ def write_together(root: Path, files: Mapping[Path, bytes | None]) -> None:
     root = root.resolve()
     # Path.resolve raises what is no OSError where a link leads to itself.
     wanted = {Path(os.path.realpath(path)): data for path, data in files.items()}
-    with _alone(root) as alone:
+    with alone_at(root) as alone:
         if not alone:
             raise UnusableError("another concord is writing here; try again when it is done")
         _recover(root)
@@ -75,31 +72,8 @@ def take_back(root: Path) -> int:
     root = root.resolve()
     if not any((root / name).exists() for name in (NAME, DONE, PART)):
         return 0
-    with _alone(root) as alone:
+    with alone_at(root) as alone:
         return _recover(root) if alone else 0
-
-
-@contextmanager
-def _alone(root: Path) -> Iterator[bool]:
-    """Be the only one at work on a root; False where another process is."""
-    handle = os.open(root, os.O_RDONLY) if sys.platform != "win32" else None
-    try:
-        yield handle is None or _lock(handle)
-    finally:
-        if handle is not None:
-            os.close(handle)
-
-
-def _lock(handle: int) -> bool:
-    """Lock an open folder; where the file system knows no locks, nobody can hold one."""
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError:
-            pass
-    return True
 
 
 def _recover(root: Path) -> int:

@@ -29,7 +29,7 @@ registry files
 labels hazards settings
 layout
 generators quantities findings journal
-model languages errors nearest own_tables processes atomic_write typography
+model languages errors nearest own_tables processes atomic_write alone typography
 """.split("\n")
 """The rooms of the checker from the top floor down: each may know those on the floors below it."""
 SITE_FLOORS = """

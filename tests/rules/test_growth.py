@@ -10,7 +10,7 @@ from functools import partial
 import autocorrect_py
 import pytest
 from concord.findings import Finding
-from concord.hazards.shape import LONGEST
+from concord.hazards.limits import LONGEST
 from concord.model import Page
 from concord.reading import read_page
 from concord.registry import gather

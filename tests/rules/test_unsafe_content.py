@@ -8,7 +8,7 @@ from pathlib import Path
 import html5lib
 import markdown
 from concord.checking.gathering import read_registry
-from concord.hazards.shape import LARGEST, LONGEST
+from concord.hazards.limits import LARGEST, LONGEST
 from concord.reading import read_page
 from concord.registry import gather
 from concord.rules.pages.unsafe_content import unsafe_content

@@ -14,24 +14,36 @@ window.asking = (() => {
   quiet.replaceSync(QUIET);
   document.adoptedStyleSheets.push(quiet);
 
-  /* Leave out of the page what is not asked about and does not lie over it. */
+  /* Leave out of the page what is not asked about and does not lie over it. It stays where it is,
+     but holds nothing meanwhile: axe goes through all that a document holds, seen or not. Only
+     styles stay, which others have from there. */
+  let emptied = [];
   const leaveOut = elements => {
     const kept = new Set();
     for (let one of elements) for (; one; one = one.parentElement) kept.add(one);
     const isPart = (element, inside) =>
       inside && getComputedStyle(element).display.startsWith("inline");
+    const left = [];
     const walk = (element, inside) => {
       for (const child of element.children) {
         const part = isPart(child, inside);
         if (kept.has(child)) walk(child, part || getComputedStyle(child).display !== "inline");
-        else if (!part && !isOver(child)) child.dataset.unasked = "";
+        else if (!part && !isOver(child)) left.push(child);
       }
     };
     walk(document.body, false);
+    for (const element of left) element.dataset.unasked = "";
+    emptied = left.filter(element => !element.matches("style") && !element.querySelector("style"))
+      .map(element => [element, [...element.childNodes]]);
+    for (const [element] of emptied) element.replaceChildren();
   };
-  const bringBack = () => document.querySelectorAll("[data-unasked]").forEach(element => {
-    delete element.dataset.unasked;
-  });
+  const bringBack = () => {
+    for (const [element, held] of emptied) element.replaceChildren(...held);
+    emptied = [];
+    document.querySelectorAll("[data-unasked]").forEach(element => {
+      delete element.dataset.unasked;
+    });
+  };
 
   const faultsOf = ({ violations }) =>
     violations.flatMap(rule => rule.nodes.map(node => `${rule.id} ${node.html}`));

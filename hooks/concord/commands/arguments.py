@@ -30,25 +30,29 @@ def parser(arguments: Sequence[str]) -> Parser:
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"concord {__version__}")
     subs = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    if arguments and not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
-        hint = did_you_mean(arguments[0], [*COMMANDS], f"there are {', '.join(COMMANDS)}")
-        top.exit(2, f"concord: {arguments[0]} is no command; {hint}\n")
-    wanted = arguments[0] if arguments and arguments[0] in COMMANDS else ""
-    for name in (wanted,) if wanted else COMMANDS:
+    wanted = arguments[0] if arguments else ""
+    if wanted in COMMANDS:
+        _add_command(subs, wanted)
+        return top
+    if arguments and not wanted.startswith("-"):
+        hint = did_you_mean(wanted, [*COMMANDS], f"there are {', '.join(COMMANDS)}")
+        top.exit(2, f"concord: {wanted} is no command; {hint}\n")
+    for name in COMMANDS:
         try:
-            module = command(name)
+            _add_command(subs, name)
         except UnusableError:
-            if wanted:
-                raise
             subs.add_parser(name, help='with pip install "concord-docs[site]"')
-            continue
-        sub = subs.add_parser(
-            name, help=module.HELP, description=module.__doc__, allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )  # fmt: skip
-        module.arguments(sub)
-        sub.set_defaults(run=module.run)
     return top
+
+
+def _add_command(subs: argparse._SubParsersAction[Parser], name: str) -> None:
+    module = command(name)
+    sub = subs.add_parser(
+        name, help=module.HELP, description=module.__doc__, allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    module.arguments(sub)
+    sub.set_defaults(run=module.run)
 
 
 def add_site(sub: argparse.ArgumentParser) -> None:

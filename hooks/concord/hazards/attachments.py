@@ -12,9 +12,10 @@ from typing import NamedTuple
 from ..layout.file_names import shown
 from ..model import Page, Place, Trouble
 from ..own_tables import read_table
+from .characters import CONTROL
 from .contents import LOOKED_INTO, content_hazard
 from .drawings import drawing_hazards
-from .shape import CONTROL, LARGEST
+from .limits import LARGEST
 
 CODE = "PAG606"
 LARGEST_FILE = 20_000_000

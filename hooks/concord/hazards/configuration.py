@@ -15,9 +15,9 @@ import yaml
 from ..layout.mkdocs_files import composed, mapping, named, place, written
 from ..model import Page, Place, Trouble
 from .addresses import link_hazard
+from .characters import CONTROL
 from .disguises import disguise
 from .markup import BEGIN, markup_hazards
-from .shape import CONTROL
 
 HTML = ("copyright",)
 """Keys whose text is HTML: they are held to what a page may hold."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from .allowed import Allowed, drawn, written
-from .shape import controls
+from .characters import controls
 from .unseen import unseen_words
 
 SVG = "http://www.w3.org/2000/svg"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from .addresses import link_hazard
+from .characters import CONTROL
 from .disguises import DISGUISE_HINT, disguise
-from .shape import CONTROL
 
 MARKUP = re.compile(r"<\s*[a-zA-Z/!?]")
 RESERVED_KEYS = {"template": "the key template, by which MkDocs puts another page in place"}

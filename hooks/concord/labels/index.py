@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ..languages.dictionary import dictionary
 from ..layout.destinations import SCHEME
-from ..model import SILENT_KINDS, Block, Concept
+from ..model import PROSE_KINDS, SILENT_KINDS, Block, Concept
 from .forms import (
     Form,
     Joint,
@@ -30,9 +30,8 @@ from .forms import (
     words_around,
 )
 
-__all__ = ["PROSE", "LabelIndex", "Mention", "avoid_index", "label_index"]
+__all__ = ["LabelIndex", "Mention", "avoid_index", "label_index"]
 
-PROSE = frozenset(("paragraph", "item", "row", "definition"))
 SILENT = frozenset(("code", "html", "comment", "link", "image"))
 QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
 GLOSS = re.compile(r"\s*（[^（）]*）")
@@ -96,7 +95,7 @@ class LabelIndex:
 
         Nor in the full-width brackets directly behind a link or another mention.
         """
-        if block.kind not in PROSE:
+        if block.kind not in PROSE_KINDS:
             return []
         found: list[Mention] = []
         glosses = _glosses(block)

@@ -11,6 +11,10 @@ from .place import Place
 
 SILENT_KINDS = frozenset(("code", "html", "directive"))
 """Kinds of blocks that hold no prose at all."""
+RUNNING_KINDS = frozenset(("paragraph", "item", "definition"))
+"""Kinds of blocks that are running text, which may be cut or put together otherwise."""
+PROSE_KINDS = RUNNING_KINDS | {"row"}
+"""Kinds of blocks that say something in sentences or cells; no headings, no terms."""
 
 
 class Mark(NamedTuple):

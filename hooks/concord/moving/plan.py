@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import UnusableError
 from ..layout.file_names import as_one, unusable
-from ..lock.accepting import renewed
-from ..lock.lockfile import lock_text
-from ..model import Accepted, Lock, Page
+from ..model import Accepted, Page
 from ..registry import Registry, page_id
 from ..registry.moves import claimed
+from .changes import Changes, Load, Rows
 from .citations import citation_edits
-from .edits import Edit, edited, refuse
+from .edits import Edit, refuse
 from .front_matter import RELATIONS, replaced, values, with_moves
 from .ids import id_edits
 from .links import Moves, path_of, target_after
-from .navigation import renamed
 from .targets import written_targets
-
-Load = Callable[[str], bytes]
-"""Gives the bytes of the file at a path from the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +42,16 @@ def plan_moves(
     _refuse_taken(registry, moves)
     ids = _entry_ids(registry, moves)
     paths = _paths(registry, moves)
-    before: dict[str, bytes] = {}
-    after: dict[str, bytes | None] = {}
+    changes = Changes(load)
     for page in registry.pages.values():
-        if not page.locale or page.is_unread:
-            continue
-        edits = [*_edits(page, registry, moves, ids), *_redirects(page, registry, moves, redirect)]
-        new = paths.get(page.path, page.path)
-        if edits or new != page.path:
-            before[page.path] = load(page.path)
-            after[new] = edited(before[page.path], edits)
-    after |= {old: None for old in paths if old not in after}
+        if page.locale and not page.is_unread:
+            edits = _edits(page, registry, moves, ids, redirect)
+            changes.edit(page.path, edits, paths.get(page.path, ""))
+    changes.after |= {old: None for old in paths if old not in changes.after}
     for name in configs:
-        _take_config(name, load(name), moves, paths, before, after)
-    _take_lock(registry, moves, load, before, after)
-    return Plan(before, after, paths)
+        changes.rename_entries(name, moves.pages, paths)
+    changes.write_lock(registry, lambda rows: _renamed_rows(rows, moves))
+    return Plan(changes.before, changes.after, paths)
 
 
 def _refuse_unusable(moves: Moves) -> None:
@@ -121,7 +111,9 @@ def _paths(registry: Registry, moves: Moves) -> dict[str, str]:
     }
 
 
-def _edits(page: Page, registry: Registry, moves: Moves, ids: Mapping[str, str]) -> Iterator[Edit]:
+def _edits(
+    page: Page, registry: Registry, moves: Moves, ids: Mapping[str, str], redirect: bool
+) -> Iterator[Edit]:
     for written in written_targets(page):
         if found := registry.destination(page, written.target):
             target = target_after(page, written.target, found, moves, registry.ways)
@@ -132,6 +124,7 @@ def _edits(page: Page, registry: Registry, moves: Moves, ids: Mapping[str, str])
             yield replaced(page, path, value, ids[value])
     yield from citation_edits(page, registry, moves, ids)
     yield from id_edits(page, moves)
+    yield from _redirects(page, registry, moves, redirect)
 
 
 def _redirects(page: Page, registry: Registry, moves: Moves, redirect: bool) -> Iterator[Edit]:
@@ -146,29 +139,11 @@ def _redirects(page: Page, registry: Registry, moves: Moves, redirect: bool) -> 
         yield with_moves(page, [page.key] if redirect else [], [new])
 
 
-def _take_config(
-    name: str, data: bytes, moves: Moves, paths: Mapping[str, str],
-    before: dict[str, bytes], after: dict[str, bytes | None],
-) -> None:  # fmt: skip
-    text = data.decode("utf-8").replace("\r\n", "\n")
-    if edits := renamed(text, name, moves.pages, paths):
-        before[name], after[name] = data, edited(data, edits)
-
-
-def _take_lock(
-    registry: Registry, moves: Moves, load: Load,
-    before: dict[str, bytes], after: dict[str, bytes | None],
-) -> None:  # fmt: skip
-    if not registry.lock.kept:
-        return
-    lock = renewed(registry.lock, registry.pairs())
-    rows = {
+def _renamed_rows(rows: Rows, moves: Moves) -> Rows:
+    return {
         (moves.key(key), locale): tuple(_renamed_part(key, one, moves) for one in accepted)
-        for (key, locale), accepted in lock.accepted.items()
+        for (key, locale), accepted in rows.items()
     }
-    if rows != lock.accepted:
-        name = registry.settings.lock
-        before[name], after[name] = load(name), lock_text(Lock(rows, True)).encode("utf-8")
 
 
 def _renamed_part(key: str, accepted: Accepted, moves: Moves) -> Accepted:

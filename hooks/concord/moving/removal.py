@@ -6,18 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import UnusableError
-from ..lock.accepting import renewed
-from ..lock.lockfile import lock_text
 from ..lock.wording import closing_bracket
-from ..model import Lock, Page
+from ..model import Page
 from ..registry import Registry, page_id
 from ..registry.moves import claimed
+from .changes import Changes, Load
 from .citations import KEYS
-from .edits import Edit, edited, refuse
+from .edits import Edit, refuse
 from .front_matter import RELATIONS, removed, replaced, values, with_moves
 from .links import Moves, target_after
-from .navigation import without
-from .plan import Load, Plan
+from .plan import Plan
 from .targets import Written, written_targets
 
 
@@ -27,27 +25,16 @@ def plan_removal(registry: Registry, key: str, to: str, load: Load, configs: Ite
     :raises UnusableError: when something that is left needs the page, or cannot be rewritten.
     """
     gone = {page.path for page in registry.pages.values() if page.locale and page.key == key}
-    before: dict[str, bytes] = {path: load(path) for path in sorted(gone)}
-    after: dict[str, bytes | None] = dict.fromkeys(before)
+    changes = Changes(load)
+    changes.remove(gone)
     _refuse_needed(registry, key)
     for page in registry.pages.values():
-        if not page.locale or page.is_unread or page.path in gone:
-            continue
-        if edits := list(_edits(page, registry, key, to)):
-            before[page.path] = load(page.path)
-            after[page.path] = edited(before[page.path], edits)
+        if page.locale and not page.is_unread and page.path not in gone:
+            changes.edit(page.path, _edits(page, registry, key, to))
     for name in configs:
-        data = load(name)
-        text = data.decode("utf-8").replace("\r\n", "\n")
-        try:
-            new = without(text, name, {key}, gone)
-        except ValueError as error:
-            raise UnusableError(f"{error}; nothing was changed") from error
-        if new != text:
-            ends = "\r\n" if b"\r\n" in data else "\n"
-            before[name], after[name] = data, new.replace("\n", ends).encode("utf-8")
-    _take_lock(registry, key, load, before, after)
-    return Plan(before, after)
+        changes.drop_entries(name, {key}, gone)
+    changes.write_lock(registry, lambda rows: {at: rows[at] for at in rows if at[0] != key})
+    return Plan(changes.before, changes.after)
 
 
 def _refuse_needed(registry: Registry, key: str) -> None:
@@ -112,16 +99,3 @@ def _unlinked(page: Page, written: Written) -> Iterator[Edit]:
         yield Edit(close, written.link.stop, "")
         return
     raise refuse(page.place(written.start), "this link leads to it; take it out, or name --to PAGE")
-
-
-def _take_lock(
-    registry: Registry, key: str, load: Load,
-    before: dict[str, bytes], after: dict[str, bytes | None],
-) -> None:  # fmt: skip
-    if not registry.lock.kept:
-        return
-    lock = renewed(registry.lock, registry.pairs())
-    rows = {pair: accepted for pair, accepted in lock.accepted.items() if pair[0] != key}
-    if rows != lock.accepted:
-        name = registry.settings.lock
-        before[name], after[name] = load(name), lock_text(Lock(rows, True)).encode("utf-8")

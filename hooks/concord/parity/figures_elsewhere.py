@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..labels.index import PROSE
-from ..model import Block, Page
+from ..model import PROSE_KINDS, Block, Page
 from ..quantities.in_block import Lost
 
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
@@ -126,6 +125,6 @@ def _next_to(block: Block, page: Page) -> set[str]:
     return {
         number
         for one in (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
-        if one.kind in PROSE
+        if one.kind in PROSE_KINDS
         for number in NUMBER.findall(one.text)
     }

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from statistics import median
 
 from ..languages import language
-from ..model import Block, Page
+from ..model import RUNNING_KINDS, Block, Page
 from .pairing import blocks_of, changes, paired_blocks, paired_sections
 from .sentences import count
-from .texts import TEXTS
 
 FEWEST = 5
 """From so many texts on a page tells how much longer one language is."""
@@ -62,5 +61,5 @@ def _stretch(one: Block, two: Block) -> float:
 
 def _is_text(one: Block, two: Block) -> bool:
     """Whether two blocks are texts of sentences, and differ."""
-    is_text = one.kind in TEXTS and one.kind != "row" and one.text != two.text
+    is_text = one.kind in RUNNING_KINDS and one.text != two.text
     return is_text and not LIST.search(one.text) and not LIST.search(two.text)

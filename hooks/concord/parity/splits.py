@@ -11,7 +11,7 @@ from posixpath import basename
 from statistics import median
 
 from ..languages import language
-from ..model import Block, Page
+from ..model import RUNNING_KINDS, Block, Page
 from .alignment import values_of
 from .pairing import Change, Section, blocks_of, changes, image, paired_sections, signature
 
@@ -29,7 +29,6 @@ BETTER = 0.05
 """By how much two paragraphs fit their counterpart better than one of them does."""
 LEAD = re.compile(r"(?:[举例如示比用法]{2,4}|其中)[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.:?")
 """A word for "for example" or "of these" by itself."""
-TEXTS = ("paragraph", "item", "definition")
 
 
 def told_changes(
@@ -78,7 +77,7 @@ def _stretch(page: Page, translation: Page) -> float:
         len(two.text) / len(one.text)
         for section, counterpart in paired_sections(page, translation)
         for one, two in blocks_of(section, counterpart)
-        if one.kind in TEXTS and one.text and two.text
+        if one.kind in RUNNING_KINDS and one.text and two.text
     ]
     return median(ratios) if len(ratios) >= FEWEST else _usual(page.locale, translation.locale)
 
@@ -100,7 +99,7 @@ def _is_boxed(change: Change) -> bool:
     """Whether the same blocks stand in another box, in a quotation or in none."""
     _, ours, theirs = change
     return [one.kind for one in ours] == [two.kind for two in theirs] and all(
-        one.kind in TEXTS and one.container != two.container
+        one.kind in RUNNING_KINDS and one.container != two.container
         for one, two in zip(ours, theirs, strict=True)
     )
 
@@ -137,7 +136,9 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
         ends = more[0], more[-1]
         if not any(_touch(beside, end) for end in ends) or not other.text:
             continue
-        if beside.kind not in TEXTS or not all(values_of(b) <= values_of(other) for b in more):
+        if beside.kind not in RUNNING_KINDS:
+            continue
+        if not all(values_of(block) <= values_of(other) for block in more):
             continue
         before = _distance([pair[0]], [pair[1]], stretch)
         both = sorted((beside, *more), key=lambda block: block.start)

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..languages import language
-from ..model import Block, Page
+from ..model import PROSE_KINDS, Block, Page
 from .pairing import paired_blocks
-
-TEXTS = frozenset(("paragraph", "item", "definition", "quote", "row"))
 
 
 class Text(NamedTuple):
@@ -32,7 +30,7 @@ def paired_cells(page: Page, translation: Page) -> Iterator[Text]:
     """The texts with a counterpart in the letters of the translation."""
     script = language(translation.locale).script
     for one, two in paired_blocks(page, translation) if script else ():
-        if one.kind not in TEXTS or one.text == two.text:
+        if one.kind not in PROSE_KINDS or one.text == two.text:
             continue
         ours, theirs = _cells(one), _cells(two)
         if len(ours) != len(theirs):

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, islice
 
-from ..hazards.shape import LARGEST, limits
+from ..hazards.limits import LARGEST, limits
 from ..model import SILENT_KINDS, Block, Heading, Ignore, Page, Place, Reference, Trouble
 from .blocks import RawBlock, read_blocks
 from .front_matter import FENCE, FrontMatter, read_front_matter

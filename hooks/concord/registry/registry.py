@@ -13,11 +13,9 @@ from ..layout.layout import Layout
 from ..layout.navigation import Navigation
 from ..model import Concept, Lock, Page, Place, Source
 from ..settings import Settings
+from .begun import Begun
 from .entries import page_id
 from .label_indexes import LabelIndexes, labels_of
-
-MANY = 20
-"""So many pages that a locale lacks, if they are a tenth of all, are a work in progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,7 @@ class Registry:
     _ids: dict[tuple[str, str], frozenset[str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-
-    _begun: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _begun: Begun = field(default_factory=Begun, init=False, repr=False, compare=False)
 
     def is_named(self, code: str) -> bool:
         """Whether the settings name a rule, by its code or its beginning."""
@@ -62,15 +59,7 @@ class Registry:
 
     def is_known_to_lack(self, locale: str, key: str) -> bool:
         """Whether a page is one of very many that a locale does not have yet."""
-        home = self.files.get(self.settings.default, frozenset())
-        if locale == self.settings.default or key not in home:
-            return False
-        if locale not in self._begun:
-            own = self.files.get(locale, frozenset())
-            pages = [one for one in home if one.endswith(".md")]
-            lacking = sum(one not in own for one in pages)
-            self._begun[locale] = lacking >= MANY and 10 * lacking > len(pages)
-        return self._begun[locale]
+        return self._begun.lacks(locale, key, self.settings.default, self.files)
 
     @property
     def garbled(self) -> frozenset[str]:

@@ -53,14 +53,9 @@ def start(
 
 
 def assemble(
-    root: Path,
-    docs: Path,
-    base: str,
-    directories: bool,
-    site: Path,
-    registry: Registry,
+    root: Path, docs: Path, base: str, directories: bool, site: Path, registry: Registry,
     findings: list[Finding],
-) -> Building:
+) -> Building:  # fmt: skip
     """The build of a site that has been read.
 
     ``docs`` is the folder of which pages are built: all of them, or one locale's, whose ``base``
@@ -80,12 +75,6 @@ def assemble(
     addresses = Addresses(base, settings.default, directories)
     changed = last_changes(root, [page.path for page in registry.pages.values()])
     return Building(
-        root,
-        site,
-        registry,
-        addresses,
-        findings,
-        Offers,
-        changed,
+        root, site, registry, addresses, findings, Offers, changed,
         locale=locale or settings.default,
-    )
+    )  # fmt: skip

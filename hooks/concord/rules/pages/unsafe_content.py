@@ -27,12 +27,13 @@ from ...findings import Finding
 from ...generators import MKDOCS, PLAIN, Generator
 from ...hazards.addresses import APPS, image_hazard, link_hazard
 from ...hazards.as_built import as_built
+from ...hazards.characters import controls, numbered
 from ...hazards.code import code_hazards
 from ...hazards.disguises import DISGUISE_HINT, OWN_NETWORK, disguise
 from ...hazards.front_matter import front_matter_hazards
+from ...hazards.includes import snippet_hazards
 from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
-from ...hazards.shape import controls, numbered, snippet_hazards
 from ...model import Page, Place
 from ...reading.front_matter import FENCE
 from ...reading.without_code import code_spans, without_code

@@ -21,7 +21,7 @@ from ...findings import Finding
 from ...generators.docusaurus import DOCUSAURUS
 from ...model import Page, Place
 from ...registry import Registry
-from ...registry.registry import MANY
+from ...registry.begun import is_begun
 from ..rule import site_rule
 
 FOR_PROGRAMS = (
@@ -41,7 +41,7 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
     missing = _missing(registry)
     whole = {key for locale, key in registry.pages if locale}
     for other, pages in missing.items():
-        if len(pages) >= MANY and len(pages) * 10 > len(whole):
+        if is_begun(len(pages), len(whole)):
             first = min(pages, key=lambda page: page.path)
             yield missing_translation.finding(
                 Place(first.path),

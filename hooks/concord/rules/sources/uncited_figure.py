@@ -18,8 +18,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ...findings import Finding
-from ...labels.index import PROSE
-from ...model import Block, Page
+from ...model import PROSE_KINDS, Block, Page
 from ...quantities import Quantity
 from ...quantities.in_block import figures
 from ...registry import Registry
@@ -35,7 +34,7 @@ def uncited_figure(page: Page, registry: Registry) -> Iterator[Finding]:
         return
     for block in page.blocks:
         cited = any(mark.kind == "citation" for mark in block.marks)
-        if cited or block.kind not in PROSE or "footnote" in block.container:
+        if cited or block.kind not in PROSE_KINDS or "footnote" in block.container:
             continue
         for figure in figures(block, page.locale):
             if _is_evidence(figure) and not _is_name(block, figure):

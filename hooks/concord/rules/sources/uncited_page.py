@@ -17,8 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Finding
-from ...labels.index import PROSE
-from ...model import Page
+from ...model import PROSE_KINDS, Page
 from ...registry import Registry
 from ..rule import page_rule
 
@@ -32,7 +31,7 @@ def uncited_page(page: Page, registry: Registry) -> Iterator[Finding]:
     listing = page.key in (registry.settings.glossary, registry.settings.further_reading)
     if not registry.sources or listing or any(r.kind == "citation" for r in page.references):
         return
-    prose = [block for block in page.blocks if block.kind in PROSE]
+    prose = [block for block in page.blocks if block.kind in PROSE_KINDS]
     if len(prose) >= FEWEST:
         yield uncited_page.finding(
             page.place(prose[0].start), "a page of statements without a citation",

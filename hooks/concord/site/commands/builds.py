@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ...checking.check import Checked
     from ...checking.reading import Rests
     from ..assembling import Read
+    from ..kept.whole import Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,7 @@ def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
     verified = getattr(options, "verify", False)
     with workshop(root) as folder, ExitStack() as stack:
         last = {name: last_build(root, root / place.settings.cache, name) for name in makers}
-        said: dict[str, list[str] | None] = {}
-        for name, one in last.items():
-            before, lines = list(said.values()), one.said()
-            said[name] = None if None in before or verified else lines
+        said = _still_said(last, verified)
         new = [name for name in makers if said[name] is None]
         keep = {name: stack.enter_context(last[name].building()) for name in new}
         if new:
@@ -80,6 +78,18 @@ def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
                 print(f"Nothing has changed since {name}/ was built.")
             print("\n".join(lines), flush=True)
     return 0
+
+
+def _still_said(last: Mapping[str, Whole], anew: bool) -> dict[str, list[str] | None]:
+    """What each folder's last build said; None where it is to be made, as all behind one that is.
+
+    Each is asked, also where all are to be made ``anew``: that notes how its inputs stand now.
+    """
+    said: dict[str, list[str] | None] = {}
+    for name, one in last.items():
+        lines = one.said()
+        said[name] = None if anew or None in said.values() else lines
+    return said
 
 
 def run_part(options: argparse.Namespace, configs: Iterable[str]) -> int:

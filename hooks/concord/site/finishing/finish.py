@@ -13,13 +13,12 @@ from ..offers.downloads import write_released
 from ..render.file_names import FEED, LLMS, LLMS_FULL, ROBOTS, SITEMAP
 from ..render.listings import listed, newest, sections
 from ..render.view import HOME, View
-from ..side_by_side import Pair, both, frames, pairs
-from ..side_by_side.keeping import Around
-from ..side_by_side.pairs import file_at
 from .compress import gzipped
 from .headers import FORMS, REDIRECTS, render_headers, render_redirects
 from .moved import redirects
 from .policy import site_headers
+from .putting import ended, put, put_text
+from .side_by_side import write_side_by_side
 
 NOT_FOUND = "404.html"
 MOVED = "moved.html"
@@ -34,7 +33,7 @@ def write_not_found(building: Building) -> None:
         (building.site / NOT_FOUND).unlink(missing_ok=True)
         return
     for locale, output in building.not_found.items():
-        _write(_folder(building, locale) / NOT_FOUND, output)
+        put_text(_folder(building, locale) / NOT_FOUND, output)
 
 
 def write_sitemap(building: Building) -> None:
@@ -48,7 +47,7 @@ def write_sitemap(building: Building) -> None:
     locales = building.registry.settings.locales
     pages = [listed(view) for locale in locales for view in _views(building, locale)]
     text = building.drawing.render(SITEMAP, _home(building), pages=pages)
-    _write(path, text)
+    put_text(path, text)
     packed.write_bytes(gzipped(path.read_bytes()))
 
 
@@ -60,7 +59,7 @@ def write_feeds(building: Building) -> None:
             own = building.addresses.absolute(locale, HOME) + FEED
             home = _home(building, locale)
             text = building.drawing.render(FEED, home, pages=pages, own=own)
-            _write(_folder(building, locale) / FEED, text)
+            put_text(_folder(building, locale) / FEED, text)
 
 
 def write_llms(building: Building) -> None:
@@ -70,7 +69,7 @@ def write_llms(building: Building) -> None:
         if building.addresses.base and found:
             full = building.addresses.whole(building.addresses.below(locale, LLMS_FULL))
             text = building.drawing.render(LLMS, _home(building, locale), sections=found, full=full)
-            _write(_folder(building, locale) / LLMS, text)
+            put_text(_folder(building, locale) / LLMS, text)
 
 
 def write_moved(building: Building) -> None:
@@ -85,46 +84,7 @@ def write_moved(building: Building) -> None:
                 href=building.addresses.from_path(redirect.old, redirect.new),
                 canonical=building.addresses.absolute(*end),
             )  # fmt: skip
-            _write(path, text)
-
-
-Stands = Callable[[Pair, "tuple[str, ...]", Around], bool]
-"""Whether the page of a pair, made of two files, stands as it would be made."""
-
-
-def side_by_side(
-    building: Building, there: Container[str], stands: Stands = lambda *_: False
-) -> Iterator[tuple[str, str]]:
-    """Each page beside its translation, where the theme has a frame for both, by path.
-
-    None at a path where another file stands: ``there`` are the paths of all that are written.
-    """
-    made = frames(building)
-    for pair in pairs(building.registry, building.addresses) if made else ():
-        own = (building.addresses.path(page.locale, page.key) for page in pair[:2])
-        files = tuple(file_at(address) for address in own)
-        if not all(file in there for file in files) or pair.file in there:
-            continue
-        if not stands(pair, files, made[pair.translation.locale]):
-            one, two = ((building.site / file).read_text("utf-8") for file in files)
-            if html := both(building, pair, (one, two), made[pair.translation.locale]):
-                yield pair.file, html
-
-
-def write_side_by_side(building: Building) -> None:
-    """Each such page, where it does not stand already."""
-    for path, html in side_by_side(building, _Standing(building.site)):
-        _write(building.site / path, html)
-
-
-class _Standing(Container[str]):
-    """The paths of the files in a folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def __contains__(self, path: object) -> bool:
-        return (self.folder / str(path)).is_file()
+            put_text(path, text)
 
 
 def write_headers(building: Building) -> None:
@@ -134,24 +94,24 @@ def write_headers(building: Building) -> None:
     """
     if building.addresses.directories:
         headers = render_headers(site_headers(building.site), "netlify")
-        _write(building.site / FORMS["netlify"], headers)
+        put_text(building.site / FORMS["netlify"], headers)
         rules = render_redirects(
             building.registry.settings.translations, building.addresses.root,
             redirects(building.registry, building.addresses),
         )  # fmt: skip
-        _write(building.site / REDIRECTS, rules)
+        put_text(building.site / REDIRECTS, rules)
 
 
 def write_search(building: Building) -> None:
     """Each locale's search index."""
     for path, text in building.offers.indexes.items():
-        _write(building.site / path, text)
+        put_text(building.site / path, text)
 
 
 def write_robots(building: Building) -> None:
     """The file that tells crawlers where the site map is (RFC 9309)."""
     if building.addresses.base:
-        _write(building.site / ROBOTS, building.drawing.render(ROBOTS, _home(building)))
+        put_text(building.site / ROBOTS, building.drawing.render(ROBOTS, _home(building)))
 
 
 def texts(building: Building) -> Iterator[tuple[str, bytes]]:
@@ -159,13 +119,13 @@ def texts(building: Building) -> Iterator[tuple[str, bytes]]:
     offers, locales = building.offers, building.registry.settings.locales
     for found in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
         for path, text in found.items():
-            yield path, _ended(text)
+            yield path, ended(text)
 
 
 def write_texts(building: Building) -> None:
     """Write these."""
     for path, content in texts(building):
-        _put(building.site / path, content)
+        put(building.site / path, content)
 
 
 def _views(building: Building, locale: str) -> list[View]:
@@ -183,20 +143,6 @@ def _folder(building: Building, locale: str) -> Path:
     folder = building.site / ("" if locale == building.addresses.default else locale)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-def _write(path: Path, text: str) -> None:
-    _put(path, _ended(text))
-
-
-def _ended(text: str) -> bytes:
-    """The bytes of a file that ends with its last line."""
-    return (text.rstrip("\n") + "\n").encode("utf-8")
-
-
-def _put(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
 
 
 Writer = Callable[[Building], None]

@@ -39,7 +39,10 @@ class Whole:
     began: Inputs = field(default_factory=lambda: Inputs(""))
 
     def said(self) -> list[str] | None:
-        """What the last build said, if it would make today what stands there; else None."""
+        """What the last build said, if it would make today what stands there; else None.
+
+        How the inputs stand now is noted: what is built next is kept for these.
+        """
         self.began = self._inputs()
         try:
             kept = json.loads(self._file.read_bytes())

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from ..building import Building
-from ..finishing.finish import side_by_side, texts
+from ..finishing.finish import texts
+from ..finishing.side_by_side import side_by_side
 from ..mkdocs.site import Locale
 from ..mkdocs.templates import static
 from .beside import Beside

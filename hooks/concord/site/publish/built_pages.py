@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...hazards.addresses import as_asked, link_hazard
-from ...hazards.shape import controls
+from ...hazards.characters import controls
 from ..finishing.policy import Scripts, hash_source
 from ..kept.derived import Derived
 

@@ -1,4 +1,4 @@
-"""Text that is too long or too deep to be built in reasonable time, and included files."""
+"""Text that is too long, too deep or of too many parts to be built in reasonable time."""
 
 from __future__ import annotations
 
@@ -34,29 +34,7 @@ CALLS = 1_000
 PARTS = 50
 """Parts that concord draws into a page."""
 IMAGES = 500
-DIRECTIONS = "\u2028-\u202e\u2066-\u2069"
-TAGS = "\U000e0000-\U000e007f"
-MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-MOST_MARKS = 8
-"""So many marks may stand above one letter; more would cover the lines beside it."""
-CONTROLS = rf"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff{DIRECTIONS}"
-CONTROL = re.compile(
-    rf"[{CONTROLS}]|(?<![\U0001f3f4{TAGS}])[{TAGS}]|[{MARKS}]{{{MOST_MARKS + 1},}}"
-)
-"""Characters that XML cannot hold or HTML passes over; Python-Markdown's own marks among them.
 
-Nor those that end a line unseen, or show text in another order than it is read in; nor unseen
-letters ("tags"), which only programs read: they stand in the flags of regions alone; nor heaps of
-marks on one letter.
-"""
-PERHAPS_CONTROL = re.compile(rf"[{CONTROLS}{TAGS}{MARKS}]")
-"""What each of them begins with: one set of characters is looked for many times as fast."""
-NUMBER = re.compile(r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*(\d{1,7})(?!\d))", re.I)
-UNREAD = {
-    *range(9), *range(11, 32), 127, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF,
-    *range(0x2028, 0x202F), *range(0x2066, 0x206A), *range(0xE0000, 0xE0080),
-}  # fmt: skip
-"""The same by their numbers, where HTML reads them; 128 to 159 mean others."""
 HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.M)
 BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===)", re.M)
 NOTE = re.compile(r"^[ \t>]*\[\^[^\]\n]+\]:", re.M)
@@ -81,7 +59,6 @@ PERHAPS_DEEP = re.compile(rf"\n[ \t>*+.)\d-]{{{DEEPEST + 1}}}")
 DEEP = re.compile(rf"\n(?:{MARKERS}|{INDENTED})")
 DEEP_OR_BRACKETED = re.compile(rf"\n(?:{MARKERS}|{INDENTED}|{BRACKETS})")
 """Both begin with the end of the line before, which is found faster than a beginning of a line."""
-SNIPPET = re.compile(r"^[ \t]*-+8<-+", re.M)
 
 COUNTED = (
     ("headings", "\n", HEADING, HEADINGS), ("boxes", "\n", BOX, HEADINGS),
@@ -203,25 +180,3 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
         else:
             yield at, text[at:end]
         at = found.end() if found else end
-
-
-def controls(text: str) -> Iterator[tuple[int, str]]:
-    """Control characters and heaps of marks, as (offset, message)."""
-    for found in CONTROL.finditer(text) if PERHAPS_CONTROL.search(text) else ():
-        heap = f"more than {MOST_MARKS} marks on one letter"
-        character = f"the control character U+{ord(found[0][0]):04X}"
-        yield found.start(), heap if len(found[0]) > 1 else character
-
-
-def numbered(text: str) -> Iterator[tuple[int, str]]:
-    """Control characters by their numbers in Markdown without its code, as (offset, message)."""
-    for found in NUMBER.finditer(text):
-        code = int(found[1], 16) if found[1] else int(found[2])
-        if code in UNREAD:
-            yield found.start(), f"the control character U+{code:04X}, by its number"
-
-
-def snippet_hazards(text: str) -> Iterator[tuple[int, str]]:
-    """Includes of other files (``--8<--``), which are taken out of code blocks as well."""
-    for found in SNIPPET.finditer(text):
-        yield found.end() - len(found[0].lstrip()), "an include of another file"

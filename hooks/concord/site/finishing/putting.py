@@ -1,0 +1,21 @@
+"""Putting files into the folder of a site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def put_text(path: Path, text: str) -> None:
+    """Write a text, with one line end behind its last line."""
+    put(path, ended(text))
+
+
+def ended(text: str) -> bytes:
+    """A text as the bytes of a file, with one line end behind its last line."""
+    return (text.rstrip("\n") + "\n").encode("utf-8")
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write bytes; the folder is made where it is not there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
