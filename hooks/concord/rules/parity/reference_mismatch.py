@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...layout.destinations import Destination
 from ...model import Page, Place
+from ...parity.links_elsewhere import Led
 from ...parity.pairing import Section, changes, heading_place, paired_sections
 from ...parity.targets import bare_key, led_to, marks, shared_target
 from ...reading.blocks import ANY
@@ -39,6 +40,7 @@ def reference_mismatch(page: Page, translation: Page, registry: Registry) -> Ite
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     both = page, translation
     eager = registry.is_named(reference_mismatch.code)
+    led = Led(page, translation, registry)
     for section, counterpart in paired_sections(page, translation):
         one = _targets(page, section, both, registry)
         two = _targets(translation, counterpart, both, registry)
@@ -46,6 +48,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             continue
         if not eager:
             one, two = _living(one, two), _living(two, one)
+        if not eager:
+            one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
         lone = set() if eager else _lone_lines(page, section, translation, counterpart)
         for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(
@@ -88,6 +92,15 @@ def _living(here: Targets, there: Targets) -> Targets:
     if not dead:
         return here
     return {t: entry for t, entry in here.items() if t.partition("#")[0] not in dead}
+
+
+def _here_alone(here: Targets, there: Targets, led: Led, side: int) -> Targets:
+    """Those of one side but what the other page leads to from another section, or otherwise."""
+    return {
+        target: entry
+        for target, entry in here.items()
+        if target in there or not led.is_elsewhere(target, side)
+    }
 
 
 def _lone_lines(
