@@ -32,7 +32,7 @@ def lone_blocks(page: Page, translation: Page, registry: Registry) -> list[Diffe
         for entry in found
         if not _is_notice(entry, translation, registry) and not _is_for_own_readers(entry)
     ]
-    found = [entry for entry in found if not _is_shown(entry, page, translation)]
+    found = [left for one in found if any((left := _unshown(one, page, translation))[2:])]
     return _without_exchanged(page, translation, found)
 
 
@@ -80,13 +80,12 @@ def _is_for_own_readers(entry: Differing) -> bool:
     return are_for_own_readers(ours or theirs, (section if ours else counterpart).locale)
 
 
-def _is_shown(entry: Differing, page: Page, translation: Page) -> bool:
-    """Whether all that is missing are pictures, which the other page shows somewhere else."""
-    *_, ours, theirs = entry
-    missing, extra = [image(block) for block in ours], [image(block) for block in theirs]
-    return all(_shows(translation, one, page) for one in missing) and all(
-        _shows(page, one, translation) for one in extra
-    )
+def _unshown(entry: Differing, page: Page, translation: Page) -> Differing:
+    """The blocks of an entry without pictures that the other page shows, maybe somewhere else."""
+    section, counterpart, ours, theirs = entry
+    missing = tuple(one for one in ours if not _shows(translation, image(one), page))
+    extra = tuple(one for one in theirs if not _shows(page, image(one), translation))
+    return section, counterpart, missing, extra
 
 
 def _shows(page: Page, target: str, other: Page) -> bool:

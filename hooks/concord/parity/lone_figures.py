@@ -1,7 +1,8 @@
 """Figures that one language alone has, with nothing in their place: which of them are lost.
 
 Where another figure stands in its place, one of the two is wrong. Where none does, a translator may
-have said it in words, put it into the next block, or explained what the original need not.
+have said it in words, put it into the next block, or explained what the original need not. A bound
+alone is said in too many ways, and "over 26 programs" may have none.
 """
 
 from __future__ import annotations
@@ -15,8 +16,6 @@ from .pairing import Section, changes
 
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)+[.、:：]?\s")
 """The number of a step or section that a text begins with."""
-FAR = re.compile("(?:(?![一二两三四五六七八九十百千万亿])[\u3400-\u9fff]){5,}")
-"""What stands before a figure that a bound is some words away from."""
 SHORT = re.compile(r"\d{1,3}\Z")
 """What a translator adds to be plain: which of the versions, how many of the options."""
 APART = 3
@@ -48,7 +47,7 @@ def certainly_lost(
         figure
         for figure in figures
         if not (start and figure.start < start.end())
-        and not FAR.match(figure.text)
+        and not figure.is_bound
         and not one.text.startswith("#", max(0, figure.start - 1))
         and not (is_added and SHORT.match(figure.text))
         and not _is_said_in_words(figure, two.text)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .figure import Part, Reading, literal, number, parts
 from .units import FORMS, amounts
-from .versions import shortened
+from .versions import dated, shortened
 
 RUN = re.compile(r"(?:(?<![\w.])\.(?=\d))?[0-9A-Za-zÀ-ɏ_]+(?:[.,:/\-–+#'’*][0-9A-Za-zÀ-ɏ_]+)*")
 """A run; those without digits are no figures."""
@@ -99,7 +99,7 @@ def _number(found: re.Match[str]) -> Form:
     value = Fraction(found[0].replace(",", ""))
     readings = [number(value)]
     if "." in found[0]:
-        readings.append(literal(found[0]))
+        readings += [literal(found[0]), *dated(found[0])]
         if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", found[0]):
             readings.append(number(1000 * value))
     if re.fullmatch(r"0\d[0-5]\d", found[0]):
