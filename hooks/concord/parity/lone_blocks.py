@@ -92,13 +92,18 @@ def _shows(page: Page, target: str, other: Page) -> bool:
     """Whether a page shows a picture of the other one, whatever way leads to its file."""
     if not target:
         return False
-    names = {untagged(target, page.locale), _file(target, other)}
+    names = _ways(target, other)
     return any(
-        mark.kind == "image"
-        and not names.isdisjoint((untagged(mark.value, page.locale), _file(mark.value, page)))
+        mark.kind == "image" and not names.isdisjoint(_ways(mark.value, page))
         for block in page.blocks
         for mark in block.marks
     )
+
+
+def _ways(target: str, page: Page) -> set[str]:
+    """How a picture can be told: by its name without a language, and by its file."""
+    name = untagged(target, page.locale)
+    return {name if "://" in name else posixpath.normpath(name), _file(target, page)}
 
 
 def _file(target: str, page: Page) -> str:
