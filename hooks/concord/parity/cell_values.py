@@ -9,6 +9,7 @@ from ..model import Block
 
 LEFT_OUT = re.compile(r"(?<=\d)(?:\.0)+\Z|(?<=\w)-(?=\w)|[\s,_'\"`*]+")
 """What some write in a value and others do not."""
+PLURAL = re.compile(r"(?<=[a-z]{3})s\b")
 LONGEST = 60
 """A longer cell is a text."""
 WORD = re.compile(r"\w[\w.]*")
@@ -63,7 +64,7 @@ def _differ(one: str, two: str) -> bool:
 
 def _are_alike(one: str, two: str) -> bool:
     """Whether two values are one: with other marks, a name cut short, "no" for none at all."""
-    bare = [LEFT_OUT.sub("", value.lower()) for value in (one, two)]
+    bare = [LEFT_OUT.sub("", PLURAL.sub("", value.lower())) for value in (one, two)]
     if bare[0] == bare[1]:
         return True
     if "no" in bare:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from ..model import Page
 from .alignment import equal_pairs, path_of
 from .heads import Head, heads_of, telling
+from .strangers import are_strangers, are_titles
 from .stray_headings import ENOUGH, alone, left_inside, of_other_levels, same_names, same_sections
 
 MOST = 20_000
@@ -23,7 +24,6 @@ DOUBT = 3.0
 
 ALIKE = 0.7
 """So much of the shorter section the longer holds, where levels say otherwise."""
-
 Pairs = list[tuple[int, int]]
 """Indices of headings: of the page's, and of the translation's."""
 
@@ -121,24 +121,12 @@ def _aligned(
         # As many headings, one after the other: some are of another level.
         path = [(n, n) for n in range(len(one))]
     title = ours[0].names | theirs[0].names
-    return [(rows[i], columns[j]) for i, j in path if not _are_strangers(one[i], two[j], title)]
-
-
-def _are_strangers(one: Head, two: Head, title: frozenset[str]) -> bool:
-    """Whether another heading stands in its place: with other names, over other code and links.
-
-    What the ``title`` of the page says, too, is no name that tells headings apart. Among words in
-    the same letters names cannot be told.
-    """
-    names, others = telling(one, two)
-    names = names - title if two.level > 1 else names
-    named = bool(names) and not names & others and one.text != two.text
-    ours, theirs = one.evidence, two.evidence
-    if one.is_latin and two.is_latin:
-        # Words may be translated, also where they are written as code.
-        named = named or one.text != two.text
-        ours, theirs = (frozenset(v for v in s if not v.isalpha()) for s in (ours, theirs))
-    return named and bool(ours and theirs) and not ours & theirs
+    return [
+        (rows[i], columns[j])
+        for i, j in path
+        if are_titles(rows[i], columns[j], one[i], two[j])
+        or not are_strangers(one[i], two[j], title)
+    ]
 
 
 def _by_levels(one: Sequence[Head], two: Sequence[Head]) -> Pairs:

@@ -35,4 +35,6 @@ def left_columns(one: Block, two: Block, translation: Page) -> list[str]:
         kept = [cell for cell in cells if TWO_WORDS.fullmatch(cell)]
     else:
         kept = []
+    if kept == ["Key"]:
+        return []
     return kept if kept and HEAD.match(translation.source, two.start) else []

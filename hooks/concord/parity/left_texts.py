@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ..languages import language
 from ..model import SILENT_KINDS, Block, Page
+from .as_they_are import are_as_they_are, is_a_title
 from .pairing import paired_headings
 
 WORDS = re.compile(r"(?<![\w./@-])[a-z]{2,}(?![\w-]|\.\w)")
@@ -62,12 +63,13 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
         two.text.lstrip().startswith("<")
         or ERROR.search(two.text)
         or _is_a_work(two)
+        or are_as_they_are(two)
         or CITED.search(two.text)
         or FILLER.search(two.text)
         or DATA.fullmatch(two.text)
         or (two.kind == "item" and SHORT_FOR.fullmatch(two.text))
         or two.kind in SILENT_KINDS
-        or len(WORDS.findall(two.prose)) < FEWEST
+        or len(WORDS.findall(_own_words(two))) < FEWEST
         or LIST.fullmatch(two.prose.strip())
     ):
         return False
@@ -87,6 +89,20 @@ def _is_a_work(block: Block) -> bool:
         if mark.kind == "link" and "://" in mark.value:
             rest[mark.start : mark.end] = " " * (mark.end - mark.start)
     return bool(block.text) and not "".join(rest).strip(" \n.")
+
+
+def _own_words(block: Block) -> str:
+    """The prose of a block, of a row less its links out of the site and the name of a result."""
+    if block.kind != "row":
+        return block.prose
+    first, _, others = block.prose.partition("\n")
+    if first and others and not re.search("[a-z]{3}", others):
+        return others
+    letters = list(block.prose)
+    for mark in block.marks:
+        if mark.kind == "link" and "://" in mark.value:
+            letters[mark.start : mark.end] = " " * (mark.end - mark.start)
+    return "".join(letters)
 
 
 def _is_sentence(text: str) -> bool:
@@ -124,7 +140,8 @@ def _is_left(original: str, heading: Block) -> bool:
     same = original.split() == heading.text.split()
     literal = heading.mask or ERROR.search(heading.text) or LITERAL.search(heading.text)
     said = SMALL.search(heading.text) and not literal
-    return bool(same and said and words[0] >= FEWEST and words[1] >= FEWEST_CAPITAL)
+    is_said = same and said and words[0] >= FEWEST and words[1] >= FEWEST_CAPITAL
+    return bool(is_said and not is_a_title(heading))
 
 
 def left_values(page: Page, translation: Page) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 
 from ..model import Block, Page
 from ..registry import Registry
+from .own_readers import are_for_own_readers
 from .pairing import Section, changes, image, paired_sections, signature, untagged
 from .splits import told_changes
 
@@ -25,8 +27,12 @@ def lone_blocks(page: Page, translation: Page, registry: Registry) -> list[Diffe
         for entry in _differing(section, counterpart, *both)
         if any(map(_says, (*entry[2], *entry[3])))
     ]
-    found = [entry for entry in found if not _is_notice(entry, translation, registry)]
-    found = [entry for entry in found if not _is_shown(entry, page, translation)]
+    found = [
+        entry
+        for entry in found
+        if not _is_notice(entry, translation, registry) and not _is_for_own_readers(entry)
+    ]
+    found = [left for one in found if any((left := _unshown(one, page, translation))[2:])]
     return _without_exchanged(page, translation, found)
 
 
@@ -66,21 +72,45 @@ def _is_notice(entry: Differing, translation: Page, registry: Registry) -> bool:
     )
 
 
-def _is_shown(entry: Differing, page: Page, translation: Page) -> bool:
-    """Whether all that is missing are pictures, which the other page shows somewhere else."""
-    *_, ours, theirs = entry
-    missing, extra = [image(block) for block in ours], [image(block) for block in theirs]
-    return all(_shows(translation, one) for one in missing) and all(
-        _shows(page, one) for one in extra
-    )
+def _is_for_own_readers(entry: Differing) -> bool:
+    """Whether all that one language has more is for its readers alone."""
+    section, counterpart, ours, theirs = entry
+    if ours and theirs:
+        return False
+    return are_for_own_readers(ours or theirs, (section if ours else counterpart).locale)
 
 
-def _shows(page: Page, target: str) -> bool:
-    return bool(target) and any(
-        mark.kind == "image" and untagged(mark.value, page.locale) == untagged(target, page.locale)
+def _unshown(entry: Differing, page: Page, translation: Page) -> Differing:
+    """The blocks of an entry without pictures that the other page shows, maybe somewhere else."""
+    section, counterpart, ours, theirs = entry
+    missing = tuple(one for one in ours if not _shows(translation, image(one), page))
+    extra = tuple(one for one in theirs if not _shows(page, image(one), translation))
+    return section, counterpart, missing, extra
+
+
+def _shows(page: Page, target: str, other: Page) -> bool:
+    """Whether a page shows a picture of the other one, whatever way leads to its file."""
+    if not target:
+        return False
+    names = _ways(target, other)
+    return any(
+        mark.kind == "image" and not names.isdisjoint(_ways(mark.value, page))
         for block in page.blocks
         for mark in block.marks
     )
+
+
+def _ways(target: str, page: Page) -> set[str]:
+    """How a picture can be told: by its name without a language, and by its file."""
+    name = untagged(target, page.locale)
+    return {name if "://" in name else posixpath.normpath(name), _file(target, page)}
+
+
+def _file(target: str, page: Page) -> str:
+    """The file that a picture's address leads to from a page; an address of another site as is."""
+    if "://" in target or target.startswith("/"):
+        return target
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target))
 
 
 def _without_exchanged(page: Page, translation: Page, found: list[Differing]) -> list[Differing]:

@@ -13,6 +13,7 @@ from statistics import median
 from ..languages import language
 from ..model import RUNNING_KINDS, Block, Page
 from .alignment import values_of
+from .literals import LOCALE
 from .pairing import Change, Section, blocks_of, changes, image, paired_sections, signature
 
 FEWEST = 3
@@ -138,8 +139,10 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
             continue
         if beside.kind not in RUNNING_KINDS:
             continue
-        if not all(values_of(block) <= values_of(other) for block in more):
+        if not all(_values(block) <= _values(other) for block in more):
             continue
+        if other.kind in RUNNING_KINDS and _lead_only_there(more, beside):
+            return True
         before = _distance([pair[0]], [pair[1]], stretch)
         both = sorted((beside, *more), key=lambda block: block.start)
         ours_too = both if side == 0 else [pair[0]]
@@ -147,6 +150,17 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
         if _distance(ours_too, theirs_too, stretch) < min(before - BETTER, LIKE):
             return True
     return False
+
+
+def _values(block: Block) -> frozenset[str]:
+    """What a block says in any language, its addresses in none."""
+    return frozenset(LOCALE.sub("", value) for value in values_of(block))
+
+
+def _lead_only_there(more: tuple[Block, ...], beside: Block) -> bool:
+    """Whether paragraphs lead somewhere, all of them to where the one beside them does not."""
+    led = [{mark.value for mark in block.marks if mark.kind == "link"} for block in more]
+    return all(led) and all(links.isdisjoint(values_of(beside)) for links in led)
 
 
 def _touch(one: Block, two: Block) -> bool:

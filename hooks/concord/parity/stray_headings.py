@@ -126,7 +126,15 @@ def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) ->
     rows, columns = _left(pairs, len(ours), len(theirs))
     if len(rows) * len(columns) > MOST:
         return []
-    alike = [(i, j) for i in rows for j in columns if _are_one(ours[i], theirs[j])]
+    numbers = {ours[i].numbered for i in rows} & {theirs[j].numbered for j in columns} - {""}
+    alike = [
+        (i, j)
+        for i in rows
+        for j in columns
+        if _are_one(ours[i], theirs[j])
+        and not (ours[i].numbered in numbers and not theirs[j].numbered)
+        and not (theirs[j].numbered in numbers and not ours[i].numbered)
+    ]
     return [
         (i, j)
         for i, j in alike

@@ -25,12 +25,14 @@ class Lost(NamedTuple):
     """A figure without a counterpart.
 
     start: where it begins in its block's text; text: the figure; key: what is equal where it
-    stands in another block instead, None where that makes no difference.
+    stands in another block instead, None where that makes no difference; is_bound: whether its
+    value is there, and only its bound is not.
     """
 
     start: int
     text: str
     key: object = None
+    is_bound: bool = False
 
     @property
     def end(self) -> int:
@@ -79,7 +81,10 @@ def _sure(one: Block, two: Block, texts: tuple[Text, Text]) -> tuple[list[Lost],
     if any(_looks_like_code(block.text) for block in (one, two)):
         return [], []
     ours, theirs = (
-        [Lost(figure.start, block.text[figure.start : figure.end], figure.key) for figure in side]
+        [
+            Lost(figure.start, block.text[figure.start : figure.end], figure.key, figure.is_bound)
+            for figure in side
+        ]
         for block, side in zip((one, two), pair, strict=True)
     )
     return ours, theirs

@@ -42,7 +42,8 @@ _ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至|
 """签约 and the like are words of their own, as is 甚至, in 甚至少于; so is 最大的, the largest."""
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
 _TIMES_EN = re.compile(
-    r"(?<![a-z])(?:(before|prior to|until|by)|(after|since|from|following))\s(?:[a-z]+\s)?$"
+    r"(?<![a-z])(?:(before|prior to|until|(?<!divided )(?<!multiplied )by)"
+    r"|(after|since|from|following))\s(?:[a-z]+\s)?$"
 )
 _TIMES_ZH = re.compile(
     r"\s?[年月日号]?\s?(?:\d{1,2}\s?[月日]\s?){0,2}"

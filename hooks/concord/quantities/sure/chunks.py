@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from .figure import Part, Reading, literal, number, parts
 from .units import FORMS, amounts
+from .versions import dated, shortened
 
 RUN = re.compile(r"(?:(?<![\w.])\.(?=\d))?[0-9A-Za-zÀ-ɏ_]+(?:[.,:/\-–+#'’*][0-9A-Za-zÀ-ɏ_]+)*")
 """A run; those without digits are no figures."""
@@ -98,7 +99,7 @@ def _number(found: re.Match[str]) -> Form:
     value = Fraction(found[0].replace(",", ""))
     readings = [number(value)]
     if "." in found[0]:
-        readings.append(literal(found[0]))
+        readings += [literal(found[0]), *dated(found[0])]
         if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", found[0]):
             readings.append(number(1000 * value))
     if value and re.fullmatch(r"0\d[0-5]\d", found[0]):
@@ -135,7 +136,7 @@ def _ratio(found: re.Match[str]) -> Form:
 
 
 def _written(found: re.Match[str]) -> Form:
-    readings = [literal(found[0])]
+    readings = [literal(found[0]), *shortened(found[0])]
     decimal = None
     if re.fullmatch(r"\d+,\d+", found[0]):
         decimal = Fraction(found[0].replace(",", "."))
@@ -149,7 +150,8 @@ def _written(found: re.Match[str]) -> Form:
 
 
 def _version(found: re.Match[str]) -> Form:
-    return Form((literal(found[1]), literal(found[0])), "." in found[1])
+    readings = (literal(found[1]), literal(found[0]), *shortened(found[1]))
+    return Form(readings, "." in found[1])
 
 
 def _nth(found: re.Match[str]) -> Form:
@@ -164,7 +166,7 @@ def _times(found: re.Match[str]) -> Form:
 
 def _scaled(found: re.Match[str]) -> Form | None:
     value, suffix = Fraction(found[1].replace(",", "")), found[2]
-    factor, units = MULTIPLES.get(suffix.lower()), FORMS.get(suffix)
+    factor, units = MULTIPLES.get(suffix.lower().removesuffix("/s")), FORMS.get(suffix)
     readings = [literal(found[0])]
     if factor:
         readings.append(number(value * factor))
@@ -183,7 +185,8 @@ def _lasting(found: re.Match[str]) -> Form:
 
 
 def _period(found: re.Match[str]) -> Form:
-    return Form((number(Fraction(found[1])), literal(found[0])), True)
+    # H2 is a heading, a database and a gas as well.
+    return Form((number(Fraction(found[1])), literal(found[0])), found[0][0] == "Q")
 
 
 def _exponent(found: re.Match[str]) -> Form:

@@ -22,11 +22,15 @@ MANY = 8
 
 
 class Unmatched(NamedTuple):
-    """A figure without counterpart: its place in its text, and what is equal where it moved."""
+    """A figure without counterpart: its place in its text, and what is equal where it moved.
+
+    is_bound: whether the other text has its value, and only its bound is missing or another one.
+    """
 
     start: int
     end: int
     key: tuple[Reading, str]
+    is_bound: bool = False
 
 
 def unmatched(one: Text, two: Text) -> tuple[list[Unmatched], list[Unmatched]]:
@@ -67,8 +71,12 @@ def _told(left: list[Figure], right: list[Figure], side: Side, other: Side) -> l
     if not right and any(figure.is_weak for figure in left) and not _has_rival(other, side):
         left = [figure for figure in left if not figure.is_weak]
     return [
-        Unmatched(figure.start, figure.end, (figure.readings[0], figure.bound)) for figure in left
-    ]
+        Unmatched(
+            figure.start, figure.end, (figure.readings[0], figure.bound),
+            bool(figure.bound) and can_say(other.possible, figure),
+        )
+        for figure in left
+    ]  # fmt: skip
 
 
 def _has_rival(side: Side, other: Side) -> bool:

@@ -10,6 +10,7 @@ from . import chinese, chunks
 from .chunks import RUN
 from .figure import Figure, Reading, literal, number
 from .surroundings import measured
+from .versions import shortened
 
 _SPLIT = re.compile(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*](?=[A-Za-zÀ-ɏ])")
 _JOINING = frozenset("mid pre post late early non sub to and or".split())
@@ -78,7 +79,8 @@ def _number(text: str, start: int, end: int, glued: bool) -> Figure:
     written = text[start:end]
     if "." in written and last == end and _NAMED.search(text[max(0, start - 20) : start]):
         grouped = form.readings if _GROUPED.fullmatch(written) else ()
-        return Figure(start, end, (literal(written), *grouped), certain, in_digits=True)
+        read = (literal(written), *shortened(written), *grouped)
+        return Figure(start, end, read, certain, in_digits=True)
     readings = (*readings, *(form.readings[1:] if is_bare else ()), *_short_year(text, start, end))
     certain = certain and not chinese.is_century_of_decade(text, end)
     is_pair = (

@@ -26,7 +26,7 @@ _OF_A = re.compile(
 )
 _RANGE = re.compile(rf"(?:\s(?:to|or|and)\s|[-–])({numerals_en.CARDINAL})")
 _NAMES = MONTHS | ABBREVIATIONS
-_MONTH = re.compile(rf"(?<![a-z])({alternation(_NAMES)})(?![a-z])\.?")
+_MONTH = re.compile(rf"(?<![a-z])({alternation(_NAMES)})(?![a-z]| fool)\.?")
 _BESIDE = re.compile(r",?\s(?:the )?\d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$")
 _VAGUE = re.compile(

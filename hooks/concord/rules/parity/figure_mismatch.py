@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Block, Page
 from ...parity.figures_elsewhere import said_nowhere
-from ...parity.pairing import paired_texts
+from ...parity.lone_figures import are_apart, certainly_lost
+from ...parity.pairing import paired_sections, paired_texts
 from ...quantities.in_block import Lost, lost
 from ...registry import Registry
 from ..rule import pair_rule
@@ -44,6 +45,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if one.kind != "code"
         and (eager or not (_are_other_rows(one, two) or _are_moved(one, two, elsewhere)))
     ]
+    apart = set() if eager else _apart(page, translation)
     moved = {*(figure.key for entry in compared for figure in entry[2])} & {
         *(figure.key for entry in compared for figure in entry[3])
     }
@@ -53,7 +55,26 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         ours, theirs = _staying(missing, moved), _staying(extra, moved)
         if not eager:
             ours, theirs = said_nowhere((one, page), ours, (two, translation), theirs)
+            ours, theirs = _sure(one, ours, two, theirs, one.section in apart)
         yield from _findings(page, one, ours, translation, two, theirs)
+
+
+def _apart(page: Page, translation: Page) -> set[int]:
+    """The sections of a page some of whose blocks have no counterparts."""
+    found = paired_sections(page, translation)
+    return {one.index for one, two in found if are_apart(one, two)}
+
+
+def _sure(
+    one: Block, ours: list[Lost], two: Block, theirs: list[Lost], is_apart: bool
+) -> tuple[list[Lost], list[Lost]]:
+    """What is certainly lost: all where something else stands in the place of something."""
+    if ours and theirs:
+        return ours, theirs
+    return (
+        certainly_lost(one, two, ours, is_added=False, is_apart=is_apart),
+        certainly_lost(two, one, theirs, is_added=True, is_apart=is_apart),
+    )
 
 
 def _are_other_rows(one: Block, two: Block) -> bool:

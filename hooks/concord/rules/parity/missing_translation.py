@@ -15,7 +15,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from posixpath import basename
+from posixpath import basename, dirname
 
 from ...findings import Finding
 from ...generators.docusaurus import DOCUSAURUS
@@ -24,6 +24,8 @@ from ...registry import Registry
 from ...registry.begun import is_begun
 from ..rule import site_rule
 
+SEVERAL = 5
+"""From so many pages of a folder on it was left out as a whole, and is told once."""
 FOR_PROGRAMS = (
     "AGENTS.md", "CLAUDE.md", "GEMINI.md", "SKILL.md", "copilot-instructions.md", "llms.md",
 )  # fmt: skip
@@ -49,12 +51,34 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
                 "concord status names them",
             )  # fmt: skip
             continue
-        for page in pages:
+        is_named = registry.is_named(missing_translation.code)
+        for page, more in ((one, 0) for one in pages) if is_named else _by_folder(pages):
+            if more:
+                yield missing_translation.finding(
+                    Place(page.path),
+                    f"{other} lacks {more + 1} pages of this folder, of which this is the first",
+                    "concord status names them",
+                )  # fmt: skip
+                continue
             there = registry.layout.path(other, page.key)
             yield missing_translation.finding(
                 Place(page.path), f"no translation in {other}: {there} is not there",
                 "translate the page, or remove it in every locale",
             )  # fmt: skip
+
+
+def _by_folder(pages: list[Page]) -> Iterator[tuple[Page, int]]:
+    """Pages that are missing, of a folder that lacks several the first, with how many more."""
+    folders: dict[str, list[Page]] = {}
+    for page in pages:
+        folders.setdefault(dirname(page.key), []).append(page)
+    for page in pages:
+        members = folders[dirname(page.key)]
+        if dirname(page.key) and len(members) >= SEVERAL:
+            if page is members[0]:
+                yield page, len(members) - 1
+        else:
+            yield page, 0
 
 
 def _missing(registry: Registry) -> dict[str, list[Page]]:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...layout.destinations import Destination
 from ...model import Page, Place
+from ...parity.links_elsewhere import Led
 from ...parity.pairing import Section, changes, heading_place, paired_sections
 from ...parity.targets import bare_key, led_to, marks, shared_target
 from ...reading.blocks import ANY
@@ -39,6 +40,7 @@ def reference_mismatch(page: Page, translation: Page, registry: Registry) -> Ite
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     both = page, translation
     eager = registry.is_named(reference_mismatch.code)
+    led = Led(page, translation, registry)
     for section, counterpart in paired_sections(page, translation):
         one = _targets(page, section, both, registry)
         two = _targets(translation, counterpart, both, registry)
@@ -46,6 +48,9 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             continue
         if not eager:
             one, two = _living(one, two), _living(two, one)
+        if not eager:
+            one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
+            one, two = _without_loose(one, two), _without_loose(two, one)
         lone = set() if eager else _lone_lines(page, section, translation, counterpart)
         for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(
@@ -88,6 +93,37 @@ def _living(here: Targets, there: Targets) -> Targets:
     if not dead:
         return here
     return {t: entry for t, entry in here.items() if t.partition("#")[0] not in dead}
+
+
+def _without_loose(here: Targets, there: Targets) -> Targets:
+    """Those of one section but what leads to a page that the other leads to otherwise.
+
+    One links to the page as a whole, or to a heading that is named in the reader's letters.
+    """
+    others = {
+        target.partition("#")[0]: _is_loose(target, there[target])
+        for target in there.keys() - here.keys()
+    }
+    return {
+        target: entry
+        for target, entry in here.items()
+        if target in there
+        or (key := target.partition("#")[0]) not in others
+        or not (others[key] or _is_loose(target, entry))
+    }
+
+
+def _is_loose(target: str, entry: tuple[Place, str, str, bool]) -> bool:
+    return "#" not in target or not entry[2].isascii()
+
+
+def _here_alone(here: Targets, there: Targets, led: Led, side: int) -> Targets:
+    """Those of one side but what the other page leads to from another section, or otherwise."""
+    return {
+        target: entry
+        for target, entry in here.items()
+        if target in there or not led.is_elsewhere(target, side)
+    }
 
 
 def _lone_lines(

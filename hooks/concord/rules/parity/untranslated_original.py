@@ -24,6 +24,8 @@ from ..rule import page_rule
 from ..settled import settled
 
 LETTER = re.compile(r"[^\W\d_]")
+TAGGED = re.compile(r"[-_.](?:zh|cn|ja|jp)(?:[-_](?:cn|tw|hk|hans|hant|jp))?\.mdx?\Z", re.I)
+"""A page whose name says that it is in another language, though the settings do not."""
 FEWEST = 6
 """Fewer characters than these are a name or a word that is spoken of."""
 
@@ -37,6 +39,8 @@ def untranslated_original(page: Page, registry: Registry) -> Iterator[Finding]:
 def _found(page: Page, registry: Registry) -> Iterator[Finding]:
     default = registry.settings.default
     if page.locale != default or language(default).has_han:
+        return
+    if TAGGED.search(page.key) or page.key.rpartition("/")[2].startswith("_"):
         return
     for block in page.blocks:
         if block.text.isascii() or block.kind in SILENT_KINDS or "quote" in block.container:

@@ -34,8 +34,11 @@ MADE = re.compile(
     r"|this (?:file|page) (?:is|was) (?:auto(?:matically)?[- ]?)?generated|DO NOT EDIT)\b", re.I,
 )  # fmt: skip
 """What a page says that a program writes and no translator."""
-HISTORY = re.compile(r"(?:change[-_]?log|changes|release[-_]?notes?|releases|history)\b", re.I)
-"""How pages are called that list changes."""
+HISTORY = re.compile(
+    r"(?:change[-_]?log|changes|release[-_]?notes?|releases|history|i?cla|licen[cs]e|notice)\b",
+    re.I,
+)
+"""How pages are called that list changes, or that people agree to as they are."""
 SPEECH = re.compile(r"“[^”]{40,}”|\"[^\"]{40,}\"")
 """A sentence of somebody's."""
 VOICES = 3

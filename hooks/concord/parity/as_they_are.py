@@ -1,0 +1,63 @@
+"""What stands in English on pages in every language: messages, changes, works, licences.
+
+People look these up, quote them or agree to them word by word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Block
+
+QUOTED = re.compile(r"[\"“‘'`].*[\"”’'`][.。]?", re.S)
+"""What is a quotation and nothing else: the message of a program."""
+PROMPT = re.compile(r"\W{0,3}(?:[$#%] |[~/][\w/~-]*[#$] ?|PS [A-Z]:|\w+@[\w.-]+[:~#$ ])")
+"""How a line begins that is typed into a terminal."""
+COMMIT = re.compile(
+    r"\W*(?:\*\*)?(?:feat|fix|docs?|chore|refac?t(?:or)?|perf|test|build|ci|style|revert|bump|improve)"
+    r"(?:\([^()]*\))?!?:\s"
+)
+"""How the line of a change begins that a program lists, too."""
+CHANGE = re.compile(r"/(?:pull|issues|commit|merge_requests|compare)/[\w.]+/?\Z")
+WORK = re.compile(
+    r"://(?:\w+\.)?(?:arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|dl\.acm\.org)/"
+)
+"""Where works are kept that are called by their titles."""
+NOTICE = re.compile(r"\b(?:CVE-\d{4}-\d+|registered trademarks?|all rights reserved)\b", re.I)
+"""What is in English by its nature: the name of a hole, what lawyers wrote."""
+
+
+def are_as_they_are(block: Block) -> bool:
+    """Whether a text is a message, the line of a change, the title of a work or a notice."""
+    text = block.text.strip()
+    return bool(
+        NOTICE.search(text)
+        or PROMPT.match(text)
+        or COMMIT.match(text)
+        or QUOTED.fullmatch(text)
+        or _is_a_change(block)
+        or _are_pictures(block)
+    )
+
+
+def is_a_title(heading: Block) -> bool:
+    """Whether a heading is the title of a work, to which it leads."""
+    return any(mark.kind == "link" and WORK.search(mark.value) for mark in heading.marks)
+
+
+def _is_a_change(block: Block) -> bool:
+    """Whether a line ends in the link to a change."""
+    end = len(block.text.rstrip(" ).。"))
+    return block.kind == "item" and any(
+        mark.kind == "link" and mark.end >= end and CHANGE.search(mark.value)
+        for mark in block.marks
+    )
+
+
+def _are_pictures(block: Block) -> bool:
+    """Whether a text is the names of several pictures and nothing else, such as a row of badges."""
+    rest = list(block.text)
+    marks = [mark for mark in block.marks if mark.kind == "image"]
+    for mark in marks:
+        rest[mark.start : mark.end] = " " * (mark.end - mark.start)
+    return len(marks) > 1 and not "".join(rest).strip()
