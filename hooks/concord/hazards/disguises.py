@@ -33,7 +33,9 @@ SIGNS = re.compile(r"[*`~]")
 """Marks of Markdown, of which a reader sees nothing."""
 REGISTRIES = frozenset(("docker.io", "gcr.io", "ghcr.io", "quay.io", "registry.k8s.io"))
 """Hosts that names of images begin with, of which another page tells."""
-ARCHIVES = frozenset(("archive.org", "archive.ph", "archive.is", "archive.today", "perma.cc"))
+ARCHIVES = frozenset(
+    "archive.org archive.ph archive.is archive.today perma.cc static.googleusercontent.com".split()
+)
 """Hosts that keep other hosts' pages, whose addresses they hold."""
 
 

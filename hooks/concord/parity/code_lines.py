@@ -7,8 +7,14 @@ from functools import lru_cache
 
 WHOLE = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\"(?:.|\n)*?\"\"\"|'''(?:.|\n)*?'''", re.S)
 COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
+TAGGED = re.compile(r"^\s*@(?:brief|note|param|returns?|throws)\b.*$")
+"""A line of a comment that explains an argument, where what opens the comment is not shown."""
+SAID = re.compile(r"(['\"])[^\W\d_][^\W\d_' ,.!?-]*\1")
+"""Words that a program shows or looks for, which Latin letters do not tell from names."""
 WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
-MARKUP = frozenset(("astro", "html", "jsx", "svelte", "tsx", "vue"))
+MARKUP = frozenset(
+    "astro ejs erb handlebars hbs html jinja jsx leaf liquid svelte tsx twig vue".split()
+)
 FREE = MARKUP | frozenset(
     """c c# c++ cpp cs csharp css go golang graphql java javascript js json json5 jsonc jsonl kotlin
     lua nix php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
@@ -33,14 +39,20 @@ FLOWING = ("yaml", "yml", "toml")
 INSIDE = re.compile(r"(?<=[{\[]) +| +(?=[}\]])")
 """Blanks within brackets, which mean nothing in data."""
 COMMA = re.compile(r"\s*,\s*")
+END = re.compile(r"\s*;\Z")
+"""What ends a command, which the end of its line does as well."""
+ALIKE = 60
+"""Of a hundred; so much alike are two forms of one line."""
 SHOWN = re.compile(
     r"(?<=[>}])[^<>{}=;]*[^\W\d_][^<>{}=;]*(?=[<{])"
     r"|\b(?:alt|aria-label|label|placeholder|title)=(?:\"[^\"]*\"|'[^']*')"
     r"|\A[A-Z][A-Za-z’']*(?: [A-Za-z’',.!?-]+)*\Z"
 )
 """Text between tags, in attributes and alone on its line, which users of the program see."""
-LABEL = re.compile(r"\A[A-Z][\w’' -]{2,40}:(?=\s)")
-"""What stands before a value that a program prints."""
+LABEL = re.compile(
+    r"\A[A-Z][\w’' -]{2,40}:(?=\s|\Z)|\A(?:[-*] )?[A-ZÀ-Ý][^\W\d_]+(?: [\w’',.!?-]+)*\Z"
+)
+"""What stands before a value that a program prints, and words alone on their line."""
 
 
 def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
@@ -55,7 +67,7 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
         if is_inside and TEXT.fullmatch(line.strip()):
             out.append("")
             continue
-        if code := " ".join(COMMENT.sub("", line).split()):
+        if code := " ".join(COMMENT.sub("", TAGGED.sub("", line)).split()):
             code = shown.sub("", code) if shown else code
             is_text = not code.isascii() or (is_spaced and WORDS.search(code))
             out.append("" if is_text else code)
@@ -100,4 +112,26 @@ def bare(line: str, name: str) -> str:
     if name in FREE:
         return AROUND.sub(r"\1", line)
     line = INSIDE.sub("", line) if name in FLOWING else line
-    return COMMA.sub(",", PIPE.sub("|", line))
+    return END.sub("", COMMA.sub(",", PIPE.sub("|", line)))
+
+
+def are_other(ours: list[str], theirs: list[str]) -> bool:
+    """Whether two blocks have no line in common, nor two that are nearly one: other code.
+
+    Counterparts by their place alone say nothing of each other.
+    """
+    one, two = ([line for line in lines if line] for lines in (ours, theirs))
+    if not one or not two or set(one) & set(two):
+        return False
+    # Loaded late: few blocks have nothing in common.
+    from rapidfuzz import fuzz
+
+    return not any(fuzz.ratio(a, b, score_cutoff=ALIKE) for a in one for b in two)
+
+
+def without_said(missing: list[str], extra: list[str]) -> tuple[list[str], list[str]]:
+    """Lines of both less those that differ in words between quotation marks alone."""
+    ours, theirs = ({SAID.sub("", line) for line in lines} for lines in (missing, extra))
+    both = ours & theirs
+    one, two = ([x for x in lines if SAID.sub("", x) not in both] for lines in (missing, extra))
+    return one, two
