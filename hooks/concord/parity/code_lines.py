@@ -22,6 +22,7 @@ FREE = MARKUP | frozenset(
 """Languages in which blanks beside signs mean nothing."""
 PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
 """What a terminal shows before a command."""
+FENCE = re.compile(r"`{3}|~{3}")
 TAG = re.compile(
     r"(?<=['\"./])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"./]|\Z)"
 )
@@ -113,6 +114,16 @@ def bare(line: str, name: str) -> str:
         return AROUND.sub(r"\1", line)
     line = INSIDE.sub("", line) if name in FLOWING else line
     return END.sub("", COMMA.sub(",", PIPE.sub("|", line)))
+
+
+def are_same_commands(one: str, two: str) -> bool:
+    """Whether one of two texts shows the commands of the other after a prompt, and answers."""
+    first, second = ([line.strip() for line in text.split("\n")] for text in (one, two))
+    for shown, plainly in ((first, second), (second, first)):
+        commands = [PROMPT.sub("", line) for line in shown if PROMPT.match(line)]
+        if commands and commands == [line for line in plainly if line and not FENCE.match(line)]:
+            return True
+    return False
 
 
 def are_other(ours: list[str], theirs: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Block
-from .literals import Written, plain
+from .literals import Literal, Written, plain
 
 LABEL = re.compile(r"[A-ZÀ-Ý][^\W\d_]*(?:(?:,| &)? [\w’']+)+")
 """Words as a button has them."""
@@ -18,6 +18,13 @@ BEHIND = re.compile(r"(?:\(\)|[:;,]|\s*=\s*(?:\"\"|'')?)\Z")
 """What makes a call, a key or a setting of a name."""
 BRACKETED = re.compile(r"\A</?(?=\w)|(?<=\w) ?/?>\Z")
 """What makes an element of a name."""
+NAME = re.compile(r"@?[A-Za-z*](?:[A-Za-z0-9.*]*[A-Za-z0-9*])?(?:\(\))?")
+"""The name of a thing in a program, or a word."""
+NO_NAME = re.compile(r"\.[a-z]{2,5}\Z|\..*\.")
+"""What ends like a file, and a key with its path."""
+SEVERAL = 3
+ALIKE = 75
+"""Of a hundred; so much alike are a name and a slip of it."""
 PART = re.compile(r"[\w.-]+")
 LONG = 5
 """The last part of a name is said by a word as long as this: ``spec.replicas`` by replicas."""
@@ -77,3 +84,26 @@ def is_in_another_form(text: str, there: Written, block: Block) -> bool:
         or _is_in_short(text, block)
         or _is_inflected(text, block)
     )
+
+
+def without_described(entries: list[Literal], others: list[Literal], there: Block) -> list[Literal]:
+    """The entries less names of code in whose place nothing stands: there words describe them.
+
+    Nobody describes an option, a key, a command, a path, a file or a value; where several names
+    are lost, so is what is said of them; and what is nearly code of ``there`` is a slip.
+    """
+    names = [entry for entry in entries if entry[0] == "code"]
+    if len(names) >= SEVERAL or any(kind == "code" for kind, _ in others):
+        return entries
+    return [entry for entry in entries if not _may_be_described(entry, there)]
+
+
+def _may_be_described(entry: Literal, there: Block) -> bool:
+    kind, text = entry
+    if kind != "code" or not NAME.fullmatch(text) or NO_NAME.search(text):
+        return False
+    # Loaded late: few pages lack some code.
+    from rapidfuzz import fuzz
+
+    codes = (mark.value for mark in there.marks if mark.kind == "code")
+    return not any(fuzz.ratio(text, code) >= ALIKE for code in codes)

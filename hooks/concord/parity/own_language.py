@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Block
-from .literals import LOCALE, Literal
+from .literals import LOCALE, TAGS, Literal
 
 HOSTS = {
     "zh": r"(?:^|\.)(?:aliyun\.com|huaweicloud\.com|bilibili\.com|zhihu\.com|csdn\.net|gitee\.com"
@@ -60,3 +60,9 @@ def _is_in(entry: Literal, locale: str) -> bool:
         path,
     )
     return entry[0] == "link" and (in_host or in_path) is not None
+
+
+def without_tags(text: str) -> str:
+    """Some code in which several languages are listed, without their tags."""
+    tag = rf"(?<![A-Za-z])(?:{TAGS})(?![A-Za-z])"
+    return re.sub(tag, "…", text) if len(re.findall(tag, text)) > 1 else text

@@ -12,8 +12,8 @@ from collections import Counter
 from ..languages import language
 from ..model import Block, Page
 from .literals import NAMED, Literal, Written, plain, rooted
-from .other_forms import is_in_another_form
-from .own_language import is_read_at_home, without_own_language
+from .other_forms import is_in_another_form, without_described
+from .own_language import is_read_at_home, without_own_language, without_tags
 
 A_WORD = re.compile(r"[.<]?/?(?:[A-Za-z]?[a-z]+|[A-Z]+s?)>?")
 """Code that is a word as well, which a translator may have put in the reader's language."""
@@ -50,17 +50,22 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     told = [entry for entry in lost if not _is_said(entry, both[1], two, added)]
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
     is_latin = not any(language(one.page.locale).script for one in both)
-    return _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
+    told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
+    return without_described(told, extra, two), without_described(extra, told, one)
 
 
 def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:
     """Without what differs only in how it is said that something is to be put in."""
-    ours, theirs = ({GAP.sub("…", text) for _, text in entries} for entries in (lost, added))
+    ours, theirs = ({_form(text) for _, text in entries} for entries in (lost, added))
     shared = {form for form in ours & theirs if "…" in form}
     return (
-        [entry for entry in lost if GAP.sub("…", entry[1]) not in shared],
-        [entry for entry in added if GAP.sub("…", entry[1]) not in shared],
+        [entry for entry in lost if _form(entry[1]) not in shared],
+        [entry for entry in added if _form(entry[1]) not in shared],
     )
+
+
+def _form(text: str) -> str:
+    return without_tags(GAP.sub("…", text))
 
 
 def _is_named(entry: Literal, block: Block, there: Written) -> bool:

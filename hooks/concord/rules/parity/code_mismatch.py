@@ -20,7 +20,15 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
-from ...parity.code_lines import are_laid_out, are_other, bare, lines_of, says_tag, without_said
+from ...parity.code_lines import (
+    are_laid_out,
+    are_other,
+    are_same_commands,
+    bare,
+    lines_of,
+    says_tag,
+    without_said,
+)
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
@@ -53,6 +61,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         missing, extra = _differing((ours, theirs), (page, translation), name)
         spoken = theirs.count("") - ours.count("")
         if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):
+            continue
+        if are_same_commands(one.text, two.text):
             continue
         if are_other(ours, theirs) and not registry.is_named(code_mismatch.code):
             continue
