@@ -40,6 +40,9 @@ FLOWING = ("yaml", "yml", "toml")
 INSIDE = re.compile(r"(?<=[{\[]) +| +(?=[}\]])")
 """Blanks within brackets, which mean nothing in data."""
 COMMA = re.compile(r"\s*,\s*")
+SLASHES = re.compile(r"(?<!:)//+")
+MIRROR = re.compile(r"ghproxy|goproxy\.cn|npmmirror|registry\.cn-|mirrors?\.[\w.]*\.(?:cn|com)\b")
+"""What readers in China reach faster."""
 END = re.compile(r"\s*;\Z")
 """What ends a command, which the end of its line does as well."""
 ALIKE = 60
@@ -108,10 +111,10 @@ def bare(line: str, name: str) -> str:
 
     A value that is the tag of a language is the reader's, and so are capitals in a message.
     """
-    line = TAG.sub("", PROMPT.sub("", line))
+    line = SLASHES.sub("/", TAG.sub("", PROMPT.sub("", line)))
     line = MESSAGE.sub(lambda found: found[0].lower(), line) if " " in line else line
     if name in FREE:
-        return AROUND.sub(r"\1", line)
+        return AROUND.sub(r"\1", line).removesuffix(",")
     line = INSIDE.sub("", line) if name in FLOWING else line
     return END.sub("", COMMA.sub(",", PIPE.sub("|", line)))
 
@@ -146,3 +149,8 @@ def without_said(missing: list[str], extra: list[str]) -> tuple[list[str], list[
     both = ours & theirs
     one, two = ([x for x in lines if SAID.sub("", x) not in both] for lines in (missing, extra))
     return one, two
+
+
+def is_by_a_mirror(one: str, two: str) -> bool:
+    """Whether only one of two blocks takes from a mirror, which asks for more than its address."""
+    return bool(MIRROR.search(one)) != bool(MIRROR.search(two))

@@ -102,8 +102,19 @@ def _may_be_described(entry: Literal, there: Block) -> bool:
     kind, text = entry
     if kind != "code" or not NAME.fullmatch(text) or NO_NAME.search(text):
         return False
+    return not _is_nearly_there(text, there)
+
+
+def _is_nearly_there(text: str, there: Block) -> bool:
+    """Whether a block has code or a link that is nearly the same."""
     # Loaded late: few pages lack some code.
     from rapidfuzz import fuzz
 
-    codes = (mark.value for mark in there.marks if mark.kind == "code")
-    return not any(fuzz.ratio(text, code) >= ALIKE for code in codes)
+    return any(fuzz.ratio(text, mark.value) >= ALIKE for mark in there.marks if mark.value)
+
+
+def without_remarks(entries: list[Literal], others: list[Literal], there: Block) -> list[Literal]:
+    """The entries less what a translator adds, in whose place the original has nothing."""
+    if others or len(entries) >= SEVERAL:
+        return entries
+    return [entry for entry in entries if _is_nearly_there(entry[1], there)]

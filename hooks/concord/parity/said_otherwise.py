@@ -12,7 +12,7 @@ from collections import Counter
 from ..languages import language
 from ..model import Block, Page
 from .literals import NAMED, Literal, Written, plain, rooted
-from .other_forms import is_in_another_form, without_described
+from .other_forms import is_in_another_form, without_described, without_remarks
 from .own_language import is_read_at_home, without_own_language, without_tags
 
 A_WORD = re.compile(r"[.<]?/?(?:[A-Za-z]?[a-z]+|[A-Z]+s?)>?")
@@ -51,7 +51,7 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
     is_latin = not any(language(one.page.locale).script for one in both)
     told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
-    return without_described(told, extra, two), without_described(extra, told, one)
+    return without_described(told, extra, two), without_remarks(extra, told, one)
 
 
 def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:

@@ -25,6 +25,7 @@ from ...parity.code_lines import (
     are_other,
     are_same_commands,
     bare,
+    is_by_a_mirror,
     lines_of,
     says_tag,
     without_said,
@@ -64,7 +65,9 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             continue
         if are_same_commands(one.text, two.text):
             continue
-        if are_other(ours, theirs) and not registry.is_named(code_mismatch.code):
+        if not registry.is_named(code_mismatch.code) and (
+            are_other(ours, theirs) or is_by_a_mirror(one.text, two.text)
+        ):
             continue
         here, there = translation.place(two.start), page.place(one.start)
         said = f"{missing[0]!r} is not in it" if missing else f"{extra[0]!r} is only in it"
