@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from unicodedata import category, normalize
+from urllib.parse import unquote
 
 from .addresses import as_asked
 from .hosts import host_of, is_own_network
@@ -19,6 +20,8 @@ ADDRESS = re.compile(
 OWN_NETWORK = "a link into the reader's own network that does not show it"
 DISGUISE_HINT = "let it show what it leads to, or words"
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+SUB_ADDRESS = re.compile(r"\+[\w.-]+(?=@)")
+"""A part of a mailbox, such as one that subscribes to a list, which is the same one's."""
 AROUND = " \n\t\"'“”‘’()（）〈〉《》<>:：,，;；→›»…"
 SITE = re.compile(r"官方|网站|网址|官网|首页|主页|访问|登录|请")
 CLAIMS = frozenset(
@@ -33,7 +36,9 @@ SIGNS = re.compile(r"[*`~]")
 """Marks of Markdown, of which a reader sees nothing."""
 REGISTRIES = frozenset(("docker.io", "gcr.io", "ghcr.io", "quay.io", "registry.k8s.io"))
 """Hosts that names of images begin with, of which another page tells."""
-ARCHIVES = frozenset(("archive.org", "archive.ph", "archive.is", "archive.today", "perma.cc"))
+ARCHIVES = frozenset(
+    "archive.org archive.ph archive.is archive.today perma.cc static.googleusercontent.com".split()
+)
 """Hosts that keep other hosts' pages, whose addresses they hold."""
 
 
@@ -91,5 +96,6 @@ def _is_kept(host: str, address: str, named: str) -> bool:
 
 
 def _other_mailbox(shown: str, mailbox: str) -> str:
-    other = MAILBOX.fullmatch(shown) and shown.lower() != mailbox.lower()
+    box = SUB_ADDRESS.sub("", unquote(mailbox)).lower()
+    other = MAILBOX.fullmatch(shown) and shown.lower() not in (mailbox.lower(), box)
     return f"a link to {mailbox} that shows {shown.lower()}" if other else ""

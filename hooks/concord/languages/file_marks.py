@@ -18,7 +18,7 @@ NAMES = (
 )
 MARK = re.compile(rf"(?:[._-](?:{CODES}){REGION}|[._](?:[a-z]+-)?(?:{NAMES}))\Z", re.I)
 """The end of a name without its ending. Two letters alone do not tell: ``api.ts``, ``notes.go``."""
-TAG = re.compile(rf"(?:{CODES}|cy|ga|gl|hy|km|lo|mr|ne|si){REGION}\Z", re.I)
+TAG = re.compile(rf"(?:{CODES}|ast|ckb|cy|fil|ga|gl|hy|kab|km|kmr|lo|mr|ne|si){REGION}\Z", re.I)
 """The name of a folder that is a language's; two letters may be anything: ``fp``, ``qa``."""
 
 

@@ -74,6 +74,14 @@ class Layout:
         found = sorted({self.root or dirname(p.before) for _, p in self.patterns})
         return tuple(one for one in found if not any(_is_in(one, two) for two in found))
 
+    def is_looked_through(self, key: str) -> bool:
+        """Whether the files of the folder are known in which a path from ``root`` lies.
+
+        Pages of two folders may share pictures in a third, in which nobody has looked.
+        """
+        path = f"{self.root}/{key}" if self.root else key
+        return any(_is_in(path, folder) for folder in self.folders)
+
     @property
     def endings(self) -> frozenset[str]:
         """Every ending of a page."""

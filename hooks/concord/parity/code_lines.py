@@ -9,8 +9,14 @@ REMARK = re.compile(r"/\*|<!--|\"\"\"|'''")
 ENDS = {"/*": "*/", "<!--": "-->"}
 """What ends a remark of several lines, where it is not what begins it."""
 COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
+TAGGED = re.compile(r"^\s*@(?:brief|note|param|returns?|throws)\b.*$")
+"""A line of a comment that explains an argument, where what opens the comment is not shown."""
+SAID = re.compile(r"(['\"])[^\W\d_][^\W\d_' ,.!?-]*\1")
+"""Words that a program shows or looks for, which Latin letters do not tell from names."""
 WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
-MARKUP = frozenset(("astro", "html", "jsx", "svelte", "tsx", "vue"))
+MARKUP = frozenset(
+    "astro ejs erb handlebars hbs html jinja jsx leaf liquid svelte tsx twig vue".split()
+)
 FREE = MARKUP | frozenset(
     """c c# c++ cpp cs csharp css go golang graphql java javascript js json json5 jsonc jsonl kotlin
     lua nix php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
@@ -18,6 +24,7 @@ FREE = MARKUP | frozenset(
 """Languages in which blanks beside signs mean nothing."""
 PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
 """What a terminal shows before a command."""
+FENCE = re.compile(r"`{3}|~{3}")
 TAG = re.compile(
     r"(?<=['\"./])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"./]|\Z)"
 )
@@ -35,14 +42,23 @@ FLOWING = ("yaml", "yml", "toml")
 INSIDE = re.compile(r"(?<=[{\[]) +| +(?=[}\]])")
 """Blanks within brackets, which mean nothing in data."""
 COMMA = re.compile(r"\s*,\s*")
+SLASHES = re.compile(r"(?<!:)//+")
+MIRROR = re.compile(r"ghproxy|goproxy\.cn|npmmirror|registry\.cn-|mirrors?\.[\w.]*\.(?:cn|com)\b")
+"""What readers in China reach faster."""
+END = re.compile(r"\s*;\Z")
+"""What ends a command, which the end of its line does as well."""
+ALIKE = 60
+"""Of a hundred; so much alike are two forms of one line."""
 SHOWN = re.compile(
     r"(?<=[>}])[^<>{}=;]*[^\W\d_][^<>{}=;]*(?=[<{])"
     r"|\b(?:alt|aria-label|label|placeholder|title)=(?:\"[^\"]*\"|'[^']*')"
     r"|\A[A-Z][A-Za-z’']*(?: [A-Za-z’',.!?-]+)*\Z"
 )
 """Text between tags, in attributes and alone on its line, which users of the program see."""
-LABEL = re.compile(r"\A[A-Z][\w’' -]{2,40}:(?=\s)")
-"""What stands before a value that a program prints."""
+LABEL = re.compile(
+    r"\A[A-Z][\w’' -]{2,40}:(?=\s|\Z)|\A(?:[-*] )?[A-ZÀ-Ý][^\W\d_]+(?: [\w’',.!?-]+)*\Z"
+)
+"""What stands before a value that a program prints, and words alone on their line."""
 
 
 def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
@@ -57,7 +73,7 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
         if is_inside and TEXT.fullmatch(line.strip()):
             out.append("")
             continue
-        if code := " ".join(COMMENT.sub("", line).split()):
+        if code := " ".join(COMMENT.sub("", TAGGED.sub("", line)).split()):
             code = shown.sub("", code) if shown else code
             is_text = not code.isascii() or (is_spaced and WORDS.search(code))
             out.append("" if is_text else code)
@@ -117,9 +133,46 @@ def bare(line: str, name: str) -> str:
 
     A value that is the tag of a language is the reader's, and so are capitals in a message.
     """
-    line = TAG.sub("", PROMPT.sub("", line))
+    line = SLASHES.sub("/", TAG.sub("", PROMPT.sub("", line)))
     line = MESSAGE.sub(lambda found: found[0].lower(), line) if " " in line else line
     if name in FREE:
-        return AROUND.sub(r"\1", line)
+        return AROUND.sub(r"\1", line).removesuffix(",")
     line = INSIDE.sub("", line) if name in FLOWING else line
-    return COMMA.sub(",", PIPE.sub("|", line))
+    return END.sub("", COMMA.sub(",", PIPE.sub("|", line)))
+
+
+def are_same_commands(one: str, two: str) -> bool:
+    """Whether one of two texts shows the commands of the other after a prompt, and answers."""
+    first, second = ([line.strip() for line in text.split("\n")] for text in (one, two))
+    for shown, plainly in ((first, second), (second, first)):
+        commands = [PROMPT.sub("", line) for line in shown if PROMPT.match(line)]
+        if commands and commands == [line for line in plainly if line and not FENCE.match(line)]:
+            return True
+    return False
+
+
+def are_other(ours: list[str], theirs: list[str]) -> bool:
+    """Whether two blocks have no line in common, nor two that are nearly one: other code.
+
+    Counterparts by their place alone say nothing of each other.
+    """
+    one, two = ([line for line in lines if line] for lines in (ours, theirs))
+    if not one or not two or set(one) & set(two):
+        return False
+    # Loaded late: few blocks have nothing in common.
+    from rapidfuzz import fuzz
+
+    return not any(fuzz.ratio(a, b, score_cutoff=ALIKE) for a in one for b in two)
+
+
+def without_said(missing: list[str], extra: list[str]) -> tuple[list[str], list[str]]:
+    """Lines of both less those that differ in words between quotation marks alone."""
+    ours, theirs = ({SAID.sub("", line) for line in lines} for lines in (missing, extra))
+    both = ours & theirs
+    one, two = ([x for x in lines if SAID.sub("", x) not in both] for lines in (missing, extra))
+    return one, two
+
+
+def is_by_a_mirror(one: str, two: str) -> bool:
+    """Whether only one of two blocks takes from a mirror, which asks for more than its address."""
+    return bool(MIRROR.search(one)) != bool(MIRROR.search(two))

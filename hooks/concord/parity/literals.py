@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -73,6 +74,8 @@ def rooted(path: str) -> str:
 def plain(text: str) -> str:
     """A text without case, spaces, marks, and the locale in an address."""
     low = normalize("NFKC", text).lower().replace("https://", "http://")
+    if "&" in low:
+        low = unescape(low)
     if ".htm" in low:
         low = MADE.sub("", low)
     if "/blob/" in low or "/tree/" in low or "/raw/" in low:

@@ -13,7 +13,7 @@ from ..model import Block
 PERSON = re.compile(r"(?<![其吉排])他(?![人乡律汀国日处]|们官|们的官)")
 SOMEBODY = re.compile(
     r"人|(?<![或再])者|用户|团队|同事|客户|朋友|成员|专家|公司|社区|组织|老师|工程师|程序员|管理员"
-    r"|领导|老板|先生|女士|[男女]|企业|厂商|同学|学生|玩家|顾客"
+    r"|领导|老板|先生|女士|[男女]|企业|[厂行应务营销发造供包]商|同学|学生|玩家|顾客"
 )
 """Chinese for somebody."""
 PEOPLE = re.compile(
@@ -23,7 +23,7 @@ PEOPLE = re.compile(
     r"|stud(?:ent|io)s?|(?:creat|auth|contribut|administrat|edit|translat|invent)ors?|admins?"
     r"|(?:us|develop|engine|maintain|review|custom|own|play|teach|speak|read|writ|attack|hack|found"
     r"|lead|committ|approv|program?m|design|research|test|manag|memb|read|visit|partn|learn|view"
-    r"|employ|organi[sz]|subscrib)e(?:rs?|es?)|visitors?|teams?|organi[sz]ations?|agents?"
+    r"|employ|organi[sz]|subscrib|issu|provid)e(?:rs?|es?)|visitors?|teams?|organi[sz]ations?|agents?"
     r"|(?:created|written|made|founded|invented) by)\b", re.I,
 )  # fmt: skip
 """English for somebody."""

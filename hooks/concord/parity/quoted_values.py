@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from .literals import TAGS
+
 WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 GAP = re.compile(r"path/to|(?<![A-Za-z])your", re.I)
 """What a reader has to put something else for."""
+TAG = re.compile(rf"(?<![A-Za-z])(?:{TAGS})(?:[-_][A-Za-z]{{2,4}})?(?![A-Za-z])")
+"""The tag of a language, as a part of a path."""
 MARK = re.compile("[\"“‘「『']")
 QUOTED = re.compile(
     r"(?<![A-Za-z0-9])[\"“‘「『']([A-Za-z0-9_.:/@#%*+-](?:[\w.:/@#%*+ -]{0,40}[A-Za-z0-9_*%])?)"
@@ -29,8 +33,12 @@ def apart(one: str, two: str, is_spaced: bool = False) -> tuple[str, str] | None
     added = [value for value in theirs if value.lower() not in one.lower()]
     if is_spaced and added and WORDS.fullmatch(added[0]):
         return None
-    if lost and GAP.search(lost[0]):
+    if lost and (GAP.search(lost[0]) or (added and _untagged(lost[0]) == _untagged(added[0]))):
         return None
     if len(lost) == len(added) == 1 and ours.index(lost[0]) == theirs.index(added[0]):
         return lost[0], added[0]
     return None
+
+
+def _untagged(value: str) -> str:
+    return TAG.sub("", value)

@@ -12,6 +12,8 @@ from collections import Counter
 from ..languages import language
 from ..model import Block, Page
 from .literals import NAMED, Literal, Written, plain, rooted
+from .other_forms import is_in_another_form, without_described, without_remarks
+from .own_language import is_read_at_home, without_own_language, without_tags
 
 A_WORD = re.compile(r"[.<]?/?(?:[A-Za-z]?[a-z]+|[A-Z]+s?)>?")
 """Code that is a word as well, which a translator may have put in the reader's language."""
@@ -24,26 +26,9 @@ GAP = re.compile(
     r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
 )
 """What a reader has to put something else for."""
-LABEL = re.compile(r"[A-ZÀ-Ý][^\W\d_]*(?:(?:,| &)? [\w’']+)+")
-"""Words as a button has them."""
-REMARK = re.compile(r"\(([^()]*)\)\Z")
-FEW = 3
-"""So many words between brackets behind a name are a remark."""
-PART = re.compile(r"[\w.-]+")
-LONG = 5
-"""The last part of a name is said by a word as long as this: ``spec.replicas`` by replicas."""
-HOSTS = {
-    "zh": r"(?:^|\.)(?:aliyun\.com|huaweicloud\.com|bilibili\.com|zhihu\.com|csdn\.net|gitee\.com"
-    r"|baike\.baidu\.com|(?<!intl\.)cloud\.tencent\.com|weixin\.qq\.com|yuque\.com)\Z",
-    "ja": r"(?:^|\.)(?:qiita\.com|zenn\.dev|hatenablog\.com)\Z",
-    "ko": r"(?:^|\.)(?:velog\.io|tistory\.com|naver\.com)\Z",
-}
-"""Sites that are in one language and say so nowhere."""
-OWN = {"zh": "zh|cn", "ja": "ja|jp", "ko": "ko|kr"}
-"""How addresses name a language, where otherwise than by its tag."""
+IN_REPOSITORY = re.compile(r"[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/[^/]+/(.*[^/].*)")
+"""A file on a code host, to which a page in the same repository leads by its path alone."""
 
-ASKED = "[?&](?:hl|lang|locale|language)"
-"""How an address asks for a language."""
 
 Lists = tuple[list[Literal], list[Literal]]
 """What is lost and what is added."""
@@ -51,11 +36,12 @@ Lists = tuple[list[Literal], list[Literal]]
 
 def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Written]) -> Lists:
     """Of what two blocks do not both say, that which nobody says otherwise."""
-    lost, added = _own_language(*apart, both[1].page.locale)
+    lost, added = without_own_language(*apart, both[1].page.locale)
     if not both[0].page.locale.startswith("en"):
-        added, lost = _own_language(added, lost, both[0].page.locale)
+        added, lost = without_own_language(added, lost, both[0].page.locale)
     lost, added = _of_other_form(lost, added)
     one, two = blocks
+    lost = [entry for entry in lost if not is_read_at_home(entry, two, both[1].page.locale)]
     if all(kind != "link" for kind, _ in lost):
         added = [entry for entry in added if not _is_named(entry, two, both[0])]
     lost = [entry for entry in lost if not _is_own_name(entry, both[0].page)]
@@ -64,30 +50,22 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     told = [entry for entry in lost if not _is_said(entry, both[1], two, added)]
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
     is_latin = not any(language(one.page.locale).script for one in both)
-    return _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
-
-
-def _own_language(lost: list[Literal], added: list[Literal], locale: str) -> Lists:
-    """Without pages of other sites in the reader's language, and one that each stands for."""
-    foreign = [entry for entry in added if not _is_in(entry, locale)]
-    spare = len(added) - len(foreign)
-    left = []
-    for entry in lost:
-        if entry[0] == "link" and spare:
-            spare -= 1
-        else:
-            left.append(entry)
-    return left, foreign
+    told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
+    return without_described(told, extra, two), without_remarks(extra, told, one)
 
 
 def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:
     """Without what differs only in how it is said that something is to be put in."""
-    ours, theirs = ({GAP.sub("…", text) for _, text in entries} for entries in (lost, added))
+    ours, theirs = ({_form(text) for _, text in entries} for entries in (lost, added))
     shared = {form for form in ours & theirs if "…" in form}
     return (
-        [entry for entry in lost if GAP.sub("…", entry[1]) not in shared],
-        [entry for entry in added if GAP.sub("…", entry[1]) not in shared],
+        [entry for entry in lost if _form(entry[1]) not in shared],
+        [entry for entry in added if _form(entry[1]) not in shared],
     )
+
+
+def _form(text: str) -> str:
+    return without_tags(GAP.sub("…", text))
 
 
 def _is_named(entry: Literal, block: Block, there: Written) -> bool:
@@ -98,20 +76,6 @@ def _is_named(entry: Literal, block: Block, there: Written) -> bool:
         if mark.kind == "link" and mark.value.startswith(entry[1])
     ]
     return entry[0] == "link" and any(label and label in there.text for label in labels)
-
-
-def _is_in(entry: Literal, locale: str) -> bool:
-    """Whether an address names the reader's language."""
-    tag = locale.partition("-")[0].lower()
-    own = OWN.get(tag, re.escape(tag))
-    host, _, path = entry[1].lower().partition("://")[2].partition("/")
-    if tag in HOSTS and entry[0] == "link" and re.search(HOSTS[tag], host):
-        return True
-    in_host = re.search(rf"\A(?:{own})[.-]|\.(?:{own})(?::\d+)?\Z", host)
-    in_path = re.search(
-        rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)|[-_.](?:{own})\.\w+\Z", path
-    )
-    return entry[0] == "link" and (in_host or in_path) is not None
 
 
 def _is_own_name(entry: Literal, page: Page) -> bool:
@@ -155,55 +119,27 @@ def _is_said(entry: Literal, there: Written, block: Block, others: list[Literal]
     kind, text = entry
     if kind == "link":
         path = text.partition("://")[2].partition("/")[2]
+        if _is_beside(path, there.page):
+            return True
         is_here = path.count("/") > 1 and rooted(path) in there.text
         is_kept = all(other != "link" for other, _ in others)
         return is_here or (is_kept and plain(text) in _linked(there.page))
-    if kind == "code" and _is_label(text):
-        return True
-    parts = [part.strip("-._") for part in PART.findall(text.lower())]
-    composed = len(parts) > 1 and all(part in there.text for part in map(plain, parts))
-    return kind == "code" and (
-        text.startswith("#") or composed or _is_in_short(text, block) or _is_inflected(text, block)
+    return kind == "code" and (text.startswith("#") or is_in_another_form(text, there, block))
+
+
+def _is_beside(path: str, page: Page) -> bool:
+    """Whether a page leads by its path alone to a file that an address on a code host names."""
+    file = IN_REPOSITORY.match(path)
+    beside = (one.value.partition("#")[0] for one in page.references if "://" not in one.value)
+    return file is not None and any(
+        link and plain(file[1]).endswith(plain(link).lstrip("./") or "/") for link in beside
     )
-
-
-def _is_label(text: str) -> bool:
-    """Whether a program shows some code to its users in their language, or it holds a remark."""
-    remark = REMARK.search(text)
-    words = remark[1].split() if remark else []
-    is_remark = sum(word.isalpha() and word.islower() for word in words) >= FEW
-    return is_remark or LABEL.fullmatch(text) is not None
 
 
 def _linked(page: Page) -> set[str]:
     """The addresses on other sites that a page leads to."""
     values = {reference.value.partition("#")[0] for reference in page.references}
     return {plain(value) for value in values if value.startswith(("http://", "https://"))}
-
-
-def _is_inflected(text: str, block: Block) -> bool:
-    """Whether a block has some code without its marks, in another number, or as words."""
-    said = plain(block.text)
-    bare = re.sub(r"\Av(?=\d)", "", text.strip("\"'").lstrip("-"))
-    numbers = {bare, bare[:-1], re.sub(r"ies\Z", "y", bare)} if bare.endswith("s") else {bare}
-    forms = numbers | {re.sub(r"(?<=\w)[-.](?=\w)", " ", form) for form in numbers}
-    return any(len(form) > 1 and plain(form) in said for form in forms - {text})
-
-
-def _is_in_short(text: str, block: Block) -> bool:
-    """Whether a block says only the end of a name, or more of it: ``spec.replicas``, replicas."""
-    name = text.lower().lstrip(".")
-    for mark in block.marks:
-        other = mark.value.lower().lstrip(".")
-        if mark.kind == "code" and other and (_ends_in(name, other) or _ends_in(other, name)):
-            return True
-    last = re.split(r"[./]", name)[-1]
-    is_part = last != name and len(last) >= LONG and last.isalnum()
-    return is_part and re.search(rf"(?<![a-z]){last}(?![a-z])", block.text.lower()) is not None
-
-
-def _ends_in(name: str, end: str) -> bool:
-    return name == end or name.endswith((f".{end}", f"/{end}"))
 
 
 def _sure(

@@ -59,11 +59,13 @@ def is_wanted_as_it_is(old: str, start: int, end: int, new: str) -> bool:
     """Whether Chinese usage keeps what AutoCorrect would change.
 
     Full-width marks stay in a sentence of Latin letters, a hyphen between two words stays as it
-    is, and a number in full-width digits is not mended in part.
+    is, and so are a number in full-width digits and the bars of a table's cells.
     """
     if FULL.search(old[start:end]) and not FULL.search(new):
         return True
     around = old[max(0, start - 1) : end + 1]
     if "-" in around and not new.strip(" -"):
+        return True
+    if "|" in around and not new.strip() and not old[start:end].strip():
         return True
     return bool(FULL_NUMBER.search(old[max(0, start - 8) : end + 8]))

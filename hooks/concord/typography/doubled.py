@@ -41,7 +41,9 @@ WORDS = (
     " 直接 提交到"
 ).split()
 MARKS = ["".join(pair) for pair in product("，。；：、", repeat=2) if pair != ("。", "。")]
-TWICE = re.compile(r"(?:that|had|set|in|is|do|on|very|so|all|bye|no|log|out)\Z")
+TWICE = re.compile(
+    r"(?:that|had|set|in|is|do|on|very|really|much|many|way|far|long|so|all|bye|no|log|out)\Z"
+)
 """English that is right twice: who log in in this way."""
 JOINING = re.compile(r"(?:the|an?|of|to|and|or|for|with|by|from|it|we|you|this|be|are|can|will)\Z")
 """English that is wrong twice on both sides of the end of a line, too, where names may stand."""

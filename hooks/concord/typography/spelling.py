@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from .real_words import REAL
+
 LONG = 7
 """Of shorter words too many are one letter from another."""
 SHORT = 6
@@ -59,7 +61,11 @@ def slip(word: str, other: str, *, by_vowel: bool = False) -> bool:
     ``by_vowel``: or with one vowel for another.
     """
     is_other = len(word) == len(other) and sorted(word) != sorted(other)
-    if word in WORDS or (is_other and not (by_vowel and _differ_in_a_vowel(word, other))):
+    if (
+        word in WORDS
+        or word in REAL
+        or (is_other and not (by_vowel and _differ_in_a_vowel(word, other)))
+    ):
         return False
     # Loaded late: most pages have no two words that come so near.
     from rapidfuzz.distance import OSA
@@ -148,7 +154,7 @@ MISSPELT = {
     "(?<!传)递规": "递归",
     "内寸": "内存",
     "响映": "响应",
-    "(?<![下系排罗序队])列如(?![下图此])": "例如",
+    "(?<![下系排罗序队])列如(?![下图此果])": "例如",
     "通迅": "通讯",
     "[帮邦]定": "绑定",
     "负栽": "负载",

@@ -71,13 +71,15 @@ def _is_headed(page: Page, registry: Registry) -> bool:
 def _is_titled_elsewhere(page: Page, registry: Registry) -> bool:
     """Whether no locale gives a page a title: its navigation, or the page it is part of, does.
 
-    Where a site has concepts, every page has its own.
+    Of a page without front matter that one language alone has, nobody can say. Where a site has
+    concepts, every page has its own.
     """
     if registry.concepts or registry.is_named(missing_title.code):
         return False
     both = [registry.page(locale, page.key) for locale in registry.settings.locales]
     there = [one for one in both if one]
-    return len(there) > 1 and not any(_has_title(one) for one in there)
+    is_told = len(there) > 1 or (len(both) > 1 and not page.meta)
+    return is_told and not any(_has_title(one) for one in there)
 
 
 def _has_title(page: Page) -> bool:

@@ -20,7 +20,16 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
-from ...parity.code_lines import are_laid_out, bare, lines_of, says_tag
+from ...parity.code_lines import (
+    are_laid_out,
+    are_other,
+    are_same_commands,
+    bare,
+    is_by_a_mirror,
+    lines_of,
+    says_tag,
+    without_said,
+)
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
@@ -50,17 +59,15 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         ours, theirs = (lines_of(block.text, name, spaced) for block in (one, two))
         if ours == theirs:
             continue
-        missing, extra = (
-            [line for line in lines if not says_tag(line, locale)]
-            for lines, locale in (
-                (_apart(ours, theirs, name), page.locale),
-                (_apart(theirs, ours, name), translation.locale),
-            )
-        )
+        missing, extra = _differing((ours, theirs), (page, translation), name)
         spoken = theirs.count("") - ours.count("")
-        if spoken > 0 and not spaced:
-            missing = [line for line in missing if not TEXT.fullmatch(line)]
         if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):
+            continue
+        if are_same_commands(one.text, two.text):
+            continue
+        if not registry.is_named(code_mismatch.code) and (
+            are_other(ours, theirs) or is_by_a_mirror(one.text, two.text)
+        ):
             continue
         here, there = translation.place(two.start), page.place(one.start)
         said = f"{missing[0]!r} is not in it" if missing else f"{extra[0]!r} is only in it"
@@ -68,6 +75,26 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             here, f"code differs from {there.path}:{there.line}: {said}",
             "write the same code in both, comments aside", (Related(there, "its counterpart"),),
         )  # fmt: skip
+
+
+def _differing(
+    lines: tuple[list[str], list[str]], pages: tuple[Page, Page], name: str
+) -> tuple[list[str], list[str]]:
+    """The lines that only one of two blocks has, less what the translation may say otherwise."""
+    ours, theirs = lines
+    known = language(pages[1].locale)
+    missing, extra = (
+        [line for line in lines if not says_tag(line, locale)]
+        for lines, locale in (
+            (_apart(ours, theirs, name), pages[0].locale),
+            (_apart(theirs, ours, name), pages[1].locale),
+        )
+    )
+    if known.script is None and language(pages[0].locale).script is None:
+        missing, extra = without_said(missing, extra)
+    if theirs.count("") > ours.count("") and known.has_han:
+        missing = [line for line in missing if not TEXT.fullmatch(line)]
+    return missing, extra
 
 
 def _language(page: Page, block: Block) -> str:

@@ -24,6 +24,7 @@ from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page, Place
 from ...parity import versions
+from ...parity.belonging import are_apart, are_in_step
 from ...parity.literals import (
     Literal,
     Written,
@@ -77,7 +78,9 @@ def _literals(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
                 written_in_section(page, section),
                 written_in_section(translation, counterpart),
             )
-            yield from _compared(one, two, both, eager)
+            in_step = are_in_step(section, counterpart)
+            if eager or not are_apart(one, two, both, in_step):
+                yield from _compared(one, two, both, eager)
     for one, two in paired_headings(page, translation):
         if _differ(one, two):
             both = written_in_heading(page, one), written_in_heading(translation, two)

@@ -14,7 +14,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ...findings import Finding, Guess
 from ...layout.destinations import Destination
@@ -51,6 +51,7 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
         if "*" in ids or page.is_part:
             continue
         asked = registry.ways.generator.asked(found.anchor)
+        ids = ids | _own(page, reference.value, registry)
         if not asked.isdisjoint(ids) or GENERATED.match(found.anchor):
             continue
         if not registry.is_named(unknown_anchor.code) and _may_be_made(found, target, registry):
@@ -61,6 +62,12 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
                 "name the id of a heading",
                 guess=Guess(found.anchor, ("anchors", found.locale, found.key), "#"),
             )  # fmt: skip
+
+
+def _own(page: Page, link: str, registry: Registry) -> Set[str]:
+    """The ids of a page, where a link to a folder may count from the page's address."""
+    is_address = registry.ways.generator.by_address and link.partition("#")[0] in (".", "./")
+    return registry.anchors(page.locale, page.key) if is_address else frozenset()
 
 
 def _may_be_made(found: Destination, target: Page, registry: Registry) -> bool:

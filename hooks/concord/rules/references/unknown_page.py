@@ -33,6 +33,7 @@ from ...registry import Registry
 from ...registry.somewhere import is_somewhere
 from ..rule import page_rule
 from .raw_address import is_raw
+from .there_all_the_same import is_in_another_case, is_read_on_a_host
 
 ADDRESSES = ("slug", "permalink", "url")
 """What gives a page another address, from which its links count."""
@@ -64,6 +65,8 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
             or _is_beside(page, reference, registry)
             or _is_mounted(page, reference.value, found, registry)
             or _is_in_another_language(found, registry)
+            or is_in_another_case(page, reference.value, registry)
+            or is_read_on_a_host(page, reference.value, registry)
         ):
             continue
         if found.is_outside or found.locale == "":

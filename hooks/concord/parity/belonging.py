@@ -1,0 +1,68 @@
+"""Whether two texts that stand at the same place say the same, as far as what both write tells."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Block
+from .literals import Literal, Written, literals, plain
+from .pairing import Section, blocks_of
+
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9]{2,}|\d+")
+"""What stays as it is in a language of other letters."""
+ALIKE = 75
+"""Of a hundred; so much alike are two forms of one name."""
+LONG = 6
+"""Of shorter ones many are alike."""
+
+
+def are_in_step(section: Section, counterpart: Section) -> bool:
+    """Whether each block of two sections has its counterpart in the other."""
+    number = len(blocks_of(section, counterpart))
+    return number == len(section.blocks) == len(counterpart.blocks)
+
+
+def are_apart(one: Block, two: Block, both: tuple[Written, Written], in_step: bool) -> bool:
+    """Whether two blocks are counterparts only by their place, so that they say other things.
+
+    They have nothing literal in common, nor two forms of one thing, and what each says stands
+    elsewhere on the other's page, or both say several things; or one says nothing literally and,
+    where a section has more blocks than its counterpart, no name and no number is in both.
+    """
+    ours, theirs = list(literals(one)), list(literals(two))
+    if {plain(text) for _, text in ours} & {plain(text) for _, text in theirs}:
+        return False
+    if ours and theirs:
+        several = min(len(ours), len(theirs)) > 1
+        return (several or _is_crossed(ours, theirs, both)) and not _are_alike(ours, theirs)
+    return not in_step and not _names(one) & _names(two)
+
+
+def _is_crossed(ours: list[Literal], theirs: list[Literal], both: tuple[Written, Written]) -> bool:
+    page, translation = (plain(written.page.source) for written in both)
+    return all(plain(text) in translation for _, text in ours) and all(
+        plain(text) in page for _, text in theirs
+    )
+
+
+def _are_alike(ours: list[Literal], theirs: list[Literal]) -> bool:
+    """Whether something of one side is a form of something of the other."""
+    # Loaded late: few texts have nothing in common.
+    from rapidfuzz import fuzz
+
+    one, two = ([_bare(text) for _, text in side] for side in (ours, theirs))
+    return any(
+        min(len(a), len(b)) >= LONG
+        and (a.startswith(b) or b.startswith(a) or fuzz.ratio(a, b) >= ALIKE)
+        for a in one
+        for b in two
+    )
+
+
+def _bare(text: str) -> str:
+    """Some code, or an address without its scheme, in small letters."""
+    return plain(text).removeprefix("http:/")
+
+
+def _names(block: Block) -> set[str]:
+    return {found.lower() for found in NAME.findall(block.text)}
