@@ -7,10 +7,11 @@ from itertools import pairwise
 from random import Random
 
 from concord.model import PROSE_KINDS
+from concord.parity.pairing import paired_blocks
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs
-from .edits import change
+from .edits import change, verbatim
 
 ID = re.compile(r"\{ #([\w-]+) \}")
 LINKED = re.compile(r"\](?=\((?:https?:|\.\./)[^()\n]*\))")
@@ -19,6 +20,7 @@ TABLE = """
 |---|---|
 | `retries` | {} |
 """
+SENTENCE = re.compile(r"(?:\A|(?<=[.] ))[A-Z][a-z]+(?: [a-z]+){5,14}\.(?= |\Z)")
 CHINESE = "这一段写的是中文，没有人把它译成英文。"
 
 
@@ -83,6 +85,42 @@ def other_value(docs: Docs, random: Random) -> Damage | None:
     )  # fmt: skip
 
 
+def sentence_left(docs: Docs, random: Random) -> Damage | None:
+    """A sentence of the original between two of the translation."""
+    original, page = docs.any_pair(random)
+    found = [
+        (two.offset(stop.end()), sentence)
+        for one, two in paired_blocks(original, page)
+        if one.kind == two.kind == "paragraph" and page.locale == "zh"
+        for sentence in SENTENCE.findall(one.prose)
+        for stop in re.finditer("。(?=.)", two.text)
+        if verbatim(page, two, *stop.span())
+    ]
+    if not found:
+        return None
+    start, sentence = random.choice(found)
+    return change(page, start, start, sentence)
+
+
+def row_misnamed(docs: Docs, random: Random) -> Damage | None:
+    """A table at the end of both pages, with two letters exchanged in the name of a row."""
+    original, page = docs.any_pair(random)
+    name = random.choice(["wait_seconds", "jobs.failed", "nodeCount", "log-level", "rounds_kept"])
+    at = random.randrange(3, len(name) - 1)
+    wrong = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
+    if wrong == name:
+        return None
+    table = TABLE.format("`retries`") + "| {} | 3 |\n"
+    return Damage(
+        {
+            original.path: (original.source + table.format(name)).encode(),
+            page.path: (page.source + table.format(wrong)).encode(),
+        },
+        Spot(page.path, page.source.count("\n") + table.count("\n")),
+        f"{name} became {wrong} in a table",
+    )  # fmt: skip
+
+
 def link_apart(docs: Docs, random: Random) -> Damage | None:
     """A link with a blank between its text and its target."""
     page = docs.any_page(random, random.choice(["en", "zh"]))
@@ -117,5 +155,7 @@ KINDS = (
     Kind("cell beyond the last column", "PAG611", surplus),
     Kind("Chinese paragraph in the original", "PAR314", untranslated),
     Kind("value in a table", "PAR320", other_value),
+    Kind("sentence of the original inside a text", "PAR309", sentence_left),
+    Kind("name of a row", "PAR320", row_misnamed),
     Kind("link in two parts", "TYP508", link_apart),
 )

@@ -1,4 +1,4 @@
-"""English: regular plurals, articles."""
+"""English: regular plurals, articles, the words that join others."""
 
 from __future__ import annotations
 
@@ -21,3 +21,11 @@ def plurals(label: str) -> Iterator[str]:
 
 
 ENGLISH = Language("en", plurals=plurals, article=re.compile(r"(?:the|an?)\s+", re.I))
+SMALL = re.compile(
+    r"\b(?:the|an?|of|to|in|is|are|was|for|and|or|with|on|by|be|can|will|this|that|it|as|from|not|if"
+    r"|when|you|your|at|how|what|which|into|than|has|have|its|but|all|do|does|up|out|about|between"
+    r"|without|why|where|who|using|we|our)\b", re.I,
+)  # fmt: skip
+"""Words that join others to sentences."""
+JOINING = "and|or"
+"""Words that join two things that are named."""

@@ -9,21 +9,17 @@ import re
 from collections.abc import Iterator
 
 from ..languages import language
+from ..languages.english import SMALL
 from ..model import SILENT_KINDS, Block, Page
 from .as_they_are import are_as_they_are, is_a_title
 from .pairing import paired_headings
+from .plain_headings import plain_headings
 
 WORDS = re.compile(r"(?<![\w./@-])[a-z]{2,}(?![\w-]|\.\w)")
 RUN = re.compile(r"(?<![\w./@-])[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][a-z]+)?){3,}")
 """Four words behind one another, which neither names nor options are."""
 LIST = re.compile(r"[\w.-]+(?:, ?[\w.-]+){3,}")
 """Names with commas between them, a word each."""
-SMALL = re.compile(
-    r"\b(?:the|an?|of|to|in|is|are|was|for|and|or|with|on|by|be|can|will|this|that|it|as|from|not|if"
-    r"|when|you|your|at|how|what|which|into|than|has|have|its|but|all|do|does|up|out|about|between"
-    r"|without|why|where|who|using|we|our)\b", re.I,
-)  # fmt: skip
-"""Words that join others to sentences."""
 ERROR = re.compile(
     r"\A\W*(?:[A-Z]+ )?\w*(?:error|exception|warning): |\A\W*\w+: Error\b[^.]*: ", re.I
 )
@@ -116,8 +112,10 @@ def left_headings(page: Page, translation: Page) -> Iterator[tuple[Block, Block]
     """The headings that are still the original's, each behind its counterpart there."""
     headings = list(paired_headings(page, translation))
     said = _translated(headings, translation.locale)
+    plain = {two.start for _, two in plain_headings(headings, page, translation)}
     for one, two in headings:
-        if two.text in said or (_is_left(one.text, two) and _is_original(one.text, page.locale)):
+        is_left = _is_left(one.text, two) and _is_original(one.text, page.locale)
+        if is_left or two.text in said or two.start in plain:
             yield one, two
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..languages import language
 from ..model import SILENT_KINDS, Page
-from ..typography.spelling import SHORT, WORD, meant, words
+from ..typography.spelling import meant, words
 
 OFTEN = 2
 """So often the translation writes such a word at most: else it is one."""
+NAME = 4
+"""So many letters a name has in which only a capital is other: ``Hbase`` for ``HBase``."""
+WORD = re.compile(r"(?<![\w./@'’-])[A-Za-z]{4,}(?![\w@/'’-]|\.\w)", re.ASCII)
+"""A word or name in a sentence, not in an address or in the name of a file."""
 LETTERS = bytes(c if 65 <= c <= 90 or 97 <= c <= 122 else 32 for c in range(256))
 """Letters as they are, and blanks of all else."""
 
@@ -59,7 +64,7 @@ def _is_said(name: str, page: Page) -> bool:
 
 def _names(text: str) -> frozenset[bytes]:
     found = text.encode("ascii", "replace").translate(LETTERS).split()
-    return frozenset(word for word in found if len(word) >= SHORT)
+    return frozenset(word for word in found if len(word) >= NAME)
 
 
 def _has_a_capital(word: bytes) -> bool:

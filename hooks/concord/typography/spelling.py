@@ -13,6 +13,8 @@ LONG = 7
 """Of shorter words too many are one letter from another."""
 SHORT = 6
 """Of shorter ones nothing is told."""
+LONGEST = 10
+"""In a word as long as this two slips are told from another word, if the letters are the same."""
 OFTEN = 3
 """So often a text has the word that is meant, and the other once."""
 VOWELS = frozenset("aeiou")
@@ -58,7 +60,7 @@ WORDS = frozenset(
 def slip(word: str, other: str, *, by_vowel: bool = False) -> bool:
     """Whether a word of small letters is another with a letter more, less, or two exchanged.
 
-    ``by_vowel``: or with one vowel for another.
+    ``by_vowel``: or with one vowel for another, or, if it is long, with two slips.
     """
     is_other = len(word) == len(other) and sorted(word) != sorted(other)
     if (
@@ -70,7 +72,8 @@ def slip(word: str, other: str, *, by_vowel: bool = False) -> bool:
     # Loaded late: most pages have no two words that come so near.
     from rapidfuzz.distance import OSA
 
-    if OSA.distance(word, other, score_cutoff=1) != 1:
+    most = 2 if by_vowel and len(word) >= LONGEST and set(word) == set(other) else 1
+    if not 0 < OSA.distance(word, other, score_cutoff=most) <= most:
         return False
     return not (_differ_in_ending(word, other) or _plain(word) == _plain(other))
 

@@ -1,7 +1,8 @@
 """A value in a table that differs from the one in the same row of the original.
 
 Readers of one language set, order or expect something else. Compared are cells that both languages
-write in Latin letters or digits, in rows that begin alike: types, defaults, names of programs.
+write in Latin letters or digits, in rows that begin alike: types, defaults, names of programs; and
+the names that rows begin with, where one is misspelt.
 
 Bad:
 
@@ -19,9 +20,10 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...languages import language
-from ...model import Block, Page
+from ...model import Block, Page, Place
 from ...parity.cell_values import key, other_values
 from ...parity.pairing import paired_blocks
+from ...parity.row_names import other_names
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -38,18 +40,23 @@ def cell_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator
 
 
 def _found(page: Page, translation: Page) -> Iterator[Finding]:
-    pairs = paired_blocks(page, translation)
+    pairs = list(paired_blocks(page, translation))
+    for one, two, mine, other in other_names(pairs):
+        yield _finding(page.place(one.start), translation.place(two.start), mine, other)
     found = [(one, two, value) for one, two in pairs for value in other_values(one, two)]
     ours, theirs = (_rows(one) if found else Counter() for one in (page, translation))
     for one, two, (at, mine, other) in found:
         # Where another row of the section begins alike, it may be the counterpart.
         if ours[_start(one)] > 1 or theirs[_start(two)] > 1:
             continue
-        there = page.place(one.start)
-        yield cell_mismatch.finding(
-            translation.place(two.offset(at)), f"{other} is {mine} in {there.path}:{there.line}",
-            "give the same value in both", (Related(there, mine),),
-        )  # fmt: skip
+        yield _finding(page.place(one.start), translation.place(two.offset(at)), mine, other)
+
+
+def _finding(there: Place, here: Place, mine: str, other: str) -> Finding:
+    return cell_mismatch.finding(
+        here, f"{other} is {mine} in {there.path}:{there.line}",
+        "give the same value in both", (Related(there, mine),),
+    )  # fmt: skip
 
 
 def _rows(page: Page) -> Counter[Start]:

@@ -1,7 +1,8 @@
 """A block of a translated page without its language, or equal to the original.
 
 Left behind by a hurried translation. Names, figures and code are the same in every language and
-do not count.
+do not count. In a text that is translated told are a sentence, the last cell of a row, and an "and"
+or "or" between two pieces of code.
 
 Bad:
 
@@ -16,12 +17,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page, Place
 from ...parity.left_columns import left_columns
+from ...parity.left_sentences import left_joints, left_sentences
 from ...parity.left_texts import is_untranslated, left_headings, left_values
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
@@ -76,11 +78,24 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         return
     for one, two in left:
         yield _finding(page, translation, one, two, _short(two.text))
+    told = {two.start for _, two in left}
+    yield from _inside(page, translation, [pair for pair in blocks if pair[1].start not in told])
 
 
-def _finding(page: Page, translation: Page, one: Block, two: Block, said: str) -> Finding:
+def _inside(page: Page, translation: Page, blocks: list[tuple[Block, Block]]) -> Iterator[Finding]:
+    """What is left inside a text, once in each: a sentence, or else a word that joins."""
+    locales = page.locale, translation.locale
+    for one, two in blocks:
+        found = chain(left_sentences(one, two, *locales), left_joints(one, two, *locales))
+        for at, said in islice(found, 1):
+            yield _finding(page, translation, one, two, _short(said), two.offset(at))
+
+
+def _finding(
+    page: Page, translation: Page, one: Block, two: Block, said: str, at: int = -1
+) -> Finding:
     return untranslated_text.finding(
-        translation.place(two.pieces[0][1]), f"not translated: {said}",
+        translation.place(two.pieces[0][1] if at < 0 else at), f"not translated: {said}",
         f"write it in {translation.locale}", (Related(page.place(one.start), "the original"),),
     )  # fmt: skip
 
