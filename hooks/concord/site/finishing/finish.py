@@ -73,11 +73,13 @@ def write_llms(building: Building) -> None:
             _write(_folder(building, locale) / LLMS, text)
 
 
-def write_moved(building: Building) -> None:
-    """A page at each address that a page had before, which leads readers on."""
+def moved(building: Building, there: Container[str]) -> Iterator[tuple[str, bytes]]:
+    """A page at each address that a page had before, which leads readers on, by path.
+
+    None at a path where another file stands: ``there`` are the paths of all that are written.
+    """
     for redirect in redirects(building.registry, building.addresses):
-        path = building.site / redirect.file
-        if not path.exists():
+        if redirect.file not in there:
             home = building.view("", redirect.locale)
             end = redirect.locale, redirect.key
             text = building.drawing.render(
@@ -85,7 +87,13 @@ def write_moved(building: Building) -> None:
                 href=building.addresses.from_path(redirect.old, redirect.new),
                 canonical=building.addresses.absolute(*end),
             )  # fmt: skip
-            _write(path, text)
+            yield redirect.file, _ended(text)
+
+
+def write_moved(building: Building) -> None:
+    """Write these."""
+    for path, content in moved(building, _Standing(building.site)):
+        _put(building.site / path, content)
 
 
 Stands = Callable[[Pair, "tuple[str, ...]", Around], bool]
