@@ -170,6 +170,7 @@ class Building:
             self._find_terms,
             index_paths(locale, self.registry.settings.locales, addresses.default),
             paired=bool(self.frame), downloads=partial(self._offered, locale), english=self.english,
+            ordered=self.earlier.seldom.made,
         )  # fmt: skip
 
     def frame_view(self, locale: str) -> View:
