@@ -105,7 +105,7 @@ def collect_seldom() -> None:
     """
     gc.freeze()
     atexit.register(gc.freeze)
-    gc.set_threshold(100_000, 20, 100)
+    gc.set_threshold(250_000, 20, 100)
 
 
 def _cores() -> int:
