@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 PROBE = 50
 """One page in so many that could be taken as it is kept is made all the same, and compared."""
-MANY = 50
-"""Of each further so many pages there are, so many fewer: whatever a mistake spoils a share of, a
-large site finds as soon by as few pages as a small one."""
 
 
 @dataclass
@@ -54,7 +51,7 @@ class Making:
         self.answers = Answers(self.building, self.locales)
         self.kept = self.store.load()
         self.said: dict[str, str] = {}
-        self.chance, self.size = random.SystemRandom(), len(self.building.registry.pages)
+        self.chance = random.SystemRandom()
         self.contents = Contents(
             self.building, self.answers, self.store, self.head, self._known(), self.is_probed
         )  # fmt: skip
@@ -216,7 +213,7 @@ class Making:
 
     def is_probed(self) -> bool:
         """Whether something that is kept is to be made all the same."""
-        return self.chance.randrange(PROBE * max(1, self.size // MANY)) == 0
+        return self.chance.randrange(PROBE) == 0
 
     def _known(self) -> tuple[Path, ...]:
         """The folders whose files decide all pages."""
