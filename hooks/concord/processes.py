@@ -100,10 +100,12 @@ def collect_seldom() -> None:
     """Let the garbage collector look for circles only now and then.
 
     A check makes hundreds of thousands of values, keeps most of them to its end and has hardly
-    a circle among them; by default a sixth of its time goes into looking for them.
+    a circle among them; by default a sixth of its time goes into looking for them. At its end
+    none needs to be found: Python would go through all that is left before it ends.
     """
     gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
+    atexit.register(gc.freeze)
+    gc.set_threshold(250_000, 20, 100)
 
 
 def _cores() -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
 
 from . import language
 
@@ -15,7 +16,7 @@ def dictionary(locale: str) -> str:
     package, _, file = language(locale).dictionary.partition("/")
     if not package:
         return ""
-    try:
-        return resources.files(package).joinpath(file).read_text("utf-8")
-    except ModuleNotFoundError:
-        return ""
+    # Found, not imported: the package would load its segmenter, which takes longer than its words.
+    found = find_spec(package)
+    places = found.submodule_search_locations if found else None
+    return Path(places[0], file).read_bytes().decode("utf-8") if places else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from posixpath import normpath
 from typing import Any
@@ -48,8 +49,12 @@ def _text(path: Path) -> str:
         return ""
 
 
+@lru_cache(maxsize=8)
 def composed(text: str) -> Any:
-    """The node of a whole text, None where it is no YAML, or has no end."""
+    """The node of a whole text, None where it is no YAML, or has no end; nobody may change it.
+
+    Settings, navigation, names and what is unsafe are read from it, in each check.
+    """
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
@@ -91,7 +92,8 @@ def _options(node: Any, path: str) -> dict[str, Any]:
     if not isinstance(node, yaml.MappingNode):
         raise SettingsError("expected settings as in concord.toml", _said(node, path))
     try:
-        made: dict[str, Any] = yaml.SafeLoader("").construct_document(node)
+        # What is constructed is changed, where mappings are merged into it.
+        made: dict[str, Any] = yaml.SafeLoader("").construct_document(deepcopy(node))
     except yaml.MarkedYAMLError as error:
         raise SettingsError(str(error.problem), _said(error.problem_mark or node, path)) from error
     made.pop("enabled", None)

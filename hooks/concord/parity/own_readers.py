@@ -12,7 +12,7 @@ from functools import cache
 
 from ..languages import language
 from ..model import Block
-from .said_otherwise import HOSTS
+from .own_language import HOSTS
 
 SAID = {
     "zh": "中文|汉语|汉化|简体|国内|中国|译者|译文|译注|原文|翻译|校对|微信|公众号|[Qq]{2} ?群"

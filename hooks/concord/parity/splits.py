@@ -134,12 +134,7 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
     for pair in pairs:
         beside = pair[side]
         other = pair[1 - side]
-        ends = more[0], more[-1]
-        if not any(_touch(beside, end) for end in ends) or not other.text:
-            continue
-        if beside.kind not in RUNNING_KINDS:
-            continue
-        if not all(_values(block) <= _values(other) for block in more):
+        if not _can_go_on(more, beside, other):
             continue
         if other.kind in RUNNING_KINDS and _lead_only_there(more, beside):
             return True
@@ -150,6 +145,14 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
         if _distance(ours_too, theirs_too, stretch) < min(before - BETTER, LIKE):
             return True
     return False
+
+
+def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
+    """Whether paragraphs stand at a text whose counterpart says what they say in any language."""
+    if beside.kind not in RUNNING_KINDS or not other.text:
+        return False
+    is_at = any(_touch(beside, end) for end in (more[0], more[-1]))
+    return is_at and all(_values(block) <= _values(other) for block in more)
 
 
 def _values(block: Block) -> frozenset[str]:

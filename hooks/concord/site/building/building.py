@@ -63,6 +63,8 @@ class Building:
     """Draws for the views of this build."""
     earlier: Earlier = field(default_factory=Earlier)
     _mentions: Mentions = field(default_factory=Mentions)
+    _assets: dict[Path, tuple[dict[str, Asset], frozenset[str]]] = field(default_factory=dict)
+    """By the folder of a theme, as :func:`own_assets` has found them."""
 
     @property
     def noting(self) -> Noting:
@@ -91,6 +93,7 @@ class Building:
     def host(self, env: Environment) -> None:
         """Take the partials that a theme has files for from the theme."""
         self.drawing.host(env)
+        self.keep_compiled(env)
         self.keep_compiled(self.drawing.env)
 
     def keep_compiled(self, env: Environment) -> None:
@@ -99,8 +102,10 @@ class Building:
 
     def take_assets(self, folder: Path, env: Environment) -> tuple[list[Asset], frozenset[str]]:
         """The styles and scripts of a theme's folder as they are to stand, and their parts."""
-        self.keep_compiled(env)
-        found, parts = own_assets(folder, env)
+        if folder not in self._assets:  # All locales have the same.
+            self.keep_compiled(env)
+            self._assets[folder] = own_assets(folder, env)
+        found, parts = self._assets[folder]
         moved = {source: asset.path for source, asset in found.items()}
         self.addresses = replace(self.addresses, moved=moved)
         return list(found.values()), parts
@@ -165,6 +170,7 @@ class Building:
             self._find_terms,
             index_paths(locale, self.registry.settings.locales, addresses.default),
             paired=bool(self.frame), downloads=partial(self._offered, locale), english=self.english,
+            ordered=self.earlier.seldom.made,
         )  # fmt: skip
 
     def frame_view(self, locale: str) -> View:

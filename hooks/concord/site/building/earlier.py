@@ -8,6 +8,7 @@ from typing import Any
 
 from ...model import Page
 from ..kept.derived import Derived
+from ..kept.seldom import Seldom
 from ..render.locale_facts import Link, first_links
 
 Make = Callable[[], Any]
@@ -27,6 +28,8 @@ class Earlier:
     """What it has found out of pages, whatever form the site has."""
     made: Derived = field(default_factory=Derived)
     """What one of the same form has made of texts."""
+    seldom: Seldom = field(default_factory=Seldom)
+    """What it has put in order."""
     keep: Keep = _anew
     """Takes what it has made of a page, or makes it."""
 

@@ -17,7 +17,7 @@ from .compress import gzipped
 from .headers import FORMS, REDIRECTS, render_headers, render_redirects
 from .moved import redirects
 from .policy import site_headers
-from .putting import ended, put, put_text
+from .putting import Standing, ended, put, put_text
 from .side_by_side import write_side_by_side
 
 NOT_FOUND = "404.html"
@@ -72,11 +72,13 @@ def write_llms(building: Building) -> None:
             put_text(_folder(building, locale) / LLMS, text)
 
 
-def write_moved(building: Building) -> None:
-    """A page at each address that a page had before, which leads readers on."""
+def moved(building: Building, there: Container[str]) -> Iterator[tuple[str, bytes]]:
+    """A page at each address that a page had before, which leads readers on, by path.
+
+    None at a path where another file stands: ``there`` are the paths of all that are written.
+    """
     for redirect in redirects(building.registry, building.addresses):
-        path = building.site / redirect.file
-        if not path.exists():
+        if redirect.file not in there:
             home = building.view("", redirect.locale)
             end = redirect.locale, redirect.key
             text = building.drawing.render(
@@ -84,7 +86,13 @@ def write_moved(building: Building) -> None:
                 href=building.addresses.from_path(redirect.old, redirect.new),
                 canonical=building.addresses.absolute(*end),
             )  # fmt: skip
-            put_text(path, text)
+            yield redirect.file, ended(text)
+
+
+def write_moved(building: Building) -> None:
+    """Write these."""
+    for path, content in moved(building, Standing(building.site)):
+        put(building.site / path, content)
 
 
 def write_headers(building: Building) -> None:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
+
+
+class Standing(Container[str]):
+    """The paths of the files in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __contains__(self, path: object) -> bool:
+        return (self.folder / str(path)).is_file()
 
 
 def put_text(path: Path, text: str) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
-from pathlib import Path
 
 from ..building import Building
 from ..side_by_side import Pair, both, frames, pairs
 from ..side_by_side.keeping import Around
 from ..side_by_side.pairs import file_at
-from .putting import put_text
+from .putting import Standing, put_text
 
 Stands = Callable[[Pair, "tuple[str, ...]", Around], bool]
 """Whether the page of a pair, made of two files, stands as it would be made."""
@@ -36,15 +35,5 @@ def side_by_side(
 
 def write_side_by_side(building: Building) -> None:
     """Each such page, where it does not stand already."""
-    for path, html in side_by_side(building, _Standing(building.site)):
+    for path, html in side_by_side(building, Standing(building.site)):
         put_text(building.site / path, html)
-
-
-class _Standing(Container[str]):
-    """The paths of the files in a folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def __contains__(self, path: object) -> bool:
-        return (self.folder / str(path)).is_file()

@@ -16,10 +16,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from ...atomic_write import write_whole
+from ...files.file_digests import keep_digests, recall_digests
 from .elsewhere import Elsewhere, digest, noting
 from .inputs import Inputs, inputs
 
 FOLDER = "whole"
+DIGESTS = "digests.json"
+"""What files held and how they stood then, so that none is read to be known again."""
 
 
 @dataclass
@@ -43,6 +46,7 @@ class Whole:
 
         How the inputs stand now is noted: what is built next is kept for these.
         """
+        recall_digests(self.cache / DIGESTS)
         self.began = self._inputs()
         try:
             kept = json.loads(self._file.read_bytes())
@@ -69,7 +73,9 @@ class Whole:
     def _keep(self, said: list[str], elsewhere: Elsewhere) -> None:
         # Whoever wrote on while it was built finds it built again.
         known = self.began.digest
-        if not known or elsewhere.is_unsure or self._inputs().digest != known:
+        is_same = bool(known) and not elsewhere.is_unsure and self._inputs().digest == known
+        keep_digests(self.cache / DIGESTS)
+        if not is_same:
             return
         record = {
             "inputs": known, "elsewhere": elsewhere.digests(), "stands": stands(self.out),

@@ -18,7 +18,8 @@ from ..assembling import Read, assemble, read
 from ..building import Building
 from ..errors import BuildError
 from ..finishing.finish import ONE_BY_ONE, finish
-from ..kept.derived import derived
+from ..kept.derived import FOLDER, derived
+from ..kept.seldom import Seldom
 from ..kept.standing import Standing
 from ..kept.store import Store
 from ..kept.versions import code, libraries
@@ -86,8 +87,10 @@ def build(
         known.is_part = made.is_part = bool(only)
         if cached:
             building.earlier.known, building.earlier.made = known, made
+            building.earlier.seldom = Seldom(cache / FOLDER / "orders.json")
         making = _making(building, held(config, config_file, out, building), store, head, only)
         built, warnings = _made(making, out)
+        building.earlier.seldom.save()
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
     return built

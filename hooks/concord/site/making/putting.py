@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import chain
 
 from ..building import Building
-from ..finishing.finish import texts
+from ..finishing.finish import moved, texts
 from ..finishing.side_by_side import side_by_side
 from ..mkdocs.site import Locale
 from ..mkdocs.templates import static
@@ -33,11 +34,12 @@ def put_both(making: Making, folder: Folder, digests: Mapping[str, str]) -> None
 
 
 def put_texts(building: Building, folder: Folder) -> None:
-    """Put what programs read of pages; most of it stands as it did."""
-    for name, content in texts(building) if building.is_published else ():
-        digest = sha256(content).hexdigest()
-        if not folder.holds(name, digest):
-            folder.put(name, content, digest)
+    """Put what programs read of pages, and the pages that lead on; most of it stands as it did."""
+    if building.is_published:
+        for name, content in chain(texts(building), moved(building, folder)):
+            digest = sha256(content).hexdigest()
+            if not folder.holds(name, digest):
+                folder.put(name, content, digest)
 
 
 def static_files(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:

@@ -39,6 +39,11 @@ def _nothing_same(locale: str, name: str, given: Mapping[str, object]) -> str:
     return ""
 
 
+def _anew(given: Any, make: Callable[[], Any]) -> Any:
+    """Make it."""
+    return make()
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A page, or the site (``page`` is None), in a locale, as templates see it."""
@@ -59,6 +64,8 @@ class View:
     """The address of the page that the view is shown on, where that is not the page's own."""
     downloads: Callable[[], tuple[Download, ...]] = tuple
     """What the site offers to be taken along."""
+    ordered: Callable[[Any, Callable[[], Any]], Any] = _anew
+    """Gives what the second makes of values, as an earlier build has put them in order."""
     english: Finder | None = None
     """Finds the English names of concepts; by default those of the registry."""
 

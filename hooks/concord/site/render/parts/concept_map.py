@@ -76,7 +76,8 @@ def concept_map(view: View) -> Map:
     links = {name: view.link(concepts[name]) for name in shown}
     widest = max((breadth(link.text) for link in links.values()), default=0)
     axis = round(widest + 2 * MARGIN, 1)
-    groups, height = _groups(near(shown, joined), concepts, links, axis, view)
+    ordered = view.ordered([sorted(shown), joined], lambda: near(shown, joined))
+    groups, height = _groups(ordered, concepts, links, axis, view)
     places = {node.concept.id: node.y for group in groups for node in group.nodes}
     arcs = tuple(_arc(r, links, places, axis) for r in joined)
     entries = tuple(_entries(links, joined, view))

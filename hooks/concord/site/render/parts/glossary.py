@@ -60,8 +60,8 @@ def letters(view: View) -> tuple[Letter, ...]:
 def _by_letter(view: View) -> list[tuple[Letter, list[Concept]]]:
     groups: dict[str, list[Concept]] = {}
     named = [c for c in view.registry.concepts.values() if view.locale in c.names]
-    for concept in sorted(named, key=lambda c: (order(view.link(c).text, view.locale), c.id)):
-        letter = order(view.link(concept).text, view.locale)[:1].upper()
+    for key, concept in in_order(named, view):
+        letter = key[:1].upper()
         is_letter = letter.isalpha() and not HAN_RUN.match(letter)
         groups.setdefault(letter if is_letter else "", []).append(concept)
     other = str(view.words["other_letters"])
@@ -69,6 +69,17 @@ def _by_letter(view: View) -> list[tuple[Letter, list[Concept]]]:
         (Letter(letter or other, f"letter-{letter.lower() or 'other'}", ()), concepts)
         for letter, concepts in sorted(groups.items(), key=lambda group: (not group[0], group[0]))
     ]
+
+
+def in_order(concepts: list[Concept], view: View) -> list[tuple[str, Concept]]:
+    """Concepts in the order of their names, each with what it is sorted by."""
+    texts = {concept.id: view.link(concept).text for concept in concepts}
+    every = sorted(set(texts.values()))
+    keys = view.ordered(
+        [view.locale, every], lambda: {text: order(text, view.locale) for text in every}
+    )
+    found = ((keys[texts[concept.id]], concept) for concept in concepts)
+    return sorted(found, key=lambda one: (one[0], one[1].id))
 
 
 @lru_cache(maxsize=8192)

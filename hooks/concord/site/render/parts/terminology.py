@@ -10,7 +10,7 @@ from ....model import Concept
 from ..links import Link
 from ..view import View
 from ..wording.words import words
-from .glossary import order
+from .glossary import in_order
 
 
 class Cell(NamedTuple):
@@ -44,8 +44,10 @@ def terminology(view: View) -> Terminology:
     """All concepts in the order of their names in the page's language."""
     locales = view.registry.settings.locales
     concepts = [c for c in view.registry.concepts.values() if set(locales) <= set(c.names)]
-    ordered = sorted(concepts, key=lambda c: (order(view.link(c).text, view.locale), c.id))
-    rows = (Row(c.id, tuple(_cell(c, locale, view) for locale in locales)) for c in ordered)
+    rows = (
+        Row(concept.id, tuple(_cell(concept, locale, view) for locale in locales))
+        for _, concept in in_order(concepts, view)
+    )
     exports = EXPORTS.values() if view.addresses.base else ()
     downloads = (Link(export.title, view.asset(export.file)) for export in exports)
     return Terminology(tuple(rows), tuple(downloads))
