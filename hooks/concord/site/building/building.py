@@ -91,6 +91,7 @@ class Building:
     def host(self, env: Environment) -> None:
         """Take the partials that a theme has files for from the theme."""
         self.drawing.host(env)
+        self.keep_compiled(env)
         self.keep_compiled(self.drawing.env)
 
     def keep_compiled(self, env: Environment) -> None:
