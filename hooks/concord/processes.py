@@ -108,6 +108,23 @@ def collect_seldom() -> None:
     gc.set_threshold(250_000, 20, 100)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Make values that stay to the end of this process: no circle is ever looked for in them.
+
+    Of what a check makes one value in a hundred is in one; to look through all of them takes a
+    fiftieth of a build.
+    """
+    was_at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_at_work:
+            gc.enable()
+
+
 def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -13,6 +13,7 @@ from ...checking.part import part_of
 from ...commands.arguments import add_site
 from ...commands.progress import Bar
 from ...commands.workspace import Workspace, workspace
+from ...processes import uncollected
 
 if TYPE_CHECKING:
     from ...checking.check import Checked
@@ -124,4 +125,5 @@ def _read(place: Workspace, options: argparse.Namespace) -> Read:
             raise BuildError("Nothing was built; mend what is named above and try again.")
         return found
 
-    return whole(place.root / place.settings.cache, checked)
+    with uncollected():
+        return whole(place.root / place.settings.cache, checked)

@@ -42,7 +42,7 @@ def parse(html: str) -> Parsed:
 def parse_plain(html: str) -> Parsed | None:
     """Parse plain HTML; None where it is not plain."""
     nodes = plain_nodes(html)
-    return None if nodes is None else Parsed(nodes, _tags(html), whole=True)
+    return None if nodes is None else Parsed(nodes, _plain_tags(html, nodes), whole=True)
 
 
 def parse_whole(html: str) -> Parsed:
@@ -59,6 +59,12 @@ def parse_whole(html: str) -> Parsed:
     known = {id(element) for element in frame}
     nodes = tuple(_node(element) for element in _elements(tree) if id(element) not in known)
     return Parsed(nodes, _tags(html), whole)
+
+
+def _plain_tags(html: str, nodes: tuple[Node, ...]) -> tuple[str, ...]:
+    """As :func:`_tags`, of plain HTML: of its nodes, if no tag stands in a comment or a value."""
+    begun = html.count("<") - html.count("</") - html.count("<!")
+    return tuple(dict.fromkeys(node.name for node in nodes)) if begun == len(nodes) else _tags(html)
 
 
 def _tags(html: str) -> tuple[str, ...]:

@@ -205,12 +205,19 @@ def _attributes(text: str, is_drawn: bool) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, value in ATTRIBUTE.findall(text):
         key = _key(name, is_drawn)
-        if key in found or UNSURE.search(value):
+        if key in found:
             raise NotPlainError
-        found[key] = html.unescape(value) if "&" in value else value
+        found[key] = _unescaped(value) if "&" in value else value
     return found
 
 
+def _unescaped(value: str) -> str:
+    if UNSURE.search(value):
+        raise NotPlainError
+    return html.unescape(value)
+
+
+@lru_cache(maxsize=1024)
 def _key(name: str, is_drawn: bool) -> str:
     key = name.lower()
     if ":" in key or (key == "xmlns" and not is_drawn):

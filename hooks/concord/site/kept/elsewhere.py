@@ -39,7 +39,7 @@ class Elsewhere:
 
     def __init__(self, known: Iterable[Path], skipped: Iterable[Path]) -> None:
         # Python lists the folders of its path, which are in the digest, to find modules.
-        self.path = tuple(_whole(name) for name in sys.path)
+        self.path = _all_whole(tuple(sys.path), os.getcwd())  # noqa: PTH109
         self.pythons = _below((*PYTHONS, str(PACKAGE)))
         self.known = _below(tuple(map(str, known)))
         self.skipped = _below(tuple(str(path) for path in skipped if path.name not in BESIDE))
@@ -80,6 +80,12 @@ def _below(folders: tuple[str, ...]) -> tuple[str, ...]:
     """
     both = {way for folder in folders for way in (_whole(folder), os.path.realpath(folder))}
     return tuple(way + os.sep for way in both)
+
+
+@lru_cache(maxsize=64)
+def _all_whole(names: tuple[str, ...], here: str) -> tuple[str, ...]:
+    """The whole paths of names that are from ``here``, where we are."""
+    return tuple(_whole(name) for name in names)
 
 
 def _whole(name: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import TemplateError
 
 from ...checking.part import among
+from ...processes import uncollected
 from ..assembling import Read, assemble, read
 from ..building import Building
 from ..errors import BuildError
@@ -74,10 +75,12 @@ def build(
         _plainly(config_file, out, strict)
         return Built(unknown=tuple(foreign))
     strict = strict or config.strict
-    building = assemble(
-        root_of(config), Path(config.docs_dir), config.site_url or "", config.use_directory_urls,
-        out, *(site or read(root_of(config), settings_of(config), only)),
-    )  # fmt: skip
+    with uncollected():
+        building = assemble(
+            root_of(config), Path(config.docs_dir), config.site_url or "",
+            config.use_directory_urls, out,
+            *(site or read(root_of(config), settings_of(config), only)),
+        )  # fmt: skip
     _tell(building, strict)
     cache = building.root / building.registry.settings.cache
     store = Store(cache / config_file.stem, only)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..building import Building
 from ..render.locale_facts import Crumb, Outline
-from .config import root_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -62,7 +63,14 @@ def _key(page: Page, config: MkDocsConfig, building: Building) -> str:
 
 def source_of(page: Page, config: MkDocsConfig) -> str:
     """A page's path from the root of the repository."""
-    return Path(config.docs_dir, page.file.src_uri).relative_to(root_of(config)).as_posix()
+    # Each event asks for it; a relative path of the configuration is one from where we are.
+    return _source(config.docs_dir, page.file.src_uri, config.config_file_path, os.getcwd())  # noqa: PTH109
+
+
+@lru_cache(maxsize=8192)
+def _source(docs: str, path: str, config_file: str, here: str) -> str:
+    root = Path(os.path.normpath(Path(here, config_file))).parent
+    return Path(docs, path).relative_to(root).as_posix()
 
 
 def locale_of(config: MkDocsConfig, building: Building) -> str:

@@ -16,6 +16,8 @@ ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 PLACE = re.compile(r"url\(#([^)]+)\)")
 TARGETS = frozenset(("href", "src", "xlink:href", "poster"))
 NAMES = frozenset(("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"))
+MOVED = re.compile(rf'\b(?:id|{"|".join(sorted(TARGETS | NAMES))})="|url\(#')
+"""What stands in each tag of which something moves; in others as well."""
 SCHEME = re.compile(r"[a-zA-Z][\w+.-]*:|/")
 BEHIND = re.compile(r"[?#]")
 
@@ -38,7 +40,8 @@ class Move:
         return START.sub(self._tag, html)
 
     def _tag(self, tag: re.Match[str]) -> str:
-        return ATTRIBUTE.sub(self._attribute, tag[0])
+        written = tag[0]
+        return ATTRIBUTE.sub(self._attribute, written) if MOVED.search(written) else written
 
     def _attribute(self, found: re.Match[str]) -> str:
         name, value = found[1], found[2]

@@ -18,14 +18,15 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown, inlinepatterns
 from markdown.extensions import Extension
 from markdown.inlinepatterns import LinkInlineProcessor
-from markdown.treeprocessors import InlineProcessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
 Pattern = Any
 """A pattern of Python-Markdown, of the old or the new kind."""
 
 NAME, PRIORITY = "inline", 20
-"""Under which Python-Markdown's own stands."""
+UNESCAPE, LAST = "unescape", 0
+"""Under which Python-Markdown's own stand."""
 BITS = {sign: 1 << number for number, sign in enumerate("[!*_<&`\\\n")}
 """What patterns need; none of it is in what stands in for something that was found."""
 ALWAYS = 1 << len(BITS)
@@ -64,6 +65,23 @@ class QuickInline(Extension):
         """Register, unless somebody else has put in something of their own."""
         if type(md.treeprocessors[NAME]) is InlineProcessor:
             md.treeprocessors.register(Inline(md), NAME, PRIORITY)
+        if type(md.treeprocessors[UNESCAPE]) is UnescapeTreeprocessor:
+            md.treeprocessors.register(QuickUnescape(md), UNESCAPE, LAST)
+
+
+class QuickUnescape(UnescapeTreeprocessor):
+    """Python-Markdown's own, which looks only at texts that hold what it looks for."""
+
+    def run(self, root: Element) -> None:
+        """As of any."""
+        for element in root.iter():
+            if element.text and STX in element.text and element.tag != "code":
+                element.text = self.unescape(element.text)
+            if element.tail and STX in element.tail:
+                element.tail = self.unescape(element.tail)
+            for key, value in element.items():
+                if value and STX in value:
+                    element.set(key, self.unescape(value))
 
 
 class Inline(InlineProcessor):
