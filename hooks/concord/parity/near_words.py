@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..languages import language
 from ..model import SILENT_KINDS, Page
@@ -10,8 +12,8 @@ from ..typography.spelling import SHORT, WORD, meant, words
 
 OFTEN = 2
 """So often the translation writes such a word at most: else it is one."""
-LETTERS = bytes(c if 65 <= c <= 90 or 97 <= c <= 122 else 32 for c in range(256))
-"""Letters as they are, and blanks of all else."""
+NAME = re.compile(rb"[A-Za-z]{%d,}" % SHORT)
+"""A long word, wherever it stands."""
 
 Slip = tuple[int, str, int, str]
 """A misspelt word and the one that is meant, each behind where it stands on its page."""
@@ -57,9 +59,10 @@ def _is_said(name: str, page: Page) -> bool:
     return any(name in b.text for b in page.blocks if b.kind not in SILENT_KINDS)
 
 
+# Asked of an original beside each translation.
+@lru_cache(maxsize=4)
 def _names(text: str) -> frozenset[bytes]:
-    found = text.encode("ascii", "replace").translate(LETTERS).split()
-    return frozenset(word for word in found if len(word) >= SHORT)
+    return frozenset(NAME.findall(text.encode("ascii", "replace")))
 
 
 def _has_a_capital(word: bytes) -> bool:
