@@ -16,7 +16,7 @@ PAGES = sorted((ROOT / "docs").rglob("*.md"))
 ODD = (
     b"---\ntitle: [a, {b: 1.5, c: null}]\nlabels: {also: [yes, 2015-10-27]}\n---\n"
     b"<!-- concord: ignore PAR306: why -->\n\n![i](a.png) [l](b.md#c) [^n#p]\n\n"
-    b"## H\n\n## H { #h }\n"
+    b"## H\n\n## H { #h }\n\n## <a id='own'></a> H\n"
 )
 
 

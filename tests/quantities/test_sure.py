@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from concord.quantities import find
-from concord.quantities.sure import Text, unmatched
+from concord.quantities.sure import Side, Text, may_say, unmatched
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,3 +118,23 @@ def test_any_two_texts_can_be_compared(source: str, target: str, locale: str) ->
     for text, side in zip((source, target), told(source, target, locale), strict=True):
         assert all(figure in text for figure in side)
     assert told(source, source, locale) == [[], []]
+
+
+@given(TEXTS, st.sampled_from(["en", "zh", "ja", "fr"]), st.booleans())
+def test_what_may_say_nothing_has_no_certain_figure(text: str, locale: str, words: bool) -> None:
+    assert may_say(text, locale, words) or not Side(Text(text, locale), words).certain
+
+
+@pytest.mark.parametrize("pair", [*(pair for group in AGREE.values() for pair in group), *CLASH])
+def test_nor_has_it_in_sentences(pair: list[str]) -> None:
+    for text, locale in zip(pair, ("en", "zh"), strict=True):
+        assert may_say(text, locale, with_words=True) or not Side(Text(text, locale), True).certain
+
+
+def test_most_sentences_may_say_nothing() -> None:
+    assert not may_say("The first of them is one that nobody knows.", "en", with_words=True)
+    assert not may_say("第一个是没有人知道的。", "zh", with_words=True)
+    assert not may_say("three hundred", "en", with_words=False)
+    assert may_say("three hundred", "zh", with_words=True)
+    assert may_say("三百", "zh", with_words=True)
+    assert may_say("３ 台", "ja", with_words=False)

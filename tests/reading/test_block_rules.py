@@ -1,9 +1,10 @@
-"""Rules that are not tried are those that would not have applied."""
+"""Rules that are not tried are those that would not have applied; our own do as the parser's."""
 
 from __future__ import annotations
 
 import pytest
-from concord.reading.block_rules import block_tokens, needless, sort_by_sign
+from concord.reading.block_rules import block_tokens, paragraph, sort_by_sign
+from concord.reading.needless_rules import needless
 from hypothesis import given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -17,6 +18,7 @@ TEXTS = (
     "a\n2. b", "a\n* * *\nb", "[a]: b\n[c]: d\n'e\nf'", "[a]:\nb\n# c", "a\n```\nb", "- a\n~~~\nb",
     "a\n> b\nc", "    a\n\n\tb", "-     a", ">     a", "1. a\n   - b\n\n     c\n- d",
     "a\n    - b\n#c\n# d", "-\n- \n-a",
+    "a\n     b\n   c", "> a\nb\n\n- a\nb\n     c", "\xa0a\u3000\nb\u2003", "\ufeffa\x85\n\u200b",
 )  # fmt: skip
 
 
@@ -28,6 +30,7 @@ def _parser(without: frozenset[str] = frozenset()) -> MarkdownIt:
 
 def _agree(text: str) -> bool:
     ours = _parser(needless(text))
+    ours.block.ruler.at("paragraph", paragraph)
     sort_by_sign(ours)
     envs: tuple[dict[str, object], ...] = {}, {}, {}
     wanted = _parser().parse(text, envs[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..findings import Finding
 from ..model import Page
@@ -47,6 +47,15 @@ class _Work:
     registry: Registry
     due: Due
     is_noted: bool
+    made: list[SeenRegistry] = field(default_factory=list)
+    """The registry as rules see it, made once in each process."""
+
+    def seen(self) -> SeenRegistry:
+        """The registry as rules see it where nothing is noted, for the pages of another key."""
+        if not self.made:
+            self.made.append(SeenRegistry(self.registry))
+        self.made[0].forget_links()
+        return self.made[0]
 
 
 def look_at_pages(
@@ -70,8 +79,8 @@ def look_at_key(work: _Work, key: str) -> list[tuple[str, tuple[Look, ...]]]:
     needed = {registry.settings.default, *due}
     pages = [page for locale in needed if (page := registry.page(locale, key))]
     whole = {(page.locale, key): work.reading.whole(page) for page in pages}
-    pairs = {pair[1].locale: pair for pair in replace(registry, pages=whole).pairs()}
-    looks_of = _noted if work.is_noted else _unnoted
+    pairs = {pair[1].locale: pair for pair in _pairs(whole, key, registry.settings)}
+    looks_of, registry = (_noted, registry) if work.is_noted else (_unnoted, work.seen())
     found = []
     for locale, codes in due.items():
         at_work, beside = [rule for rule in rules() if rule.code in codes], pairs.get(locale)
@@ -80,12 +89,23 @@ def look_at_key(work: _Work, key: str) -> list[tuple[str, tuple[Look, ...]]]:
     return found
 
 
+def _pairs(
+    whole: Mapping[tuple[str, str], Page], key: str, settings: Settings
+) -> Iterator[tuple[Page, Page]]:
+    """The page of a key with each of its translations, if both were read."""
+    page = whole.get((settings.default, key))
+    for locale in settings.translations if page and not page.is_unread else ():
+        translation = whole.get((locale, key))
+        if page and translation and not translation.is_unread:
+            yield page, translation
+
+
 def _unnoted(
     at_work: Iterable[Rule], page: Page, pairs: list[tuple[Page, Page]], registry: Registry
 ) -> Iterator[Look]:
     """One look of all rules, whatever they ask."""
     at_work = tuple(at_work)
-    found = tuple(look_at(at_work, [page], pairs, SeenRegistry(registry)))
+    found = tuple(look_at(at_work, [page], pairs, registry))
     yield Look(frozenset(rule.code for rule in at_work), found, frozenset())
 
 

@@ -53,10 +53,10 @@ def _without_names(block: Block) -> tuple[Any, ...]:
 
 
 def _with_names(plain: tuple[Any, ...]) -> Block:
-    if plain[MARKS] == ():
-        return Block._make(plain)
-    marks = tuple([Mark._make(mark) for mark in plain[MARKS]])
-    return Block._make((*plain[:MARKS], marks, *plain[MARKS + 1 :]))
+    if plain[MARKS]:
+        marks = tuple([Mark._make(mark) for mark in plain[MARKS]])
+        plain = (*plain[:MARKS], marks, *plain[MARKS + 1 :])
+    return Block._make(plain)
 
 
 def shrunk(rest: Packed) -> bytes:

@@ -29,16 +29,22 @@ def settings_of_rules(settings: Settings) -> Settings:
 
 
 class SeenRegistry(Registry):
-    """A registry as rules see it, of which nothing is noted. Made for the pages of one key."""
+    """A registry as rules see it, of which nothing is noted."""
 
-    __slots__ = ("_asked", "_led")
+    __slots__ = ("_asked", "_led", "_named")
     _asked: Registry
     _led: dict[tuple[str, str], Destination | None]
     """Where links lead: every rule about links follows the same ones."""
+    _named: dict[str, bool]
 
     def __init__(self, registry: Registry) -> None:
         put(self, **{field.name: getattr(registry, field.name) for field in fields(Registry)})
-        put(self, _asked=registry, _led={}, settings=settings_of_rules(registry.settings))
+        put(self, _asked=registry, _led={}, _named={})
+        put(self, settings=settings_of_rules(registry.settings))
+
+    def forget_links(self) -> None:
+        """Let go where links led: rules go on to other pages, which have others."""
+        self._led.clear()
 
     def destination(self, page: Page, target: str) -> Destination | None:
         """As of any registry; led once."""
@@ -49,7 +55,9 @@ class SeenRegistry(Registry):
 
     def is_named(self, code: str) -> bool:
         """As of any registry, though the settings that rules see name none."""
-        return self._asked.is_named(code)
+        if code not in self._named:
+            self._named[code] = self._asked.is_named(code)
+        return self._named[code]
 
 
 class NotingRegistry(Registry):

@@ -26,7 +26,7 @@ def stored(page: Page) -> Plain:
     return [
         page.path, page.locale, page.key, page.digest, page.is_unread, page.meta,
         {name: list(at) for name, at in page.meta_places.items()},
-        [[h.level, h.id, h.text, *h.place[1:], h.explicit, h.end] for h in page.headings],
+        [[*h[:3], *h.place[1:], *h[4:]] for h in page.headings],
         sorted(page.anchors),
         [[r.kind, r.value, *r.place[1:], r.section] for r in page.references],
         [[t.code, *t.place[1:], t.message, t.hint] for t in page.troubles],
@@ -42,8 +42,8 @@ def restored(values: Plain) -> Page:
         path, locale, key, digest, meta,
         {name: (line, column) for name, (line, column) in places.items()},
         tuple(
-            Heading(level, id_, text, Place(path, line, column), explicit, end)
-            for level, id_, text, line, column, explicit, end in headings
+            Heading(level, id_, text, Place(path, line, column), *more)
+            for level, id_, text, line, column, *more in headings
         ),
         frozenset(anchors),
         tuple(

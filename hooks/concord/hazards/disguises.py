@@ -57,10 +57,11 @@ def disguise(text: str, address: str) -> str:
         host = host_of(bare)
     except ValueError:
         return ""
-    if not host:
+    is_own = bool(host) and is_own_network(host)
+    if not host or not (is_own or _may_name(text)):
         return ""
     shown = as_seen(text)
-    if is_own_network(host) and host not in shown.lower():
+    if is_own and host not in shown.lower():
         return OWN_NETWORK
     named = _named(shown)
     if not named or named in REGISTRIES or _is_same(host, named) or _is_kept(host, bare, named):
@@ -75,6 +76,11 @@ def as_seen(text: str) -> str:
         whole = FULL_STOPS.sub(".", normalize("NFKC", plain))
         plain = "".join(sign for sign in whole if category(sign) != "Cf")
     return plain.strip(AROUND)
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text may name a host: in plain letters it needs a full stop for that."""
+    return "." in text or "&" in text or not text.isascii()
 
 
 def _named(shown: str) -> str:

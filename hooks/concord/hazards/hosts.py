@@ -18,6 +18,8 @@ NUMBERED = "a host that is written as a number"
 ALIKE_HOST = "a host whose letters look like others"
 START = re.compile(r"(?:(?:https?|ftp):|(?=[/\\]{2}))([/\\]*)", re.I)
 """Where an address that names a host begins; its slashes."""
+PLAINLY = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#]|\Z)")
+"""An address as nearly all are, whose host stands between its slashes and nothing else does."""
 ALIKE = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u13a0-\u13ff"
 """Greek, Cyrillic, Armenian and Cherokee, whose letters look like Latin ones."""
 MIXED = re.compile(rf"[a-z].*[{ALIKE}]|[{ALIKE}].*[a-z]", re.I)
@@ -35,6 +37,8 @@ def host_of(address: str) -> str:
 
     :raises ValueError: for an address that cannot be read.
     """
+    if found := PLAINLY.match(address):
+        return found[1]
     parts = urlsplit(address)
     _ = parts.port
     return (parts.hostname or "").lower()
@@ -42,6 +46,8 @@ def host_of(address: str) -> str:
 
 def host_hazard(address: str) -> str:
     """What is wrong with the host of an address, "" if nothing, or if it names none."""
+    if found := PLAINLY.match(address):
+        return _name_hazard(found[1])
     start = START.match(address)
     if not start:
         return ""

@@ -166,6 +166,10 @@ class Page:
         line = bisect_right(self.lines, offset)
         return Place(self.path, line, offset - self.lines[line - 1] + 1)
 
+    def line(self, offset: int) -> int:
+        """The line, from 1, of an offset in the page's text."""
+        return bisect_right(self.lines, offset)
+
     def meta_place(self, *keys: str | int) -> Place:
         """Where a key of the front matter stands, or its nearest ancestor that has a place."""
         path = [str(key) for key in keys]

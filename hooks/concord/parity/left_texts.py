@@ -52,7 +52,7 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
     """Whether a text lacks the letters of its locale, or equals its counterpart."""
     script = language(locale).script
     is_other = script is not None and not script.search(two.text)
-    is_same = two.text.split() == one.text.split() and _is_original(one.text, original)
+    is_same = _are_same(one.text, two.text) and _is_original(one.text, original)
     if not is_other and not is_same:
         return False
     if (
@@ -70,6 +70,11 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
     ):
         return False
     return two.kind not in ("row", "item", "image") or _is_sentence(two.prose)
+
+
+def _are_same(one: str, two: str) -> bool:
+    """Whether two texts have the same words; most translations begin with another sign."""
+    return one.lstrip()[:1] == two.lstrip()[:1] and one.split() == two.split()
 
 
 def _is_original(text: str, locale: str) -> bool:

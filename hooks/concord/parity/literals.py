@@ -38,6 +38,11 @@ class Written(NamedTuple):
     page: Page
 
 
+def may_be_literal(block: Block) -> bool:
+    """Whether a block may say anything literally; most blocks say nothing so."""
+    return bool(block.marks) or "{" in block.text or "%(" in block.text
+
+
 def literals(block: Block) -> Iterator[Literal]:
     """What a block says literally, each once."""
     seen: dict[str, str] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..languages import language
 from ..model import SILENT_KINDS, Page
@@ -11,12 +12,10 @@ from ..typography.spelling import meant, words
 
 OFTEN = 2
 """So often the translation writes such a word at most: else it is one."""
-NAME = 4
-"""So many letters a name has in which only a capital is other: ``Hbase`` for ``HBase``."""
 WORD = re.compile(r"(?<![\w./@'’-])[A-Za-z]{4,}(?![\w@/'’-]|\.\w)", re.ASCII)
 """A word or name in a sentence, not in an address or in the name of a file."""
-LETTERS = bytes(c if 65 <= c <= 90 or 97 <= c <= 122 else 32 for c in range(256))
-"""Letters as they are, and blanks of all else."""
+NAME = re.compile(rb"[A-Za-z]{4,}")
+"""A word or name wherever it stands. In one so long a capital is a slip: ``Hbase``, ``HBase``."""
 
 Slip = tuple[int, str, int, str]
 """A misspelt word and the one that is meant, each behind where it stands on its page."""
@@ -62,9 +61,10 @@ def _is_said(name: str, page: Page) -> bool:
     return any(name in b.text for b in page.blocks if b.kind not in SILENT_KINDS)
 
 
+# Asked of an original beside each translation.
+@lru_cache(maxsize=4)
 def _names(text: str) -> frozenset[bytes]:
-    found = text.encode("ascii", "replace").translate(LETTERS).split()
-    return frozenset(word for word in found if len(word) >= NAME)
+    return frozenset(NAME.findall(text.encode("ascii", "replace")))
 
 
 def _has_a_capital(word: bytes) -> bool:

@@ -145,7 +145,8 @@ def paired_sections(page: Page, translation: Page) -> Iterator[tuple[Section, Se
 
 def signature(block: Block, locale: str) -> tuple[str, ...]:
     """What must be equal in a block and its counterpart: kind, boxes, image."""
-    return (block.kind, *block.container, untagged(image(block), locale))
+    shown = untagged(image(block), locale) if block.kind == "image" else ""
+    return (block.kind, *block.container, shown)
 
 
 def untagged(target: str, locale: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..languages import language
 from ..model import SILENT_KINDS, Block
 from . import Quantity, find
-from .sure import LEXED, Text, unmatched
+from .sure import LEXED, Text, may_say, unmatched
 
 SILENT = frozenset(("code", "html", "comment"))
 UNSPOKEN = SILENT | {"citation"}
@@ -54,9 +54,16 @@ def lost(
     the languages has no grammar, digits alone are compared, in either mode.
     """
     languages = _tags(locales)
+    are_lexed = LEXED.issuperset(languages)
+    is_thorough = mode == "thorough" and are_lexed
+    may_differ = may_say(one.text, languages[0], are_lexed) or may_say(
+        two.text, languages[1], are_lexed
+    )
+    if not may_differ and not is_thorough:
+        return [], []
     texts = _text(one, languages[0]), _text(two, languages[1])
-    sure = _sure(one, two, texts)
-    if mode != "thorough" or not LEXED.issuperset(languages):
+    sure = _sure(one, two, texts) if may_differ else ([], [])
+    if not is_thorough:
         return sure
     more = _thorough(one, two, texts)
     return _joined(sure[0], more[0]), _joined(sure[1], more[1])

@@ -10,8 +10,8 @@ its number (最多同时 100 个). Two and first can be said as often as a sente
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Hashable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -83,20 +83,18 @@ def _left(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity
 
 
 def _without(figures: Sequence[Quantity], left: Sequence[Quantity]) -> list[Quantity]:
-    return [figure for figure in figures if figure not in left]
+    others = frozenset(left)
+    return [figure for figure in figures if figure not in others]
 
 
 def _of_one_value(
     ours: Sequence[Quantity], theirs: Sequence[Quantity]
 ) -> list[tuple[Quantity, Quantity]]:
     """Counterparts that differ in their modifiers."""
-    there, pairs = list(theirs), []
-    for figure in ours:
-        same = (other for other in there if other[3:5] == figure[3:5])
-        if other := next(same, None):
-            there.remove(other)
-            pairs.append((figure, other))
-    return pairs
+    there = defaultdict[Hashable, deque[Quantity]](deque)
+    for other in theirs:
+        there[other[3:5]].append(other)
+    return [(figure, same.popleft()) for figure in ours if (same := there.get(figure[3:5]))]
 
 
 def _agree(one: Text, figure: Quantity, two: Text, other: Quantity) -> bool:
@@ -118,7 +116,7 @@ def _unsaid(
 
     taken: the figures there that are counterparts of others; rivals: those that are not.
     """
-    unsaid = []
+    unsaid, said = [], _Said(other, taken, rivals)
     for figure in left:
         if (
             figure[3:5] == ("number", Fraction(2))
@@ -126,22 +124,40 @@ def _unsaid(
             and _AND.search(other.text)
         ):
             continue
-        closed = _closed(figure, other, rivals)
-        if (figure.kind, figure.value) not in _REPEATED:
-            closed += [(one.start, one.end) for one in taken]
-        there = other.said_outside(sorted(closed))
-        if not _says(there, figure, side) and not in_phrase(side.text, figure.start, figure.end):
+        is_said = _says(said.beside(figure), figure, side)
+        if not is_said and not in_phrase(side.text, figure.start, figure.end):
             unsaid.append(figure)
     return unsaid
 
 
-def _closed(figure: Quantity, other: Side, rivals: Iterable[Quantity]) -> list[tuple[int, int]]:
-    """Where the other side has what cannot say a figure: a count, or an article."""
-    if figure[3:5] == ("ordinal", Fraction(1)):
-        return [found.span() for found in _ARTICLE.finditer(other.text)]
-    apart = figure.kind in (*_MEASURED, "ordinal")
-    counted = [rival for rival in rivals if apart and _is_counted(rival, other.text)]
-    return [(one.start, one.end) for one in counted]
+class _Said:
+    """What a side can say of figures without counterpart, which is the same for most of them."""
+
+    def __init__(self, side: Side, taken: Iterable[Quantity], rivals: Iterable[Quantity]) -> None:
+        self.side, self.rivals = side, rivals
+        self.taken = [(one.start, one.end) for one in taken]
+        self.known: dict[tuple[bool, bool, bool], Counterparts] = {}
+
+    def beside(self, figure: Quantity) -> Counterparts:
+        """What anything can say of a figure but counts, articles, and counterparts of others."""
+        is_first = figure[3:5] == ("ordinal", Fraction(1))
+        is_apart = figure.kind in (*_MEASURED, "ordinal")
+        is_repeated = (figure.kind, figure.value) in _REPEATED
+        key = is_first, is_apart, is_repeated
+        if key not in self.known:
+            closed = self.articles() if is_first else self.counts() if is_apart else []
+            closed += [] if is_repeated else self.taken
+            self.known[key] = self.side.said_outside(sorted(closed))
+        return self.known[key]
+
+    def articles(self) -> list[tuple[int, int]]:
+        """Where it says one, but no first."""
+        return [found.span() for found in _ARTICLE.finditer(self.side.text)]
+
+    def counts(self) -> list[tuple[int, int]]:
+        """Where it counts things, and neither measures nor orders them."""
+        text = self.side.text
+        return [(one.start, one.end) for one in self.rivals if _is_counted(one, text)]
 
 
 def _is_counted(figure: Quantity, text: str) -> bool:

@@ -9,6 +9,7 @@ tokens with a dozen fields that only its renderers fill.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Literal
@@ -30,21 +31,12 @@ SIGNS = {
 }  # fmt: skip
 """How the lines begin to which a rule applies; to those that are not named, any can."""
 RULE_SIGNS = frozenset("|-:")
-NEEDED = {
-    "table": re.compile(r"\|"),
-    "lheading": re.compile(r"\n[ \t>]*(?:-+|=+)[ \t]*(?:\n|\Z)"),
-    "deflist": re.compile(r"\n[ \t>]*[:~][ \t]"),
-}
-"""What a text must hold for a rule that would look at every line."""
-
-
+WHITE = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""What CommonMark takes for white (2.1, Unicode whitespace), and the ends of lines."""
 SHORTCODE = re.compile(r"\A( {0,3}\[[^\]]+\]: )\S*\{\{[<%].*[%>]\}\}\S*[ \t]*\Z")
 """A definition whose address a shortcode makes, whole or in part."""
-
-
-def needless(text: str) -> frozenset[str]:
-    """The rules that a text gives nothing to do."""
-    return frozenset(name for name, form in NEEDED.items() if not form.search(text))
 
 
 def sort_by_sign(md: MarkdownIt) -> None:
@@ -62,19 +54,38 @@ def sort_by_sign(md: MarkdownIt) -> None:
 
 def unindented_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The rule for paragraphs of MDX, which a fence or a list ends however far it is indented."""
+    line = _last_of_paragraph(state, start, end, sys.maxsize)
+    return _push_paragraph(state, start, line, None)
+
+
+def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The parser's own rule, which looks up once what it asks of every line."""
+    line = _last_of_paragraph(state, start, state.lineMax, state.blkIndent + TAB)
+    return _push_paragraph(state, start, line, WHITE)
+
+
+def _last_of_paragraph(state: StateBlock, start: int, end: int, code: int) -> int:
+    """The line behind a paragraph; none is ended by a line that is indented as ``code`` is."""
     enders = state.md.block.ruler.getRules("paragraph")
     outer, state.parentType, line = state.parentType, "paragraph", start + 1
-    while line < end and not state.isEmpty(line):
-        if state.sCount[line] >= 0 and any(rule(state, line, end, True) for rule in enders):
+    begins, shifts, ends, columns = state.bMarks, state.tShift, state.eMarks, state.sCount
+    while line < end and begins[line] + shifts[line] < ends[line]:
+        is_able = 0 <= columns[line] < code
+        if is_able and any(rule(state, line, end, True) for rule in enders):
             break
         line += 1
-    content = state.getLines(start, line, state.blkIndent, False).strip()
+    state.parentType = outer
+    return line
+
+
+def _push_paragraph(state: StateBlock, start: int, line: int, white: str | None) -> Literal[True]:
+    """The tokens of a paragraph without what is ``white`` around it, or is to Python."""
+    content = state.getLines(start, line, state.blkIndent, False).strip(white)
     state.line = line
     state.push("paragraph_open", "p", 1).map = [start, line]
     text = state.push("inline", "", 0)
     text.map, text.content, text.children = [start, line], content, []
     state.push("paragraph_close", "p", -1)
-    state.parentType = outer
     return True
 
 
@@ -155,6 +166,9 @@ class BlockState(StateBlock):
         """Lines without their indentation; letter by letter only where tabs may be cut in two."""
         if begin >= end or (indent and self.has_tabs):
             return super().getLines(begin, end, indent, keepLastLF)
+        if begin + 1 == end and not keepLastLF:
+            first = self.bMarks[begin] + min(indent, self.tShift[begin])
+            return self.src[first : self.eMarks[begin]]
         marks = (self.bMarks[begin:end], self.tShift[begin:end], self.eMarks[begin:end])
         bounds = [
             (first + min(indent, shift), last) for first, shift, last in zip(*marks, strict=True)

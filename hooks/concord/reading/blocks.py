@@ -11,10 +11,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from .block_rules import block_tokens, needless, sort_by_sign, unindented_paragraph
+from .block_rules import block_tokens, paragraph, sort_by_sign, unindented_paragraph
 from .directives import INCLUDE, directive
 from .flat import Aside, Unwrapped
 from .inline import Inline, read_html, read_inline, read_plain
+from .needless_rules import needless
 from .tokens import Definitions
 
 DEEPEST = 100
@@ -47,8 +48,7 @@ def parser(is_mdx: bool, without: frozenset[str]) -> MarkdownIt:
     """
     md = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").use(deflist_plugin)
     md.disable(["html_block", *without, *(["code"] if is_mdx else [])])
-    if is_mdx:
-        md.block.ruler.at("paragraph", unindented_paragraph)
+    md.block.ruler.at("paragraph", unindented_paragraph if is_mdx else paragraph)
     sort_by_sign(md)
     md.core.ruler.enableOnly(["block"])
     return md

@@ -47,7 +47,7 @@ def without_code(page: Page, generator: Generator) -> str:
             spans += [(block.start, block.end)] if _is_fenced(page, block, generator) else []
         elif block.kind == "html":
             spans += _fences_inside(page, block, generator)
-        else:
+        elif block.marks:
             spans += _spans(page, block)
     if "](<" in page.source:
         spans += [

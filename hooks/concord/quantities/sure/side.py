@@ -19,6 +19,7 @@ from .units import Units
 LEXED = frozenset({"en", "zh"})
 """Languages whose words are certain; in others only digits are."""
 
+_DIGIT = re.compile("[0-9０-９]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
 _FALLING = re.compile(
@@ -43,6 +44,21 @@ class Text(NamedTuple):
     language: str
     hidden: tuple[tuple[int, int], ...] = ()
     targets: str = ""
+
+
+def may_say(text: str, language: str, with_words: bool) -> bool:
+    """Whether any figure of a text could be certain; of most texts it is soon seen that none is.
+
+    The text may be as it is written: no sign or digit of another width makes a difference.
+    """
+    if _DIGIT.search(text):
+        return True
+    if not with_words:
+        return False
+    if language == "zh" and chinese.may_be_certain(text):
+        return True
+    is_english = language == "en" or not _HAN.search(text)
+    return is_english and english.may_be_certain(fold(text))
 
 
 class Side:

@@ -14,6 +14,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ...findings import Finding
 from ...model import Page
@@ -62,7 +63,13 @@ def _is_known(name: str, known: Iterable[str], registry: Registry) -> bool:
 
 def _is_slip(name: object, known: Iterable[str]) -> bool:
     """Whether a key is one of the known ones but for a letter or two, or ours alone."""
-    return name in OURS or bool(nearest(str(name), known, SLIP))
+    return name in OURS or _is_like_one(str(name), frozenset(known))
+
+
+# The pages of a site have the same few keys that only its theme knows.
+@lru_cache(maxsize=1 << 10)
+def _is_like_one(name: str, known: frozenset[str]) -> bool:
+    return bool(nearest(name, known, SLIP))
 
 
 def _is_rare(name: object, registry: Registry) -> bool:

@@ -28,6 +28,9 @@ from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 
+Compared = tuple[Block, Block, list[Lost], list[Lost]]
+"""Two blocks, and the figures of each that the other does not have."""
+
 
 @pair_rule("PAR306", "figure-mismatch")
 def figure_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
@@ -37,21 +40,14 @@ def figure_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     eager = registry.settings.figures == "thorough" or registry.is_named(figure_mismatch.code)
-    locales, mode = (page.locale, translation.locale), registry.settings.figures
-    elsewhere = () if eager else (_outward(page), _outward(translation))
-    compared = [
-        (one, two, *lost(one, two, locales, mode))
-        for one, two in paired_texts(page, translation)
-        if one.kind != "code"
-        and (eager or not (_are_other_rows(one, two) or _are_moved(one, two, elsewhere)))
-    ]
-    apart = set() if eager else _apart(page, translation)
+    compared = list(_compared(page, translation, registry.settings.figures))
+    if not eager and compared:
+        compared = _counterparts(compared, (_outward(page), _outward(translation)))
+    apart = _apart(page, translation) if compared and not eager else set[int]()
     moved = {*(figure.key for entry in compared for figure in entry[2])} & {
         *(figure.key for entry in compared for figure in entry[3])
     }
     for one, two, missing, extra in compared:
-        if not missing and not extra:
-            continue
         ours, theirs = _staying(missing, moved), _staying(extra, moved)
         if not eager:
             ours, theirs = said_nowhere((one, page), ours, (two, translation), theirs)
@@ -77,6 +73,27 @@ def _sure(
     )
 
 
+def _compared(page: Page, translation: Page, mode: str) -> Iterator[Compared]:
+    """The pairs of blocks of which one has figures that the other does not have."""
+    locales = (page.locale, translation.locale)
+    for one, two in paired_texts(page, translation):
+        if one.kind != "code":
+            missing, extra = lost(one, two, locales, mode)
+            if missing or extra:
+                yield one, two, missing, extra
+
+
+def _counterparts(
+    compared: list[Compared], elsewhere: tuple[Counter[str], Counter[str]]
+) -> list[Compared]:
+    """Those whose blocks are counterparts, by how they begin and by their links."""
+    return [
+        entry
+        for entry in compared
+        if not (_are_other_rows(*entry[:2]) or _are_moved(*entry[:2], elsewhere))
+    ]
+
+
 def _are_other_rows(one: Block, two: Block) -> bool:
     """Whether two rows begin with names that differ, so that they are no counterparts."""
     if one.kind != "row":
@@ -85,7 +102,7 @@ def _are_other_rows(one: Block, two: Block) -> bool:
     return first[0] != first[1] and all(map(str.isascii, first))
 
 
-def _are_moved(one: Block, two: Block, elsewhere: tuple[Counter[str], ...]) -> bool:
+def _are_moved(one: Block, two: Block, elsewhere: tuple[Counter[str], Counter[str]]) -> bool:
     """Whether all links out of the site of either block stand elsewhere on the other's page."""
     ours, theirs = _links(one), _links(two)
     return ours.isdisjoint(theirs) and any(

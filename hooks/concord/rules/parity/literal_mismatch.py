@@ -29,6 +29,7 @@ from ...parity.literals import (
     Literal,
     Written,
     literals,
+    may_be_literal,
     plain,
     written_in_heading,
     written_in_section,
@@ -94,12 +95,11 @@ def _names(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     for one, two in paired_blocks(page, translation):
         if not _says_other(one, two):
             continue
-        here, there = translation.place(two.start), page.place(one.start)
         for ours, theirs in misspelt(one, two, (page, translation)):
             told.add(theirs)
-            yield _is_other(here, theirs, ours, there)
+            yield _is_other(translation.place(two.start), theirs, ours, page.place(one.start))
         for ours, theirs in versions.apart(one, two) if has_versions else ():
-            yield _is_other(here, theirs, ours, there)
+            yield _is_other(translation.place(two.start), theirs, ours, page.place(one.start))
         yield from _quoted(one, two, (page, translation))
     for at, theirs, offset, ours in misspelt_words(page, translation):
         if theirs not in told:
@@ -114,7 +114,9 @@ def _says_other(one: Block, two: Block) -> bool:
 
 def _differ(one: Block, two: Block) -> bool:
     """Whether two blocks of text do not write the same literally."""
-    return _says_other(one, two) and set(literals(one)) != set(literals(two))
+    if not _says_other(one, two) or not (may_be_literal(one) or may_be_literal(two)):
+        return False
+    return set(literals(one)) != set(literals(two))
 
 
 def _compared(

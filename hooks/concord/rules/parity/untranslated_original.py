@@ -45,9 +45,12 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
     for block in page.blocks:
         if block.text.isascii() or block.kind in SILENT_KINDS or "quote" in block.container:
             continue
-        prose = block.prose
+        # Of a text with an accent or a dash it is soon seen that it is none of these.
+        if len(HAN.findall(block.text)) < FEWEST:
+            continue
         if len(HAN.findall(_without_links(block))) < FEWEST:
             continue
+        prose = block.prose
         count = len(HAN.findall(prose))
         if count >= FEWEST and 2 * count > len(LETTER.findall(prose)):
             text = " ".join(block.text.split())

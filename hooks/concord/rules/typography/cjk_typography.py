@@ -71,7 +71,7 @@ def _prose(page: Page) -> str:
 
 
 def _slips(page: Page) -> Iterator[_Slip]:
-    starts = sorted({page.place(block.start).line - 1 for block in page.blocks})
+    starts = sorted({page.line(block.start) - 1 for block in page.blocks})
     values = _prose_lines(page)
     lines = list(linted(_flattened(page, values), starts, 0))
     marks = [*behind_latin(page.source), *behind_chinese(page.source)]
@@ -115,10 +115,12 @@ def _flattened(page: Page, prose: set[int]) -> list[str]:
     for number in range(fence[0].count("\n") if fence else 0):
         lines[number] = lines[number].strip() if number in prose else ""
     for block in page.blocks:
-        first, last = page.place(block.start).line - 1, page.place(block.end).line
+        if not (block.container or block.kind in SILENT_KINDS):
+            continue
+        first, last = page.line(block.start) - 1, page.line(block.end)
         if block.kind in SILENT_KINDS:
             lines[first:last] = [""] * (last - first)
-        elif block.container:
+        else:
             lines[first:last] = [line.lstrip(" ") for line in lines[first:last]]
     return lines
 
