@@ -31,9 +31,9 @@ from ...model import Page, Reference
 from ...nearest import nearest
 from ...registry import Registry
 from ...registry.somewhere import is_somewhere
+from ...registry.there_all_the_same import is_in_another_case, is_read_on_a_host
 from ..rule import page_rule
 from .raw_address import is_raw
-from .there_all_the_same import is_in_another_case, is_read_on_a_host
 
 ADDRESSES = ("slug", "permalink", "url")
 """What gives a page another address, from which its links count."""

@@ -6,10 +6,10 @@ from functools import lru_cache
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 
-from ...generators import PLAIN
-from ...layout.layout import ENDINGS
-from ...model import Page
-from ...registry import Registry
+from ..generators import PLAIN
+from ..layout.layout import ENDINGS
+from ..model import Page
+from .registry import Registry
 
 
 def is_in_another_case(page: Page, link: str, registry: Registry) -> bool:
