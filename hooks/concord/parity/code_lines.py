@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..languages.chinese import MIRROR
+
 REMARK = re.compile(r"/\*|<!--|\"\"\"|'''")
 ENDS = {"/*": "*/", "<!--": "-->"}
 """What ends a remark of several lines, where it is not what begins it."""
@@ -43,8 +45,6 @@ INSIDE = re.compile(r"(?<=[{\[]) +| +(?=[}\]])")
 """Blanks within brackets, which mean nothing in data."""
 COMMA = re.compile(r"\s*,\s*")
 SLASHES = re.compile(r"(?<!:)//+")
-MIRROR = re.compile(r"ghproxy|goproxy\.cn|npmmirror|registry\.cn-|mirrors?\.[\w.]*\.(?:cn|com)\b")
-"""What readers in China reach faster."""
 END = re.compile(r"\s*;\Z")
 """What ends a command, which the end of its line does as well."""
 ALIKE = 60
