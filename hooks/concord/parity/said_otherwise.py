@@ -11,8 +11,9 @@ from collections import Counter
 
 from ..languages import language
 from ..model import Block, Page
+from .described import without_added, without_described
 from .literals import NAMED, Literal, Written, plain, rooted
-from .other_forms import is_in_another_form, without_described, without_remarks
+from .other_forms import is_in_another_form
 from .own_language import is_read_at_home, without_own_language, without_tags
 
 A_WORD = re.compile(r"[.<]?/?(?:[A-Za-z]?[a-z]+|[A-Z]+s?)>?")
@@ -28,7 +29,6 @@ GAP = re.compile(
 """What a reader has to put something else for."""
 IN_REPOSITORY = re.compile(r"[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/[^/]+/(.*[^/].*)")
 """A file on a code host, to which a page in the same repository leads by its path alone."""
-
 
 Lists = tuple[list[Literal], list[Literal]]
 """What is lost and what is added."""
@@ -51,7 +51,7 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
     is_latin = not any(language(one.page.locale).script for one in both)
     told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
-    return without_described(told, extra, two), without_remarks(extra, told, one)
+    return without_described(told, extra, two), without_added(extra, told, one)
 
 
 def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:
