@@ -8,9 +8,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..languages import language
-from ..model import Block, Page
+from ..model import Block, Page, Reference
 from .described import without_added, without_described
 from .literals import NAMED, Literal, Written, plain, rooted
 from .other_forms import is_in_another_form
@@ -123,23 +125,30 @@ def _is_said(entry: Literal, there: Written, block: Block, others: list[Literal]
             return True
         is_here = path.count("/") > 1 and rooted(path) in there.text
         is_kept = all(other != "link" for other, _ in others)
-        return is_here or (is_kept and plain(text) in _linked(there.page))
+        return is_here or (is_kept and plain(text) in _led(there.page.references).addresses)
     return kind == "code" and (text.startswith("#") or is_in_another_form(text, there, block))
 
 
 def _is_beside(path: str, page: Page) -> bool:
     """Whether a page leads by its path alone to a file that an address on a code host names."""
     file = IN_REPOSITORY.match(path)
-    beside = (one.value.partition("#")[0] for one in page.references if "://" not in one.value)
-    return file is not None and any(
-        link and plain(file[1]).endswith(plain(link).lstrip("./") or "/") for link in beside
-    )
+    return file is not None and f"/{plain(file[1])}".endswith(_led(page.references).paths)
 
 
-def _linked(page: Page) -> set[str]:
-    """The addresses on other sites that a page leads to."""
-    values = {reference.value.partition("#")[0] for reference in page.references}
-    return {plain(value) for value in values if value.startswith(("http://", "https://"))}
+class _Led(NamedTuple):
+    """Where a page leads: by paths, as they may end an address, and by addresses of other sites."""
+
+    paths: tuple[str, ...]
+    addresses: frozenset[str]
+
+
+# Each address of a page that its counterpart lacks asks for the same.
+@lru_cache(maxsize=4)
+def _led(references: tuple[Reference, ...]) -> _Led:
+    values = {reference.value.partition("#")[0] for reference in references} - {""}
+    paths = {f"/{plain(value).lstrip('./')}" for value in values if "://" not in value}
+    addresses = {plain(one) for one in values if one.startswith(("http://", "https://"))}
+    return _Led(tuple(sorted(paths)), frozenset(addresses))
 
 
 def _sure(
