@@ -1,6 +1,7 @@
 """A block of the original that is in another language.
 
-Who writes in Chinese first and names English the original has pages that nobody translated.
+Who writes in Chinese first and names English the original has pages that nobody translated. Pages
+are left alone whose names say that they are in Chinese or Japanese, or begin with an underscore.
 
 Bad:
 
