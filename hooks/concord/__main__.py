@@ -8,9 +8,9 @@ import traceback
 from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
+from .circles import collect_seldom
 from .commands.arguments import parser
 from .errors import FAULT, REQUEST, ConcordError
-from .processes import collect_seldom
 
 UNUSABLE = 2
 

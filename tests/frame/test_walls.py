@@ -28,8 +28,8 @@ parity reading
 registry files
 labels hazards settings
 layout
-generators quantities findings journal
-model languages errors nearest own_tables processes atomic_write alone typography
+generators quantities findings journal processes
+model languages errors nearest own_tables atomic_write alone circles typography
 """.split("\n")
 """The rooms of the checker from the top floor down: each may know those on the floors below it."""
 SITE_FLOORS = """

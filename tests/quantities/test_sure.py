@@ -110,7 +110,7 @@ def test_endless_numbers_are_read_without_error(digits: str) -> None:
 
 
 TOKENS = [*"019.,:/-–%+$ 年月日第三十百万半点成倍之個约以上ab\n", "half", "0000", "0130", "2024"]
-TEXTS = st.lists(st.sampled_from(TOKENS), max_size=20).map("".join)
+TEXTS = st.lists(st.sampled_from(TOKENS), max_size=40).map("".join)
 
 
 @given(TEXTS, TEXTS, st.sampled_from(["zh", "ja", "fr"]))

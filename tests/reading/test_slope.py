@@ -67,6 +67,31 @@ def test_time_grows_with_rows_that_hold_other_values() -> None:
     assert grows_slower(look, lambda number: number, (500, 2000), most=9)
 
 
+OTHER = {
+    "code": ("Set `one_a{n}` here.\n\n", "在此设置 `zwei{n}`。\n\n"),
+    "code in a line": ("`one_a{n}` ", "`zwei{n}` "),
+    "lines of code": ("    open --one{n}\n", "    {n}zyx\n"),
+    "links": ("[A{n}](https://a.example/b{n}) here.\n\n", "见[甲](https://c.example/d{n})。\n\n"),
+    "files": (
+        "[A{n}](https://a.example/b/c/tree/main/one{n}.zip) here.\n\n", "见[甲](zwei{n}.zip)。\n\n",
+    ),
+    "pages": ("[A{n}](one{n}.md) here.\n\n", "见[甲](https://a.example/zwei{n}.md)。\n\n"),
+    "pictures": ("![A](one{n}.png)\n\nA\n\n", "![甲](zwei{n}.png)\n\n- 甲\n\n"),
+}  # fmt: skip
+"""What an original and its translation each say otherwise in every block or line."""
+
+
+@pytest.mark.parametrize(("one", "two"), OTHER.values(), ids=OTHER)
+def test_time_grows_with_what_each_language_says_otherwise(one: str, two: str) -> None:
+    def look(texts: list[str]) -> None:
+        _looked_at(*texts)
+
+    def texts(number: int) -> list[str]:
+        return ["".join(text.format(n=n) for n in range(number)) for text in (one, two)]
+
+    assert grows_slower(look, texts, (120, 480), most=9)
+
+
 def test_time_grows_with_headings_that_only_one_language_has() -> None:
     def pages(number: int) -> list[Page]:
         texts = ("## a\n\n" * number, "## a\n\n" * (number - 9))

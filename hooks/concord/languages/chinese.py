@@ -1,9 +1,25 @@
 """Chinese, of which Cantonese is written with the same characters."""
 
+import re
+
 from .language import Language
 from .scripts import HAN
 
-CHINESE = Language(
-    "zh", HAN, is_spaced=False, dictionary="jieba/dict.txt", typography="zh", collation="pinyin"
+HOSTS = (
+    r"(?:^|\.)(?:aliyun\.com|huaweicloud\.com|bilibili\.com|zhihu\.com|csdn\.net|gitee\.com"
+    r"|baike\.baidu\.com|(?<!intl\.)cloud\.tencent\.com|weixin\.qq\.com|yuque\.com)\Z"
 )
+MEETING = r"://(?:[\w-]+\.)*(?:feishu\.cn|larksuite\.com|dingtalk\.com|qq\.com)(?:[/?]|\Z)"
+OWN_WORDS = (
+    "中文|汉语|汉化|简体|国内|中国|译者|译文|译注|原文|翻译|校对|微信|公众号|[Qq]{2} ?群"
+    "|钉钉|飞书|[Bb] ?站|知乎|掘金|语雀|阿里云|腾讯云|华为云"
+)
+CHINESE = Language(
+    "zh", HAN, is_spaced=False, dictionary="jieba/dict.txt", typography="zh", collation="pinyin",
+    in_addresses="zh|cn", hosts=HOSTS, meeting=MEETING, own_words=OWN_WORDS,
+)  # fmt: skip
 CANTONESE = Language("yue", HAN, is_spaced=False, typography="zh")
+MIRROR = re.compile(
+    r"ghproxy|goproxy\.cn|npmmirror|registry\.cn-|mirrors?\.[\w.]{0,80}\.(?:cn|com)\b"
+)
+"""Where readers in China get faster what stands elsewhere as well."""

@@ -3,4 +3,8 @@
 from .language import Language
 from .scripts import HAN_OR_KANA
 
-JAPANESE = Language("ja", HAN_OR_KANA, is_spaced=False)
+JAPANESE = Language(
+    "ja", HAN_OR_KANA, is_spaced=False, in_addresses="ja|jp",
+    hosts=r"(?:^|\.)(?:qiita\.com|zenn\.dev|hatenablog\.com)\Z",
+    own_words="日本|訳者|訳注|原文|翻訳|邦訳",
+)  # fmt: skip

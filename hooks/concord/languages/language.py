@@ -35,6 +35,15 @@ class Language:
     typography: str = ""
     collation: str = ""
     """How its titles are sorted: "pinyin", or "" for the order of letters."""
+    in_addresses: str = ""
+    """A pattern of how addresses name it, "" where they do so by its tag alone."""
+    hosts: str = ""
+    """A pattern of the hosts of sites that are in it alone and say so nowhere, "" if none."""
+    meeting: str = ""
+    """A pattern of the addresses at which those who speak it meet, "" if none is known."""
+    own_words: str = ""
+    """A pattern of how its readers are told what is theirs alone: who translated, what is in their
+    language, where they meet; "" if none is known."""
 
     @property
     def has_han(self) -> bool:

@@ -8,6 +8,9 @@ HAN_LETTERS = r"\u3400-\u9fff\uf900-\ufaff"
 KANA_LETTERS = r"\u3040-\u30ff\u31f0-\u31ff"
 HANGUL_LETTERS = r"\u1100-\u11ff\uac00-\ud7af"
 
+NOT_LATIN = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+"""The letters and marks of all of these, full-width signs among them."""
+
 HAN = re.compile(f"[{HAN_LETTERS}]")
 HAN_OR_KANA = re.compile(f"[{HAN_LETTERS}{KANA_LETTERS}]")
 HANGUL = re.compile(f"[{HANGUL_LETTERS}]")

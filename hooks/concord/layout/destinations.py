@@ -94,8 +94,13 @@ class Ways:
 
     def is_anywhere(self, target: str, files: Mapping[str, Set[str]]) -> bool:
         """Whether some locale has something at an address from the root."""
-        link = unquote(target.partition("#")[0].partition("?")[0])
+        link = path_in(target)
         return any(self.at_root(link, locale, files) for locale in files)
+
+
+def path_in(target: str) -> str:
+    """The path that a link names, without its query and its anchor, as files are called."""
+    return unquote(target.partition("#")[0].partition("?")[0])
 
 
 @lru_cache(maxsize=1 << 14)

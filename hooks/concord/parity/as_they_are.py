@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ..model import Block
+from .without_marks import without_marks
 
 QUOTED = re.compile(r"[\"“‘'`].*[\"”’'`][.。]?", re.S)
 """What is a quotation and nothing else: the message of a program."""
@@ -56,8 +57,5 @@ def _is_a_change(block: Block) -> bool:
 
 def _are_pictures(block: Block) -> bool:
     """Whether a text is the names of several pictures and nothing else, such as a row of badges."""
-    rest = list(block.text)
-    marks = [mark for mark in block.marks if mark.kind == "image"]
-    for mark in marks:
-        rest[mark.start : mark.end] = " " * (mark.end - mark.start)
-    return len(marks) > 1 and not "".join(rest).strip()
+    pictures = [mark for mark in block.marks if mark.kind == "image"]
+    return len(pictures) > 1 and not without_marks(block.text, pictures).strip()

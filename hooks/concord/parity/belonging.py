@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..model import Block
 from .literals import Literal, Written, literals, plain
@@ -14,6 +15,8 @@ ALIKE = 75
 """Of a hundred; so much alike are two forms of one name."""
 LONG = 6
 """Of shorter ones many are alike."""
+MOST = 40_000
+"""More pairs are not compared: texts that say so much and nothing in common are other ones."""
 
 
 def are_in_step(section: Section, counterpart: Section) -> bool:
@@ -39,14 +42,23 @@ def are_apart(one: Block, two: Block, both: tuple[Written, Written], in_step: bo
 
 
 def _is_crossed(ours: list[Literal], theirs: list[Literal], both: tuple[Written, Written]) -> bool:
-    page, translation = (plain(written.page.source) for written in both)
+    page, translation = (_whole(written.page.source) for written in both)
     return all(plain(text) in translation for _, text in ours) and all(
         plain(text) in page for _, text in theirs
     )
 
 
+# Of two pages that are compared, many blocks may ask.
+@lru_cache(maxsize=4)
+def _whole(source: str) -> str:
+    """All that a page writes, as :func:`plain` has it."""
+    return plain(source)
+
+
 def _are_alike(ours: list[Literal], theirs: list[Literal]) -> bool:
     """Whether something of one side is a form of something of the other."""
+    if len(ours) * len(theirs) > MOST:
+        return False
     # Loaded late: few texts have nothing in common.
     from rapidfuzz import fuzz
 

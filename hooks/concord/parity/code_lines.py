@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..languages.chinese import MIRROR
+
 REMARK = re.compile(r"/\*|<!--|\"\"\"|'''")
 ENDS = {"/*": "*/", "<!--": "-->"}
 """What ends a remark of several lines, where it is not what begins it."""
@@ -43,12 +45,12 @@ INSIDE = re.compile(r"(?<=[{\[]) +| +(?=[}\]])")
 """Blanks within brackets, which mean nothing in data."""
 COMMA = re.compile(r"\s*,\s*")
 SLASHES = re.compile(r"(?<!:)//+")
-MIRROR = re.compile(r"ghproxy|goproxy\.cn|npmmirror|registry\.cn-|mirrors?\.[\w.]*\.(?:cn|com)\b")
-"""What readers in China reach faster."""
 END = re.compile(r"\s*;\Z")
 """What ends a command, which the end of its line does as well."""
 ALIKE = 60
 """Of a hundred; so much alike are two forms of one line."""
+MOST = 40_000
+"""More pairs of lines are not compared: blocks so long without a line in common are other ones."""
 SHOWN = re.compile(
     r"(?<=[>}])[^<>{}=;]*[^\W\d_][^<>{}=;]*(?=[<{])"
     r"|\b(?:alt|aria-label|label|placeholder|title)=(?:\"[^\"]*\"|'[^']*')"
@@ -159,6 +161,8 @@ def are_other(ours: list[str], theirs: list[str]) -> bool:
     one, two = ([line for line in lines if line] for lines in (ours, theirs))
     if not one or not two or set(one) & set(two):
         return False
+    if len(one) * len(two) > MOST:
+        return True
     # Loaded late: few blocks have nothing in common.
     from rapidfuzz import fuzz
 

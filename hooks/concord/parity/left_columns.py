@@ -19,6 +19,8 @@ COLUMNS = frozenset(
 """How columns are called, which in a head that is translated otherwise are no names."""
 ROWS = ("model", "kind", "resource")
 """What the first column may be called, too."""
+ALONE = "Key"
+"""How programs call what they look things up by: where no other name is left it is meant."""
 TWO_WORDS = re.compile(r"[A-Z][a-z]+(?: [A-Za-z][a-z]+)+")
 HEAD = re.compile(r"[^\n]*\n[ \t>]*\|?[ \t]*:?-")
 """The head of a table, with the line below it."""
@@ -35,6 +37,6 @@ def left_columns(one: Block, two: Block, translation: Page) -> list[str]:
         kept = [cell for cell in cells if TWO_WORDS.fullmatch(cell)]
     else:
         kept = []
-    if kept == ["Key"]:
+    if kept == [ALONE]:
         return []
     return kept if kept and HEAD.match(translation.source, two.start) else []

@@ -12,13 +12,15 @@ from itertools import pairwise
 
 from ..languages import language
 from ..languages.english import JOINING, SMALL
+from ..languages.scripts import NOT_LATIN
 from ..model import SILENT_KINDS, Block
 from .left_texts import CITED, ERROR, FILLER, LIST, RUN
+from .without_marks import links, without_marks
 
-FOREIGN = re.compile(r"[^\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\n]{16,}")
-"""A stretch without letters or marks of the scripts that have no Latin ones."""
-FOREIGN_LINES = re.compile(FOREIGN.pattern.replace(r"\n", ""))
-"""The same, over the ends of lines: what stands in a paragraph and not in a cell."""
+FOREIGN = re.compile(rf"[^{NOT_LATIN}]{{16,}}")
+"""A stretch of a paragraph without letters or marks of the scripts that have no Latin ones."""
+FOREIGN_CELL = re.compile(rf"[^{NOT_LATIN}\n]{{16,}}")
+"""The same in a cell, which ends with its line."""
 STOPS = "。！？；"
 STOPPED = re.compile(r"[.!?]\s")
 STOP = re.compile(r"(?<=[a-z)`\"”])[.!?:](?=[)\"”’*_]*(?:[\s\d“(]|[A-Z]|\Z))")
@@ -39,8 +41,9 @@ def left_sentences(one: Block, two: Block, original: str, locale: str) -> Iterat
         return
     if ERROR.search(two.text) or CITED.search(two.text) or FILLER.search(two.text):
         return
-    ours, theirs = " ".join(one.text.split()), _without_links(two)
-    form = FOREIGN if two.kind == "row" else FOREIGN_LINES
+    # Links may be titles of pages.
+    ours, theirs = " ".join(one.text.split()), without_marks(two.prose, links(two))
+    form = FOREIGN_CELL if two.kind == "row" else FOREIGN
     for found in form.finditer(two.text):
         end = _end(two, found)
         runs = RUN.findall(theirs, found.start(), end) if end > 0 else ()
@@ -71,16 +74,6 @@ def _is_mixed(one: Block, two: Block, original: str, locale: str) -> bool:
         and one.text != two.text
         and script.search(two.text) is not None
     )
-
-
-def _without_links(block: Block) -> str:
-    """The prose of a block with blanks for its links, which may be titles of pages."""
-    prose, parts, at = block.prose, list[str](), 0
-    for mark in block.marks:
-        if mark.kind == "link" and mark.start >= at:
-            parts += [prose[at : mark.start], " " * (mark.end - mark.start)]
-            at = mark.end
-    return "".join((*parts, prose[at:]))
 
 
 def _end(block: Block, found: re.Match[str]) -> int:

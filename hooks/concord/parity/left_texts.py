@@ -14,6 +14,7 @@ from ..model import SILENT_KINDS, Block, Page
 from .as_they_are import are_as_they_are, is_a_title
 from .pairing import paired_headings
 from .plain_headings import plain_headings
+from .without_marks import links_out, without_marks
 
 WORDS = re.compile(r"(?<![\w./@-])[a-z]{2,}(?![\w-]|\.\w)")
 RUN = re.compile(r"(?<![\w./@-])[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][a-z]+)?){3,}")
@@ -85,11 +86,7 @@ def _is_original(text: str, locale: str) -> bool:
 
 def _is_a_work(block: Block) -> bool:
     """Whether a block is nothing but links out of the site, which name what is there."""
-    rest = list(block.text)
-    for mark in block.marks:
-        if mark.kind == "link" and "://" in mark.value:
-            rest[mark.start : mark.end] = " " * (mark.end - mark.start)
-    return bool(block.text) and not "".join(rest).strip(" \n.")
+    return bool(block.text) and not without_marks(block.text, links_out(block)).strip(" \n.")
 
 
 def _own_words(block: Block) -> str:
@@ -99,11 +96,7 @@ def _own_words(block: Block) -> str:
     first, _, others = block.prose.partition("\n")
     if first and others and not re.search("[a-z]{3}", others):
         return others
-    letters = list(block.prose)
-    for mark in block.marks:
-        if mark.kind == "link" and "://" in mark.value:
-            letters[mark.start : mark.end] = " " * (mark.end - mark.start)
-    return "".join(letters)
+    return without_marks(block.prose, links_out(block))
 
 
 def _is_sentence(text: str) -> bool:

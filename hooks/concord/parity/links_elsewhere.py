@@ -40,7 +40,17 @@ class Led:
     def _is_by_address(self, target: str, side: int) -> bool:
         """Whether a page leads to a file by the address at which its repository shows it."""
         path = f"/{target.partition('#')[0].lstrip('./')}"
-        return "." in path and any(
-            "://" in reference.value and unquote(reference.value.partition("#")[0]).endswith(path)
-            for reference in self._pages[side].references
+        return "." in path and f"{path}\n" in self._addresses[side]
+
+    @cached_property
+    def _addresses(self) -> tuple[str, str]:
+        """The addresses of other sites that each page leads to, each on a line of its own."""
+        one, two = (
+            {unquote(reference.value.partition("#")[0]) for reference in page.references}
+            for page in self._pages
         )
+        return _lines_of(one), _lines_of(two)
+
+
+def _lines_of(targets: set[str]) -> str:
+    return "".join(f"{target}\n" for target in sorted(targets) if "://" in target)

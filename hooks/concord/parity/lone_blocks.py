@@ -16,6 +16,8 @@ INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
 """Lines that take in a text for readers."""
 Differing = tuple[Section, Section, tuple[Block, ...], tuple[Block, ...]]
 """Two sections and the blocks of each that the other has not."""
+Ways = dict[str, set[str]]
+"""By the target of a picture, by what another target of it can be told."""
 
 
 def lone_blocks(page: Page, translation: Page, registry: Registry) -> list[Differing]:
@@ -32,7 +34,8 @@ def lone_blocks(page: Page, translation: Page, registry: Registry) -> list[Diffe
         for entry in found
         if not _is_notice(entry, translation, registry) and not _is_for_own_readers(entry)
     ]
-    found = [left for one in found if any((left := _unshown(one, page, translation))[2:])]
+    if found:
+        found = list(_unshown(found, _pictures(page), _pictures(translation)))
     return _without_exchanged(page, translation, found)
 
 
@@ -80,30 +83,28 @@ def _is_for_own_readers(entry: Differing) -> bool:
     return are_for_own_readers(ours or theirs, (section if ours else counterpart).locale)
 
 
-def _unshown(entry: Differing, page: Page, translation: Page) -> Differing:
-    """The blocks of an entry without pictures that the other page shows, maybe somewhere else."""
-    section, counterpart, ours, theirs = entry
-    missing = tuple(one for one in ours if not _shows(translation, image(one), page))
-    extra = tuple(one for one in theirs if not _shows(page, image(one), translation))
-    return section, counterpart, missing, extra
+def _unshown(found: list[Differing], ours: Ways, theirs: Ways) -> Iterator[Differing]:
+    """Entries without pictures that the other page shows, maybe somewhere else or in a text.
+
+    ``ours`` and ``theirs`` are the pictures of the page and of the translation.
+    """
+    shown, shown_there = set[str]().union(*ours.values()), set[str]().union(*theirs.values())
+    for section, counterpart, one, two in found:
+        missing = tuple(b for b in one if shown_there.isdisjoint(ours.get(image(b), ())))
+        extra = tuple(b for b in two if shown.isdisjoint(theirs.get(image(b), ())))
+        if missing or extra:
+            yield section, counterpart, missing, extra
 
 
-def _shows(page: Page, target: str, other: Page) -> bool:
-    """Whether a page shows a picture of the other one, whatever way leads to its file."""
-    if not target:
-        return False
-    names = _ways(target, other)
-    return any(
-        mark.kind == "image" and not names.isdisjoint(_ways(mark.value, page))
-        for block in page.blocks
-        for mark in block.marks
-    )
+def _pictures(page: Page) -> Ways:
+    """The pictures of a page by their targets, each by its name without a language and its file."""
+    targets = {mark.value for b in page.blocks for mark in b.marks if mark.kind == "image"} - {""}
+    return {target: {_name(target, page), _file(target, page)} for target in targets}
 
 
-def _ways(target: str, page: Page) -> set[str]:
-    """How a picture can be told: by its name without a language, and by its file."""
+def _name(target: str, page: Page) -> str:
     name = untagged(target, page.locale)
-    return {name if "://" in name else posixpath.normpath(name), _file(target, page)}
+    return name if "://" in name else posixpath.normpath(name)
 
 
 def _file(target: str, page: Page) -> str:

@@ -13,6 +13,7 @@ from ..model import Block
 from ..quantities.in_block import Lost
 from .alignment import values_of
 from .pairing import Section, changes
+from .without_marks import links
 
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)+[.、:：]?\s")
 """The number of a step or section that a text begins with."""
@@ -20,11 +21,9 @@ SHORT = re.compile(r"\d{1,3}\Z")
 """What a translator adds to be plain: which of the versions, how many of the options."""
 APART = 3
 """If more than one block of so many has no counterpart, it is not certain which belong together."""
-ANCHORED = ("row",)
-"""Blocks that are counterparts by how they begin."""
 
 
-def are_apart(section: Section, counterpart: Section) -> bool:
+def lack_counterparts(section: Section, counterpart: Section) -> bool:
     """Whether many blocks of two sections have no counterparts, so that others may have none."""
     lone = sum(max(len(ours), len(theirs)) for _, ours, theirs in changes(section, counterpart))
     return APART * lone > max(len(section.blocks), len(counterpart.blocks))
@@ -36,11 +35,11 @@ def certainly_lost(
     """Of the figures of a block alone, with none in their place, those that its counterpart lacks.
 
     is_added: whether the block is the translation's; is_apart: whether it is of a section
-    where only what both say tells which blocks belong together.
+    where only what both say tells which blocks belong together, but for rows, which begin alike.
     """
     if not figures or one.kind in ("heading", "html") or _is_link(one) or _is_link(two):
         return []
-    if is_apart and one.kind not in ANCHORED and values_of(one).isdisjoint(values_of(two)):
+    if is_apart and one.kind != "row" and values_of(one).isdisjoint(values_of(two)):
         return []
     start = NUMBERED.match(one.text)
     return [
@@ -57,11 +56,7 @@ def certainly_lost(
 def _is_link(block: Block) -> bool:
     """Whether a block is a link and nothing else, whose name others give in their own words."""
     text = block.text.strip()
-    return any(
-        mark.kind == "link" and block.text[mark.start : mark.end].strip(" []") in (text, "")
-        and mark.end - mark.start >= len(text)
-        for mark in block.marks
-    )  # fmt: skip
+    return any(block.text[mark.start : mark.end].strip() == text for mark in links(block))
 
 
 def _is_said_in_words(figure: Lost, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Block
-from .literals import Literal, Written, plain
+from .literals import Written, plain
 
 LABEL = re.compile(r"[A-ZÀ-Ý][^\W\d_]*(?:(?:,| &)? [\w’']+)+")
 """Words as a button has them."""
@@ -14,20 +14,26 @@ FEW = 3
 """So many words between brackets behind a name are a remark."""
 REMARKED = re.compile(r" \([^\W\d_]+(?: [^\W\d_]+)*\)\Z")
 """Words in brackets behind code, which one language explains."""
-BEHIND = re.compile(r"(?:\(\)|[:;,]|\s*=\s*(?:\"\"|'')?)\Z")
+BEHIND = re.compile(r"(?:\(\)|[:;,]|(?<!\s)\s*=\s*(?:\"\"|'')?)\Z")
 """What makes a call, a key or a setting of a name."""
 BRACKETED = re.compile(r"\A</?(?=\w)|(?<=\w) ?/?>\Z")
 """What makes an element of a name."""
-NAME = re.compile(r"@?[A-Za-z*](?:[A-Za-z0-9.*]*[A-Za-z0-9*])?(?:\(\))?")
-"""The name of a thing in a program, or a word."""
-NO_NAME = re.compile(r"\.[a-z]{2,5}\Z|\..*\.")
-"""What ends like a file, and a key with its path."""
-SEVERAL = 3
-ALIKE = 75
-"""Of a hundred; so much alike are a name and a slip of it."""
 PART = re.compile(r"[\w.-]+")
 LONG = 5
 """The last part of a name is said by a word as long as this: ``spec.replicas`` by replicas."""
+
+
+def is_in_another_form(text: str, there: Written, block: Block) -> bool:
+    """Whether a section has all parts of some code, or its counterpart ``block`` a form of it."""
+    parts = [part.strip("-._") for part in PART.findall(text.lower())]
+    composed = len(parts) > 1 and all(part in there.text for part in map(plain, parts))
+    return (
+        composed
+        or _is_label(text)
+        or _is_bare_there(text, block)
+        or _is_in_short(text, block)
+        or _is_inflected(text, block)
+    )
 
 
 def _is_bare_there(text: str, block: Block) -> bool:
@@ -71,50 +77,3 @@ def _is_in_short(text: str, block: Block) -> bool:
 
 def _ends_in(name: str, end: str) -> bool:
     return name == end or name.endswith((f".{end}", f"/{end}"))
-
-
-def is_in_another_form(text: str, there: Written, block: Block) -> bool:
-    """Whether a section has all parts of some code, or its counterpart ``block`` a form of it."""
-    parts = [part.strip("-._") for part in PART.findall(text.lower())]
-    composed = len(parts) > 1 and all(part in there.text for part in map(plain, parts))
-    return (
-        composed
-        or _is_label(text)
-        or _is_bare_there(text, block)
-        or _is_in_short(text, block)
-        or _is_inflected(text, block)
-    )
-
-
-def without_described(entries: list[Literal], others: list[Literal], there: Block) -> list[Literal]:
-    """The entries less names of code in whose place nothing stands: there words describe them.
-
-    Nobody describes an option, a key, a command, a path, a file or a value; where several names
-    are lost, so is what is said of them; and what is nearly code of ``there`` is a slip.
-    """
-    names = [entry for entry in entries if entry[0] == "code"]
-    if len(names) >= SEVERAL or any(kind == "code" for kind, _ in others):
-        return entries
-    return [entry for entry in entries if not _may_be_described(entry, there)]
-
-
-def _may_be_described(entry: Literal, there: Block) -> bool:
-    kind, text = entry
-    if kind != "code" or not NAME.fullmatch(text) or NO_NAME.search(text):
-        return False
-    return not _is_nearly_there(text, there)
-
-
-def _is_nearly_there(text: str, there: Block) -> bool:
-    """Whether a block has code or a link that is nearly the same."""
-    # Loaded late: few pages lack some code.
-    from rapidfuzz import fuzz
-
-    return any(fuzz.ratio(text, mark.value) >= ALIKE for mark in there.marks if mark.value)
-
-
-def without_remarks(entries: list[Literal], others: list[Literal], there: Block) -> list[Literal]:
-    """The entries less what a translator adds, in whose place the original has nothing."""
-    if others or len(entries) >= SEVERAL:
-        return entries
-    return [entry for entry in entries if _is_nearly_there(entry[1], there)]

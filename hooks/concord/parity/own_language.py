@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..languages import language
 from ..model import Block
 from .literals import LOCALE, TAGS, Literal
 
-HOSTS = {
-    "zh": r"(?:^|\.)(?:aliyun\.com|huaweicloud\.com|bilibili\.com|zhihu\.com|csdn\.net|gitee\.com"
-    r"|baike\.baidu\.com|(?<!intl\.)cloud\.tencent\.com|weixin\.qq\.com|yuque\.com)\Z",
-    "ja": r"(?:^|\.)(?:qiita\.com|zenn\.dev|hatenablog\.com)\Z",
-    "ko": r"(?:^|\.)(?:velog\.io|tistory\.com|naver\.com)\Z",
-}
-"""Sites that are in one language and say so nowhere."""
-OWN = {"zh": "zh|cn", "ja": "ja|jp", "ko": "ko|kr"}
-"""How addresses name a language, where otherwise than by its tag."""
 ASKED = "[?&](?:hl|lang|locale|language)"
 """How an address asks for a language."""
 
@@ -49,10 +41,10 @@ def _host(address: str) -> str:
 
 def _is_in(entry: Literal, locale: str) -> bool:
     """Whether an address names the reader's language."""
-    tag = locale.partition("-")[0].lower()
-    own = OWN.get(tag, re.escape(tag))
+    known = language(locale)
+    own = known.in_addresses or re.escape(known.tag)
     host, _, path = entry[1].lower().partition("://")[2].partition("/")
-    if tag in HOSTS and entry[0] == "link" and re.search(HOSTS[tag], host):
+    if known.hosts and entry[0] == "link" and re.search(known.hosts, host):
         return True
     in_host = re.search(rf"\A(?:{own})[.-]|\.(?:{own})(?::\d+)?\Z", host)
     in_path = re.search(

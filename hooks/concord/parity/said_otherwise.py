@@ -8,11 +8,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..languages import language
-from ..model import Block, Page
+from ..model import Block, Page, Reference
+from .described import without_added, without_described
 from .literals import NAMED, Literal, Written, plain, rooted
-from .other_forms import is_in_another_form, without_described, without_remarks
+from .other_forms import is_in_another_form
 from .own_language import is_read_at_home, without_own_language, without_tags
 
 A_WORD = re.compile(r"[.<]?/?(?:[A-Za-z]?[a-z]+|[A-Z]+s?)>?")
@@ -28,7 +31,6 @@ GAP = re.compile(
 """What a reader has to put something else for."""
 IN_REPOSITORY = re.compile(r"[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/[^/]+/(.*[^/].*)")
 """A file on a code host, to which a page in the same repository leads by its path alone."""
-
 
 Lists = tuple[list[Literal], list[Literal]]
 """What is lost and what is added."""
@@ -51,7 +53,7 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
     is_latin = not any(language(one.page.locale).script for one in both)
     told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
-    return without_described(told, extra, two), without_remarks(extra, told, one)
+    return without_described(told, extra, two), without_added(extra, told, one)
 
 
 def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:
@@ -123,23 +125,30 @@ def _is_said(entry: Literal, there: Written, block: Block, others: list[Literal]
             return True
         is_here = path.count("/") > 1 and rooted(path) in there.text
         is_kept = all(other != "link" for other, _ in others)
-        return is_here or (is_kept and plain(text) in _linked(there.page))
+        return is_here or (is_kept and plain(text) in _led(there.page.references).addresses)
     return kind == "code" and (text.startswith("#") or is_in_another_form(text, there, block))
 
 
 def _is_beside(path: str, page: Page) -> bool:
     """Whether a page leads by its path alone to a file that an address on a code host names."""
     file = IN_REPOSITORY.match(path)
-    beside = (one.value.partition("#")[0] for one in page.references if "://" not in one.value)
-    return file is not None and any(
-        link and plain(file[1]).endswith(plain(link).lstrip("./") or "/") for link in beside
-    )
+    return file is not None and f"/{plain(file[1])}".endswith(_led(page.references).paths)
 
 
-def _linked(page: Page) -> set[str]:
-    """The addresses on other sites that a page leads to."""
-    values = {reference.value.partition("#")[0] for reference in page.references}
-    return {plain(value) for value in values if value.startswith(("http://", "https://"))}
+class _Led(NamedTuple):
+    """Where a page leads: by paths, as they may end an address, and by addresses of other sites."""
+
+    paths: tuple[str, ...]
+    addresses: frozenset[str]
+
+
+# Each address of a page that its counterpart lacks asks for the same.
+@lru_cache(maxsize=4)
+def _led(references: tuple[Reference, ...]) -> _Led:
+    values = {reference.value.partition("#")[0] for reference in references} - {""}
+    paths = {f"/{plain(value).lstrip('./')}" for value in values if "://" not in value}
+    addresses = {plain(one) for one in values if one.startswith(("http://", "https://"))}
+    return _Led(tuple(sorted(paths)), frozenset(addresses))
 
 
 def _sure(

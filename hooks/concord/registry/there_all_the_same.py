@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from posixpath import basename, dirname, join, normpath
-from urllib.parse import unquote
 
 from ..generators import PLAIN
+from ..layout.destinations import path_in
 from ..layout.layout import ENDINGS
 from ..model import Page
 from .registry import Registry
@@ -17,7 +17,7 @@ def is_in_another_case(page: Page, link: str, registry: Registry) -> bool:
 
     Hugo and Astro do so; a name with a file's ending stays as it is.
     """
-    path = _path(link)
+    path = path_in(link)
     if path.endswith(ENDINGS):
         return False
     readings = registry.ways.generator.readings(page.path, path)
@@ -40,13 +40,9 @@ def is_read_on_a_host(page: Page, link: str, registry: Registry) -> bool:
 
     A code host shows the file that is named; which language has it is no matter to it.
     """
-    path = _path(link)
+    path = path_in(link)
     names = (basename(page.path), basename(path))
     if registry.ways.generator != PLAIN or not any(n.upper().startswith("README") for n in names):
         return False
     home = registry.layout.page(normpath(join(dirname(page.path), path)))
     return home is not None and home[1] in registry.files.get(home[0], ())
-
-
-def _path(link: str) -> str:
-    return unquote(link.partition("#")[0].partition("?")[0])

@@ -1,36 +1,48 @@
-"""Words of their own that are a letter from others, so that neither is a slip of the other.
-
-English words as films have them, of seven letters or more, beside which documents have another.
-"""
+"""English words that are a letter from others, so that neither is a slip of the other."""
 
 REAL = frozenset(
     """
     abiding addiction addictions addictive aground americans andrews anesthetic asserts auction
-    auctions automaton backing bandana banking barking basking beaches bedside blacked blacking
-    blinding boarder boarders bonding boosting booting braking brother brought carting cashing
-    chapped charter chasing clapped clapping cleansed cleansing cleaver closets clowning
-    coasting combing commandos compadre competed competing complains complaint completing
-    compliant complied contacted contracting coroner countess crackling crapping cremate
-    cremated cremation cruises deceased deflect deigned depleted deprive deprived descent
-    dividend drivers dumpling ensuing entrails erasing eternal external faction faculty fattened
-    favored fiction filming finnish flailing flitting flounder forceps forrest founding freezing
-    funding gabbing gentile grating groping growling hardness haunting heaving hoisted hoisting
-    indicted inducted lawyers learned licking lightening lighting lightning linking loverly
-    lunches lunching manager medication meditation missing misused misusing needling outrage
-    overheard overtly packing paddled paddling palaces panning panting patently patient patients
-    payback peasant phasing photons phrased pickled pierces placing planets playoff pleural
-    portion potions powdered powders praying prefect pricked pricking princes programed prosper
-    racking radical rafting ranting rations reacted readying relaying repaying replaying replied
-    resents residue revered risking rooster rotting runaway sacking saluted scalded scalding
-    scalped scalping scooped scooping scorned seattle seeding seeming seeping seizing sentient
-    setting settling shacking sharded shaving shavings sheared shearing shingle shorted shorting
-    shredding shrines shuttling sifting singing sinning sipping slanted sleight slender slitting
-    slumming smother snorted snorting soothing sopping sparing speeded speeding spender spitting
-    splashes sporting staking started startled startling statues steamed steaming stickler
-    stimulate stimulated stimulates stimulating stimulation storeys storied stormed storming
-    stranding strands strangle strayed straying sunning swaying swerved swerving synched tablets
-    tanking tasking teaming tending thicker thicket thinker thirsty thrusting thrusts timbers
-    tracers trackers treading trilling triplets tropics unblock violent waiving weather weaving
-    weighed weighted whereas whether whomever wigging wildling wriggle wriggling writhing
+    auctions automaton backed backend backing bandana banking barking basking beaches bedside
+    blacked blacking blinding boarder boarders bonding boosting booting braking brother brought
+    caches caching career carrier carting cashing casing casting catches catching causes causing
+    chapped charter chasing clapped clapping clauses cleansed cleansing cleaver closets clowning
+    coasting combing commandos compact compadre compat compete competed competing compiles
+    complains complaint complete completing compliant complied complies contact contacted contacts
+    contained containerd contract contracting contracts conversation conversion coroner costumer
+    countess counties countries country county crackling crapping crates creates cremate cremated
+    cremation cruises customer deceased deflect deigned delete deplete depleted deprive deprived
+    derives descent deserts desserts dividend diving drivers drives driving dumpling ensuing
+    entrails erasing eternal except excerpt excited exciting existed existing exited exiting
+    external faction faculty failing fattened favored fiction filing filming finnish flailing
+    flitting flounder forceps formally formerly forrest founding freezing funding gabbing gained
+    gentile grained grating groping growling handed handing handled handling hardness haunting
+    heaving hoisted hoisting indeed indexed indicted inducted initial lawyers leaning learned
+    learning licking lightening lighting lightning linked linkerd linking loverly lunches lunching
+    makers making manager marital markers marking martial masking medication meditation memoized
+    memorized missing misused misusing mutable needling nestled neural neutral nothing noting
+    outrage overheard overlay overly overtly packing paddled paddling palaces panning panting
+    patently patient patients payback paying peasant personas persons phases phasing photons
+    phrased phrases pickled pierces placing planets planing planning playing playoff pleural
+    portion potions powdered powders praying prefect premise premises present presents preset
+    presets pricked pricking princes programed prosper queueing queuing racking radical rafting
+    raising ranting rations reacted readying refused refuses relaying relies relying remainder
+    reminder repaying replaying replied replies replying resents reserved residue retired retried
+    reused reuses revered reversed rising risking rooster rotting runaway sacking saluted saying
+    scalded scalding scalped scalping scooped scooping scorned seattle seeding seeing seeking
+    seeming seeping seizing selling sending sentient setting settling shacking sharded sharding
+    sharing shaving shavings sheared shearing shingle shorted shorting shredding shrines shuttling
+    sifting singing sinning sipping slanted sleight slender slitting slumming smother snorted
+    snorting soothing sopping sparing speeded speeding spelling spender spending spitting splashes
+    sporting staking staring started starting startled startling stating statues staying steamed
+    steaming stickler stimulate stimulated stimulates stimulating stimulation storeys storied
+    storing stormed storming stranding strands strangle strayed straying string strong sunning
+    swaying swerved swerving synched tablets tailing taking talking tanking tasking teaming
+    tending thicker thicket thinker thirsty thorough threats through thrusting thrusts timbers
+    traced tracer tracers tracing tracked tracker trackers tracking trailing training transit
+    transmit treading treats trialing trilling triplets tropics tuning turning unblock violent
+    waiving weather weaving weighed weighs weighted weights whereas whether whomever wigging
+    wildling wriggle wriggling writhing
     """.split()
 )
+"""Words of documents, and of everyday speech those of seven letters or more."""

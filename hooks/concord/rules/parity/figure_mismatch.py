@@ -21,8 +21,9 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Block, Page
 from ...parity.figures_elsewhere import said_nowhere
-from ...parity.lone_figures import are_apart, certainly_lost
+from ...parity.lone_figures import certainly_lost, lack_counterparts
 from ...parity.pairing import paired_sections, paired_texts
+from ...parity.without_marks import links_out
 from ...quantities.in_block import Lost, lost
 from ...registry import Registry
 from ..rule import pair_rule
@@ -58,7 +59,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
 def _apart(page: Page, translation: Page) -> set[int]:
     """The sections of a page some of whose blocks have no counterparts."""
     found = paired_sections(page, translation)
-    return {one.index for one, two in found if are_apart(one, two)}
+    return {one.index for one, two in found if lack_counterparts(one, two)}
 
 
 def _sure(
@@ -116,7 +117,7 @@ def _outward(page: Page) -> Counter[str]:
 
 
 def _links(block: Block) -> set[str]:
-    return {m.value for m in block.marks if m.kind == "link" and "://" in m.value}
+    return {mark.value for mark in links_out(block)}
 
 
 def _staying(figures: list[Lost], moved: set[object]) -> list[Lost]:

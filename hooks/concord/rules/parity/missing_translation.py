@@ -1,7 +1,8 @@
 """A page that another locale lacks.
 
 Sites with a fallback show a page in the wrong language there; without one, the language switch
-leads nowhere.
+leads nowhere. A language that lacks many pages, 20 and a tenth of all, is told once, and so is a
+folder that lacks five, unless the rule is named.
 
 Bad:
 
@@ -42,43 +43,39 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
     """Compare the keys of all locales; one that lacks many is told once."""
     missing = _missing(registry)
     whole = {key for locale, key in registry.pages if locale}
+    is_named = registry.is_named(missing_translation.code)
     for other, pages in missing.items():
         if is_begun(len(pages), len(whole)):
             first = min(pages, key=lambda page: page.path)
-            yield missing_translation.finding(
-                Place(first.path),
-                f"{other} lacks {len(pages)} of {len(whole)} pages, of which this is the first",
-                "concord status names them",
-            )  # fmt: skip
+            yield _many(first, f"{other} lacks {len(pages)} of {len(whole)} pages")
             continue
-        is_named = registry.is_named(missing_translation.code)
-        for page, more in ((one, 0) for one in pages) if is_named else _by_folder(pages):
-            if more:
-                yield missing_translation.finding(
-                    Place(page.path),
-                    f"{other} lacks {more + 1} pages of this folder, of which this is the first",
-                    "concord status names them",
-                )  # fmt: skip
+        for group in [[page] for page in pages] if is_named else _by_folder(pages):
+            if len(group) > 1:
+                yield _many(group[0], f"{other} lacks {len(group)} pages of this folder")
                 continue
-            there = registry.layout.path(other, page.key)
+            there = registry.layout.path(other, group[0].key)
             yield missing_translation.finding(
-                Place(page.path), f"no translation in {other}: {there} is not there",
+                Place(group[0].path), f"no translation in {other}: {there} is not there",
                 "translate the page, or remove it in every locale",
             )  # fmt: skip
 
 
-def _by_folder(pages: list[Page]) -> Iterator[tuple[Page, int]]:
-    """Pages that are missing, of a folder that lacks several the first, with how many more."""
+def _many(first: Page, said: str) -> Finding:
+    return missing_translation.finding(
+        Place(first.path), f"{said}, of which this is the first", "concord status names them"
+    )
+
+
+def _by_folder(pages: list[Page]) -> Iterator[list[Page]]:
+    """Pages that are missing, those of a folder that lacks several together."""
     folders: dict[str, list[Page]] = {}
     for page in pages:
         folders.setdefault(dirname(page.key), []).append(page)
-    for page in pages:
-        members = folders[dirname(page.key)]
-        if dirname(page.key) and len(members) >= SEVERAL:
-            if page is members[0]:
-                yield page, len(members) - 1
+    for folder, members in folders.items():
+        if folder and len(members) >= SEVERAL:
+            yield members
         else:
-            yield page, 0
+            yield from ([page] for page in members)
 
 
 def _missing(registry: Registry) -> dict[str, list[Page]]:

@@ -48,7 +48,6 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             continue
         if not eager:
             one, two = _living(one, two), _living(two, one)
-        if not eager:
             one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
             one, two = _without_loose(one, two), _without_loose(two, one)
         lone = set() if eager else _lone_lines(page, section, translation, counterpart)

@@ -1,6 +1,7 @@
 """A block of the original that is in another language.
 
-Who writes in Chinese first and names English the original has pages that nobody translated.
+Who writes in Chinese first and names English the original has pages that nobody translated. Pages
+are left alone whose names say that they are in Chinese or Japanese, or begin with an underscore.
 
 Bad:
 
@@ -18,7 +19,8 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...languages import HAN, language
-from ...model import SILENT_KINDS, Block, Page
+from ...model import SILENT_KINDS, Page
+from ...parity.without_marks import links, without_marks
 from ...registry import Registry
 from ..rule import page_rule
 from ..settled import settled
@@ -48,9 +50,10 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
         # Of a text with an accent or a dash it is soon seen that it is none of these.
         if len(HAN.findall(block.text)) < FEWEST:
             continue
-        if len(HAN.findall(_without_links(block))) < FEWEST:
-            continue
         prose = block.prose
+        # What a link is called may be in the language of what it leads to.
+        if len(HAN.findall(without_marks(prose, links(block)))) < FEWEST:
+            continue
         count = len(HAN.findall(prose))
         if count >= FEWEST and 2 * count > len(LETTER.findall(prose)):
             text = " ".join(block.text.split())
@@ -59,12 +62,3 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
                 f"not in {page.locale}: {text if len(text) <= 40 else text[:39] + '…'}",
                 f"write it in {page.locale}",
             )  # fmt: skip
-
-
-def _without_links(block: Block) -> str:
-    """A block's prose without what it calls its links' targets, in whose language that may be."""
-    letters = list(block.prose)
-    for mark in block.marks:
-        if mark.kind == "link":
-            letters[mark.start : mark.end] = " " * (mark.end - mark.start)
-    return "".join(letters)

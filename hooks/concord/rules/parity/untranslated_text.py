@@ -1,8 +1,9 @@
 """A block of a translated page without its language, or equal to the original.
 
 Left behind by a hurried translation. Names, figures and code are the same in every language and
-do not count. In a text that is translated told are a sentence, the last cell of a row, and an "and"
-or "or" between two pieces of code.
+do not count. In a text that is translated a sentence, the last cell of a row, and an "and" or "or"
+between two pieces of code are told as well, and so is a short heading whose words the original's
+sentences have in small letters.
 
 Bad:
 

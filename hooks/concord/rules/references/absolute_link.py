@@ -16,9 +16,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from ...findings import Finding
+from ...layout.destinations import path_in
 from ...model import Page
 from ...registry import Registry
 from ...registry.somewhere import is_somewhere
@@ -41,7 +41,7 @@ def absolute_link(page: Page, registry: Registry) -> Iterator[Finding]:
             target, registry.files
         ):
             continue
-        path = unquote(target.partition("#")[0].partition("?")[0])
+        path = path_in(target)
         if not registry.is_named(absolute_link.code) and is_somewhere(path, registry):
             continue
         yield absolute_link.finding(

@@ -19,13 +19,12 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote
 
 from ...findings import Finding, Guess
 from ...generators import PLAIN
 from ...generators.docusaurus import DOCUSAURUS
 from ...languages.file_marks import without_mark
-from ...layout.destinations import Destination
+from ...layout.destinations import Destination, path_in
 from ...layout.layout import ENDINGS
 from ...model import Page, Reference
 from ...nearest import nearest
@@ -88,7 +87,7 @@ def _is_held_to_it(registry: Registry) -> bool:
 
 def _is_an_address(page: Page, reference: Reference, registry: Registry) -> bool:
     """Whether a link that is left as it is leads to a page's address in a browser."""
-    link = unquote(reference.value.partition("#")[0].partition("?")[0])
+    link = path_in(reference.value)
     paths = registry.ways.generator.at_address(page.path, link)
     meant = (registry.layout.seen_from(page.locale, path) for path in paths)
     return any(key in registry.files.get(locale, ()) for locale, key in meant)
@@ -96,7 +95,7 @@ def _is_an_address(page: Page, reference: Reference, registry: Registry) -> bool
 
 def _is_beside(page: Page, reference: Reference, registry: Registry) -> bool:
     """Whether a link of plain Markdown without an ending leads to a page beside this one."""
-    link = unquote(reference.value.partition("#")[0].partition("?")[0])
+    link = path_in(reference.value)
     return is_somewhere(normpath(join(dirname(page.path), link)), registry)
 
 

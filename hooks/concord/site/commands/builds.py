@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...checking.part import part_of
+from ...circles import uncollected
 from ...commands.arguments import add_site
 from ...commands.progress import Bar
 from ...commands.workspace import Workspace, workspace
-from ...processes import uncollected
 
 if TYPE_CHECKING:
     from ...checking.check import Checked

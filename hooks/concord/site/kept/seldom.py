@@ -29,7 +29,10 @@ class Seldom:
         self.is_new = False
 
     def made(self, given: Any, make: Callable[[], Any]) -> Any:
-        """What ``make`` makes of values that JSON has, as values that it has."""
+        """What ``make`` makes of values that JSON has, as values that it has.
+
+        By ``given`` alone it is known again: it must tell what else may be made of the same values.
+        """
         key = hashlib.sha256(json.dumps(given, sort_keys=True).encode()).hexdigest()
         self.is_new |= key not in self._known
         value = self._known.pop(key) if key in self._known else make()

@@ -11,9 +11,9 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...circles import collect_seldom
 from ...commands.arguments import Parser, add_locales
 from ...errors import ConcordError, UnusableError
-from ...processes import collect_seldom
 from ...settings import load_settings
 from ..kept.whole import Whole
 from .telling import telling

@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import TemplateError
 
 from ...checking.part import among
-from ...processes import uncollected
+from ...circles import uncollected
 from ..assembling import Read, assemble, read
 from ..building import Building
 from ..errors import BuildError

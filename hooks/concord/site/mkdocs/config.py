@@ -39,8 +39,13 @@ CUTS_WORDS = (
 
 
 def root_of(config: MkDocsConfig) -> Path:
-    """The root of the repository, where the configuration stands; MkDocs may know it relatively."""
-    return Path(os.path.normpath(Path(config.config_file_path).absolute())).parent
+    """The root of the repository, where the configuration stands."""
+    return folder_of(config.config_file_path)
+
+
+def folder_of(config_file: str) -> Path:
+    """The folder of a configuration; MkDocs may know its file from where we are."""
+    return Path(os.path.normpath(Path(config_file).absolute())).parent
 
 
 def settings_of(config: MkDocsConfig) -> Settings:

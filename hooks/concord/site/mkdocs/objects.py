@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..building import Building
 from ..render.locale_facts import Crumb, Outline
+from .config import folder_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -69,8 +70,8 @@ def source_of(page: Page, config: MkDocsConfig) -> str:
 
 @lru_cache(maxsize=8192)
 def _source(docs: str, path: str, config_file: str, here: str) -> str:
-    root = Path(os.path.normpath(Path(here, config_file))).parent
-    return Path(docs, path).relative_to(root).as_posix()
+    """The same of a path below ``docs``, from ``here``, where we are."""
+    return Path(docs, path).relative_to(folder_of(config_file)).as_posix()
 
 
 def locale_of(config: MkDocsConfig, building: Building) -> str:
