@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..model import Block, Page
 from ..registry import Registry
+from .moved_blocks import moved
 from .own_readers import are_for_own_readers
 from .pairing import Section, changes, image, paired_sections, signature, untagged
 from .splits import told_changes
@@ -33,7 +34,7 @@ def lone_blocks(page: Page, translation: Page, registry: Registry) -> list[Diffe
         if not _is_notice(entry, translation, registry) and not _is_for_own_readers(entry)
     ]
     found = [left for one in found if any((left := _unshown(one, page, translation))[2:])]
-    return _without_exchanged(page, translation, found)
+    return _without_moved(_without_exchanged(page, translation, found))
 
 
 def all_lone_blocks(page: Page, translation: Page) -> list[Differing]:
@@ -125,6 +126,22 @@ def _without_exchanged(page: Page, translation: Page, found: list[Differing]) ->
         else:
             kept.append(entry)
     return kept
+
+
+def _without_moved(found: list[Differing]) -> list[Differing]:
+    """Those that are left without what stands in another section of the other page."""
+    ours, theirs = moved(
+        [block for *_, blocks, _ in found for block in blocks],
+        [block for *_, blocks in found for block in blocks],
+    )
+    left = (
+        (
+            section, counterpart, tuple(block for block in one if block.start not in ours),
+            tuple(block for block in two if block.start not in theirs),
+        )
+        for section, counterpart, one, two in found
+    )  # fmt: skip
+    return [entry for entry in left if any(entry[2:])]
 
 
 def _kinds(page: Page, blocks: tuple[Block, ...]) -> list[tuple[str, ...]]:
