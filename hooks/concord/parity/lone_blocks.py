@@ -129,10 +129,10 @@ def _without_exchanged(page: Page, translation: Page, found: list[Differing]) ->
 
 
 def _without_moved(found: list[Differing]) -> list[Differing]:
-    """Those that are left without what stands in another section of the other page."""
+    """Those that are left without what stands in the same section of the other page elsewhere."""
     ours, theirs = moved(
-        [block for *_, blocks, _ in found for block in blocks],
-        [block for *_, blocks in found for block in blocks],
+        [(section, block) for section, _, blocks, _ in found for block in blocks],
+        [(section, block) for _, section, _, blocks in found for block in blocks],
     )
     left = (
         (
