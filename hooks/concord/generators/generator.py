@@ -32,6 +32,8 @@ class Generator:
     another, and ``folds_keys`` tells whether their case does not matter;
     ``remakes`` whether the fragments of links are made anew, as ids are;
     ``from_root`` whether the name of a file may count from the folder of all pages, too;
+    ``names_folders`` whether a page named as its folder is the folder's own, whose links may count
+    from the folder above: ``faq/faq.md`` is at ``faq``, as ``faq/index.md`` is;
     ``has_loose_emphasis`` whether ``**`` is a mark beside any punctuation, unlike CommonMark's.
     """
 
@@ -55,6 +57,7 @@ class Generator:
     folds_keys: bool = False
     remakes: bool = False
     from_root: bool = False
+    names_folders: bool = False
     has_loose_emphasis: bool = False
 
     def key(self, written: str) -> str:
@@ -85,7 +88,8 @@ class Generator:
         stem = splitext(key)[0]
         folder, _, name = stem.rpartition("/")
         # A README is what people read on a code host; generators leave it out beside an index.
-        return folder if name in self.indexes and name != "README" else stem
+        is_own = (name in self.indexes and name != "README") or self._is_named_as_folder(stem)
+        return folder if is_own else stem
 
     def readings(self, page: str, link: str) -> Iterator[str]:
         """The paths that a relative link on a page can mean, the likeliest first.
@@ -118,11 +122,18 @@ class Generator:
     def _folders(self, page: str) -> Iterator[str]:
         yield dirname(page)
         stem = splitext(page)[0]
-        if self.by_address and basename(stem) not in self.indexes:
+        is_index = basename(stem) in self.indexes
+        if self.names_folders and dirname(page) and (is_index or self._is_named_as_folder(stem)):
+            yield dirname(dirname(page))
+        if self.by_address and not is_index:
             yield stem
+
+    def _is_named_as_folder(self, stem: str) -> bool:
+        return self.names_folders and basename(stem) == basename(dirname(stem))
 
     def _pages(self, path: str, is_folder: bool) -> Iterator[str]:
         stem = path.removesuffix(".html")
         alone = [stem + ending for ending in (".md", *self.others)]
-        inside = [join(stem, f"{name}.md") for name in self.indexes]
+        own = (basename(stem),) if self.names_folders else ()
+        inside = [join(stem, f"{name}.md") for name in (*self.indexes, *own)]
         yield from (*inside, *alone) if is_folder else (*alone, *inside)

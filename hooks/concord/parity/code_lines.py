@@ -10,7 +10,7 @@ from ..languages.chinese import MIRROR
 REMARK = re.compile(r"/\*|<!--|\"\"\"|'''")
 ENDS = {"/*": "*/", "<!--": "-->"}
 """What ends a remark of several lines, where it is not what begins it."""
-COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|\*|REM\s)(?!\{).*$")
+COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|(?<!\S )\*|REM\s)(?!\{).*$")
 TAGGED = re.compile(r"^\s*@(?:brief|note|param|returns?|throws)\b.*$")
 """A line of a comment that explains an argument, where what opens the comment is not shown."""
 SAID = re.compile(r"(['\"])[^\W\d_][^\W\d_' ,.!?-]*\1")
@@ -43,6 +43,9 @@ TRAILING = re.compile(r",([)\]}])")
 FLOWING = ("yaml", "yml", "toml")
 INSIDE = re.compile(r"(?<=[{\[]) +| +(?=[}\]])")
 """Blanks within brackets, which mean nothing in data."""
+SHELLS = ("bash", "cmd", "console", "powershell", "sh", "shell", "terminal", "zsh")
+FILLED_IN = re.compile(r"(?<![\w$])\{([A-Za-z][\w .-]*)\}|(?<!<)<([A-Za-z][\w .-]*)>")
+"""What a reader of a command puts something else for, in either brackets."""
 COMMA = re.compile(r"\s*,\s*")
 SLASHES = re.compile(r"(?<!:)//+")
 END = re.compile(r"\s*;\Z")
@@ -140,6 +143,7 @@ def bare(line: str, name: str) -> str:
     if name in FREE:
         return AROUND.sub(r"\1", line).removesuffix(",")
     line = INSIDE.sub("", line) if name in FLOWING else line
+    line = FILLED_IN.sub(r"<\1\2>", line) if name in SHELLS else line
     return END.sub("", COMMA.sub(",", PIPE.sub("|", line)))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..model import Block, Page
 from ..registry import Registry
+from .moved_blocks import moved
 from .own_readers import are_for_own_readers
 from .pairing import Section, changes, image, paired_sections, signature, untagged
 from .splits import told_changes
@@ -36,7 +37,7 @@ def lone_blocks(page: Page, translation: Page, registry: Registry) -> list[Diffe
     ]
     if found:
         found = list(_unshown(found, _pictures(page), _pictures(translation)))
-    return _without_exchanged(page, translation, found)
+    return _without_moved(_without_exchanged(page, translation, found))
 
 
 def all_lone_blocks(page: Page, translation: Page) -> list[Differing]:
@@ -126,6 +127,22 @@ def _without_exchanged(page: Page, translation: Page, found: list[Differing]) ->
         else:
             kept.append(entry)
     return kept
+
+
+def _without_moved(found: list[Differing]) -> list[Differing]:
+    """Those that are left without what stands in the same section of the other page elsewhere."""
+    ours, theirs = moved(
+        [(section, block) for section, _, blocks, _ in found for block in blocks],
+        [(section, block) for _, section, _, blocks in found for block in blocks],
+    )
+    left = (
+        (
+            section, counterpart, tuple(block for block in one if block.start not in ours),
+            tuple(block for block in two if block.start not in theirs),
+        )
+        for section, counterpart, one, two in found
+    )  # fmt: skip
+    return [entry for entry in left if any(entry[2:])]
 
 
 def _kinds(page: Page, blocks: tuple[Block, ...]) -> list[tuple[str, ...]]:

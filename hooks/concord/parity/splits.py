@@ -28,7 +28,7 @@ GAP = 12
 """Between blocks that follow one another there are line ends and indentation, no more."""
 BETTER = 0.05
 """By how much two paragraphs fit their counterpart better than one of them does."""
-LEAD = re.compile(r"(?:[举例如示比用法]{2,4}|其中)[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.:?")
+LEAD = re.compile(r"(?:[举例如示比用法]{2,4}|其中)[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.?:?")
 """A word for "for example" or "of these" by itself."""
 
 
@@ -152,7 +152,9 @@ def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
     if beside.kind not in RUNNING_KINDS or not other.text:
         return False
     is_at = any(_touch(beside, end) for end in (more[0], more[-1]))
-    return is_at and all(_values(block) <= _values(other) for block in more)
+    unsaid = {value for block in more for value in _values(block)} - _values(other)
+    # A name may be code in one language and plain in the other; a digit stands in any number.
+    return is_at and all(not value.isdigit() and value in other.text for value in unsaid)
 
 
 def _values(block: Block) -> frozenset[str]:

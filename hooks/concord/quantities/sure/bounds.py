@@ -36,6 +36,12 @@ _DENIED = {
 }
 _PERHAPS_DENIED = re.compile(f"(?:[不未没沒無无勿禁]|{_OTHER})[^，。；：、,;]{{0,10}}$")
 """A word that denies further in front, of a bound or of something else."""
+_PERHAPS_DENIED_EN = re.compile(
+    r"\b(?:(?:not|never|cannot|no|without)|\w+n't)\s(?:[a-z]+\s){0,4}for\s$"
+    r"|\b(?:avoid|block|disallow|forbid|limit|prevent|prohibit|refus|reject|restrict)[a-z]*\s"
+    r"(?:[a-z]+\s){0,4}$"
+)
+"""What is missing for more than some time, and what is kept from being more."""
 _DENIES = {">": "<", "<": ">"}
 _EN_GAP = r"\s(?:(?:a|an|the|about|around|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
 _ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至|最[大小高低](?:的|位))"
@@ -94,7 +100,9 @@ def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int
     if found := words.before.search(before):
         sign = words.signs[" ".join(found[1].split())]
         ahead = before[: found.start()]
-        if _DENIED[language].search(ahead):
+        if language == "en" and _PERHAPS_DENIED_EN.search(ahead):
+            sign = "?"
+        elif _DENIED[language].search(ahead):
             sign = _DENIES.get(sign, sign)
         elif language == "zh" and _PERHAPS_DENIED.search(ahead):
             sign = "?"

@@ -27,6 +27,8 @@ _LETTER = re.compile(r" ?[A-Za-z](?![A-Za-z])")
 _ORDER = re.compile("[十百千万萬亿億]")
 _PERHAPS_CERTAIN = re.compile(f"[{numerals_zh.CHARACTERS.replace('一', '')}百千万萬亿億]|分之")
 """Any sign of numerals but one, which is no figure for certain by itself."""
+_LEVEL = re.compile("[十百千万萬亿億]+")
+"""An order of magnitude, where 级 stands behind it: 十万级, hundreds of thousands."""
 _VAGUE = re.compile("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
 _MANY = re.compile("成千上万|成百上千")
 _ORDERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
@@ -83,6 +85,9 @@ def _numeral(text: str, found: re.Match[str], idioms_of: Idioms) -> Iterator[Fig
         return
     if share := _SHARE.match(text, end):
         yield from _share(found, share, value, not idioms_of.hold(start))
+        return
+    if _LEVEL.fullmatch(words) and text.startswith(("级", "級"), end):
+        yield Figure(start, end, (_vague(int(value)), number(value)), True)
         return
     readings, first, last, _ = measured(text, start, end, value)
     if upper := _RANGE.match(text, end):

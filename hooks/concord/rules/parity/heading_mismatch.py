@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
+from ...parity.openings import is_opening
 from ...parity.pairing import BY_PROGRAM, pairing
 from ...registry import Registry
 from ..rule import pair_rule
@@ -67,6 +68,8 @@ def _lone(page: Page, translation: Page, pairs: Pairs, eager: bool) -> Iterator[
         theirs = [j for j in theirs if not BY_PROGRAM.search(translation.headings[j].text)]
         ours = [i for i in ours if not _is_title(i, page, translation)]
         theirs = [j for j in theirs if not _is_title(j, translation, page)]
+        ours = [i for i in ours if not is_opening(i, page, translation)]
+        theirs = [j for j in theirs if not is_opening(j, translation, page)]
     if len(ours) + len(theirs) >= MANY and len(pairs) < (len(ours) + len(theirs)) / 2:
         yield heading_mismatch.finding(
             Place(translation.path),

@@ -23,6 +23,7 @@ from itertools import chain, islice, pairwise
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page, Place
+from ...parity.announced_messages import announced_messages
 from ...parity.left_columns import left_columns
 from ...parity.left_sentences import left_joints, left_sentences
 from ...parity.left_texts import is_untranslated, left_headings, left_values
@@ -110,7 +111,7 @@ def _left(
     samples = _samples(translation) if left else frozenset()
     if _are_voices(blocks, page.locale, translation.locale):
         left = [pair for pair in left if pair[1].kind != "row"]
-    cited = _cited(translation) if left else frozenset()
+    cited = (_cited(translation) | announced_messages(translation)) if left else frozenset()
     return [
         pair for pair in left
         if pair[1].start not in cited
