@@ -107,6 +107,22 @@ def test_files_of_languages_that_nobody_named_are_no_pages(tmp_path: Path) -> No
     assert not tree.strays
 
 
+def test_folders_of_languages_without_a_known_tag_are_no_pages(tmp_path: Path) -> None:
+    """Beside many folders of languages one with the same pages is such; not one with others."""
+    names = ("a.md", "b.md", "c.md")
+    known = ("zh", "de", "es", "fr", "it")
+    folders = {**dict.fromkeys((".", *known, "pcm", "guide"), names), "api": (*names, "d.md")}
+    for folder, pages in {**folders, "qa": names[:2]}.items():
+        (tmp_path / "docs" / folder).mkdir(parents=True, exist_ok=True)
+        for name in pages:
+            (tmp_path / "docs" / folder / name).write_text("# A\n", "utf-8")
+    table = {"pages": {"en": "docs/{page}.md", "zh": "docs/zh/{page}.md"}}
+    tree = find_files(tmp_path, parse_settings(table, "", ""))
+    assert {page.path.rpartition("/")[0] for page in tree.pages} == {
+        "docs", "docs/zh", "docs/guide", "docs/api", "docs/qa",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("file", "name"),
     [
