@@ -38,6 +38,8 @@ PIPE = re.compile(r" *\| *")
 MESSAGE = re.compile(r"(['\"`])(?=[A-Za-z])[^'\"`]*[A-Za-z,.!?] [A-Za-z][^'\"`]*\1")
 """A text of several words that a program shows: its capitals are a matter of taste."""
 FILLED_IN = re.compile(r"<[A-Za-z][\w-]*>")
+BUILT = re.compile(r"\[\+\] Building |=> (?:=> |\[|CACHED )|#\d+ (?:\d+\.\d+|DONE|sha256:)")
+"""How a line begins that a builder of images prints: the time and the steps of one day."""
 HEREDOC = re.compile(r"<<-?\s*['\"]?([A-Z_]{2,})['\"]?\s*\Z")
 TEXT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 AROUND = re.compile(r"\s*([^\w\s])\s*")
@@ -80,6 +82,8 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
         heredoc, is_inside = _within(line, heredoc)
         if is_inside and TEXT.fullmatch(line.strip()):
             out.append("")
+            continue
+        if BUILT.match(line.lstrip()):
             continue
         if code := " ".join(COMMENT.sub("", TAGGED.sub("", line)).split()):
             code = shown.sub("", code) if shown else code
