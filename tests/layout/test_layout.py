@@ -62,7 +62,7 @@ def test_what_is_no_pattern_is_refused(text: str) -> None:
         ({"pages": {"en": "docs/a.md"}}, "pages: en: expected one"),
         ({"pages": {"e n": "{page}.md"}}, "expected a language tag"),
         ({"pages": {"en": "{page}.md"}, "locales": ["en", "zh"]}, "for each of locales; see zh"),
-        ({"generator": "jekyll"}, "expected one of mkdocs, hugo"),
+        ({"generator": "zola"}, "expected one of mkdocs, hugo"),
     ],
 )
 def test_settings_that_cannot_be_used(table: dict[str, Any], problem: str) -> None:
@@ -107,6 +107,22 @@ def test_files_of_languages_that_nobody_named_are_no_pages(tmp_path: Path) -> No
     assert not tree.strays
 
 
+def test_folders_of_languages_without_a_known_tag_are_no_pages(tmp_path: Path) -> None:
+    """Beside many folders of languages one with the same pages is such; not one with others."""
+    names = ("a.md", "b.md", "c.md")
+    known = ("zh", "de", "es", "fr", "it")
+    folders = {**dict.fromkeys((".", *known, "pcm", "guide"), names), "api": (*names, "d.md")}
+    for folder, pages in {**folders, "qa": names[:2]}.items():
+        (tmp_path / "docs" / folder).mkdir(parents=True, exist_ok=True)
+        for name in pages:
+            (tmp_path / "docs" / folder / name).write_text("# A\n", "utf-8")
+    table = {"pages": {"en": "docs/{page}.md", "zh": "docs/zh/{page}.md"}}
+    tree = find_files(tmp_path, parse_settings(table, "", ""))
+    assert {page.path.rpartition("/")[0] for page in tree.pages} == {
+        "docs", "docs/zh", "docs/guide", "docs/api", "docs/qa",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("file", "name"),
     [
@@ -121,6 +137,23 @@ def test_a_generator_is_known_by_its_files(tmp_path: Path, file: str, name: str)
     (tmp_path / file).touch()
     assert found_generator(tmp_path).name == name
     assert found_generator(tmp_path, "hugo") is GENERATORS["hugo"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "name"),
+    [
+        ("_config.yml", "plugins:\n  - jekyll-sitemap\n", "jekyll"),
+        ("Gemfile", 'gem "jekyll", "~> 4.3"\n', "jekyll"),
+        ("_config.yml", "theme: landscape\n", "plain"), ("Gemfile", 'gem "rails"\n', "plain"),
+    ],
+)  # fmt: skip
+def test_a_generator_is_known_by_what_its_file_says(
+    tmp_path: Path, file: str, text: str, name: str
+) -> None:
+    """Where others have files of the same name; what cannot be read says nothing."""
+    (tmp_path / file).write_text(text, "utf-8")
+    (tmp_path / "_config.yaml").mkdir()
+    assert found_generator(tmp_path).name == name
 
 
 def test_a_generator_is_looked_for_beside_the_pages_too(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -11,6 +12,11 @@ from ..languages.file_marks import TAG, without_mark
 from ..layout.layout import Layout
 from .chosen import folder_names
 
+MANY = 5
+"""So many folders of languages show that those beside them are such, too."""
+FEW = 3
+"""Fewer pages are too few to show whose folder it is."""
+SHORT = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?\Z")
 SEEN = 50
 """So many pages of a folder are looked at to see whether it is a translation."""
 
@@ -19,14 +25,19 @@ def other_languages(root: Path, layout: Layout) -> Iterator[str]:
     """The folders of languages beside those of the settings, which nobody asked for.
 
     They lie where the folder of a locale lies, have a language's tag for a name, and hold a
-    page that a locale has as well.
+    page that a locale has as well. Beside many of them, so is a folder of another short name
+    with the same pages: there are more languages than tags that are nothing else.
     """
     befores = {pattern.before for _, pattern in layout.patterns if not pattern.mark}
     parents = {f"{dirname(one.rstrip('/'))}/".lstrip("/") for one in befores if _is_tagged(one)}
     for parent in sorted(parents):
-        for name in sorted(folder_names(root / parent)):
+        names = sorted(folder_names(root / parent))
+        has_many = sum(bool(TAG.match(name)) for name in names) >= MANY
+        for name in names:
             folder = f"{parent}{name}/"
-            if TAG.match(name) and folder not in befores and _mirrors(root, folder, befores):
+            may_be = TAG.match(name) or (has_many and SHORT.match(name))
+            mirrors = _mirrors if TAG.match(name) else _is_whole
+            if may_be and folder not in befores and mirrors(root, folder, befores):
                 yield folder
 
 
@@ -51,5 +62,18 @@ def _is_tagged(before: str) -> bool:
 
 def _mirrors(root: Path, folder: str, befores: Iterable[str]) -> bool:
     """Whether some page of a folder stands in that of a locale, too."""
-    pages = (path.relative_to(root / folder) for path in (root / folder).rglob("*.md*"))
-    return any((root / one / page).is_file() for page in islice(pages, SEEN) for one in befores)
+    return any(_has(root, befores, page) for page in islice(_pages(root, folder), SEEN))
+
+
+def _is_whole(root: Path, folder: str, befores: Iterable[str]) -> bool:
+    """Whether each of several pages of a folder stands in that of a locale, too."""
+    pages = list(islice(_pages(root, folder), SEEN))
+    return len(pages) >= FEW and all(_has(root, befores, page) for page in pages)
+
+
+def _pages(root: Path, folder: str) -> Iterator[Path]:
+    return (path.relative_to(root / folder) for path in (root / folder).rglob("*.md*"))
+
+
+def _has(root: Path, befores: Iterable[str], page: Path) -> bool:
+    return any((root / one / page).is_file() for one in befores)

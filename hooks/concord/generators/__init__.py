@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from .docusaurus import DOCUSAURUS
 from .generator import Generator
 from .hugo import HUGO
+from .jekyll import JEKYLL
 from .mkdocs import MKDOCS
 from .myst import MYST
 from .plain import PLAIN
@@ -19,10 +20,8 @@ from .vuepress import VUEPRESS
 
 __all__ = ["GENERATORS", "MKDOCS", "PLAIN", "Generator", "found_generator"]
 
-GENERATORS: dict[str, Generator] = {
-    one.name: one
-    for one in (MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, VUEPRESS, RSPRESS, STARLIGHT, MYST, PLAIN)
-}
+KNOWN = (MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, VUEPRESS, RSPRESS, STARLIGHT, MYST, JEKYLL, PLAIN)
+GENERATORS: dict[str, Generator] = {one.name: one for one in KNOWN}
 """By name, in the order in which their files are looked for."""
 
 
@@ -54,5 +53,5 @@ def _with_unicode_ids(root: Path) -> Generator:
     for pattern in MKDOCS.files:
         for path in root.glob(pattern):
             if b"pymdownx.slugs" in path.read_bytes():
-                return replace(MKDOCS, slugs=("pymdownx",))
+                return replace(MKDOCS, slugs=("pymdownx", "pymdownx-without-signs"))
     return MKDOCS

@@ -17,8 +17,9 @@ class Generator:
 
     ``others`` are endings of pages that are not read; ``names_objects`` tells whether a link
     without a slash may name an object of a program, which no file tells.
-    ``files`` are patterns of the files by which it is known, from the root of a repository;
-    ``endings`` those of its pages. ``indexes`` are the names of a folder's own page.
+    ``files`` are patterns of the files by which it is known, from the root of a repository, and
+    ``holds`` what one of them must say besides; ``endings`` those of its pages. ``indexes`` are the
+    names of a folder's own page.
     ``loose`` tells whether a link may leave out a page's ending ("guide/", "./guide"), and
     ``by_address`` whether it may count from the page's address instead of its file.
     ``statics`` are folders whose files stand at the root of the site. ``is_python_markdown`` tells
@@ -39,6 +40,7 @@ class Generator:
 
     name: str
     files: tuple[str, ...] = ()
+    holds: bytes = b""
     endings: tuple[str, ...] = (".md", ".markdown")
     indexes: tuple[str, ...] = ("index",)
     loose: bool = False
@@ -66,7 +68,8 @@ class Generator:
 
     def is_at(self, root: Path) -> bool:
         """Whether a repository holds a file by which the generator is known."""
-        return any(next(root.glob(pattern), None) for pattern in self.files)
+        found = (path for pattern in self.files for path in root.glob(pattern))
+        return any(not self.holds or _says(path, self.holds) for path in found)
 
     def ids(self, headings: Sequence[Heading]) -> list[frozenset[str]]:
         """For each heading of a page the ids by which a link can name it."""
@@ -137,3 +140,11 @@ class Generator:
         own = (basename(stem),) if self.names_folders else ()
         inside = [join(stem, f"{name}.md") for name in (*self.indexes, *own)]
         yield from (*inside, *alone) if is_folder else (*alone, *inside)
+
+
+def _says(path: Path, word: bytes) -> bool:
+    """Whether a file holds a word; none that cannot be read does."""
+    try:
+        return path.is_file() and word in path.read_bytes()
+    except OSError:
+        return False

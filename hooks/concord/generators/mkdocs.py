@@ -8,6 +8,6 @@ from .generator import Generator
 MKDOCS = Generator(
     "mkdocs", files=("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "docs/*/mkdocs.yml"),
     endings=(".md", ".markdown", ".mdown", ".mkdn", ".mkd"), indexes=("index", "README"),
-    is_python_markdown=True, has_loose_emphasis=True, slugs=("toc",), folds=True,
-    leaves_addresses=True,
+    is_python_markdown=True, has_loose_emphasis=True, folds=True, leaves_addresses=True,
+    slugs=("toc", "toc-without-signs"),
 )  # fmt: skip

@@ -56,6 +56,16 @@ def toc(text: str) -> str:
     return GAPS.sub("-", NOT_WORDS_OR_SPACES.sub("", plain).strip().lower())
 
 
+def toc_without_signs(text: str) -> str:
+    """Python-Markdown's of a heading whose ``:emoji:`` and ``:icons:`` are drawn."""
+    return toc(EMOJI.sub("", text))
+
+
+def pymdownx_without_signs(text: str) -> str:
+    """``pymdownx.slugs``' of such a heading."""
+    return pymdownx(EMOJI.sub("", text))
+
+
 def docutils(text: str) -> str:
     """The ids of docutils: ASCII letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
@@ -71,6 +81,8 @@ SLUGS: Mapping[str, tuple[Slug, str]] = {
         ("vitepress", vitepress, "-"),
         ("without-emoji", without_emoji, "-"),
         ("toc", toc, "_"),
+        ("toc-without-signs", toc_without_signs, "_"),
+        ("pymdownx-without-signs", pymdownx_without_signs, "_"),
         ("docutils", docutils, "-"),
     )
 }

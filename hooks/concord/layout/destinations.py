@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from posixpath import normpath, splitext
+from posixpath import basename, normpath, splitext
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -63,7 +63,9 @@ class Ways:
         if link.startswith("/"):
             rooted = self.at_root(path, page.locale, files)
             return Destination(*rooted, wanted) if rooted else None
-        locale, key = _found(_meant(page.path, path, page.locale, self), files)
+        meant = _meant(page.path, path, page.locale, self)
+        is_address = self.generator.by_address and "." not in basename(path.rstrip("./"))
+        locale, key = _found(meant, files, page.locale if is_address else "")
         if key not in files.get(locale, ()):
             if self.generator.may_name_object(path):
                 return None
@@ -117,14 +119,18 @@ def _meant(path: str, link: str, locale: str, ways: Ways) -> tuple[tuple[str, st
     return tuple(dict.fromkeys(ways.layout.seen_from(locale, reading) for reading in readings))
 
 
-def _found(meant: tuple[tuple[str, str], ...], files: Mapping[str, Set[str]]) -> tuple[str, str]:
-    """Of what a link can mean the first that is there.
+def _found(
+    meant: tuple[tuple[str, str], ...], files: Mapping[str, Set[str]], home: str
+) -> tuple[str, str]:
+    """Of what a link can mean the first that is there, that of a locale ``home`` before others.
 
-    Where its locale has no such page, the key that another locale has is the likeliest.
+    So an address such as "../guide/", counted from that of the page, stays in its language, even
+    if the same way, counted from its file, would lead into another. Where no page is there, the
+    key that another locale has is the likeliest.
     """
-    for locale, key in meant:
-        if key in files.get(locale, ()):
-            return locale, key
+    there = [one for one in meant if one[1] in files.get(one[0], ())]
+    if there:
+        return next((one for one in there if one[0] == home), there[0])
     own = meant[0][0]
     elsewhere = (one for one in meant if one[0] == own and any(one[1] in k for k in files.values()))
     return next(elsewhere, meant[0])

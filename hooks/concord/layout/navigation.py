@@ -16,7 +16,7 @@ import yaml
 
 from ..model import Place
 from .layout import ENDINGS
-from .mkdocs_files import composed, mapping, named, place, written
+from .mkdocs_files import composed, mapping, named, place, scalar, written
 
 ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 MAKERS = frozenset(
@@ -27,12 +27,16 @@ LEFT_OUT = ("exclude_docs", "draft_docs", "not_in_nav")
 
 
 class NavEntry(NamedTuple):
-    """An entry that names a file; ``start`` and ``end`` are its offsets in the configuration."""
+    """An entry that names a file; ``start`` and ``end`` are its offsets in the configuration.
+
+    ``is_titled`` tells whether the entry gives the page a title.
+    """
 
     target: str
     place: Place
     start: int
     end: int
+    is_titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,11 @@ class Navigation:
     def pages_named(self) -> frozenset[str]:
         """What the entries call pages."""
         return frozenset(normpath(entry.target) for entry in self.pages)
+
+    @property
+    def pages_titled(self) -> frozenset[str]:
+        """What the entries that give a page a title call it."""
+        return frozenset(normpath(entry.target) for entry in self.pages if entry.is_titled)
 
 
 def read_navigation(root: Path) -> Navigation | None:
@@ -114,17 +123,17 @@ def _navs(node: Any) -> Iterator[tuple[Any, Any]]:
             yield from _navs(value)
 
 
-def _entries(node: Any, name: str) -> Iterator[NavEntry]:
+def _entries(node: Any, name: str, is_titled: bool = False) -> Iterator[NavEntry]:
     if isinstance(node, yaml.ScalarNode) and node.tag.endswith(":str"):
         yield NavEntry(
-            node.value, place(node, name), node.start_mark.index, node.end_mark.index
+            node.value, place(node, name), node.start_mark.index, node.end_mark.index, is_titled
         )  # fmt: skip
     elif isinstance(node, yaml.SequenceNode):
         for one in node.value:
             yield from _entries(one, name)
     elif isinstance(node, yaml.MappingNode):
-        for _, one in node.value:
-            yield from _entries(one, name)
+        for title, one in node.value:
+            yield from _entries(one, name, bool(scalar(title)))
 
 
 def _is_pattern(target: str) -> bool:

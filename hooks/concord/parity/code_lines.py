@@ -24,16 +24,24 @@ FREE = MARKUP | frozenset(
     lua nix php proto protobuf py python rs rust scala scss sql swift ts typescript xml""".split()
 )
 """Languages in which blanks beside signs mean nothing."""
+SCRIPTS = frozenset("javascript js jsx mjs svelte ts tsx typescript vue".split())
+"""Languages in which a line needs no end and a text either mark, as a formatter of code likes."""
 PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
 """What a terminal shows before a command."""
 FENCE = re.compile(r"`{3}|~{3}")
 TAG = re.compile(
     r"(?<=['\"./])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"./]|\Z)"
+    r"|(?<=--lang[= ])(?:de|en|es|fr|it|ja|ko|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=\s|\Z)"
 )
 """The tag of a language, as a value or as a part of a name."""
+ZONE = re.compile(r"(?<=\bTZ=)[A-Z]\w+(?:/[A-Z]\w+)?")
+"""The time where readers live."""
 PIPE = re.compile(r" *\| *")
 MESSAGE = re.compile(r"(['\"`])(?=[A-Za-z])[^'\"`]*[A-Za-z,.!?] [A-Za-z][^'\"`]*\1")
 """A text of several words that a program shows: its capitals are a matter of taste."""
+FILLED_IN = re.compile(r"<[A-Za-z][\w-]*>")
+BUILT = re.compile(r"\[\+\] Building |=> (?:=> |\[|CACHED )|#\d+ (?:\d+\.\d+|DONE|sha256:)")
+"""How a line begins that a builder of images prints: the time and the steps of one day."""
 HEREDOC = re.compile(r"<<-?\s*['\"]?([A-Z_]{2,})['\"]?\s*\Z")
 TEXT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 AROUND = re.compile(r"\s*([^\w\s])\s*")
@@ -41,6 +49,8 @@ BY_INDENTATION = ("py", "python")
 BLANKS = re.compile(r"\s+")
 TRAILING = re.compile(r",([)\]}])")
 FLOWING = ("yaml", "yml", "toml")
+AROUND_MARKUP = re.compile(r"\((?=<)|(?<=>)\)")
+"""Brackets that a formatter puts around elements of several lines."""
 INSIDE = re.compile(r"(?<=[{\[]) +| +(?=[}\]])")
 """Blanks within brackets, which mean nothing in data."""
 SHELLS = ("bash", "cmd", "console", "powershell", "sh", "shell", "terminal", "zsh")
@@ -77,6 +87,8 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
         heredoc, is_inside = _within(line, heredoc)
         if is_inside and TEXT.fullmatch(line.strip()):
             out.append("")
+            continue
+        if BUILT.match(line.lstrip()):
             continue
         if code := " ".join(COMMENT.sub("", TAGGED.sub("", line)).split()):
             code = shown.sub("", code) if shown else code
@@ -123,6 +135,9 @@ def are_laid_out(one: str, two: str, name: str) -> bool:
 def _in_one(text: str, name: str) -> str:
     code = "\n".join(COMMENT.sub("", line).strip() for line in _without_remarks(text).split("\n"))
     code = SHOWN.sub("", code) if name in MARKUP else code
+    if name in SCRIPTS:
+        lines = (END.sub("", line).replace('"', "'") for line in code.split("\n"))
+        code = AROUND_MARKUP.sub("", BLANKS.sub("", "".join(lines)))
     return TRAILING.sub(r"\1", BLANKS.sub("", code))
 
 
@@ -136,12 +151,16 @@ def says_tag(line: str, locale: str) -> bool:
 def bare(line: str, name: str) -> str:
     """A line without the blanks that mean nothing in its language, and without a prompt.
 
-    A value that is the tag of a language is the reader's, and so are capitals in a message.
+    Nor does what ends a line of a script mean anything. A value that is the tag of a language, or
+    the time of a place, is the reader's, and so are capitals in a message and in a ``<name>``.
     """
-    line = SLASHES.sub("/", TAG.sub("", PROMPT.sub("", line)))
+    line = SLASHES.sub("/", TAG.sub("", ZONE.sub("", PROMPT.sub("", line))))
     line = MESSAGE.sub(lambda found: found[0].lower(), line) if " " in line else line
+    if name in SCRIPTS:
+        line = END.sub("", line).replace('"', "'")
     if name in FREE:
         return AROUND.sub(r"\1", line).removesuffix(",")
+    line = FILLED_IN.sub(lambda found: found[0].lower(), line) if "<" in line else line
     line = INSIDE.sub("", line) if name in FLOWING else line
     line = FILLED_IN.sub(r"<\1\2>", line) if name in SHELLS else line
     return END.sub("", COMMA.sub(",", PIPE.sub("|", line)))

@@ -19,6 +19,7 @@ TAGS = "en|us|zh|ch|cn|tw|hk|hans|hant|ja|jp|ko|kr|fr|de|es|pt|br|ru|it|pl|uk|tr
 LOCALE = re.compile(
     rf"(?<=/)(?:{TAGS})(?:[-_][a-z]{{2,4}})?(?=/|$)|\b(?:en|zh|ja|www|cn)\.(?=[\w-]+\.)"
     r"|[-_.](?:en|zh|ch|cn|ja|jp|ko|fr|de)(?:[-_](?:cn|tw|hans|hant))?(?=\.\w+(?:[^\w.-]|$))"
+    r"|(?<=\w)-(?:en|zh|cn|ja|jp|ko|kr|fr|de)(?=\.[\w-]+\.[a-z]{2,}(?:[^\w.-]|$))"
 )
 WORDS = r"[A-Za-z]+(?:(?: | ?(?:->|→) ?| [/>&+-] )[A-Za-z]+)+"
 NAMED = re.compile(rf"\s*\Z|{WORDS}[.?!]?\Z|.*\[[^\]]* [^\]]*\]\Z|\[[A-Z]+\] {WORDS}\Z")

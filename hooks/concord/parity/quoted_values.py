@@ -11,6 +11,8 @@ GAP = re.compile(r"path/to|(?<![A-Za-z])your", re.I)
 """What a reader has to put something else for."""
 TAG = re.compile(rf"(?<![A-Za-z])(?:{TAGS})(?:[-_][A-Za-z]{{2,4}})?(?![A-Za-z])")
 """The tag of a language, as a part of a path."""
+IMPORT = re.compile(r"import\b[^'\"\n]*['\"][^'\"\n]*['\"];?\s*\Z")
+"""What a page of components takes in; each language may have a file of its own."""
 MARK = re.compile("[\"“‘「『']")
 QUOTED = re.compile(
     r"(?<![A-Za-z0-9])[\"“‘「『']([A-Za-z0-9_.:/@#%*+-](?:[\w.:/@#%*+ -]{0,40}[A-Za-z0-9_*%])?)"
@@ -24,7 +26,7 @@ def apart(one: str, two: str, is_spaced: bool = False) -> tuple[str, str] | None
 
     Where the counterpart is in Latin letters, too, ``is_spaced``, words are translated.
     """
-    if not MARK.search(one) or "{{" in one or "{{" in two:
+    if not MARK.search(one) or "{{" in one or "{{" in two or IMPORT.match(one):
         return None
     ours, theirs = ([found[1] for found in QUOTED.finditer(text)] for text in (one, two))
     if not ours or len(ours) != len(theirs):

@@ -58,12 +58,15 @@ def edits(old: str, new: str) -> Iterator[Change]:
 def is_wanted_as_it_is(old: str, start: int, end: int, new: str) -> bool:
     """Whether Chinese usage keeps what AutoCorrect would change.
 
-    Full-width marks stay in a sentence of Latin letters, a hyphen between two words stays as it
-    is, and so are a number in full-width digits and the bars of a table's cells.
+    Full-width marks stay in a sentence of Latin letters, without a blank beside them; a hyphen
+    between two words stays as it is, and so do a number in full-width digits and the bars of a
+    table's cells.
     """
     if FULL.search(old[start:end]) and not FULL.search(new):
         return True
     around = old[max(0, start - 1) : end + 1]
+    if new == " " and start == end and FULL.search(around):
+        return True
     if "-" in around and not new.strip(" -"):
         return True
     if "|" in around and not new.strip() and not old[start:end].strip():

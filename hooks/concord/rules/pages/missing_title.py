@@ -79,7 +79,16 @@ def _is_titled_elsewhere(page: Page, registry: Registry) -> bool:
     both = [registry.page(locale, page.key) for locale in registry.settings.locales]
     there = [one for one in both if one]
     is_told = len(there) > 1 or (len(both) > 1 and not page.meta)
-    return is_told and not any(_has_title(one) for one in there)
+    if is_told and not any(_has_title(one) for one in there):
+        return True
+    return not _has_title(page) and _is_named_in_navigation(page, registry)
+
+
+def _is_named_in_navigation(page: Page, registry: Registry) -> bool:
+    """Whether the navigation of MkDocs gives a page its title, which it takes before any other."""
+    nav = registry.navigation
+    names = {page.key, page.path.removeprefix(f"{nav.docs}/")} if nav else set()
+    return nav is not None and not names.isdisjoint(nav.pages_titled)
 
 
 def _has_title(page: Page) -> bool:

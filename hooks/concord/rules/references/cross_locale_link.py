@@ -31,6 +31,8 @@ OWN_NAME = re.compile(
     r"[*_ ]*\]\("
 )
 
+SHOWN = re.compile(r"\[([^\[\]\n]*)\]\(")
+
 
 @page_rule("REF105", "cross-locale-link")
 def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
@@ -39,7 +41,8 @@ def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
     One to a locale's root ("/en/") is a switch; so is one that bears a language's own name and
     leads to the page's own counterpart, where pages are read without a generator's switch. Unless
     the rule is named, any to that counterpart is meant: it says what a page is translated from;
-    and one to a page that this language lacks, for there is no other.
+    one to a page that this language lacks, for there is no other; and one whose text is the
+    address, which shows how a link is written.
     """
     is_named = registry.is_named(cross_locale_link.code)
     for reference in page.references:
@@ -54,6 +57,7 @@ def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
             is_meant = (
                 found.key == page.key
                 or _is_only_there(page, found, registry)
+                or _shows_its_address(page, reference)
                 or dirname(found.key) not in ("", *folders_of_pages(registry))
             )
         if not is_meant:
@@ -70,5 +74,13 @@ def _is_only_there(page: Page, found: Destination, registry: Registry) -> bool:
 
 
 def _is_switch(page: Page, reference: Reference) -> bool:
-    at = page.lines[reference.place.line - 1] + reference.place.column - 1
-    return bool(OWN_NAME.match(page.source, at))
+    return bool(OWN_NAME.match(page.source, _offset(page, reference)))
+
+
+def _shows_its_address(page: Page, reference: Reference) -> bool:
+    found = SHOWN.match(page.source, _offset(page, reference))
+    return found is not None and reference.value in found[1]
+
+
+def _offset(page: Page, reference: Reference) -> int:
+    return page.lines[reference.place.line - 1] + reference.place.column - 1

@@ -50,6 +50,7 @@ def _found(page: Page, translation: Page) -> Iterator[Finding]:
     pairs = [pair for pair in paired_blocks(page, translation) if pair[0].kind == "paragraph"]
     stopped = sum(STOPPED.search(_end(two)) is not None for _, two in pairs)
     left = [(one, two) for one, two in pairs if stopped >= KEPT and _is_left(one, two)]
+    left = [(one, two) for one, two in left if not _goes_on(translation, two)]
     for one, two in left if stopped >= KEPT * len(left) else ():
         there = page.place(one.start)
         yield missing_stop.finding(
@@ -67,6 +68,11 @@ def _is_left(one: Block, two: Block) -> bool:
         and not GOES_ON.search(end)
         and not NO_SENTENCE.search(two.text)
     )
+
+
+def _goes_on(page: Page, block: Block) -> bool:
+    """Whether a component ends the text, which says the rest: `参见 <Source href="…" />`."""
+    return page.source[block.start : block.end].rstrip().endswith("/>")
 
 
 def _end(block: Block) -> str:
