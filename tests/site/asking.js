@@ -1,6 +1,7 @@
 /* What is asked of axe-core on a page, and of which elements: tests/site/axe.py says why. */
 window.asking = (() => {
   const COLOURS = ["color-contrast", "link-in-text-block"], SHEETS = ["css-orientation-lock"];
+  const CLIPPED = "inset(50%)";
   /* What is asked about once of all that is alike: how to tell it, and the rules. */
   const ABOUT = {
     sheets: [kinds.sheets, SHEETS], targets: [kinds.places, ["target-size"]],
@@ -14,35 +15,46 @@ window.asking = (() => {
   quiet.replaceSync(QUIET);
   document.adoptedStyleSheets.push(quiet);
 
-  /* Leave out of the page what is not asked about and does not lie over it. It stays where it is,
-     but holds nothing meanwhile: axe goes through all that a document holds, seen or not. Only
-     styles stay, which others have from there. */
-  let emptied = [];
-  const leaveOut = elements => {
-    const kept = new Set();
-    for (let one of elements) for (; one; one = one.parentElement) kept.add(one);
+  /* What of the page neither is kept nor lies over it. A drawing is kept whole. */
+  const unkept = kept => {
+    const left = [];
     const isPart = (element, inside) =>
       inside && getComputedStyle(element).display.startsWith("inline");
-    const left = [];
     const walk = (element, inside) => {
       for (const child of element.children) {
         const part = isPart(child, inside);
-        if (kept.has(child)) walk(child, part || getComputedStyle(child).display !== "inline");
-        else if (!part && !isOver(child)) left.push(child);
+        if (!kept.has(child)) {
+          if (!part && !isOver(child)) left.push(child);
+        } else if (child.localName !== "svg") {
+          walk(child, part || getComputedStyle(child).display !== "inline");
+        }
       }
     };
     walk(document.body, false);
+    return left;
+  };
+
+  /* Leave out of the page what is not asked about and does not lie over it. It stays where it is,
+     but holds nothing meanwhile: axe goes through all that a document holds, seen or not. Only
+     styles stay, which others have from there. What is kept stays as wide as it is: there are
+     styles that show one text where there is room, and another where there is none. Gives what
+     brings all of it back. */
+  const leaveOut = elements => {
+    const kept = new Set();
+    for (let one of elements) for (; one; one = one.parentElement) kept.add(one);
+    const left = unkept(kept), wide = [...kept];
+    const widths = wide.map(element => ({ width: getComputedStyle(element).width, flex: "none" }));
+    const loosen = dressed(wide, widths);
     for (const element of left) element.dataset.unasked = "";
-    emptied = left.filter(element => !element.matches("style") && !element.querySelector("style"))
+    const emptied = left
+      .filter(element => !element.matches("style") && !element.querySelector("style"))
       .map(element => [element, [...element.childNodes]]);
     for (const [element] of emptied) element.replaceChildren();
-  };
-  const bringBack = () => {
-    for (const [element, held] of emptied) element.replaceChildren(...held);
-    emptied = [];
-    document.querySelectorAll("[data-unasked]").forEach(element => {
-      delete element.dataset.unasked;
-    });
+    return () => {
+      for (const [element, held] of emptied) element.replaceChildren(...held);
+      for (const element of left) delete element.dataset.unasked;
+      loosen();
+    };
   };
 
   const faultsOf = ({ violations }) =>
@@ -55,16 +67,40 @@ window.asking = (() => {
 
   const places = (about, at) => at.map(place => found[about][place]);
 
+  const named = (name, asked) => asked.map(([, element]) => `${name} ${element.outerHTML}`);
+
+  /* Those texts that look otherwise, or are not seen, since the rest of the page was left out. */
+  const changed = asked => {
+    const now = new Map(kinds.looks(asked.map(([, element]) => element))
+      .map(([kind, element]) => [element, kind]));
+    return named("not-as-it-was", asked.filter(([kind, element]) => now.get(element) !== kind));
+  };
+
+  /* Those texts of whose colours axe says nothing, not even that it is not sure; what is for screen
+     readers alone is no such text. */
+  const passedBy = (asked, { violations, passes, incomplete }) => {
+    const said = [...violations, ...passes, ...incomplete];
+    const heard = new Set(elementsOf(said.filter(({ id }) => id === COLOURS[0])));
+    return named("passed-by", asked.filter(([kind, element]) => !heard.has(element)
+      && kinds.isRead(element) && !kind.includes(CLIPPED)));
+  };
+
   /* The rules about some of what was found: the faults, and the kinds of which axe is sure. */
   const ask = async (about, at) => {
-    const asked = places(about, at), rules = ABOUT[about][1];
+    const asked = places(about, at), rules = ABOUT[about][1], isOfColours = rules === COLOURS;
+    const elements = asked.map(([, element]) => element);
     show(about);
-    const said = await axe.run({ include: asked.map(([, element]) => element) }, {
+    const faults = isOfColours ? changed(asked) : [];
+    const untell = drawn.tell(isOfColours ? elements.filter(drawn.is) : []);
+    const said = await axe.run({ include: elements }, {
       selectors: false, elementRef: true, runOnly: rules, preload: rules === SHEETS,
     });
+    untell();
+    if (isOfColours) faults.push(...passedBy(asked, said));
     const unsure = new Set(elementsOf(said.incomplete));
     const sure = new Set(elementsOf(said.passes).filter(element => !unsure.has(element)));
-    return [faultsOf(said), asked.filter(([, element]) => sure.has(element)).map(([kind]) => kind)];
+    const settled = asked.filter(([, element]) => sure.has(element)).map(([kind]) => kind);
+    return [[...faults, ...faultsOf(said)], settled];
   };
 
   return {
@@ -76,10 +112,11 @@ window.asking = (() => {
         selectors: false, resultTypes: ["violations"], preload: false,
         rules: Object.fromEntries(apart.map(name => [name, { enabled: false }])),
       });
+      const texts = kinds.texts();
       found = {};
       for (const [about, [tell]] of Object.entries(ABOUT)) {
         show(about);
-        found[about] = [...new Map(tell())];
+        found[about] = [...new Map(tell(texts))];
       }
       const told = Object.entries(found).map(([about, all]) => [about, all.map(([kind]) => kind)]);
       return [faultsOf(said), Object.fromEntries(told)];
@@ -94,7 +131,8 @@ window.asking = (() => {
         said[about] = await ask(about, chosen[about]);
       }
       const shown = schemes.flatMap(about => places(about, chosen[about]));
-      if (shown.length) leaveOut(shown.map(([, element]) => element));
+      if (!shown.length) return said;
+      const bringBack = leaveOut(shown.map(([, element]) => element));
       for (const about of schemes) said[about] = await ask(about, chosen[about]);
       bringBack();
       return said;

@@ -16,6 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
+OWN = ("dressed", "drawn", "kinds", "asking")
 TURNS = 3
 """On so many pages it is asked about what it is not sure of: another may be hidden, or short."""
 SCHEMES = ("light", "dark")
@@ -27,7 +28,7 @@ Known = Counter[str]
 @cache
 def script() -> str:
     """axe-core, and what is asked of it: once on each page."""
-    own = ((HERE / name).read_text("utf-8") for name in ("kinds.js", "asking.js"))
+    own = ((HERE / f"{name}.js").read_text("utf-8") for name in OWN)
     return "\n".join([Axe().axe_script, *own])
 
 

@@ -2,8 +2,19 @@
 window.kinds = (() => {
   const TARGETS = "a[href], area, button, input, select, textarea, summary, iframe, audio, video,"
     + " [tabindex], [contenteditable], [role]";
+  const FIELDS = "input:not([type=checkbox], [type=radio], [type=hidden]), select, textarea";
+  const DISABLED = ":disabled, [aria-disabled=true]";
   const LINK = "a, [role=link]", LARGE = 24, SMALL_TEXT = 18;
-  const said = element => [...element?.childNodes ?? []].some(node => node.data?.trim());
+  const isText = node => node?.nodeType === Node.TEXT_NODE && Boolean(node.data.trim());
+  const isLettered = node => isText(node) && /[\p{L}\p{N}]/u.test(node.data);
+  const said = element => [...element?.childNodes ?? []].some(isText);
+  /* Whether axe asks of the letters of an element, unless they are clipped: it does not where there
+     are signs alone, nor of what lies above the page until it has the focus. */
+  const isRead = element => {
+    const { right, bottom } = element.getBoundingClientRect();
+    return right + scrollX > 0 && bottom + scrollY > 0 && !element.closest(DISABLED)
+      && (element.matches(FIELDS) || [...element.childNodes].some(isLettered));
+  };
   const styleOf = element => getComputedStyle(element);
 
   const remembered = make => {
@@ -27,11 +38,11 @@ window.kinds = (() => {
   });
 
   /* The letters of a text, by what counts for whether they are seen: of small ones not the size. */
-  const contrast = element => {
+  const contrast = (element, drawnIn) => {
     const s = styleOf(element), isSmall = parseFloat(s.fontSize) < SMALL_TEXT;
     const control = element.closest("label, legend, button, input, select, textarea, option, svg");
-    return [control?.localName, Boolean(element.closest(":disabled, [aria-disabled=true]")),
-      s.color, isSmall ? "" : s.fontSize, s.fontWeight,
+    const colours = drawn.is(element) ? drawnIn(element) : s.color;
+    return [control?.localName, isRead(element), colours, isSmall ? "" : s.fontSize, s.fontWeight,
       s.textShadow === "none" ? "" : [s.textShadow, s.fontSize]].join();
   };
 
@@ -50,7 +61,7 @@ window.kinds = (() => {
   /* Whether text stands beside a link, so that its size is that of a line: axe lets it be so. */
   const isInText = element => {
     for (let one = element; styleOf(one).display === "inline"; one = one.parentElement) {
-      if ([one.previousSibling, one.nextSibling].some(node => node?.data?.trim())) return true;
+      if ([one.previousSibling, one.nextSibling].some(isText)) return true;
     }
     return false;
   };
@@ -120,14 +131,18 @@ window.kinds = (() => {
         return [`${own} | ${others.join(" ; ")}`, one.element];
       }),
 
-    /* The texts, and the fields. */
-    looks() {
-      const ground = grounds(), link = links();
-      return [...document.body.querySelectorAll("*")]
-        .filter(element => said(element) || element.matches("input, select, textarea"))
-        .filter(element => element.checkVisibility({ opacityProperty: true }))
+    isRead,
+
+    /* The texts, and the fields of text, seen or not. */
+    texts: () => [...document.body.querySelectorAll("*")]
+      .filter(element => said(element) || element.matches(FIELDS)),
+
+    /* Those of some texts that are seen, by how they look. */
+    looks(texts) {
+      const ground = grounds(), link = links(), drawnIn = drawn.colours();
+      return texts.filter(element => element.checkVisibility({ opacityProperty: true }))
         .map(element => [[
-          contrast(element), element.matches(LINK) ? link(element) : "", ground(element),
+          contrast(element, drawnIn), element.matches(LINK) ? link(element) : "", ground(element),
         ].join(" | "), element]);
     },
 

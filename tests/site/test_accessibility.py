@@ -16,6 +16,21 @@ COVERED = (
     " height: 3em'>over</button></div>"
 )
 LOCK = "<style>@media (orientation: portrait) { body { transform: rotate(90deg) } }</style>"
+DRAWN = "<svg width=200 height=40>{}<text x=5 y=20 font-weight=600 fill={}>A label</text></svg>"
+BOX = "<rect width=200 height=40 fill='{}' />"
+FAINT = BOX.format("#1c1a17' opacity='.6")
+BESIDE = (
+    "<div style='display: flex'><div style='flex: 0 0 70%'><p>Known letters</p></div>"
+    "<div class=figure style='flex: 1 1 0'><div class=figure-narrow>{}</div></div></div>"
+)
+"""What is for places without room: where it stands alone, there is room, and it is not shown."""
+PAIRED = (
+    "<style>.pair:not(:has(em)) { display: none }</style>"
+    "<div class=pair><p style='color: #aba298'>Pale beside another</p><div><em>it</em></div></div>"
+)
+"""A text that is shown beside another alone: what is not seen as it was is not settled by that."""
+REMARK = "<p style='color: {0}'>Letters</p><p style='color: {0}'><!-- a remark: none --></p>"
+FLAT = "<p style='color: #8a2be2; height: 0; overflow: hidden'>Letters in a box without height</p>"
 FAULTS = [
     ("article", "<img src='/mark.svg'>", "any", "image-alt"),
     ("article", "<p style='color: #aca397'>Too pale on white</p>", "light", "color-contrast"),
@@ -23,6 +38,16 @@ FAULTS = [
     ("article", f"<p>As the <a href=# style='{LIKE_TEXT}'>text</a> is</p>", BOTH, LINK),
     ("article", PALE.format(14, 14) + PALE.format(26, 26), "light", "color-contrast"),
     ("article", "<p style='background: #888'>Known letters</p>", "dark", "color-contrast"),
+    ("article", DRAWN.format("", "#aca397"), "light", "color-contrast"),
+    ("article", DRAWN.format("", "#5d564d"), "dark", "color-contrast"),
+    ("article", DRAWN.format(BOX.format("#777"), "#888"), BOTH, "color-contrast"),
+    ("article", DRAWN.format("", "'#1c1a17' fill-opacity=0.4"), BOTH, "color-contrast"),
+    ("article", DRAWN.format(FAINT, "#1c1a17"), BOTH, "color-contrast"),
+    ("article", BESIDE.format(PALE.format(14, 14)), "light", "color-contrast"),
+    ("article", BESIDE.format(DRAWN.format("", "#aca397")), "light", "color-contrast"),
+    ("article", REMARK.format("#a59c90"), "light", "color-contrast"),
+    ("article", FLAT, BOTH, "passed-by"),
+    ("article", PAIRED, BOTH, "not-as-it-was"),
     ("article", "<p><button>+</button> <button>-</button></p>", "any", "target-size"),
     ("article", COVERED, "any", "target-size"),
     ("article", LOCK, "any", "css-orientation-lock"),
