@@ -10,7 +10,7 @@ from typing import NoReturn, TextIO
 
 from .circles import collect_seldom
 from .commands.arguments import parser
-from .errors import FAULT, REQUEST, ConcordError
+from .errors import FAULT, REQUEST, ConcordError, UnusableError
 
 UNUSABLE = 2
 
@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     collect_seldom()
     try:
+        _refuse_undecoded(given)
         options = parser(given).parse_args(given)
         status: int = options.run(options)
         sys.stdout.flush()
@@ -42,6 +43,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception:
         traceback.print_exc()
         return _complain(REQUEST, FAULT)
+
+
+def _refuse_undecoded(given: Sequence[str]) -> None:
+    """Refuse arguments whose bytes are no text, which nothing can write, but for names of files.
+
+    :raises UnusableError: with the first of them.
+    """
+    for argument in given:
+        if not _is_text(argument) and not os.path.lexists(argument):
+            shown = argument.encode("utf-8", "backslashreplace").decode()
+            raise UnusableError(f"{shown} is not UTF-8, nor the name of a file")
+
+
+def _is_text(argument: str) -> bool:
+    try:
+        argument.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _complain(message: str, status: int = UNUSABLE) -> int:

@@ -16,7 +16,8 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, lasting: bool = Tr
 
     :raises OSError: when the folder cannot be written; the file is then as it was.
     """
-    target = path.resolve()
+    # Path.resolve() raises what is no OSError where a link leads to itself.
+    target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     beside = Path(name)
     try:

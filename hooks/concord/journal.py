@@ -187,7 +187,7 @@ def _read(root: Path, name: str) -> Journal:
         changes = tuple(Change(**one) for one in raw["changes"])
         journal = Journal(uuid.UUID(raw["token"]).hex, changes)
         _refuse_elsewhere(root, (change.path for change in changes))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         text = f"cannot be read ({error}); compare the pages with your last commit, then delete it"
         raise UnusableError(text, name) from error
     return journal
@@ -195,5 +195,6 @@ def _read(root: Path, name: str) -> Journal:
 
 def _refuse_elsewhere(root: Path, paths: Iterable[str]) -> None:
     for path in paths:
-        if PurePosixPath(path).is_absolute() or not (root / path).resolve().is_relative_to(root):
-            raise ValueError(f"{path} is not below it")
+        real = Path(os.path.realpath(root / path))
+        if PurePosixPath(path).is_absolute() or not real.is_relative_to(root) or real.is_dir():
+            raise ValueError(f"{path} is no file below it")

@@ -61,6 +61,33 @@ def test_a_damaged_lock_is_one_line(site: Path, run: Run, command: list[str], da
     assert not (site / "docs/en/about.md").exists()
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["new", "page", "about", "--title", "A\udcff"], "A\\udcff is not UTF-8"),
+        (["mv", "index.md#limits", "index.md#\udcff"], "index.md#\\udcff is not UTF-8"),
+        (["export", "skos-turtle", "--base", "https://a\udcff/"], "is not UTF-8"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_an_argument_that_means_nothing_is_one_line(
+    site: Path, run: Run, command: list[str], said: str
+) -> None:
+    run("accept", "--all")
+    before = {path: path.read_bytes() for path in site.rglob("*.*") if path.is_file()}
+    ran = run(*command)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    after = {path: path.read_bytes() for path in site.rglob("*.*") if path.is_file()}
+    assert {path: after[path] for path in before} == before
+    assert not (site / "docs/en/about.md").exists()
+
+
+def test_a_file_may_have_a_name_that_is_no_text(site: Path, run: Run) -> None:
+    (site / "\udcff.toml").write_text('glossary = "words.md"\n')
+    assert run("check", "--config", str(site / "\udcff.toml")).status == 0
+
+
 def test_accepting_all_writes_a_damaged_lock_anew(site: Path, run: Run) -> None:
     (site / "translations.lock").write_bytes(b"<<<<<<< HEAD\n")
     assert run("accept", "--all").status == 0

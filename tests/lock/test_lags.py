@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from concord.lock.accepting import accept
-from concord.lock.staleness import Lag, is_untouched, lags
+from concord.lock.staleness import Lag, counterpart, is_untouched, lags
 from concord.model import Lock
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.lock.pages import CHINESE, ENGLISH, GLOSSARY, accepted, page, said
+from tests.slope import grows_slower
 
 
 def test_what_was_accepted_does_not_lag() -> None:
@@ -173,3 +174,24 @@ def test_as_many_lags_as_it_takes_to_get_from_one_text_to_the_other(
     added = sum(lag.change == "added" for lag in found)
     removed = sum(lag.change == "removed" for lag in found)
     assert len(then) + added - removed == len(now)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Text {n}.\n\n", "Another text {n}.\n\n"),
+        ("## A {n} {{ #a{n} }}\n\nText {n}.\n\n", "## A {n} {{ #b{n} }}\n\nText {n}.\n\n"),
+        ("## A {n} {{ #a{n} }}\n\nText {n}.\n\n", "## A {n} {{ #b{n} }}\n\nAnother text {n}.\n\n"),
+    ],
+    ids=["blocks", "ids", "ids and blocks"],
+)
+def test_time_grows_with_what_lags(old: str, new: str) -> None:
+    def look(number: int) -> None:
+        before, after = ("".join(one.format(n=n) for n in range(number)) for one in (old, new))
+        both = page(after), page(before, "zh")
+        lock = accept(Lock(), [(page(before), both[1], lambda _: True)])
+        for lag in lags(*both, lock) or ():
+            counterpart(lag, both[1])
+            is_untouched(lag, both[1], both[0])
+
+    assert grows_slower(look, lambda number: number, (150, 750), most=12)

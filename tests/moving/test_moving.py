@@ -96,6 +96,43 @@ def test_lines_end_as_they_did(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert after["mkdocs.yml"].replace("\r\n", "\n") == case["after"]["mkdocs.yml"]
 
 
+@pytest.mark.parametrize("name", ["page", "remove"])
+def test_a_byte_order_mark_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    case = load(CASES[0].with_name(f"{name}.yml"))
+    write(tmp_path, {n: "\ufeff" * n.endswith(".yml") + t for n, t in case["files"].items()})
+    monkeypatch.chdir(tmp_path)
+    assert main(shlex.split(case["command"])) == 0
+    assert contents(tmp_path)["mkdocs.yml"] == "\ufeff" + case["after"]["mkdocs.yml"]
+
+
+def test_only_the_lines_of_an_entry_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = load(CASES[0].with_name("remove.yml"))
+    write(tmp_path, case["files"])
+    config = tmp_path / "mkdocs.yml"
+    config.write_bytes(config.read_bytes() + b"extra:\r\n  a: b\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(shlex.split(case["command"])) == 0
+    assert config.read_bytes().decode() == case["after"]["mkdocs.yml"] + "extra:\r\n  a: b\n"
+
+
+@pytest.mark.parametrize("name", ["page", "remove"])
+def test_a_configuration_that_is_no_text_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    case = load(CASES[0].with_name(f"{name}.yml"))
+    write(tmp_path, case["files"])
+    monkeypatch.chdir(tmp_path)
+    before = contents(tmp_path)
+    (tmp_path / "mkdocs.old.yml").write_bytes(b"nav: [\xff]\n")
+    assert main(shlex.split(case["command"])) == 2
+    said = capsys.readouterr().err
+    assert said == "concord: mkdocs.old.yml: cannot be read as UTF-8; nothing was changed\n"
+    (tmp_path / "mkdocs.old.yml").unlink()
+    assert contents(tmp_path) == before
+
+
 @pytest.mark.parametrize("failing", range(1, 9))
 def test_all_or_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],

@@ -92,6 +92,29 @@ def test_time_grows_with_what_each_language_says_otherwise(one: str, two: str) -
     assert grows_slower(look, texts, (120, 480), most=9)
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "head"),
+    [
+        ("[a](https://a.b/{n})\n\n", "[b](https://a.b/{m})\n\n", ""),
+        ("- see https://github.com/a/b/blob/main/c/{n}.md\n", "- see [b](/c/{m}.md)\n", ""),
+        ("- `a{n}`\n", "- `b{n}`\n", ""),
+        ("## a\n\nb\n\n", "字\n\n", "## a\n\n"),
+        ("b\n\n", "## 甲\n\n字\n\n", "## a\n\n"),
+        ("| `k{n}` | a |\n", "| `k{m}` | 甲 |\n", "| a | b |\n|---|---|\n"),
+    ],
+    ids=["links", "files", "code", "headings only here", "headings only there", "rows"],
+)
+def test_time_grows_with_what_each_language_says_instead(ours: str, theirs: str, head: str) -> None:
+    def texts(number: int) -> tuple[str, str]:
+        one, two = (
+            head + "".join(form.format(n=n, m=3 * n) for n in range(number))
+            for form in (ours, theirs)
+        )
+        return one, two
+
+    assert grows_slower(lambda both: _looked_at(*both), texts, (150, 750), most=12)
+
+
 def test_time_grows_with_headings_that_only_one_language_has() -> None:
     def pages(number: int) -> list[Page]:
         texts = ("## a\n\n" * number, "## a\n\n" * (number - 9))

@@ -121,7 +121,14 @@ def test_every_fault_is_named_at_once() -> None:
     assert [line.split(":")[1] for line in str(error.value).splitlines()] == ["1", "2", "3"]
 
 
-@pytest.mark.parametrize("data", [b"docs = ", b"\xff", b"docs = 1\ndocs = 2", b"[a"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"docs = ", b"\xff", b"docs = 1\ndocs = 2", b"[a",
+        pytest.param(b"docs = " + b"9" * 5000, id="digits"),
+        pytest.param(b"docs = " + b"[" * 5000, id="nested"),
+    ],
+)  # fmt: skip
 def test_a_file_that_is_not_toml(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "concord.toml").write_bytes(data)
     with pytest.raises(SettingsError, match=r"^concord\.toml: "):
@@ -191,3 +198,18 @@ def test_the_plugin_of_mkdocs_says_what_nothing_else_does(
         (tmp_path / name).write_text(text, "utf-8")
     settings = load_settings(tmp_path)
     assert {name: getattr(settings, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "docs: 2020-13-45", "docs: !!bool 3", "docs: !!int x", f"docs: {'9' * 5000}",
+        "docs: !!timestamp x", "? [a]\n      : 1", "docs: !!omap [a]",
+    ],
+    ids=lambda value: value[:20],
+)  # fmt: skip
+def test_a_value_of_the_plugin_that_is_none(tmp_path: Path, value: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"plugins:\n  - concord:\n      {value}\n")
+    with pytest.raises(SettingsError, match=r"^mkdocs\.yml:3:\d+: ") as error:
+        load_settings(tmp_path)
+    assert str(error.value).count("\n") == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -74,10 +75,11 @@ def refuse_links(plan: Plan, work: Workspace, registry: Registry) -> None:
     :raises UnusableError: when a page that goes from its place is a link, or is led to by one.
     """
     gone = {path for path, data in plan.after.items() if data is None}
-    there = {(work.root / path).resolve(): path for path in gone}
+    # Path.resolve() raises an error where a link leads to itself.
+    there = {os.path.realpath(work.root / path) for path in gone}
     for page in registry.pages.values():
         file = work.root / page.path
-        if file.is_symlink() and (page.path in gone or file.resolve() in there):
+        if file.is_symlink() and (page.path in gone or os.path.realpath(file) in there):
             raise UnusableError(f"{page.path} is a symbolic link; take it away first, "
                                 "and make it again behind")  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,6 +124,6 @@ def _block(
     return found
 
 
-def _stands_at(lag: Lag, line: int, there: list[Piece] | None) -> bool:
+def _stands_at(lag: Lag, line: int, there: Sequence[Piece] | None) -> bool:
     piece = lag.piece if there is None else counterpart_piece(lag, there)
     return piece is not None and piece.place.line <= line <= piece.last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from io import StringIO
 from typing import NamedTuple
 
 
@@ -16,8 +17,11 @@ class LineEdit(NamedTuple):
 
 
 def line_edits(before: str, after: str) -> Iterator[LineEdit]:
-    """The edits that make one text of another; line ends are line feeds or both characters."""
-    one, two = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    """The edits that make one text of another, whose lines end with line feeds.
+
+    A form feed or a separator of lines ends none: the protocol, too, counts on behind it.
+    """
+    one, two = StringIO(before).readlines(), StringIO(after).readlines()
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
         if tag != "equal":
             yield LineEdit(i1, i2, "".join(two[j1:j2]))

@@ -13,11 +13,11 @@ from ..registry import Registry
 
 LINK = re.compile(r"\]\((?P<written>[^()\s#]*)\Z")
 ANCHOR = re.compile(r"\]\((?P<target>[^()\s#]*)#(?P<written>[^()\s]*)\Z")
-CITATION = re.compile(r"\[\^(?P<written>[^\]\s#]*)\Z")
-CITED_PLACE = re.compile(r"\[\^(?P<source>[^\]\s#]+)#(?P<written>[^\]\s]*)\Z")
+CITATION = re.compile(r"\[\^(?P<written>[^\[\]\s#]*)\Z")
+CITED_PLACE = re.compile(r"\[\^(?P<source>[^\[\]\s#]+)#(?P<written>[^\[\]\s]*)\Z")
 CONCEPT = re.compile(r"\[(?P<written>[^\[\]^]*)\Z")
 KEY = re.compile(r"(?P<written>[\w-]*)\Z")
-VALUE = re.compile(r"(?P<key>kind|broader|related|citations):.*?(?P<written>[\w#-]*)\Z")
+VALUE = re.compile(r"(?P<key>kind|broader|related|citations):(?:.*[^\w#-])?(?P<written>[\w#-]*)\Z")
 ITEM = re.compile(r"[ \t]+- (?P<written>[\w#-]*)\Z")
 
 

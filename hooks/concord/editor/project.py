@@ -6,6 +6,7 @@ somebody types, the page and its counterparts are looked at; once it is saved, t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -158,5 +159,6 @@ class Project:
             return ""
 
     def _read(self, path: str, locale: str, key: str) -> Iterator[Page]:
-        if path in self.open or (self.root / path).is_file():
+        # Path.is_file() raises an error for a name that no system can hold.
+        if path in self.open or os.path.isfile(self.root / path):  # noqa: PTH113
             yield read_file(self.files, PageFile(path, locale, key))

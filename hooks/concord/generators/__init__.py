@@ -52,6 +52,6 @@ def _with_unicode_ids(root: Path) -> Generator:
     """MkDocs, whose settings may say that ids keep letters of every language."""
     for pattern in MKDOCS.files:
         for path in root.glob(pattern):
-            if b"pymdownx.slugs" in path.read_bytes():
+            if path.is_file() and b"pymdownx.slugs" in path.read_bytes():
                 return replace(MKDOCS, slugs=("pymdownx", "pymdownx-without-signs"))
     return MKDOCS

@@ -7,6 +7,8 @@ from math import cos, radians, sin, sqrt, tan
 from typing import NamedTuple
 
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.I)
+MOST = 1e38
+"""What is larger counts as this: of 1e999 there is no cosine."""
 STEP = re.compile(r"(translate|rotate|scale|skew[XY]|matrix)\s*\(([^()]*)\)")
 
 
@@ -41,7 +43,7 @@ class Affine(NamedTuple):
 def moved(place: Affine, steps: str) -> Affine:
     """A place after the steps of an attribute ``transform``."""
     for name, inside in STEP.findall(steps):
-        n = [float(one) for one in NUMBER.findall(inside)]
+        n = numbers(inside)
         if name == "matrix" and len(n) == 6:
             place = place.then(Affine(*n))
         elif name == "translate" and n:
@@ -63,4 +65,13 @@ def moved(place: Affine, steps: str) -> Affine:
 def number(value: str, otherwise: float = 0) -> float:
     """The number that a value begins with, its unit aside."""
     found = NUMBER.match(value.strip())
-    return float(found[0]) if found else otherwise
+    return _bounded(found[0]) if found else otherwise
+
+
+def numbers(value: str) -> list[float]:
+    """All numbers in a value."""
+    return [_bounded(one) for one in NUMBER.findall(value)]
+
+
+def _bounded(written: str) -> float:
+    return max(-MOST, min(MOST, float(written)))

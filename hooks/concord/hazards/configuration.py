@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from ..layout.mkdocs_files import composed, mapping, named, place, written
+from ..layout.mkdocs_files import composed, is_there, mapping, named, place, written
 from ..model import Page, Place, Trouble
 from .addresses import link_hazard
 from .characters import CONTROL
@@ -29,7 +29,7 @@ ELSEWHERE = ("markdown_extensions", "plugins", "hooks", "validation", "watch")
 def unsafe_configuration(root: Path) -> Iterator[Page]:
     """A page for each file of MkDocs' configuration in which something is refused."""
     for name, text in written(root):
-        if not (root / name).is_file():
+        if not is_there(root / name):
             return
         troubles = tuple(_troubles(name, text, (root / name).stat().st_size))
         if troubles:

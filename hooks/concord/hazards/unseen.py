@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, fromstring
 
-from .affine import NUMBER, Affine, moved, number
+from .affine import Affine, moved, number, numbers
 
 RULE = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
 NOT_PAINTED = re.compile(
@@ -161,7 +161,7 @@ def _rules(root: Element) -> dict[str, dict[str, str]]:
 
 def _sheet(root: Element) -> Box:
     """What a drawing shows of its plane: all of it where it does not say."""
-    parts = [float(one) for one in NUMBER.findall(root.get("viewBox", ""))]
+    parts = numbers(root.get("viewBox", ""))
     if len(parts) != 4:
         parts = [0, 0, *(number(root.get(one, ""), ENDLESS) for one in ("width", "height"))]
     left, top, width, height = parts

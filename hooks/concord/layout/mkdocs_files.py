@@ -6,6 +6,7 @@ MkDocs knows.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -32,7 +33,7 @@ def written(root: Path, name: str = "") -> Iterator[tuple[str, str]]:
 
     ``name`` is the first one's, "" for the one that is there.
     """
-    name = name or next((name for name in NAMES if (root / name).is_file()), "")
+    name = name or next((name for name in NAMES if is_there(root / name)), "")
     for _ in range(MOST if name else 0):
         text = _text(root / name)
         yield name, text
@@ -42,9 +43,17 @@ def written(root: Path, name: str = "") -> Iterator[tuple[str, str]]:
         name = normpath(parent[1])
 
 
+def is_there(path: Path) -> bool:
+    """Whether a configuration is a file; another may name one that no system can hold.
+
+    To open a pipe would wait for somebody to write into it, and a device may have no end.
+    """
+    return os.path.isfile(path)  # noqa: PTH113 (that of a path raises an error for a long name)
+
+
 def _text(path: Path) -> str:
     try:
-        return path.read_text("utf-8")
+        return path.read_text("utf-8") if is_there(path) else ""
     except (OSError, UnicodeDecodeError):
         return ""
 

@@ -25,6 +25,10 @@ I18N = "i18n"
 LAYOUTS = {"folder": "folder", "suffix": "suffix", "": "suffix"}
 """What static-i18n calls ``docs_structure``; it takes the second where nothing is said."""
 WHERE = frozenset(("pages", "layout", "locales"))
+MISFITS = (
+    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+"""What PyYAML raises for a value that is none: 2020-13-45, ``!!bool 3``, 5,000 digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,12 @@ def _options(node: Any, path: str) -> dict[str, Any]:
         raise SettingsError("expected settings as in concord.toml", _said(node, path))
     try:
         # What is constructed is changed, where mappings are merged into it.
-        made: dict[str, Any] = yaml.SafeLoader("").construct_document(deepcopy(node))
+        made: dict[Any, Any] = yaml.SafeLoader("").construct_document(deepcopy(node))
+        return {str(key): value for key, value in made.items() if key != "enabled"}
     except yaml.MarkedYAMLError as error:
         raise SettingsError(str(error.problem), _said(error.problem_mark or node, path)) from error
-    made.pop("enabled", None)
-    return {str(key): value for key, value in made.items()}
+    except MISFITS as error:
+        raise SettingsError(f"a value that cannot be read: {error}", _said(node, path)) from error
 
 
 def _said(at: Any, path: str) -> str:

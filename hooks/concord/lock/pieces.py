@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..model import Page, Place
+from ..model.kept_of_page import kept_of_page
 from ..parity.pairing import sections
 from .lockfile import digest
 from .wording import former_wording, wording
@@ -41,9 +42,10 @@ class Piece(NamedTuple):
         return [digest(text) for text in (self.text, *marked, *filter(None, [self.former]))]
 
 
-def pieces(page: Page) -> list[Piece]:
+@kept_of_page
+def pieces(page: Page) -> tuple[Piece, ...]:
     """The pieces of a page that has been read with its blocks, in order."""
-    return [*_of_front_matter(page), *_of_sections(page)]
+    return (*_of_front_matter(page), *_of_sections(page))
 
 
 def _of_front_matter(page: Page) -> Iterator[Piece]:

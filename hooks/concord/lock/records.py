@@ -47,7 +47,7 @@ def origin(lock: Lock, page: Page, translation: Page) -> Pair | None:
     return best if shares[best] >= ALIKE else None
 
 
-def _share(then: Sequence[Accepted], now: list[Piece], there: list[Piece]) -> float:
+def _share(then: Sequence[Accepted], now: Sequence[Piece], there: Sequence[Piece]) -> float:
     """How much of a record is on a page or, if that is more, on its translation."""
     return max(
         alike(modern(then, now), [piece.digest for piece in now]),

@@ -85,13 +85,29 @@ def _under_new_names(
     """What was accepted, with parts whose id is gone under the new id that has their text."""
     gone = {part: rows for part, rows in then.items() if part not in now}
     found = {part: rows for part, rows in then.items() if part in now}
+    names = _by_digest(gone)
     for part in (part for part in now if part not in then and gone):
         digests = [piece.digest for piece in now[part]]
-        shares = {old: alike(modern(rows, now[part]), digests) for old, rows in gone.items()}
-        old = max(shares, key=lambda name: shares[name])
-        if shares[old] >= ALIKE:
+        former = [one for piece in now[part] for one in piece.former_digests]
+        common = {old for one in (*digests, *former) for old in names.get(one, ())}
+        shares = {
+            old: alike(modern(rows, now[part]), digests)
+            for old, rows in gone.items()
+            if old in common
+        }
+        old = max(shares, key=lambda name: shares[name], default="")
+        if old and shares[old] >= ALIKE:
             found[part] = gone.pop(old)
     return found | gone
+
+
+def _by_digest(parts: Mapping[str, list[Accepted]]) -> dict[str, set[str]]:
+    """The parts that hold a piece, by its digest: of thousands, few have anything in common."""
+    found: dict[str, set[str]] = {}
+    for part, rows in parts.items():
+        for one in rows:
+            found.setdefault(one.digest, set()).add(part)
+    return found
 
 
 def _by_part(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from posixpath import commonprefix
 
 from ..errors import UnusableError
 from ..lock.accepting import renewed
 from ..lock.lockfile import lock_text
 from ..model import Accepted, Lock, Pair
+from ..reading import page_text
 from ..registry import Registry
 from .edits import Edit, edited
 from .navigation import renamed, without
@@ -42,7 +44,7 @@ class Changes:
     def rename_entries(self, name: str, keys: Mapping[str, str], paths: Mapping[str, str]) -> None:
         """Rewrite a configuration's entries: keys and paths, old to new."""
         data = self.load(name)
-        if edits := renamed(_text(data), name, keys, paths):
+        if edits := renamed(_text(name, data), name, keys, paths):
             self.before[name], self.after[name] = data, edited(data, edits)
 
     def drop_entries(self, name: str, keys: Collection[str], paths: Collection[str]) -> None:
@@ -51,14 +53,13 @@ class Changes:
         :raises UnusableError: when one does not stand on a line of its own.
         """
         data = self.load(name)
-        text = _text(data)
+        text = _text(name, data)
         try:
             new = without(text, name, keys, paths)
         except ValueError as error:
             raise UnusableError(f"{error}; nothing was changed") from error
         if new != text:
-            ends = "\r\n" if b"\r\n" in data else "\n"
-            self.before[name], self.after[name] = data, new.replace("\n", ends).encode("utf-8")
+            self.before[name], self.after[name] = data, edited(data, [_edit(text, new)])
 
     def write_lock(self, registry: Registry, rows: Callable[[Rows], Rows]) -> None:
         """Write the lock, if one is kept, with what ``rows`` makes of those it holds."""
@@ -71,5 +72,19 @@ class Changes:
             self.after[name] = lock_text(Lock(new, True)).encode("utf-8")
 
 
-def _text(data: bytes) -> str:
-    return data.decode("utf-8").replace("\r\n", "\n")
+def _edit(old: str, new: str) -> Edit:
+    """The edit that makes one text of another, less what stays the same at both ends."""
+    head = len(commonprefix([old, new]))
+    tail = len(commonprefix([old[head:][::-1], new[head:][::-1]]))
+    return Edit(head, len(old) - tail, new[head : len(new) - tail])
+
+
+def _text(name: str, data: bytes) -> str:
+    """The text of a configuration, in which offsets count as in that of a page.
+
+    :raises UnusableError: when it is not UTF-8.
+    """
+    try:
+        return page_text(data)
+    except UnicodeDecodeError as error:
+        raise UnusableError("cannot be read as UTF-8; nothing was changed", name) from error

@@ -20,6 +20,10 @@ BY_PROGRAM = re.compile(r"\bauto[- ]?(?:matically )?generated (?:by|from|on)\b",
 """What a program writes at the end of a page, with the day on which it did."""
 
 
+JOINED = 30
+"""So many sections at most are taken for one whose headings were left out; each costs a look."""
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Section:
     """The blocks under one heading; ``id`` is "" before the first, ``index`` then -1.
@@ -112,10 +116,10 @@ def _fitting(
 ) -> tuple[Section, Section]:
     """Two counterparts, with the sections behind them where only a heading was left out."""
     best, least = (one, two), _unmatched(one, two) if ours or theirs else 0
-    for number in range(1, len(ours) + 1):
+    for number in range(1, min(len(ours), JOINED) + 1):
         if least and (left := _unmatched(_joined(one, ours[:number]), two)) < least:
             best, least = (_joined(one, ours[:number]), two), left
-    for number in range(1, len(theirs) + 1):
+    for number in range(1, min(len(theirs), JOINED) + 1):
         if least and (left := _unmatched(one, _joined(two, theirs[:number]))) < least:
             best, least = (one, _joined(two, theirs[:number])), left
     return best

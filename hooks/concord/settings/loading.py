@@ -88,5 +88,8 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
     try:
         text = path.read_text("utf-8")
         return text, tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except RecursionError as error:
+        raise SettingsError("nested too deeply", path.name) from error
+    except (OSError, ValueError) as error:
+        # Of a number with thousands of digits Python says so itself, with no error of TOML's.
         raise SettingsError(str(error), path.name) from error

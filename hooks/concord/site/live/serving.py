@@ -58,11 +58,11 @@ class Serving:
         return [self.session.root / name for name in names]
 
     def _heard(self, paths: set[Path]) -> None:
-        folders, files = self._folders(), {file.resolve() for file in self._files()}
+        folders, files = self._folders(), {real(file) for file in self._files()}
         known = {
             path
             for path in paths
-            if path.resolve() in files or any(one in path.resolve().parents for one in folders)
+            if real(path) in files or any(one in real(path).parents for one in folders)
         }
         if any(is_code(path) for path in known):
             self.restart = all(map(_can_be_read, known))
@@ -92,7 +92,12 @@ class Serving:
 
 def is_code(path: Path) -> bool:
     """Whether a file is part of what runs: Python, and the data of this package."""
-    return path.suffix == ".py" or PACKAGE in path.resolve().parents
+    return path.suffix == ".py" or PACKAGE in real(path).parents
+
+
+def real(path: Path) -> Path:
+    """Where a path leads; that of a link to itself is its own, and no error."""
+    return Path(os.path.realpath(path))
 
 
 def _can_be_read(path: Path) -> bool:
