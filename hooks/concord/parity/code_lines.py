@@ -39,7 +39,8 @@ ZONE = re.compile(r"(?<=\bTZ=)[A-Z]\w+(?:/[A-Z]\w+)?")
 PIPE = re.compile(r" *\| *")
 MESSAGE = re.compile(r"(['\"`])(?=[A-Za-z])[^'\"`]*[A-Za-z,.!?] [A-Za-z][^'\"`]*\1")
 """A text of several words that a program shows: its capitals are a matter of taste."""
-FILLED_IN = re.compile(r"<[A-Za-z][\w-]*>")
+NAMED = re.compile(r"<[A-Za-z][\w-]*>")
+"""What a reader puts something else for, by its name: capitals are a matter of taste in it."""
 BUILT = re.compile(r"\[\+\] Building |=> (?:=> |\[|CACHED )|#\d+ (?:\d+\.\d+|DONE|sha256:)")
 """How a line begins that a builder of images prints: the time and the steps of one day."""
 HEREDOC = re.compile(r"<<-?\s*['\"]?([A-Z_]{2,})['\"]?\s*\Z")
@@ -160,7 +161,7 @@ def bare(line: str, name: str) -> str:
         line = END.sub("", line).replace('"', "'")
     if name in FREE:
         return AROUND.sub(r"\1", line).removesuffix(",")
-    line = FILLED_IN.sub(lambda found: found[0].lower(), line) if "<" in line else line
+    line = NAMED.sub(lambda found: found[0].lower(), line) if "<" in line else line
     line = INSIDE.sub("", line) if name in FLOWING else line
     line = FILLED_IN.sub(r"<\1\2>", line) if name in SHELLS else line
     return END.sub("", COMMA.sub(",", PIPE.sub("|", line)))

@@ -18,8 +18,6 @@ from .menus import is_menu
 
 BY_PROGRAM = re.compile(r"\bauto[- ]?(?:matically )?generated (?:by|from|on)\b", re.I)
 """What a program writes at the end of a page, with the day on which it did."""
-
-
 JOINED = 30
 """So many sections at most are taken for one whose headings were left out; each costs a look."""
 

@@ -70,10 +70,7 @@ def build(
     config = load(config_file, out)
     sole(config)
     if foreign := unknown(config):
-        if only:
-            raise UnknownPartsError(foreign)
-        _plainly(config_file, out, strict)
-        return Built(unknown=tuple(foreign))
+        return _by_mkdocs(config_file, out, strict, foreign, only)
     strict = strict or config.strict
     with uncollected():
         building = assemble(
@@ -97,6 +94,16 @@ def build(
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
     return built
+
+
+def _by_mkdocs(
+    config_file: Path, out: Path, strict: bool, foreign: Collection[str], only: Collection[str]
+) -> Built:
+    """What MkDocs alone builds, where ``foreign`` parts may do anything with a page."""
+    if only:
+        raise UnknownPartsError(foreign)
+    _plainly(config_file, out, strict)
+    return Built(unknown=tuple(foreign))
 
 
 def _made(making: Making, out: Path) -> tuple[Built, int]:
