@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
 
+from tests.quiet import rest
 from tests.search.search_field import FIELD, LINE, LINKS, first_link
 from tests.search.search_folder import Served
 
@@ -41,7 +42,8 @@ def test_a_page_view_loads_nothing_but_the_small_worker(page: Page, built: Serve
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(built.url)))
     with page.expect_worker():
-        page.goto(built.url, wait_until="networkidle")
+        page.goto(built.url)
+    rest(page)
     assert [url for url in asked if "engine.js" in url or "/index.js" in url] == []
     assert [url for url in asked if url.startswith("search/")] == []
     assert any(url.startswith("assets/search/worker.js") for url in asked)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
+from tests.quiet import rest
 from tests.readers import Reading
 
 CONCEPT = "concepts/open-infrastructure/"
@@ -58,7 +59,8 @@ def test_a_concept_costs_little(newcomer: Page, served: str, locale: str) -> Non
         answers.append(answer)
 
     newcomer.on("response", note)
-    newcomer.goto(served + locale + CONCEPT, wait_until="networkidle")
+    newcomer.goto(served + locale + CONCEPT)
+    rest(newcomer)
     assert len(answers) <= MAX_REQUESTS, [answer.url for answer in answers]
     assert sum(len(gzip.compress(answer.body())) for answer in answers) <= MAX_BYTES
     assert not [answer.url for answer in answers if answer.request.resource_type == "font"]
@@ -72,7 +74,8 @@ def test_nothing_moves_after_the_first_paint(newcomer: Page, served: str) -> Non
     for width in (360, 1280):
         newcomer.set_viewport_size({"width": width, "height": 800})
         for path in ("", CONCEPT, f"zh/{CONCEPT}"):
-            newcomer.goto(served + path, wait_until="networkidle")
+            newcomer.goto(served + path)
+            rest(newcomer)
             assert newcomer.evaluate("window.moved") == 0, (newcomer.url, width)
 
 

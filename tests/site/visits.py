@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.quiet import rest
 from tests.site.axe import Known, script, violations
 from tools.browser import find_browser, flags
 
@@ -81,6 +82,6 @@ def _visited(waiting: SimpleQueue[str], known: Known) -> Visits:
             try:
                 page.goto(waiting.get_nowait())
             except Empty:
-                page.wait_for_load_state("networkidle")
+                rest(page)
                 return seen
             seen.look(page)
