@@ -31,7 +31,12 @@ server {{
     {headers}
 }}
 """
-"""Sends the pages with the same headers, and decides nothing."""
+
+
+def bare(site: Path, headers: str, port: int) -> str:
+    """A server that sends the pages with the same headers, and decides nothing."""
+    constant = headers.replace("$concord_cache", '"no-cache"')
+    return BARE.format(port=port, site=site, headers=constant)
 
 
 def configured(site: Path, headers: Path, port: int) -> str:
