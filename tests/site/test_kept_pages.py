@@ -81,6 +81,33 @@ def test_a_title_in_the_navigation_leaves_pages_that_name_it_nowhere_else(root: 
     assert different(plain(root), root / "site") == []
 
 
+GLOSSARY = """\
+---
+title: Glossary
+terms:
+  queue:
+    title: Queue
+    definition: {}
+---
+
+<!-- concord: glossary -->
+"""
+
+
+def test_a_term_whose_definition_has_changed_is_shown_with_that(root: Path) -> None:
+    """In the cards of pages that mention it, though its name is what it was."""
+    glossary, page = root / "docs/en/reference/glossary.md", root / "docs/en/index.md"
+    glossary.parent.mkdir()
+    glossary.write_text(GLOSSARY.format("Where changes wait."), "utf-8")
+    page.write_text(page.read_text("utf-8") + "\nA Queue forms.\n", "utf-8")
+    build(root)
+    assert "Where changes wait." in (root / "site/index.html").read_text("utf-8")
+    glossary.write_text(GLOSSARY.format("Where changes stand."), "utf-8")
+    build(root)
+    assert "Where changes stand." in (root / "site/index.html").read_text("utf-8")
+    assert different(plain(root), root / "site") == []
+
+
 @pytest.mark.parametrize("name", ["zh/projects/zuul/index.html", "en-zh/index.html"])
 def test_a_file_that_somebody_else_has_written_is_written_again(name: str, root: Path) -> None:
     """Though it is as long, and as old, as it was."""

@@ -205,4 +205,7 @@ class Building:
         if self.by_path.get(page.path) is not page:
             return term_mentions(page, registry)
         self.noting.note((TERMS, "=", page.path))
-        return self.terms(page.path)
+        found = self.terms(page.path)
+        # While names are what they were, nobody looks for them again: but of these all is shown.
+        self.noting.note_all(("concepts", "=", mention.concept.id) for mention in found)
+        return found
