@@ -23,7 +23,7 @@ from .rows import Content, Kept, unpacked
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
 """What a build of some locales keeps, for the one that puts them together to take."""
-VERSION = 3
+VERSION = 4
 MANY = 50
 """After so many new pages it is looked which texts nobody needs any more."""
 PATIENCE = 10.0
@@ -32,7 +32,8 @@ TABLES = """
 CREATE TABLE IF NOT EXISTS texts (key BLOB PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pages (
     address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
-    assets BLOB NOT NULL, digest TEXT NOT NULL, html BLOB NOT NULL
+    assets BLOB NOT NULL, digest TEXT NOT NULL, html BLOB NOT NULL, taken TEXT NOT NULL,
+    aside BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS contents (
     address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
@@ -73,17 +74,18 @@ class Store:
             with self._open() as base:
                 self._questions.take(dict(base.execute("SELECT key, text FROM texts")))
                 rows = base.execute(
-                    "SELECT address, own, asked, answers, assets, digest FROM pages"
+                    "SELECT address, own, asked, answers, assets, digest, taken, aside FROM pages"
                 )
                 return {row[0]: self._kept(row) for row in rows}
         except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
             self.forget()
             return {}
 
-    def _kept(self, row: tuple[str, str, bytes, str, bytes, str]) -> Kept:
-        address, own, asked, answers, assets, digest = row
-        questions = self._questions
-        return Kept(address, own, questions.asked(asked), answers, questions.value(assets), digest)
+    def _kept(self, row: tuple[str, str, bytes, str, bytes, str, str, bytes]) -> Kept:
+        address, own, asked, answers, assets, digest, taken, aside = row
+        known, apart = self._questions.asked(asked), tuple(self._questions.asked(aside))
+        stood = self._questions.value(assets)
+        return Kept(address, own, known, answers, stood, digest, taken=taken, aside=apart)
 
     def html(self, address: str, own: str, answers: str) -> str | None:
         """The HTML of a page that is still what it was; None if it is another by now."""
@@ -111,7 +113,8 @@ class Store:
         questions = self._questions
         row = (
             page.address, page.own, questions.keys(page.asked), page.answers,
-            questions.key(page.assets), page.digest, page.packed,
+            questions.key(page.assets), page.digest, page.packed, page.taken,
+            questions.keys(page.aside),
         )  # fmt: skip
         self._rows["pages"].append(row)
 
@@ -202,8 +205,8 @@ class Store:
 def _forget_unused(base: sqlite3.Connection) -> None:
     """Keep no text that no row names any more."""
     used: set[bytes] = set()
-    for table in ("pages", "contents"):
-        for (keys,) in base.execute(f"SELECT asked FROM {table}"):
+    for table, column in (("pages", "asked"), ("pages", "aside"), ("contents", "asked")):
+        for (keys,) in base.execute(f"SELECT {column} FROM {table}"):
             used.update(keys_in(keys))
     used.update(row[0] for row in base.execute("SELECT assets FROM pages"))
     there = [row[0] for row in base.execute("SELECT key FROM texts")]
