@@ -78,6 +78,9 @@ def test_a_title_in_the_navigation_leaves_pages_that_name_it_nowhere_else(root: 
     both = [file for file in changed if "en-zh" in file.parts]
     assert made < len(changed) - len(both)
     assert different(plain(root), root / "site") == []
+    shutil.rmtree(root / "site")
+    build(root)
+    assert different(root / "plain", root / "site") == []
 
 
 GLOSSARY = """\

@@ -71,6 +71,18 @@ def test_what_cards_have_asked_is_kept_as_long_as_their_page(tmp_path: Path) -> 
     assert [*store.load().values()] == pages
 
 
+def test_a_page_can_be_known_by_something_else_and_stay_as_it_is_kept(tmp_path: Path) -> None:
+    store, page = Store(tmp_path), Kept("a", "before", [], "c", {}, "digest")
+    store.put(page._replace(packed=packed("<p>")))
+    store.save("a")
+    store.known_by(page, "now", "another")
+    store.known_by(page._replace(own="long ago"), "never", "none")
+    store.save("a")
+    assert store.load() == {"a": page._replace(own="now", digest="another")}
+    assert store.html("a", "now", "c") == "<p>"
+    assert store.html("a", "before", "c") is None
+
+
 def test_another_version_of_the_store_is_begun_anew(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(Kept("a", "b", [], "c", {}, "d"))

@@ -17,8 +17,9 @@ from typing import Any
 
 import brotli
 
-from .questions import Questions, keys_in
+from .questions import Questions
 from .rows import Content, Kept, unpacked
+from .tables import GONE, KNOWN_BY, TABLES, forget_unused
 
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
@@ -28,19 +29,6 @@ MANY = 50
 """After so many new pages it is looked which texts nobody needs any more."""
 PATIENCE = 10.0
 """So many seconds are waited for another build that writes."""
-TABLES = """
-CREATE TABLE IF NOT EXISTS texts (key BLOB PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS pages (
-    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
-    assets BLOB NOT NULL, digest TEXT NOT NULL, html BLOB NOT NULL, taken TEXT NOT NULL,
-    aside BLOB NOT NULL
-);
-CREATE TABLE IF NOT EXISTS contents (
-    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
-    value BLOB NOT NULL
-);
-"""
-GONE = "DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages; DROP TABLE IF EXISTS contents;"
 
 
 class Store:
@@ -53,6 +41,7 @@ class Store:
         self._questions = Questions()
         self._is_loaded = False
         self._said: list[tuple[str, tuple[str, str, str]]] = []
+        self._known_by: list[tuple[str, str, str, str, str]] = []
         self._rows: dict[str, list[tuple[Any, ...]]] = {"pages": [], "contents": []}
 
     def gather(self) -> None:
@@ -127,6 +116,13 @@ class Store:
         """Let what is known of the answers be said in another way from the next :meth:`save` on."""
         self._said.append((table, (now, address, before)))
 
+    def known_by(self, page: Kept, own: str, digest: str) -> None:
+        """Let a page be known by another digest of what it is made of, and of what it is.
+
+        From the next :meth:`save` on; its HTML stays as it is kept.
+        """
+        self._known_by.append((own, digest, page.address, page.own, page.digest))
+
     def save(self, there: Collection[str]) -> None:
         """Keep what was put here, and nothing but what is at the addresses that are ``there``.
 
@@ -141,6 +137,7 @@ class Store:
             for table, said in self._said:
                 query = f"UPDATE {table} SET answers = ? WHERE address = ? AND answers = ?"
                 base.execute(query, said)
+            base.executemany(KNOWN_BY, self._known_by)
             new = self._questions.new()
             base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", new)
             for table, rows in self._rows.items():
@@ -148,13 +145,14 @@ class Store:
                     gaps = ", ".join("?" * len(row))
                     base.execute(f"INSERT OR REPLACE INTO {table} VALUES ({gaps})", row)
             if len(self._rows["pages"]) > MANY and not self.is_part:
-                _forget_unused(base)
+                forget_unused(base)
         self._drop()
 
     def _drop(self) -> None:
         """Know nothing any more of what the file holds."""
         self._questions, self._is_loaded = Questions(), False
         self._said.clear()
+        self._known_by.clear()
         for rows in self._rows.values():
             rows.clear()
 
@@ -200,15 +198,3 @@ class Store:
             base.close()
             raise
         return base
-
-
-def _forget_unused(base: sqlite3.Connection) -> None:
-    """Keep no text that no row names any more."""
-    used: set[bytes] = set()
-    for table, column in (("pages", "asked"), ("pages", "aside"), ("contents", "asked")):
-        for (keys,) in base.execute(f"SELECT {column} FROM {table}"):
-            used.update(keys_in(keys))
-    used.update(row[0] for row in base.execute("SELECT assets FROM pages"))
-    there = [row[0] for row in base.execute("SELECT key FROM texts")]
-    gone = [(key,) for key in there if key not in used]
-    base.executemany("DELETE FROM texts WHERE key = ?", gone)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from ..mkdocs.site import Locale
 
 
+REFILLED = " +"
+"""Behind what tells a page of which another navigation is kept than it was shown with last."""
+
+
 class Found(NamedTuple):
     """A page that is kept; ``answers`` as they are said today, "" of cards that are others."""
 
@@ -66,37 +70,51 @@ class Keeping:
             return kept.digest
         return digest_of(repr([kept.digest, sorted(kept.assets.items()), sorted(moved.items())]))
 
-    def html(self, kept: Kept) -> str | None:
-        """The HTML of a page that is kept, naming the files of the theme where they stand now."""
+    def is_whole(self, page: Due, found: Found) -> bool:
+        """Whether nothing of a page is drawn anew: it was shown as it is."""
+        own = found.kept.own.removesuffix(REFILLED)
+        return own in (page.own, page.whole) and not found.has_other_cards
+
+    def html(self, page: Due, kept: Kept) -> str | None:
+        """The HTML of a page that is kept, with today's navigation.
+
+        It names the files of the theme where they stand now.
+        """
         html = self.store.html(kept.address, kept.own, kept.answers)
         moved = self.building.addresses.moved
         for source, old in kept.assets.items() if html else ():
             html = (html or "").replace(old, moved[source]) if old != moved[source] else html
-        return html
+        if html is None or kept.own in (page.own, page.whole):
+            return html
+        navigation = self.locales[page.locale].drawn_navigation(page.address)
+        return _filled(html, navigation, NAVIGATION)
 
     def filled(self, page: Due, found: Found) -> str | None:
         """The HTML of a page with what is drawn anew today, with which it is kept again.
 
         None where it has to be made.
         """
-        kept, html = found.kept, self.html(found.kept)
-        own = kept.own
-        if html is not None and own not in (page.own, page.whole):
-            own = page.whole
-            navigation = self.locales[page.locale].drawn_navigation(page.address)
-            html = _filled(html, navigation, NAVIGATION)
+        kept, html = found.kept, self.html(page, found.kept)
+        own = kept.own if kept.own == page.own else page.whole
         if html is None or not found.has_other_cards:
-            return html and self._kept_again(kept._replace(own=own, answers=found.answers), html)
+            return html and self._kept_again(kept, own, found.answers, html)
         cards = self._cards(page)
         html = _filled(html, cards.html, CARDS) if cards else None
         if html is not None:
             self.store.put(self.as_kept(page.address, own, kept.asked, html, cards))
         return html
 
-    def _kept_again(self, kept: Kept, html: str) -> str:
-        """The HTML of a page that has asked what it did, which is kept with that."""
-        moved = dict(self.building.addresses.moved)
-        self.store.put(kept._replace(assets=moved, digest=digest_of(html), packed=packed(html)))
+    def _kept_again(self, kept: Kept, own: str, answers: str, html: str) -> str:
+        """The HTML of a page that has asked what it did, which is known by that from now on.
+
+        It stays as it is kept: whoever asks for it later puts the navigation in again.
+        """
+        moved, digest = dict(self.building.addresses.moved), digest_of(html)
+        if kept.assets == moved:
+            self.store.known_by(kept, own + REFILLED, digest)
+        else:
+            again = kept._replace(own=own, answers=answers, assets=moved, digest=digest)
+            self.store.put(again._replace(packed=packed(html)))
         return html
 
     def _cards(self, page: Due) -> Aside | None:

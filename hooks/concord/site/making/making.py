@@ -86,11 +86,11 @@ class Making:
     def _shown(self, page: Due, found: Found, stands: Stands) -> Shown | None:
         """A page as it is kept, compared by chance with one made anew; None if it is gone."""
         is_probed, kept, keeping = self.is_probed(), found.kept, self.keeping
-        if kept.own in (page.own, page.whole) and not found.has_other_cards:
+        if keeping.is_whole(page, found):
             digest = keeping.digest(kept)
             if not is_probed and stands(page.address, digest):
                 return Shown(page.address, digest, None, kept.taken)
-            html = keeping.html(kept)
+            html = keeping.html(page, kept)
         else:
             html = keeping.filled(page, found)
             digest = digest_of(html or "")
