@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...checking.noting_tables import Asked
@@ -18,8 +19,6 @@ from .pages import Due
 from .watched import watched
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ..mkdocs.site import Locale
 
 
@@ -144,6 +143,13 @@ class Keeping:
             address, own, own_asked, answers, moved, digest_of(html), packed(html),
             taken(html, (*BEGINNINGS, *moved.values())), tuple(aside),
         )  # fmt: skip
+
+
+def deciding(building: Building, locales: Mapping[str, Locale]) -> tuple[Path, ...]:
+    """The folders whose files decide all pages."""
+    root, settings = building.root, building.registry.settings
+    themes = {locale.config.theme.custom_dir for locale in locales.values()}
+    return root / settings.cache, root / "hooks", *(Path(str(one)) for one in themes if one)
 
 
 def _filled(html: str, piece: str, name: str) -> str | None:

@@ -7,7 +7,6 @@ import random
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..building import Building
@@ -18,7 +17,7 @@ from ..kept.store import Store
 from .apart import made_apart
 from .asking import Answers
 from .contents import Contents, Make
-from .keeping import Found, Keeping
+from .keeping import Found, Keeping, deciding
 from .pages import Due, Made, Shown, Stands
 from .watched import watched
 
@@ -49,7 +48,7 @@ class Making:
 
     def __post_init__(self) -> None:
         self.answers = Answers(self.building, self.locales)
-        known = self._known()
+        known = deciding(self.building, self.locales)
         self.keeping = Keeping(self.building, self.locales, self.store, self.answers, known)
         self.chance = random.SystemRandom()
         self.contents = Contents(
@@ -171,12 +170,6 @@ class Making:
     def is_probed(self) -> bool:
         """Whether something that is kept is to be made all the same."""
         return self.chance.randrange(PROBE) == 0
-
-    def _known(self) -> tuple[Path, ...]:
-        """The folders whose files decide all pages."""
-        root, settings = self.building.root, self.building.registry.settings
-        themes = {locale.config.theme.custom_dir for locale in self.locales.values()}
-        return root / settings.cache, root / "hooks", *(Path(str(one)) for one in themes if one)
 
     def _content(self, locale: Locale, address: str) -> Callable[[list[str], Make], Any]:
         """Who knows what was made of the text of a page, which is about to be read."""
