@@ -26,6 +26,7 @@ from ..render.markdown.terms import TermMention, term_mentions
 from ..render.view import View
 from ..render.wording.languages import english_names
 from ..search.index import index_paths
+from .aside import Asides
 from .drawing import Drawing
 from .earlier import Earlier
 from .mentions import Mentions
@@ -70,6 +71,11 @@ class Building:
     def noting(self) -> Noting:
         """Where it is noted what is asked while something is drawn."""
         return self.drawing.noting
+
+    @cached_property
+    def asides(self) -> Asides:
+        """What draws for the views of this build, and may keep the cards of a page apart."""
+        return Asides(self.drawing, self.view)
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
@@ -166,7 +172,7 @@ class Building:
             registry = NotingRegistry(registry, notes)
             edition = noting_edition(edition, locale, notes)
         return View(
-            page, locale, registry, addresses, edition, self.drawing.draw, self.drawing.same,
+            page, locale, registry, addresses, edition, self.asides.draw, self.drawing.same,
             self._find_terms,
             index_paths(locale, self.registry.settings.locales, addresses.default),
             paired=bool(self.frame), downloads=partial(self._offered, locale), english=self.english,
@@ -205,4 +211,7 @@ class Building:
         if self.by_path.get(page.path) is not page:
             return term_mentions(page, registry)
         self.noting.note((TERMS, "=", page.path))
-        return self.terms(page.path)
+        found = self.terms(page.path)
+        # While names are what they were, nobody looks for them again: but of these all is shown.
+        self.noting.note_all(("concepts", "=", mention.concept.id) for mention in found)
+        return found

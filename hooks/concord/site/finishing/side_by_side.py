@@ -7,11 +7,13 @@ from collections.abc import Callable, Container, Iterator
 from ..building import Building
 from ..side_by_side import Pair, both, frames, pairs
 from ..side_by_side.keeping import Around
+from ..side_by_side.page import Parts, framed
 from ..side_by_side.pairs import file_at
 from .putting import Standing, put_text
 
-Stands = Callable[[Pair, "tuple[str, ...]", Around], bool]
-"""Whether the page of a pair, made of two files, stands as it would be made."""
+Stands = Callable[[Pair, "tuple[str, ...]", Around], "bool | Parts"]
+"""Whether the page of a pair, made of two files, stands as it would be made; its parts, where only
+its frame does not."""
 
 
 def side_by_side(
@@ -27,9 +29,13 @@ def side_by_side(
         files = tuple(file_at(address) for address in own)
         if not all(file in there for file in files) or pair.file in there:
             continue
-        if not stands(pair, files, made[pair.translation.locale]):
+        around = made[pair.translation.locale]
+        found = stands(pair, files, around)
+        if isinstance(found, dict):
+            yield pair.file, framed(found, pair, around)
+        elif not found:
             one, two = ((building.site / file).read_text("utf-8") for file in files)
-            if html := both(building, pair, (one, two), made[pair.translation.locale]):
+            if html := both(building, pair, (one, two), around):
                 yield pair.file, html
 
 

@@ -10,11 +10,16 @@ import brotli
 
 from ...checking.noting_tables import Asked
 
+ASIDE = "|"
+"""Stands before the digests of the answers that the cards of a page have got."""
+
 
 class Kept(NamedTuple):
     """A page: ``own`` and ``answers`` are digests; ``assets`` is where those stood that it names.
 
     ``digest`` is that of its HTML, which is ``packed``; b"" where it was not asked for.
+    ``taken`` is that of what pages with two languages take of it, "" where nobody knows.
+    ``aside`` is what its cards alone have asked, of which ``answers`` speaks behind :data:`ASIDE`.
     """
 
     address: str
@@ -24,6 +29,8 @@ class Kept(NamedTuple):
     assets: dict[str, str]
     digest: str
     packed: bytes = b""
+    taken: str = ""
+    aside: tuple[Asked, ...] = ()
 
 
 class Content(NamedTuple):

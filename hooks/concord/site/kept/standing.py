@@ -37,6 +37,10 @@ class Standing:
         self.now[name] = one
         return True
 
+    def made_of(self, name: str) -> str:
+        """Of what a file was made, as the last build has recorded it; "" where it has not."""
+        return self.known.get(name, [""])[0]
+
     def note(self, name: str, made_of: str) -> None:
         """Record a file that was written."""
         if made_of and (stands := self._stands(name)):

@@ -17,29 +17,18 @@ from typing import Any
 
 import brotli
 
-from .questions import Questions, keys_in
+from .questions import Questions
 from .rows import Content, Kept, unpacked
+from .tables import GONE, KNOWN_BY, TABLES, forget_unused
 
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
 """What a build of some locales keeps, for the one that puts them together to take."""
-VERSION = 3
+VERSION = 4
 MANY = 50
 """After so many new pages it is looked which texts nobody needs any more."""
 PATIENCE = 10.0
 """So many seconds are waited for another build that writes."""
-TABLES = """
-CREATE TABLE IF NOT EXISTS texts (key BLOB PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS pages (
-    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
-    assets BLOB NOT NULL, digest TEXT NOT NULL, html BLOB NOT NULL
-);
-CREATE TABLE IF NOT EXISTS contents (
-    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
-    value BLOB NOT NULL
-);
-"""
-GONE = "DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages; DROP TABLE IF EXISTS contents;"
 
 
 class Store:
@@ -52,6 +41,7 @@ class Store:
         self._questions = Questions()
         self._is_loaded = False
         self._said: list[tuple[str, tuple[str, str, str]]] = []
+        self._known_by: list[tuple[str, str, str, str, str]] = []
         self._rows: dict[str, list[tuple[Any, ...]]] = {"pages": [], "contents": []}
 
     def gather(self) -> None:
@@ -73,17 +63,18 @@ class Store:
             with self._open() as base:
                 self._questions.take(dict(base.execute("SELECT key, text FROM texts")))
                 rows = base.execute(
-                    "SELECT address, own, asked, answers, assets, digest FROM pages"
+                    "SELECT address, own, asked, answers, assets, digest, taken, aside FROM pages"
                 )
                 return {row[0]: self._kept(row) for row in rows}
         except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
             self.forget()
             return {}
 
-    def _kept(self, row: tuple[str, str, bytes, str, bytes, str]) -> Kept:
-        address, own, asked, answers, assets, digest = row
-        questions = self._questions
-        return Kept(address, own, questions.asked(asked), answers, questions.value(assets), digest)
+    def _kept(self, row: tuple[str, str, bytes, str, bytes, str, str, bytes]) -> Kept:
+        address, own, asked, answers, assets, digest, taken, aside = row
+        known, apart = self._questions.asked(asked), tuple(self._questions.asked(aside))
+        stood = self._questions.value(assets)
+        return Kept(address, own, known, answers, stood, digest, taken=taken, aside=apart)
 
     def html(self, address: str, own: str, answers: str) -> str | None:
         """The HTML of a page that is still what it was; None if it is another by now."""
@@ -111,7 +102,8 @@ class Store:
         questions = self._questions
         row = (
             page.address, page.own, questions.keys(page.asked), page.answers,
-            questions.key(page.assets), page.digest, page.packed,
+            questions.key(page.assets), page.digest, page.packed, page.taken,
+            questions.keys(page.aside),
         )  # fmt: skip
         self._rows["pages"].append(row)
 
@@ -123,6 +115,13 @@ class Store:
     def answered(self, table: str, address: str, before: str, now: str) -> None:
         """Let what is known of the answers be said in another way from the next :meth:`save` on."""
         self._said.append((table, (now, address, before)))
+
+    def known_by(self, page: Kept, own: str, digest: str) -> None:
+        """Let a page be known by another digest of what it is made of, and of what it is.
+
+        From the next :meth:`save` on; its HTML stays as it is kept.
+        """
+        self._known_by.append((own, digest, page.address, page.own, page.digest))
 
     def save(self, there: Collection[str]) -> None:
         """Keep what was put here, and nothing but what is at the addresses that are ``there``.
@@ -138,6 +137,7 @@ class Store:
             for table, said in self._said:
                 query = f"UPDATE {table} SET answers = ? WHERE address = ? AND answers = ?"
                 base.execute(query, said)
+            base.executemany(KNOWN_BY, self._known_by)
             new = self._questions.new()
             base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", new)
             for table, rows in self._rows.items():
@@ -145,13 +145,14 @@ class Store:
                     gaps = ", ".join("?" * len(row))
                     base.execute(f"INSERT OR REPLACE INTO {table} VALUES ({gaps})", row)
             if len(self._rows["pages"]) > MANY and not self.is_part:
-                _forget_unused(base)
+                forget_unused(base)
         self._drop()
 
     def _drop(self) -> None:
         """Know nothing any more of what the file holds."""
         self._questions, self._is_loaded = Questions(), False
         self._said.clear()
+        self._known_by.clear()
         for rows in self._rows.values():
             rows.clear()
 
@@ -197,15 +198,3 @@ class Store:
             base.close()
             raise
         return base
-
-
-def _forget_unused(base: sqlite3.Connection) -> None:
-    """Keep no text that no row names any more."""
-    used: set[bytes] = set()
-    for table in ("pages", "contents"):
-        for (keys,) in base.execute(f"SELECT asked FROM {table}"):
-            used.update(keys_in(keys))
-    used.update(row[0] for row in base.execute("SELECT assets FROM pages"))
-    there = [row[0] for row in base.execute("SELECT key FROM texts")]
-    gone = [(key,) for key in there if key not in used]
-    base.executemany("DELETE FROM texts WHERE key = ?", gone)

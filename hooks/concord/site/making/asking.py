@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -61,14 +61,14 @@ class Answers:
         locales = self.building.registry.settings.locales
         return self.digest_of_all(("names", "*", locale) for locale in locales)
 
-    def said(self, asked: list[Asked]) -> str:
+    def said(self, asked: Sequence[Asked]) -> str:
         """By which digests the answers to many questions are known again, for :meth:`still`."""
         known, plain, found = self.known, list[str](), list[str]()
         for one in asked:
             (found if one[0] in FOUND else plain).append(known[one])
         return f"{_digest(plain)} {_digest(found)} {self.names}"
 
-    def still(self, asked: list[Asked], said: str) -> str:
+    def still(self, asked: Sequence[Asked], said: str) -> str:
         """What is said today of answers that are what they were; "" where one is another.
 
         What is found in texts is looked for again only where there are other names.

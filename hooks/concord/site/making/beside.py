@@ -7,33 +7,45 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ..side_by_side.lagging import lagging
+from .contents import stand
+from .pages import Shown
 from .writing import Folder
 
 if TYPE_CHECKING:
     from ..side_by_side import Pair
     from ..side_by_side.keeping import Around
+    from ..side_by_side.page import Parts
     from .making import Making
 
 
 class Beside:
-    """The pages with two languages in a folder; ``digests`` are those of all pages by address."""
+    """The pages with two languages in a folder; ``shown`` are the pages, by address."""
 
-    def __init__(self, making: Making, folder: Folder, digests: Mapping[str, str]) -> None:
-        self.making, self.folder, self.digests = making, folder, digests
+    def __init__(self, making: Making, folder: Folder, shown: Mapping[str, Shown]) -> None:
+        self.making, self.folder, self.shown = making, folder, shown
         self._given: dict[str, str] = {}
+        self._around: dict[str, str] = {}
 
-    def __call__(self, pair: Pair, files: tuple[str, ...], around: Around) -> bool:
+    def __call__(self, pair: Pair, files: tuple[str, ...], around: Around) -> bool | Parts:
         """Whether a page stands as it would be made of two files, which are not read for that.
 
-        One in so many is to be made all the same.
+        Its parts, where these are what they were and only the frame is another. One in so many is
+        to be made all the same.
         """
-        contents = self.making.contents
-        self._given[pair.file] = self._of(pair, files, around)
+        contents, name = self.making.contents, pair.file
+        self._given[name], self._around[name] = self._of(pair, files, around), around.whole
         if self.making.is_probed():
-            contents.suspects.add(pair.file)
+            contents.suspects.add(name)
             return False
-        still = contents.still(pair.file)
-        return bool(still) and self.folder.holds(pair.file, self._digest(pair.file, still))
+        kept = contents.still(name)
+        made_of = self._digest(name, stand(kept)) if kept else ""
+        if kept is None or self.folder.holds(name, made_of):
+            return kept is not None
+        if self.folder.made_of(name).partition(" ")[0] != made_of.partition(" ")[0]:
+            return False
+        contents.stand[name] = stand(kept)
+        parts: Parts = kept.value
+        return parts
 
     def made_of(self, file: str) -> str:
         """What one that was just made is made of, "" where that cannot be made again."""
@@ -41,16 +53,19 @@ class Beside:
         return self._digest(file, parts) if parts else ""
 
     def _digest(self, file: str, parts: str) -> str:
-        return sha256(f"{self._given[file]} {parts}".encode()).hexdigest()
+        """What tells the parts of a page, and what stands around them."""
+        made_of = sha256(f"{self._given[file]} {parts}".encode()).hexdigest()
+        return f"{made_of} {self._around[file]}"
 
     def _of(self, pair: Pair, files: tuple[str, ...], around: Around) -> str:
-        """All that decides a page but what is asked for it, by digests."""
+        """All that decides the parts of a page but what is asked for them, by digests."""
         lock = self.making.building.registry.lock
         behind = lagging(pair.page, pair.translation, lock)
+        shown = [self.shown.get(file, Shown(file, "", None)) for file in files]
         return repr(
             [
-                self.making.head, around.whole, str(behind and sorted(map(repr, behind))),
+                self.making.head, around.digest, str(behind and sorted(map(repr, behind))),
                 *(f"{page.path} {page.digest}" for page in pair[:2]),
-                *(f"{file} {self.digests.get(file, '')}" for file in files),
+                *(f"{one.address} {one.taken or one.digest}" for one in shown),
             ]
         )  # fmt: skip

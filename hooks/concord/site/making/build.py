@@ -161,8 +161,8 @@ def _write(making: Making, out: Path) -> tuple[Built, int]:
         for name, asset in locale.assets():
             folder.put(name, asset.content_bytes)
         locale.not_found()
-    digests = put_pages(making, folder)
-    put_both(making, folder, digests)
+    pages = put_pages(making, folder)
+    put_both(making, folder, pages)
     making.save()
     if making.wrong:
         log.error("kept pages were wrong, all are made anew: %s", ", ".join(making.wrong))
@@ -175,7 +175,7 @@ def _write(making: Making, out: Path) -> tuple[Built, int]:
     if building.is_published:
         finish(building, done=ONE_BY_ONE)
     folder.standing.save()
-    return Built(len(digests), tuple(making.made), tuple(making.rendered)), making.warnings
+    return Built(len(pages), tuple(making.made), tuple(making.rendered)), making.warnings
 
 
 def _plainly(config_file: Path, out: Path, strict: bool) -> None:

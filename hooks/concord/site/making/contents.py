@@ -106,11 +106,11 @@ class Contents:
             self.store.put_content(one)
         self.gathered.fresh.clear()
 
-    def still(self, address: str) -> str:
-        """Of what the one at an address is made, if its answers are what they were; else ""."""
+    def still(self, address: str) -> Content | None:
+        """The one at an address, if its answers are what they were."""
         self.asked.add(address)
         kept = self.store.content(address)
-        return stand(kept) if kept and self._answered(kept) else ""
+        return kept if kept and self._answered(kept) else None
 
     @contextmanager
     def apart(self) -> Iterator[Gathered]:

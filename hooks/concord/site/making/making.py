@@ -7,18 +7,17 @@ import random
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...checking.noting_tables import Asked
 from ..building import Building
-from ..kept.gap import cut, filled
-from ..kept.noting import MOVED, TARGET
-from ..kept.rows import Kept, digest_of, packed
+from ..kept.gap import CARDS, cut
+from ..kept.noting import TARGET
+from ..kept.rows import digest_of
 from ..kept.store import Store
 from .apart import made_apart
 from .asking import Answers
 from .contents import Contents, Make
+from .keeping import Found, Keeping, deciding
 from .pages import Due, Made, Shown, Stands
 from .watched import watched
 
@@ -49,11 +48,11 @@ class Making:
 
     def __post_init__(self) -> None:
         self.answers = Answers(self.building, self.locales)
-        self.kept = self.store.load()
-        self.said: dict[str, str] = {}
+        known = deciding(self.building, self.locales)
+        self.keeping = Keeping(self.building, self.locales, self.store, self.answers, known)
         self.chance = random.SystemRandom()
         self.contents = Contents(
-            self.building, self.answers, self.store, self.head, self._known(), self.is_probed
+            self.building, self.answers, self.store, self.head, known, self.is_probed
         )  # fmt: skip
         self.building.earlier.keep = self.contents.of
         self.building.drawing.on_pages = {}
@@ -73,36 +72,30 @@ class Making:
             heads = self._head(locale, locale.navigation), self._head(locale, locale.sections)
             for address in locale.by_address:
                 page = self._due(address, locale, heads)
-                kept = self._unchanged(page)
-                found = kept and self._shown(page, kept, stands)
-                if found:
-                    yield found
+                found = self.keeping.found(page)
+                shown = found and self._shown(page, found, stands)
+                if shown:
+                    yield shown
                 else:
                     due.append(page)
         for made in self._all_made(due):
-            yield Shown(made.address, digest_of(made.html), self._taken(made))
+            taken = made.kept.taken if made.kept else ""
+            yield Shown(made.address, digest_of(made.html), self._taken(made), taken)
 
-    def _shown(self, page: Due, kept: Kept, stands: Stands) -> Shown | None:
+    def _shown(self, page: Due, found: Found, stands: Stands) -> Shown | None:
         """A page as it is kept, compared by chance with one made anew; None if it is gone."""
-        is_probed = self.is_probed()
-        if kept.own in (page.own, page.whole):
-            digest = self._digest(kept)
+        is_probed, kept, keeping = self.is_probed(), found.kept, self.keeping
+        if keeping.is_whole(page, found):
+            digest = keeping.digest(kept)
             if not is_probed and stands(page.address, digest):
-                return Shown(page.address, digest, None)
-            html = self._html(kept)
+                return Shown(page.address, digest, None, kept.taken)
+            html = keeping.html(page, kept)
         else:
-            html = self._filled(page, kept)
+            html = keeping.filled(page, found)
             digest = digest_of(html or "")
         if html is not None and is_probed and self._taken(self._made(page)) != html:
             self.wrong.append(page.address)
-        return None if html is None else Shown(page.address, digest, html)
-
-    def _digest(self, kept: Kept) -> str:
-        """What tells the HTML of a page that is kept from any other."""
-        moved = self.building.addresses.moved
-        if kept.assets == moved:
-            return kept.digest
-        return digest_of(repr([kept.digest, sorted(kept.assets.items()), sorted(moved.items())]))
+        return None if html is None else Shown(page.address, digest, html, kept.taken)
 
     def _all_made(self, due: list[Due]) -> Iterator[Made]:
         """Make pages; what many of them need is made in this process, before any is doubled."""
@@ -174,52 +167,9 @@ class Making:
             self.store.put(made.kept)
         return made.html
 
-    def _unchanged(self, page: Due) -> Kept | None:
-        """A page that is kept and of which every answer is what it was."""
-        kept, address = self.kept.get(page.address), page.address
-        if kept is None or not page.own:
-            return None
-        if kept.own != page.own and not kept.own.startswith(f"{page.gapped} "):
-            return None
-        answers = self.answers.still(kept.asked, kept.answers)
-        if answers and answers != kept.answers:
-            self.store.answered("pages", address, kept.answers, answers)
-            self.said[address] = answers
-        return kept if answers else None
-
-    def _html(self, kept: Kept) -> str | None:
-        """The HTML of a page that is kept, naming the files of the theme where they stand now."""
-        html = self.store.html(kept.address, kept.own, kept.answers)
-        moved = self.building.addresses.moved
-        for source, old in kept.assets.items() if html else ():
-            html = (html or "").replace(old, moved[source]) if old != moved[source] else html
-        return html
-
-    def _filled(self, page: Due, kept: Kept) -> str | None:
-        """The HTML of a page that is kept with today's navigation, with which it is kept again."""
-        gapped = cut(self._html(kept) or "")
-        if gapped is None:
-            return None
-        html = filled(gapped[0], self.locales[page.locale].drawn_navigation(page.address))
-        said = self.said.get(page.address, kept.answers)
-        self.store.put(self._as_kept(page.address, page.whole, kept.asked, said, html))
-        return html
-
-    def _as_kept(
-        self, address: str, own: str, asked: list[Asked], answers: str, html: str
-    ) -> Kept:  # fmt: skip
-        moved = dict(self.building.addresses.moved)
-        return Kept(address, own, asked, answers, moved, digest_of(html), packed(html))
-
     def is_probed(self) -> bool:
         """Whether something that is kept is to be made all the same."""
         return self.chance.randrange(PROBE) == 0
-
-    def _known(self) -> tuple[Path, ...]:
-        """The folders whose files decide all pages."""
-        root, settings = self.building.root, self.building.registry.settings
-        themes = {locale.config.theme.custom_dir for locale in self.locales.values()}
-        return root / settings.cache, root / "hooks", *(Path(str(one)) for one in themes if one)
 
     def _content(self, locale: Locale, address: str) -> Callable[[list[str], Make], Any]:
         """Who knows what was made of the text of a page, which is about to be read."""
@@ -235,14 +185,15 @@ class Making:
         with (
             self.contents.apart() as contents,
             watched(self.building, self.contents.known, path) as seen,
+            self.building.asides.apart() as asides,
         ):
             html = locale.html(address)
         if not own or not seen.is_keepable:
             return Made(address, html, None, seen.warnings, contents)
-        # Where files of the theme stand is put in again.
-        asked: list[Asked] = sorted(one for one in seen.asked if one[0] != MOVED)
-        gapped = cut(html)
+        gapped, apart = cut(html), cut(html, CARDS)
         if gapped and locale.has_drawn(address, gapped[1]):
             own = page.whole
-        kept = self._as_kept(address, own, asked, self.answers.said(asked), html)
+        cards = asides[0] if apart and [apart[1]] == [one.html for one in asides] else None
+        asked = seen.asked.union(*(one.asked for one in asides if one is not cards))
+        kept = self.keeping.as_kept(address, own, asked, html, cards)
         return Made(address, html, kept, 0, contents)

@@ -27,11 +27,15 @@ class Due(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A page by its address; ``html`` is None where its file stands as ``digest`` says."""
+    """A page by its address; ``html`` is None where its file stands as ``digest`` says.
+
+    ``taken`` is as of :class:`Kept`.
+    """
 
     address: str
     digest: str
     html: str | None
+    taken: str = ""
 
 
 Stands = Callable[[str, str], bool]

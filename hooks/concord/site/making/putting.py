@@ -13,22 +13,24 @@ from ..mkdocs.site import Locale
 from ..mkdocs.templates import static
 from .beside import Beside
 from .making import Making
+from .pages import Shown
 from .writing import Folder
 
 
-def put_pages(making: Making, folder: Folder) -> dict[str, str]:
-    """Put all pages, and tell their digests by address."""
-    digests = {}
-    for address, digest, html in making.pages(folder.holds):
-        digests[address] = digest
+def put_pages(making: Making, folder: Folder) -> dict[str, Shown]:
+    """Put all pages, and tell them by address, without their HTML."""
+    found = {}
+    for page in making.pages(folder.holds):
+        address, digest, html = page[:3]
+        found[address] = page._replace(html=None)
         if html is not None and html.strip():
             folder.put(address, html.encode("utf-8", "xmlcharrefreplace"), digest)
-    return digests
+    return found
 
 
-def put_both(making: Making, folder: Folder, digests: Mapping[str, str]) -> None:
-    """Put the pages with two languages beside those that they are made of, of these digests."""
-    building, beside = making.building, Beside(making, folder, digests)
+def put_both(making: Making, folder: Folder, shown: Mapping[str, Shown]) -> None:
+    """Put the pages with two languages beside those that they are made of, ``shown`` by address."""
+    building, beside = making.building, Beside(making, folder, shown)
     for name, html in side_by_side(building, folder, beside) if building.is_published else ():
         folder.put(name, html.encode("utf-8"), beside.made_of(name))
 

@@ -26,6 +26,10 @@ class Folder:
         self.put_here.add(name)
         return True
 
+    def made_of(self, name: str) -> str:
+        """Of what a file was made in the last build, "" where that is not known."""
+        return self.standing.made_of(name)
+
     def put(self, name: str, content: bytes, made_of: str = "") -> None:
         """Write a file, by its path from the folder, unless it holds that already."""
         self.put_here.add(name)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, TemplateError, TemplateNotFound
 from jinja2.meta import find_referenced_templates, find_undeclared_variables
+from jinja2.nodes import Template
+
+from .places import is_of_place_alone
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
@@ -51,6 +54,7 @@ class Drawn:
     def __init__(self, env: Environment, features: list[str]) -> None:
         self.env, self.features = env, features
         self.was_same = False
+        self._at: dict[str, str] = {}
 
     def html(self, context: Mapping[str, Any]) -> str:
         """It on the page of a context, "" where the theme has no partial for it."""
@@ -59,6 +63,17 @@ class Drawn:
         except TemplateNotFound:
             return ""
         return template.render(context, features=self.features)
+
+    def at(self, place: str | None, context: Callable[[], Mapping[str, Any]]) -> str:
+        """It on a page at a place, drawn once for all pages there; on one without, as :meth:`html`.
+
+        ``place`` is as of :meth:`.places.Places.of`.
+        """
+        if place is None or not self.is_of_place_alone:
+            return self.html(context())
+        if place not in self._at:
+            self._at[place] = self.html(context())
+        return self._at[place]
 
     def is_same(self, piece: str, context: Mapping[str, Any]) -> bool:
         """Whether a piece that stands on the page of a context is what the partial draws alone.
@@ -73,12 +88,22 @@ class Drawn:
     @cached_property
     def asked(self) -> frozenset[str] | None:
         """What the partial asks for by name; None where that is not known, as with other files."""
-        loader = self.env.loader
-        try:
-            source = loader.get_source(self.env, NAVIGATION)[0] if loader else ""
-            parsed = self.env.parse(source)
-        except TemplateError:
-            return None
-        if any(True for _ in find_referenced_templates(parsed)):
+        parsed = self.parsed
+        if parsed is None or any(True for _ in find_referenced_templates(parsed)):
             return None
         return frozenset(find_undeclared_variables(parsed) - {"features", *self.env.globals})
+
+    @cached_property
+    def is_of_place_alone(self) -> bool:
+        """Whether the partial draws the same on all pages of a place."""
+        parsed = self.parsed
+        return bool(parsed and self.asked is not None and is_of_place_alone(parsed, self.env))
+
+    @cached_property
+    def parsed(self) -> Template | None:
+        """The partial, None where there is none that can be read."""
+        loader = self.env.loader
+        try:
+            return self.env.parse(loader.get_source(self.env, NAVIGATION)[0] if loader else "")
+        except TemplateError:
+            return None

@@ -26,6 +26,7 @@ from .content import plain_content, take_content
 from .events import sole
 from .front import read_front
 from .navigation import Drawn, sections, shown_now, way
+from .places import Places
 from .rendering import Rendering
 from .templates import NOT_FOUND, ThemeFiles, rendered
 
@@ -96,6 +97,7 @@ class Locale:
                 Page(None, file, config)
         self.untitled = [page for page in self.nav.pages if not self._read(page)]
         self.env = config.plugins.on_env(env, config=config, files=self.files)
+        self.places = Places(self.nav)
         self.drawn = Drawn(self.env, config.theme.get("features") or [])
         self.by_address = {file.dest_uri: file for file in self.pages}
 
@@ -222,7 +224,7 @@ class Locale:
     def drawn_navigation(self, address: str) -> str:
         """The navigation as it stands on a page, "" where the theme has no partial for it."""
         with shown_now(self._page_at(address)) as page:
-            return self.drawn.html(self._context(page))
+            return self.drawn.at(self.places.of(page), lambda: self._context(page))
 
     def has_drawn(self, address: str, navigation: str) -> bool:
         """Whether a navigation that stands on a page is what the theme's partial draws alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from ...model import Lock
@@ -33,6 +33,14 @@ class Around:
         """The digest of that and of the frame."""
         said = f"{self.digest} {self.frame.html}"
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def taken(html: str, others: Iterable[str]) -> str:
+    """The digest of what is taken of a finished page; "" where any of the ``others`` is in it."""
+    pieces = [marked(html, name) for name in TAKEN]
+    if any(other in piece for piece in pieces for other in others):
+        return ""
+    return hashlib.sha256("\0".join(pieces).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def given(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ..building import Building
 
 SWITCH = "partials/switch.html"
+Parts = dict[str, str]
+"""What fills the gaps of a frame, by their names."""
 
 
 def frames(building: Building) -> dict[str, Around]:
@@ -36,17 +38,20 @@ def both(building: Building, pair: Pair, finished: tuple[str, str], around: Arou
 
     Its parts are taken as an earlier build has made them, where they would be the same.
     """
-    parts = building.earlier.keep(
+    parts: Parts = building.earlier.keep(
         pair.file, pair.page.path,
         given(pair, finished, around, building.addresses, building.registry.lock),
         lambda: _parts(building, pair, finished, around),
     )  # fmt: skip
+    return framed(parts, pair, around)
+
+
+def framed(parts: Parts, pair: Pair, around: Around) -> str:
+    """The whole page that parts of a pair make with what stands around; "" without any."""
     return around.frame.around(parts, pair.address).rstrip("\n") + "\n" if parts else ""
 
 
-def _parts(
-    building: Building, pair: Pair, finished: tuple[str, str], around: Around
-) -> dict[str, str]:
+def _parts(building: Building, pair: Pair, finished: tuple[str, str], around: Around) -> Parts:
     """What fills the gaps of the frame, by their names."""
     data = compose(pair, finished, building.registry, building.addresses, around.there)
     if data is None:

@@ -1,0 +1,37 @@
+"""The tables of a store of pages, and what is done to them as a whole."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from .questions import keys_in
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS texts (key BLOB PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pages (
+    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
+    assets BLOB NOT NULL, digest TEXT NOT NULL, html BLOB NOT NULL, taken TEXT NOT NULL,
+    aside BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS contents (
+    address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
+    value BLOB NOT NULL
+);
+"""
+GONE = "DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages; DROP TABLE IF EXISTS contents;"
+KNOWN_BY = """
+UPDATE pages SET own = ?, digest = ? WHERE address = ? AND own = ? AND digest = ?
+"""
+"""Takes what a page is known by now, its address, and what it was known by."""
+
+
+def forget_unused(base: sqlite3.Connection) -> None:
+    """Keep no text that no row names any more."""
+    used: set[bytes] = set()
+    for table, column in (("pages", "asked"), ("pages", "aside"), ("contents", "asked")):
+        for (keys,) in base.execute(f"SELECT {column} FROM {table}"):
+            used.update(keys_in(keys))
+    used.update(row[0] for row in base.execute("SELECT assets FROM pages"))
+    there = [row[0] for row in base.execute("SELECT key FROM texts")]
+    gone = [(key,) for key in there if key not in used]
+    base.executemany("DELETE FROM texts WHERE key = ?", gone)
