@@ -31,7 +31,8 @@ alone, which may be the name of something, at one place more."""
 WORD = re.compile(r"[a-z]{2}")
 """What only abbreviations do without."""
 MANY = 4
-"""A page with so many headings in the original's words, if they are half, is not translated yet."""
+"""A page with so many headings in the original's words, if they are half, is not translated yet;
+nor is one of which no heading is, as a program writes it."""
 
 Pair = tuple[str, str, Place, Place]
 """The text of a heading and of its counterpart, and their places."""
@@ -61,7 +62,7 @@ def untranslated_heading(registry: Registry) -> Iterator[Finding]:
 def _found(pairs: list[Pair], usual: dict[str, str]) -> Iterator[Finding]:
     """The headings of a page that are left, less those that the page itself translates."""
     left = [pair for pair in pairs if pair[0] == pair[1]]
-    if len(left) >= MANY and 2 * len(left) >= len(pairs):
+    if (len(left) >= MANY and 2 * len(left) >= len(pairs)) or 1 < len(left) == len(pairs):
         return
     own = {one for one, two, *_ in pairs if one != two}
     for one, two, there, here in left:
