@@ -1,6 +1,7 @@
 """Front matter as a map of Elixir above a line of three hyphens, as NimblePublisher has it.
 
-Of its values only texts in one line are read, such as ``title: "Pumps"``: the rest is Elixir's.
+Of its values only title and description in one line are read: the rest is Elixir's, and the version
+of a lesson is that of its text, in each language.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 
 FENCE = re.compile(r"\A%\{[ \t]*\n(.*?)^\}[ \t]*\n---[ \t]*(?:\n|\Z)", re.S | re.M)
-TEXT = re.compile(r'^[ \t]*(\w+):[ \t]+"((?:[^"\\\n]|\\.)+)",?[ \t]*$', re.M)
+TEXT = re.compile(r'^[ \t]*(title|description):[ \t]+"((?:[^"\\\n]|\\.)+)",?[ \t]*$', re.M)
 ESCAPED = re.compile(r"\\(.)")
 
 

@@ -20,16 +20,15 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
-from ...parity.code_lines import (
-    are_laid_out,
+from ...parity.code_lines import lines_of
+from ...parity.code_pairs import (
     are_other,
     are_same_commands,
-    bare,
+    are_same_questions,
     is_by_a_mirror,
-    lines_of,
-    says_tag,
     without_said,
 )
+from ...parity.code_style import are_laid_out, bare, says_tag
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
@@ -63,7 +62,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         spoken = theirs.count("") - ours.count("")
         if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):
             continue
-        if are_same_commands(one.text, two.text):
+        if are_same_commands(one.text, two.text) or are_same_questions(one.text, two.text):
             continue
         if not registry.is_named(code_mismatch.code) and (
             are_other(ours, theirs) or is_by_a_mirror(one.text, two.text)
