@@ -16,6 +16,8 @@ MARKUP = frozenset(
 )
 BUILT = re.compile(r"\[\+\] Building |=> (?:=> |\[|CACHED )|#\d+ (?:\d+\.\d+|DONE|sha256:)")
 """How a line begins that a builder of images prints: the time and the steps of one day."""
+RAW = re.compile(r"\{%-? ?(?:end)?raw ?-?%\}")
+"""What tells Liquid to leave the braces in code alone."""
 HEREDOC = re.compile(r"<<-?\s*['\"]?([A-Z_]{2,})['\"]?\s*\Z")
 TEXT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 SHOWN = re.compile(
@@ -37,7 +39,8 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
     """
     shown = (SHOWN if name in MARKUP else None if name else LABEL) if is_spaced else None
     out, heredoc = [], ""
-    for line in without_remarks(text).split("\n"):
+    plain = RAW.sub("", text) if "{%" in text else text
+    for line in without_remarks(plain).split("\n"):
         heredoc, is_inside = _within(line, heredoc)
         if is_inside and TEXT.fullmatch(line.strip()):
             out.append("")

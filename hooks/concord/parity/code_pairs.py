@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 
 from ..languages.chinese import MIRROR
-from .code_style import PROMPT
+from .code_style import ASKED, BY_INDENTATION, FLOWING, PROMPT, SHELLS
 
-ASKED = re.compile(
-    r"(?:iex|irb|julia|scala|ghci|mysql|sqlite|postgres|mongo|redis)[\w@():.=-]*[>#] "
-    r"|(?:>>>|\.\.\.>?) "
-)
-"""How a line begins that is typed into a program which answers."""
+HOME = re.compile(r"\bAsia/(?:Hong_Kong|Seoul|Shanghai|Taipei|Tokyo)\b")
+"""The time of readers of Chinese, Japanese and Korean."""
 SAID = re.compile(r"(['\"])[^\W\d_][^\W\d_' ,.!?-]*\1")
 """Words that a program shows or looks for, which Latin letters do not tell from names."""
 FENCE = re.compile(r"`{3}|~{3}")
@@ -22,7 +19,12 @@ MOST = 40_000
 """More pairs of lines are not compared: blocks so long without a line in common are other ones."""
 
 
-def are_same_commands(one: str, two: str) -> bool:
+def are_typed_alike(one: str, two: str) -> bool:
+    """Whether two texts show what is typed alike, and not all that is answered or asked."""
+    return _are_same_commands(one, two) or _are_same_questions(one, two)
+
+
+def _are_same_commands(one: str, two: str) -> bool:
     """Whether one of two texts shows the commands of the other after a prompt, and answers."""
     first, second = ([line.strip() for line in text.split("\n")] for text in (one, two))
     for shown, plainly in ((first, second), (second, first)):
@@ -56,12 +58,7 @@ def without_said(missing: list[str], extra: list[str]) -> tuple[list[str], list[
     return one, two
 
 
-def is_by_a_mirror(one: str, two: str) -> bool:
-    """Whether only one of two blocks takes from a mirror, which asks for more than its address."""
-    return bool(MIRROR.search(one)) != bool(MIRROR.search(two))
-
-
-def are_same_questions(one: str, two: str) -> bool:
+def _are_same_questions(one: str, two: str) -> bool:
     """Whether the same is typed into a program, and one of two blocks shows less of the answers."""
     first, second = (
         [line.strip() for line in text.split("\n") if line.strip()] for text in (one, two)
@@ -74,3 +71,21 @@ def _is_part(few: list[str], many: list[str]) -> bool:
     """Whether all lines of one block stand in another, in their order."""
     left = iter(many)
     return all(line in left for line in few)
+
+
+def are_wrapped(missing: list[str], extra: list[str], name: str) -> bool:
+    """Whether lines of one block say word for word what those of another say, in other lines.
+
+    Where a line is a command, or how far it stands in means something, its end does as well.
+    """
+    if name in SHELLS or name in BY_INDENTATION or name in FLOWING:
+        return False
+    return bool(missing) and " ".join(missing).split() == " ".join(extra).split()
+
+
+def is_for_readers_there(one: str, two: str) -> bool:
+    """Whether only one of two blocks is for readers in one place.
+
+    It takes from a mirror, which asks for more than its address, or is about the time there.
+    """
+    return any(bool(form.search(one)) != bool(form.search(two)) for form in (MIRROR, HOME))

@@ -25,6 +25,11 @@ ARROW = re.compile(r"\((\w+)\)(?=\s*=>)")
 """The one argument of a function, around which a formatter puts brackets or none."""
 PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
 """What a terminal shows before a command."""
+ASKED = re.compile(
+    r"(?:iex|irb|julia|scala|ghci|mysql|sqlite|postgres|mongo|redis)[\w@():.=-]*[>#] "
+    r"|(?:>>>|\.\.\.>?) "
+)
+"""How a line begins that is typed into a program which answers."""
 TAG = re.compile(
     r"(?<=['\"./])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"./]|\Z)"
     r"|(?<=--lang[= ])(?:de|en|es|fr|it|ja|ko|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=\s|\Z)"
@@ -91,6 +96,7 @@ def bare(line: str, name: str) -> str:
     the time of a place, is the reader's, and so are capitals in a message and in a ``<name>``.
     """
     line = SLASHES.sub("/", TAG.sub("", ZONE.sub("", PROMPT.sub("", line))))
+    line = ASKED.sub("", line) if "> " in line else line
     line = MESSAGE.sub(lambda found: found[0].lower(), line) if " " in line else line
     if name in SCRIPTS:
         line = ARROW.sub(r"\1", END.sub("", line)).replace('"', "'")

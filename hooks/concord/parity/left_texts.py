@@ -36,7 +36,7 @@ CITED = re.compile(
     r"|\(\d(?:st|nd|rd|th) [Ee]d|[.,;:”\"] [Ii]n:? (?:\d+(?:st|nd|rd|th) |\d{4} )?(?:[A-Z]\w+ )*"
     r"(?:Conference|Proceedings|Proc\.|Symposium|Transactions|Workshop)\b"
     r"|[,;] in [A-Z][A-Za-z]+ (?:19|20)\d\d\b"
-    r"|[,;] by (?:[A-Z][\w.-]* ){1,3}[A-Z][\w-]+(?:,| and|;|\Z)"
+    r"|[,;] by (?:[A-Z][\w.-]* ){1,3}(?:d[aei]r? |v[ao]n )?[A-Z][\w-]+(?:,| and|;|\Z)"
 )
 """A work that is cited, with authors, volume, edition or meeting, as it is in every language."""
 EQUATION = re.compile(r"[\w.]+(?: [\w.]+)* =(?: [\w.]+)+(?: [+*/×÷-](?: [\w.]+)+)+")
