@@ -54,6 +54,13 @@ INSIDE = re.compile(r"(?<=[{\[]) +| +(?=[}\]])")
 SHELLS = ("bash", "cmd", "console", "powershell", "sh", "shell", "shellscript", "terminal", "zsh")
 FILLED_IN = re.compile(r"(?<![\w$])\{([A-Za-z][\w .-]*)\}|(?<!<)<([A-Za-z][\w .-]*)>")
 """What a reader of a command puts something else for, in either brackets."""
+LEFT_OUT = re.compile(r"(?<=[{(\[])\s*(?:\.\.\.|…)\s*(?=[})\]])")
+"""Dots between brackets, where one language has nothing."""
+CLOSED = re.compile(r"\s*/?></[\w-]+>|\s*/>")
+"""How an element ends that holds nothing."""
+SAVED = re.compile(r"(?<=npm )(?:i|install) (.*?) ?(?:--save|-S)(?=\s|\Z)")
+"""What npm does without being told, too."""
+SHOWN_TEXT = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|`[^`]*`")
 COMMA = re.compile(r"\s*,\s*")
 SLASHES = re.compile(r"(?<!:)//+")
 END = re.compile(r"\s*;\Z")
@@ -61,20 +68,27 @@ END = re.compile(r"\s*;\Z")
 
 
 def are_laid_out(one: str, two: str, name: str) -> bool:
-    """Whether two texts in the language ``name`` differ in lines, blanks and shown words alone."""
+    """Whether two texts in the language ``name`` differ in lines, blanks and shown words alone.
+
+    A text in quotation marks may be in the reader's letters in the second.
+    """
     if name not in FREE or name in BY_INDENTATION:
         return False
-    return _in_one(one, name) == _in_one(two, name)
+    one, two = _in_one(one, name), _in_one(two, name)
+    if one == two or SHOWN_TEXT.split(one) != SHOWN_TEXT.split(two):
+        return one == two
+    pairs = zip(SHOWN_TEXT.findall(one), SHOWN_TEXT.findall(two), strict=True)
+    return all(ours == theirs or not theirs.isascii() for ours, theirs in pairs)
 
 
 def _in_one(text: str, name: str) -> str:
     code = "\n".join(COMMENT.sub("", line).strip() for line in without_remarks(text).split("\n"))
-    code = SHOWN.sub("", code) if name in MARKUP else code
+    code = CLOSED.sub("/>", SHOWN.sub("", code)) if name in MARKUP else code
     if name in SCRIPTS:
         lines = (END.sub("", line).replace('"', "'") for line in code.split("\n"))
         code = AROUND_MARKUP.sub("", BLANKS.sub("", ARROW.sub(r"\1", "".join(lines))))
     code = _without_brackets(code) if name in CALLED else code
-    return TRAILING.sub(r"\1", BLANKS.sub("", code))
+    return TRAILING.sub(r"\1", LEFT_OUT.sub("", BLANKS.sub("", code)))
 
 
 def _without_brackets(code: str) -> str:
@@ -100,7 +114,9 @@ def bare(line: str, name: str) -> str:
     line = MESSAGE.sub(lambda found: found[0].lower(), line) if " " in line else line
     if name in SCRIPTS:
         line = ARROW.sub(r"\1", END.sub("", line)).replace('"', "'")
+    line = CLOSED.sub("/>", line) if name in MARKUP else line
     line = " ".join(_without_brackets(line).split()) if name in CALLED else line
+    line = LEFT_OUT.sub("", SAVED.sub(r"install \1", line))
     if name in FREE:
         return AROUND.sub(r"\1", line).removesuffix(",")
     line = NAMED.sub(lambda found: found[0].lower(), line) if "<" in line else line
