@@ -83,12 +83,13 @@ def are_laid_out(one: str, two: str, name: str) -> bool:
 
 def _in_one(text: str, name: str) -> str:
     code = "\n".join(COMMENT.sub("", line).strip() for line in without_remarks(text).split("\n"))
-    code = CLOSED.sub("/>", SHOWN.sub("", code)) if name in MARKUP else code
+    code = SHOWN.sub("", code) if name in MARKUP else code
     if name in SCRIPTS:
         lines = (END.sub("", line).replace('"', "'") for line in code.split("\n"))
         code = AROUND_MARKUP.sub("", BLANKS.sub("", ARROW.sub(r"\1", "".join(lines))))
     code = _without_brackets(code) if name in CALLED else code
-    return TRAILING.sub(r"\1", LEFT_OUT.sub("", BLANKS.sub("", code)))
+    code = LEFT_OUT.sub("", BLANKS.sub("", code))
+    return TRAILING.sub(r"\1", CLOSED.sub("/>", code) if name in MARKUP else code)
 
 
 def _without_brackets(code: str) -> str:
