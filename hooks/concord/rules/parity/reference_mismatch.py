@@ -21,6 +21,7 @@ from ...model import Page, Place
 from ...parity.links_elsewhere import Led
 from ...parity.pairing import Section, changes, heading_place, paired_sections
 from ...parity.targets import bare_key, led_to, marks, shared_target
+from ...parity.two_names import without_renamed
 from ...reading.blocks import ANY
 from ...registry import Registry
 from ..references.unlinked_mention import unlinked
@@ -41,6 +42,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     both = page, translation
     eager = registry.is_named(reference_mismatch.code)
     led = Led(page, translation, registry)
+    files = tuple(registry.files.get(one.locale, frozenset()) for one in both)
     for section, counterpart in paired_sections(page, translation):
         one = _targets(page, section, both, registry)
         two = _targets(translation, counterpart, both, registry)
@@ -50,7 +52,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             one, two = _living(one, two), _living(two, one)
             one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
             one, two = _without_loose(one, two), _without_loose(two, one)
-            one, two = _without_renamed(one, two, both, registry)
+            one, two = without_renamed(one, two, files)
         lone = set() if eager else _lone_lines(page, section, translation, counterpart)
         for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(
@@ -111,24 +113,6 @@ def _without_loose(here: Targets, there: Targets) -> Targets:
         or (key := target.partition("#")[0]) not in others
         or not (others[key] or _is_loose(target, entry))
     }
-
-
-def _without_renamed(
-    one: Targets, two: Targets, both: tuple[Page, Page], registry: Registry
-) -> tuple[Targets, Targets]:
-    """Those of both but what leads to pages of one language alone, of which PAR301 tells.
-
-    Where one side has as many as the other, a page has two names.
-    """
-    files = [registry.files.get(page.locale, frozenset()) for page in both]
-    lost = {t for t in one.keys() - two.keys() if one[t][1].partition("#")[0] not in files[1]}
-    added = {t for t in two.keys() - one.keys() if two[t][1].partition("#")[0] not in files[0]}
-    if not lost or len(lost) != len(added):
-        return one, two
-    return (
-        {target: entry for target, entry in one.items() if target not in lost},
-        {target: entry for target, entry in two.items() if target not in added},
-    )
 
 
 def _is_loose(target: str, entry: tuple[Place, str, str, bool]) -> bool:
