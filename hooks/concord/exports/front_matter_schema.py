@@ -24,6 +24,7 @@ SCHEMAS: Mapping[Form, Schema] = {
     keys.TEXT: {"anyOf": [{"type": "string", "pattern": r"\S"}, {"type": "number"}]},
     keys.MAYBE_EMPTY: {"anyOf": [{"type": "string", "pattern": r"^$|\S"}, {"type": "number"}]},
     keys.TEXTS: TEXTS,
+    keys.TAGS: {"type": "array", "items": {"type": ["string", "integer"]}},
     keys.MOVES: {
         "type": "array",
         "items": {

@@ -17,7 +17,8 @@ from .layout import Layout, Pattern
 MACRO = re.compile(r"\{\{|\{%|\$\{")
 FILLED_IN = re.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")
 """A name such as ENGLISH_VERSION_URL, in place of which a program puts an address."""
-SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
+SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|[~@]/)")
+"""How an address begins that leads out of the site, or a path that a bundler has another for."""
 
 
 class Destination(NamedTuple):

@@ -32,7 +32,11 @@ def left_columns(one: Block, two: Block, translation: Page) -> list[str]:
         return []
     cells = [cell.strip() for cell in two.text.split("\n")]
     if script.search(two.text):
-        kept = [cell for cell in cells if cell.lower() in COLUMNS and cell in one.text]
+        kept = [
+            cell
+            for cell in cells
+            if cell.lower() in COLUMNS and cell in one.text and not _is_code(cell, translation)
+        ]
     elif one.text == two.text and cells[0].rpartition(" ")[2].lower() in (*COLUMNS, *ROWS):
         kept = [cell for cell in cells if TWO_WORDS.fullmatch(cell)]
     else:
@@ -40,3 +44,8 @@ def left_columns(one: Block, two: Block, translation: Page) -> list[str]:
     if kept == [ALONE]:
         return []
     return kept if kept and HEAD.match(translation.source, two.start) else []
+
+
+def _is_code(cell: str, page: Page) -> bool:
+    """Whether a column in small letters is called like a field that the page writes as code."""
+    return cell.islower() and f"`{cell}`" in page.source

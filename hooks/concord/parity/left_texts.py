@@ -33,9 +33,14 @@ DATA = re.compile(r"\s*(?:- )?[\w-]+: .*(?:\n\s*[\w-]+: .*)+\s*")
 """An item of data, of which a component of the page makes something."""
 CITED = re.compile(
     r"\bet al\.|\[[JMCDR](?:/OL)?\]|\A\[\d+\] [A-Z]|\b(?:[Vv]ol|pp)\. ?\d|\bdoi: ?10\."
-    r"|\(\d(?:st|nd|rd|th) [Ee]d"
+    r"|\(\d(?:st|nd|rd|th) [Ee]d|[.,;:”\"] [Ii]n:? (?:\d+(?:st|nd|rd|th) |\d{4} )?(?:[A-Z]\w+ )*"
+    r"(?:Conference|Proceedings|Proc\.|Symposium|Transactions|Workshop)\b"
+    r"|[,;] in [A-Z][A-Za-z]+ (?:19|20)\d\d\b"
+    r"|[,;] by (?:[A-Z][\w.-]* ){1,3}(?:d[aei]r? |v[ao]n )?[A-Z][\w-]+(?:,| and|;|\Z)"
 )
-"""A work that is cited, with authors, volume or edition, as it is in every language."""
+"""A work that is cited, with authors, volume, edition or meeting, as it is in every language."""
+EQUATION = re.compile(r"[\w.]+(?: [\w.]+)* =(?: [\w.]+)+(?: [+*/×÷-](?: [\w.]+)+)+")
+"""What is so much, as a sum of names."""
 LITERAL = re.compile(r"""['"‘“][^'"’”]+['"’”]|\w[._]\w|(?<!\w)_\w""")
 """Names of files, modules and variables in a heading: an error that is quoted."""
 FEWEST_CAPITAL = 2
@@ -64,6 +69,7 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
         or CITED.search(two.text)
         or FILLER.search(two.text)
         or DATA.fullmatch(two.text)
+        or (EQUATION.fullmatch(two.text.strip()) and not SMALL.search(two.text))
         or (two.kind == "item" and SHORT_FOR.fullmatch(two.text))
         or two.kind in SILENT_KINDS
         or len(WORDS.findall(_own_words(two))) < FEWEST

@@ -22,9 +22,12 @@ LOCALE = re.compile(
     r"|(?<=\w)-(?:en|zh|cn|ja|jp|ko|kr|fr|de)(?=\.[\w-]+\.[a-z]{2,}(?:[^\w.-]|$))"
 )
 WORDS = r"[A-Za-z]+(?:(?: | ?(?:->|→) ?| [/>&+-] )[A-Za-z]+)+"
-NAMED = re.compile(rf"\s*\Z|{WORDS}[.?!]?\Z|.*\[[^\]]* [^\]]*\]\Z|\[[A-Z]+\] {WORDS}\Z")
+NAMED = re.compile(
+    rf"\s*\Z|{WORDS}[.?!]?\Z|(?:[A-Z][A-Za-z]*|\d+)(?: \.?[a-z][a-z.-]*){{2,}}\Z"
+    rf"|.*\[[^\]]* [^\]]*\]\Z|\[[A-Z]+\] {WORDS}\Z"
+)
 """What is written as code and may be in the reader's language: names of buttons, titles, the way
-through a menu, a sum in words."""
+through a menu, a sum in words, so many of something."""
 MADE = re.compile(r"(?:/index)?\.html?(?![\w.])")
 """The ending of a page's address, which most servers let go."""
 REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/\s()]+(?=/)")

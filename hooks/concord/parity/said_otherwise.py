@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..languages import language
 from ..model import Block, Page, Reference
 from .described import without_added, without_described
+from .in_their_words import is_in_their_words
 from .literals import NAMED, Literal, Written, plain, rooted
 from .other_forms import is_in_another_form
 from .own_language import is_read_at_home, without_own_language, without_tags
@@ -29,6 +30,8 @@ GAP = re.compile(
     r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
 )
 """What a reader has to put something else for."""
+LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)")
+"""An address on the reader's machine, which many write without how it is asked for."""
 IN_REPOSITORY = re.compile(r"[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/[^/]+/(.*[^/].*)")
 """A file on a code host, to which a page in the same repository leads by its path alone."""
 
@@ -96,6 +99,9 @@ def _untranslated(entries: list[Literal], here: Block, there: Block) -> list[Lit
         "placeholder": len(re.findall(IN_LETTERS, there.text)),
         "link": 0,
     }
+    theirs = [mark.value for mark in there.marks if mark.kind == "code"]
+    theirs = [value for value in theirs if not value.isascii()]
+    entries = [one for one in entries if not (theirs and is_in_their_words(one[1], theirs))]
     number = Counter(kind for kind, _ in entries)
     return [
         (kind, text)
@@ -120,8 +126,9 @@ def _is_said(entry: Literal, there: Written, block: Block, others: list[Literal]
     """
     kind, text = entry
     if kind == "link":
-        path = text.partition("://")[2].partition("/")[2]
-        if _is_beside(path, there.page):
+        address = text.partition("://")[2]
+        path = address.partition("/")[2]
+        if _is_beside(path, there.page) or (LOCAL.match(address) and plain(address) in there.text):
             return True
         is_here = path.count("/") > 1 and rooted(path) in there.text
         is_kept = all(other != "link" for other, _ in others)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .front_matter_elixir import FENCE as ELIXIR
+from .front_matter_elixir import load_elixir
 from .front_matter_toml import FENCE as TOML
 from .front_matter_toml import load_toml, where
 from .front_matter_yaml import UNREADABLE, load_yaml, unlike_in_yaml, yaml_error
@@ -47,6 +49,8 @@ def read_front_matter(text: str) -> FrontMatter:
     """The front matter at the start of a page's text; never raises."""
     if toml := toml_fence(text):
         return _read_toml(toml)
+    if elixir := ELIXIR.match(text):
+        return FrontMatter(*load_elixir(elixir[1]), elixir.end())
     fence = FENCE.match(text)
     if not fence:
         return _unfenced(text)

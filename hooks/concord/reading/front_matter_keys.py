@@ -41,6 +41,10 @@ def _texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(v, (str, int)) and str(v) for v in value)
 
 
+def _maybe_empty_texts(value: Any) -> bool:
+    return isinstance(value, list) and _texts([one for one in value if one != ""])
+
+
 def _labels(value: Any) -> bool:
     return isinstance(value, dict) and all(_texts(entry) for entry in value.values())
 
@@ -75,6 +79,8 @@ def _is_day(text: str) -> bool:
 TEXT = Form("text", _is_text)
 MAYBE_EMPTY = Form("text", lambda value: value == "" or _is_text(value))
 TEXTS = Form("a list of texts", _texts)
+TAGS = Form("a list of texts", _maybe_empty_texts)
+"""A template may have more places for tags than a page needs."""
 MOVES = Form("a list of pages, or of pages with an id on this one", _moves)
 LABELS = Form("a mapping of lists: also, hidden, avoid", _labels)
 MAPPING = Form("a mapping", lambda value: isinstance(value, dict))
@@ -130,7 +136,7 @@ PROSE_KEYS = frozenset(
 )
 """Keys whose values are text for readers."""
 HOST_KEYS = {
-    "hide": Key(TEXTS), "tags": Key(TEXTS), "icon": Key(TEXT), "status": Key(TEXT),
+    "hide": Key(TEXTS), "tags": Key(TAGS), "icon": Key(TEXT), "status": Key(TEXT),
     "search": Key(ANY), "subtitle": Key(ANY), "nav": Key(ANY), "slug": Key(ANY),
 }  # fmt: skip
 """Keys that MkDocs, Material or other generators read; where a value's form is

@@ -52,7 +52,10 @@ With each what it cannot do without: a text is only searched for the forms that 
 SIGNS = [re.compile(sign) for sign in FORMS.values()]
 ANY_SIGN = re.compile(rf"@|\\|\{{|:[/A-Za-z]|www\.|mailto:|/{PART}|\.[a-z]|\]\[|%[({{]|\A\[!")
 """What a text holds that any of the signs is in; most have none."""
-CODE_TAG = re.compile(r"<(/?)(code|kbd|math|pre|samp|script|style|svg|textarea|var)\b", re.I)
+CODE_TAG = re.compile(
+    r"<(/?)(code|codeblock|kbd|math|pre|samp|script|style|svg|textarea|var)\b", re.I
+)
+"""Elements that hold code, and Docusaurus's component for it."""
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from .real_words import REAL
+from .real_words import REAL, common_words
 
 LONG = 7
 """Of shorter words too many are one letter from another."""
@@ -105,7 +105,8 @@ def slips(text: str) -> dict[str, str]:
     times = words(text)
     often = [word for word, number in times.items() if number >= OFTEN]
     once = (word for word, number in times.items() if number == 1 and len(word) >= LONG)
-    return dict(meant(once, often)) if often else {}
+    found = dict(meant(once, often)) if often else {}
+    return {word: right for word, right in found.items() if word not in common_words()}
 
 
 MISSPELT = {

@@ -43,14 +43,18 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     ours, theirs = page.headings, translation.headings
     same = len(ours) == len(theirs)
     moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
-    if not (_writes_ids(page) or registry.is_named(anchor_mismatch.code)):
+    eager = registry.is_named(anchor_mismatch.code)
+    if not (_writes_ids(page) or eager):
         return
     made = made_ids(ours, registry.ways.generator.slugs)
+    pairs = pairing(page, translation).headings
     agreed = {
         i
-        for i, j in pairing(page, translation).headings
+        for i, j in pairs
         if not ours[i].explicit and theirs[j].explicit and theirs[j].id in made[i]
     }
+    if same and not eager:
+        agreed |= {i for i, j in pairs if i == j and _are_same_words(ours[i], theirs[j])}
     for number, heading in enumerate(ours):
         if not heading.explicit and number not in agreed:
             other = theirs[number] if same else None
@@ -61,10 +65,16 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
             yield from _of_translation(two, one, moved, (translation, page))
 
 
+def _are_same_words(one: Heading, two: Heading) -> bool:
+    """Whether two headings without ids are one name in Latin letters, so that both get one id."""
+    is_plain = not (one.explicit or two.explicit) and one.text.isascii()
+    return is_plain and one.text == two.text and not COUNTED.match(one.id)
+
+
 def _writes_ids(page: Page) -> bool:
     """Whether a page shows that ids are meant to be written: most of its headings have one."""
     written = sum(heading.explicit for heading in page.headings)
-    return MOST * written >= (MOST - 1) * len(page.headings)
+    return written > 0 and MOST * written >= (MOST - 1) * len(page.headings)
 
 
 def proposal(heading: Heading, other: Heading | None, page: Page, registry: Registry) -> str:

@@ -20,16 +20,15 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
-from ...parity.code_lines import (
-    are_laid_out,
+from ...parity.code_lines import lines_of
+from ...parity.code_pairs import (
     are_other,
-    are_same_commands,
-    bare,
-    is_by_a_mirror,
-    lines_of,
-    says_tag,
+    are_typed_alike,
+    are_wrapped,
+    is_for_readers_there,
     without_said,
 )
+from ...parity.code_style import are_laid_out, bare, says_tag
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
@@ -63,10 +62,10 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         spoken = theirs.count("") - ours.count("")
         if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):
             continue
-        if are_same_commands(one.text, two.text):
+        if are_wrapped(missing, extra, name) or are_typed_alike(one.text, two.text):
             continue
         if not registry.is_named(code_mismatch.code) and (
-            are_other(ours, theirs) or is_by_a_mirror(one.text, two.text)
+            are_other(ours, theirs) or is_for_readers_there(one.text, two.text)
         ):
             continue
         here, there = translation.place(two.start), page.place(one.start)

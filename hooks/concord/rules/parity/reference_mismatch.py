@@ -21,6 +21,7 @@ from ...model import Page, Place
 from ...parity.links_elsewhere import Led
 from ...parity.pairing import Section, changes, heading_place, paired_sections
 from ...parity.targets import bare_key, led_to, marks, shared_target
+from ...parity.two_names import without_renamed
 from ...reading.blocks import ANY
 from ...registry import Registry
 from ..references.unlinked_mention import unlinked
@@ -41,6 +42,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     both = page, translation
     eager = registry.is_named(reference_mismatch.code)
     led = Led(page, translation, registry)
+    files = tuple(registry.files.get(one.locale, frozenset()) for one in both)
     for section, counterpart in paired_sections(page, translation):
         one = _targets(page, section, both, registry)
         two = _targets(translation, counterpart, both, registry)
@@ -50,6 +52,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             one, two = _living(one, two), _living(two, one)
             one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
             one, two = _without_loose(one, two), _without_loose(two, one)
+            one, two = without_renamed(one, two, files)
         lone = set() if eager else _lone_lines(page, section, translation, counterpart)
         for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(

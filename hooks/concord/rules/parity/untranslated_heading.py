@@ -44,7 +44,8 @@ def untranslated_heading(registry: Registry) -> Iterator[Finding]:
         script = language(locale).script
         if script is None:
             continue
-        pages = [list(_pairs(*pair)) for pair in registry.pairs() if pair[1].locale == locale]
+        both_pages = [pair for pair in registry.pairs() if pair[1].locale == locale]
+        pages = [list(_pairs(*pair)) for pair in both_pages]
         both = [pair for pairs in pages for pair in pairs if not script.search(pair[0])]
         said = [(one, two) for one, two, *_ in both if script.search(two)]
         times = Counter(one for one, _ in said), Counter(one for one, two, *_ in both if one == two)
@@ -54,8 +55,16 @@ def untranslated_heading(registry: Registry) -> Iterator[Finding]:
             if WORD.search(one) and times[0][one] >= ELSEWHERE + (" " not in one)
             if times[0][one] > times[1][one]
         }
-        for pairs in pages:
-            yield from settled(_found(pairs, usual), registry)
+        for (_, translation), pairs in zip(both_pages, pages, strict=True):
+            if not _is_untouched(translation, pairs, script):
+                yield from settled(_found(pairs, usual), registry)
+
+
+def _is_untouched(page: Page, pairs: list[Pair], script: re.Pattern[str]) -> bool:
+    """Whether no heading of a page is translated, nor its front matter, as a program writes it."""
+    values = (value for value in page.meta.values() if isinstance(value, str))
+    is_left = all(one == two for one, two, *_ in pairs)
+    return len(pairs) > 1 and is_left and not any(script.search(value) for value in values)
 
 
 def _found(pairs: list[Pair], usual: dict[str, str]) -> Iterator[Finding]:

@@ -1,0 +1,91 @@
+"""Two blocks of code: whether one is a counterpart of the other, and what only shows otherwise."""
+
+from __future__ import annotations
+
+import re
+
+from ..languages.chinese import MIRROR
+from .code_style import ASKED, BY_INDENTATION, FLOWING, PROMPT, SHELLS
+
+HOME = re.compile(r"\bAsia/(?:Hong_Kong|Seoul|Shanghai|Taipei|Tokyo)\b")
+"""The time of readers of Chinese, Japanese and Korean."""
+SAID = re.compile(r"(['\"])[^\W\d_][^\W\d_' ,.!?-]*\1")
+"""Words that a program shows or looks for, which Latin letters do not tell from names."""
+FENCE = re.compile(r"`{3}|~{3}")
+WORD = re.compile(r"\w")
+ALIKE = 60
+"""Of a hundred; so much alike are two forms of one line."""
+MOST = 40_000
+"""More pairs of lines are not compared: blocks so long without a line in common are other ones."""
+
+
+def are_typed_alike(one: str, two: str) -> bool:
+    """Whether two texts show what is typed alike, and not all that is answered or asked."""
+    return _are_same_commands(one, two) or _are_same_questions(one, two)
+
+
+def _are_same_commands(one: str, two: str) -> bool:
+    """Whether one of two texts shows the commands of the other after a prompt, and answers."""
+    first, second = ([line.strip() for line in text.split("\n")] for text in (one, two))
+    for shown, plainly in ((first, second), (second, first)):
+        commands = [PROMPT.sub("", line) for line in shown if PROMPT.match(line)]
+        if commands and commands == [line for line in plainly if line and not FENCE.match(line)]:
+            return True
+    return False
+
+
+def are_other(ours: list[str], theirs: list[str]) -> bool:
+    """Whether two blocks have no line in common, nor two that are nearly one: other code.
+
+    Counterparts by their place alone say nothing of each other, and a bracket is in all code.
+    """
+    one, two = ([line for line in lines if WORD.search(line)] for lines in (ours, theirs))
+    if not one or not two or set(one) & set(two):
+        return False
+    if len(one) * len(two) > MOST:
+        return True
+    # Loaded late: few blocks have nothing in common.
+    from rapidfuzz import fuzz
+
+    return not any(fuzz.ratio(a, b, score_cutoff=ALIKE) for a in one for b in two)
+
+
+def without_said(missing: list[str], extra: list[str]) -> tuple[list[str], list[str]]:
+    """Lines of both less those that differ in words between quotation marks alone."""
+    ours, theirs = ({SAID.sub("", line) for line in lines} for lines in (missing, extra))
+    both = ours & theirs
+    one, two = ([x for x in lines if SAID.sub("", x) not in both] for lines in (missing, extra))
+    return one, two
+
+
+def _are_same_questions(one: str, two: str) -> bool:
+    """Whether the same is typed into a program, and one of two blocks shows less of the answers."""
+    first, second = (
+        [line.strip() for line in text.split("\n") if line.strip()] for text in (one, two)
+    )
+    asked, again = ([line for line in lines if ASKED.match(line)] for lines in (first, second))
+    return bool(asked) and asked == again and (_is_part(first, second) or _is_part(second, first))
+
+
+def _is_part(few: list[str], many: list[str]) -> bool:
+    """Whether all lines of one block stand in another, in their order."""
+    left = iter(many)
+    return all(line in left for line in few)
+
+
+def are_wrapped(missing: list[str], extra: list[str], name: str) -> bool:
+    """Whether lines of one block say word for word what those of another say, in other lines.
+
+    Where a line is a command, or how far it stands in means something, its end does as well.
+    """
+    if name in SHELLS or name in BY_INDENTATION or name in FLOWING:
+        return False
+    return bool(missing) and " ".join(missing).split() == " ".join(extra).split()
+
+
+def is_for_readers_there(one: str, two: str) -> bool:
+    """Whether only one of two blocks is for readers in one place.
+
+    It takes from a mirror, which asks for more than its address, or is about the time there.
+    """
+    return any(bool(form.search(one)) != bool(form.search(two)) for form in (MIRROR, HOME))

@@ -1,0 +1,26 @@
+"""Code whose words a translation has put in the reader's letters, in the same form."""
+
+from __future__ import annotations
+
+import re
+
+WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+SIGN = re.compile(r"[^\w ]")
+LATIN = re.compile(r"[A-Za-z]+")
+MOST = 0.6
+"""Of the words of both so many are the same where only some are translated."""
+
+
+def is_in_their_words(text: str, theirs: list[str]) -> bool:
+    """Whether one of ``theirs``, which are not in Latin letters, is ``text`` in other words.
+
+    It has the same signs, as ``行:列`` and ``line:column``, or most of the Latin words.
+    """
+    form = WORDS.sub("x", text) if SIGN.search(text) else ""
+    return any((form and WORDS.sub("x", other) == form) or _share(text, other) for other in theirs)
+
+
+def _share(one: str, two: str) -> bool:
+    """Whether two pieces of code have several Latin words, and most in common."""
+    ours, both = set(LATIN.findall(one)), set(LATIN.findall(two))
+    return len(both) > 1 and len(ours & both) >= MOST * len(ours | both)
