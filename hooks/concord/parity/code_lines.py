@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ..languages.chinese import MIRROR
+from ..languages.tags import LIKELY
 
 REMARK = re.compile(r"/\*|<!--|\"\"\"|'''")
 ENDS = {"/*": "*/", "<!--": "-->"}
@@ -30,8 +31,8 @@ PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
 """What a terminal shows before a command."""
 FENCE = re.compile(r"`{3}|~{3}")
 TAG = re.compile(
-    r"(?<=['\"./])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"./]|\Z)"
-    r"|(?<=--lang[= ])(?:de|en|es|fr|it|ja|ko|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=\s|\Z)"
+    rf"(?<=['\"./])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=['\"./]|\Z)"
+    rf"|(?<=--lang[= ])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=\s|\Z)"
 )
 """The tag of a language, as a value or as a part of a name."""
 ZONE = re.compile(r"(?<=\bTZ=)[A-Z]\w+(?:/[A-Z]\w+)?")
