@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..findings import Finding
 from ..model import Page
@@ -15,7 +15,7 @@ from ..rules.rule import PageRule, PairRule, SiteRule
 from ..settings import Settings
 from .noting_tables import Asked
 from .reading import Reading, Step
-from .recording import NotingRegistry, SeenRegistry, settings_of_rules
+from .recording import NotingRegistry, SeenRegistry
 from .settling import is_asked
 
 
@@ -158,7 +158,7 @@ def look_at(
 
 def look_at_site(registry: Registry) -> Iterator[Finding]:
     """What the rules about the whole site find."""
-    seen = replace(registry, settings=settings_of_rules(registry.settings))
+    seen = SeenRegistry(registry)
     for rule in rules_at_work(registry.settings):
         if isinstance(rule, SiteRule):
             yield from rule.look(seen)
