@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from concord.checking.gathering import read_registry
+from concord.circles import collect_seldom
 from concord.settings import load_settings
 from hypothesis import settings
 
@@ -152,6 +153,11 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_dir(ROOT / "hooks", quiet=2)
         if memory := place():
             os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
+
+
+def pytest_collection_finish() -> None:
+    """Look for circles of values as seldom as the command does: a test is no garbage."""
+    collect_seldom()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

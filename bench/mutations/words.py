@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from random import Random
 
+from concord.languages import chinese, english
 from concord.model import SILENT_KINDS, Page
 from concord.parity.pairing import paired_blocks
-from concord.parity.pronouns import PEOPLE, SOMEBODY
 from concord.rules.parity.missing_key import SHOWN
 from concord.rules.parity.unmarked_code import LIKE_CODE
 from concord.typography.spelling import LONG, OFTEN, WORD, slip, words
@@ -134,8 +134,8 @@ def person_for_thing(docs: Docs, random: Random) -> Damage | None:
         (two, one.start())
         for first, two in paired_blocks(original, page)
         if two.kind not in SILENT_KINDS
-        and not PEOPLE.search(first.text)
-        and not SOMEBODY.search(two.text)
+        and not english.SOMEBODY.search(first.text)
+        and not chinese.SOMEBODY.search(two.text)
         for one in re.finditer("(?<![其吉])它", two.text)
         if verbatim(page, two, *one.span()) and not two.is_masked(*one.span())
     ]

@@ -68,30 +68,41 @@ def main(line: list[str] | None = None) -> int:
     if args.export:
         export(every, args.export)
         return 0
-    report = {}
     try:
         answers = asked(args, every)
     except (ValueError, OSError, KeyError) as error:
         print(f"no answers: {error}", file=sys.stderr)
         return 2
+    report = {}
     for name, seen in answers.items():
         for size in ("sentences", "pages"):
-            halves = {
-                half: [pair for pair in every if (pair.half, pair.size) == (half, size)]
-                for half in ("open", "held")
-            }
-            out.print(table(f"{size}, {name}", halves, seen))
-            report[f"{size}, {name}"] = {
+            title, halves = f"{size}, {name}", halves_of(every, size)
+            out.print(table(title, halves, seen))
+            report[title] = {
                 half: [one._asdict() for one in scores(members, seen)]
                 for half, members in halves.items()
             }
-        for pair in every if args.show else ():
-            if pair.half == "open" and not is_right(pair, seen):
-                said = " ".join(sorted(seen.get(pair.id, set()))) or "nothing"
-                print(f"{pair.id}: is {pair.wrong}, said {said}\n  {pair.source}\n  {pair.target}")
+        if args.show:
+            show_wrong(every, seen)
     if args.json:
         args.json.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", "utf-8")
     return 0
+
+
+def halves_of(every: list[Pair], size: str) -> dict[str, list[Pair]]:
+    """The pairs of a size: those that everybody may look at, and those kept back."""
+    return {
+        half: [pair for pair in every if (pair.half, pair.size) == (half, size)]
+        for half in ("open", "held")
+    }
+
+
+def show_wrong(every: list[Pair], seen: Seen) -> None:
+    """Print the open pairs of which something else was said than is so."""
+    for pair in every:
+        if pair.half == "open" and not is_right(pair, seen):
+            said = " ".join(sorted(seen.get(pair.id, set()))) or "nothing"
+            print(f"{pair.id}: is {pair.wrong}, said {said}\n  {pair.source}\n  {pair.target}")
 
 
 if __name__ == "__main__":

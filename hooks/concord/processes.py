@@ -35,13 +35,9 @@ Work = Callable[[Context, Item], Result]
 
 
 def spread(
-    work: Work[Context, Item, Result],
-    context: Context,
-    items: Sequence[Item],
-    size: int = 1,
-    *,
+    work: Work[Context, Item, Result], context: Context, items: Sequence[Item], size: int = 1, *,
     forked: bool = False,
-) -> Iterator[tuple[int, Result]]:
+) -> Iterator[tuple[int, Result]]:  # fmt: skip
     """Each result with the index of its item, in no particular order.
 
     ``work`` must be a function of a module, so that any way of starting processes can find it.
@@ -51,13 +47,19 @@ def spread(
     """
     if len(items) * size <= ALONE:
         yield from ((index, work(context, item)) for index, item in enumerate(items))
-        return
+    else:
+        yield from _apart(work, context, items, "fork" if forked else None)
+
+
+def _apart(
+    work: Work[Context, Item, Result], context: Context, items: Sequence[Item], way: Way
+) -> Iterator[tuple[int, Result]]:
+    """The same of many, in processes that end with whoever takes the results."""
     number = min(MOST, _cores(), max(1, len(items)))
     shards: list[tuple[BaseProcess, Connection]] = []
     try:
         with _uninterrupted():
             share = (work, context, items)
-            way: Way = "fork" if forked else None
             shards.extend(_start(*share, n, number, way) for n in range(number))
         yield from _collected([connection for _, connection in shards])
     finally:

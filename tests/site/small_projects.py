@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from concord.site.released.checksums import folder_digest
@@ -29,6 +30,8 @@ nav:
 EPOCH = "1600000000"
 OWN = {"PYTHONPATH": "hooks", "SOURCE_DATE_EPOCH": EPOCH, "NO_COLOR": "1"}
 """The variables of every command."""
+Look = tuple[int, int]
+"""The size of a file, and its time in nanoseconds."""
 
 
 def make_project(folder: Path) -> Path:
@@ -68,38 +71,46 @@ def run(project: Path, *command: str, **variables: str) -> tuple[int, str]:
 
 
 def _has_our_engine(project: Path) -> bool:
-    ours, theirs = (_files(root / "hooks/concord") for root in (ROOT, project))
+    ours, (theirs, _) = _our_engine(), _held(project / "hooks/concord")
     compiled = {name for name in {*ours, *theirs} if name.endswith(".pyc")}
     return all(ours.get(name) == theirs.get(name) for name in {*ours, *theirs} - compiled)
+
+
+@cache
+def _our_engine() -> dict[str, Look]:
+    """The files of the engine as it stands here, which no test changes."""
+    return _held(ROOT / "hooks/concord")[0]
 
 
 def put_back(place: Path, kept: Path) -> Path:
     """Make a folder what another is; a file of the same size and time stays as it stands."""
     place.mkdir(exist_ok=True)
-    there, right = _files(place), _files(kept)
+    (there, folders), (right, rightly) = _held(place), _held(kept)
     for name in there.keys() - right.keys():
         (place / name).unlink()
     for name, look in right.items():
         if there.get(name) != look:
             (place / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(kept / name, place / name)
-    for folder in sorted((path for path in place.rglob("*") if path.is_dir()), reverse=True):
-        if not (kept / folder.relative_to(place)).is_dir():
-            folder.rmdir()
+    for name in sorted(folders - rightly, reverse=True):
+        (place / name).rmdir()
     return place
 
 
-def _files(folder: Path) -> dict[str, tuple[int, int]]:
-    """The files below a folder by their paths from there: their sizes and times."""
-    found, folders = {}, [f"{folder}"]
-    while folders:
-        for entry in os.scandir(folders.pop()):
+def _held(folder: Path) -> tuple[dict[str, Look], set[str]]:
+    """What is below a folder, by paths from there: how its files look, and its folders."""
+    files: dict[str, Look] = {}
+    folders, left = set[str](), [f"{folder}"]
+    while left:
+        for entry in os.scandir(left.pop()):
+            name = entry.path.removeprefix(f"{folder}{os.sep}")
             if entry.is_dir(follow_symlinks=False):
-                folders.append(entry.path)
+                left.append(entry.path)
+                folders.add(name)
             else:
                 at = entry.stat(follow_symlinks=False)
-                found[entry.path.removeprefix(f"{folder}{os.sep}")] = at.st_size, at.st_mtime_ns
-    return found
+                files[name] = at.st_size, at.st_mtime_ns
+    return files, folders
 
 
 def contents(folder: Path) -> str:

@@ -18,6 +18,9 @@ from pathlib import Path
 from concord.site.publish.releases import publish
 from concord.site.publish.site_build import put_in_place
 
+FILES = 30
+"""How many a site has in tests, beside its first page."""
+
 
 def write(folder: Path, files: int, generation: int) -> Path:
     """Write a site."""
@@ -27,6 +30,13 @@ def write(folder: Path, files: int, generation: int) -> Path:
         path.write_text(str(generation))
     (folder / "index.html").write_text(str(generation))
     return folder
+
+
+def generations(site: Path) -> set[str]:
+    """The generations of the files of a site, which has all of its files."""
+    pages = list(site.rglob("*.html"))
+    assert len(pages) == FILES + 1
+    return {page.read_text() for page in pages}
 
 
 def replace(work: str, folder: Path, files: int) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..findings import Finding
 from ..model import Page
 from ..processes import spread
 from ..registry import Registry
+from ..registry.pairs import pairs_of
 from ..rules import Rule, rules
 from ..rules.rule import PageRule, PairRule, SiteRule
 from ..settings import Settings
 from .noting_tables import Asked
 from .reading import Reading, Step
-from .recording import NotingRegistry, SeenRegistry, settings_of_rules
+from .recording import NotingRegistry, SeenRegistry
 from .settling import is_asked
 
 
@@ -79,7 +80,7 @@ def look_at_key(work: _Work, key: str) -> list[tuple[str, tuple[Look, ...]]]:
     needed = {registry.settings.default, *due}
     pages = [page for locale in needed if (page := registry.page(locale, key))]
     whole = {(page.locale, key): work.reading.whole(page) for page in pages}
-    pairs = {pair[1].locale: pair for pair in _pairs(whole, key, registry.settings)}
+    pairs = {pair[1].locale: pair for pair in pairs_of(whole, key, registry.settings)}
     looks_of, registry = (_noted, registry) if work.is_noted else (_unnoted, work.seen())
     found = []
     for locale, codes in due.items():
@@ -87,17 +88,6 @@ def look_at_key(work: _Work, key: str) -> list[tuple[str, tuple[Look, ...]]]:
         looks = looks_of(at_work, whole[locale, key], [beside] if beside else [], registry)
         found.append((locale, joined(looks)))
     return found
-
-
-def _pairs(
-    whole: Mapping[tuple[str, str], Page], key: str, settings: Settings
-) -> Iterator[tuple[Page, Page]]:
-    """The page of a key with each of its translations, if both were read."""
-    page = whole.get((settings.default, key))
-    for locale in settings.translations if page and not page.is_unread else ():
-        translation = whole.get((locale, key))
-        if page and translation and not translation.is_unread:
-            yield page, translation
 
 
 def _unnoted(
@@ -168,7 +158,7 @@ def look_at(
 
 def look_at_site(registry: Registry) -> Iterator[Finding]:
     """What the rules about the whole site find."""
-    seen = replace(registry, settings=settings_of_rules(registry.settings))
+    seen = SeenRegistry(registry)
     for rule in rules_at_work(registry.settings):
         if isinstance(rule, SiteRule):
             yield from rule.look(seen)

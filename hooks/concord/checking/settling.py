@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from fnmatch import fnmatch
 
 from ..findings import Finding, ordered
@@ -39,18 +39,20 @@ def settle(
         used.update(silencing)
         if not silencing and is_active(finding.code, finding.place.path, settings):
             kept.append(hints.hinted(finding))
+    return ordered([*kept, *_about_ignores(pages.values(), used, settings, part)])
+
+
+def _about_ignores(
+    pages: Iterable[Page], used: Container[Ignore], settings: Settings, part: Part
+) -> Iterator[Finding]:
+    """What the rules about comments find, which no comment silences."""
     judged = [
         (ignore, ignore in used)
-        for path, page in pages.items()
+        for page in pages
         if part.has_site or part.has(page.locale)
         for ignore in page.ignores
-        if is_active(_code(ignore), path, settings) and _is_of(part, page, ignore)
+        if is_active(_code(ignore), page.path, settings) and _is_of(part, page, ignore)
     ]
-    return ordered([*kept, *_about_ignores(judged, settings)])
-
-
-def _about_ignores(judged: list[tuple[Ignore, bool]], settings: Settings) -> Iterator[Finding]:
-    """What the rules about comments find, which no comment silences."""
     for rule in rules():
         if isinstance(rule, IgnoreRule):
             for finding in rule.look(judged):

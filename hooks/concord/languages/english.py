@@ -29,3 +29,14 @@ SMALL = re.compile(
 """Words that join others to sentences."""
 JOINING = "and|or"
 """Words that join two things that are named."""
+SOMEBODY = re.compile(
+    r"\b(?:he|him|his|she|hers?|who|whose|whom|(?:some|any|every|no)(?:one|body)|they|them|theirs?"
+    r"|their|us|person|persons|people|humans?|m[ae]n|wom[ae]n|guys?|folks?|kids?|staff|boss|others"
+    r"|companies|company|communit(?:y|ies)|experts?|friends?|colleagues?|vendors?|clients?"
+    r"|stud(?:ent|io)s?|(?:creat|auth|contribut|administrat|edit|translat|invent)ors?|admins?"
+    r"|(?:us|develop|engine|maintain|review|custom|own|play|teach|speak|read|writ|attack|hack|found"
+    r"|lead|committ|approv|program?m|design|research|test|manag|memb|read|visit|partn|learn|view"
+    r"|employ|organi[sz]|subscrib|issu|provid)e(?:rs?|es?)|visitors?|teams?|organi[sz]ations?|agents?"
+    r"|(?:created|written|made|founded|invented) by)\b", re.I,
+)  # fmt: skip
+"""By which words a text speaks of people."""

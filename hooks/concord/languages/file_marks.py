@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-CODES = (
-    "ar|az|be|bg|bn|bs|ca|cn|cs|da|de|el|en|es|et|eu|fa|fi|fr|he|hi|hr|hu|id|is|it|ja|jp"
-    "|ka|kk|ko|kr|lt|lv|mk|mn|ms|my|nb|nl|no|pl|pt|ro|ru|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|tw|uk"
-    "|ur|uz|vi|zh"
-)
+from .tags import OF_FILES
+
 REGION = "(?:[-_][A-Za-z]{2,4}){0,2}"
 NAMES = (
     "arabic|basque|bengali|bulgarian|catalan|chinese|croatian|czech|danish|dutch|english|finnish"
@@ -16,9 +13,9 @@ NAMES = (
     "|persian|polish|portuguese|romanian|russian|serbian|slovak|spanish|swedish|thai|turkish"
     "|ukrainian|vietnamese"
 )
-MARK = re.compile(rf"(?:[._-](?:{CODES}){REGION}|[._](?:[a-z]+-)?(?:{NAMES}))\Z", re.I)
+MARK = re.compile(rf"(?:[._-](?:{OF_FILES}){REGION}|[._](?:[a-z]+-)?(?:{NAMES}))\Z", re.I)
 """The end of a name without its ending. Two letters alone do not tell: ``api.ts``, ``notes.go``."""
-TAG = re.compile(rf"(?:{CODES}|ast|ckb|cy|fil|ga|gl|hy|kab|km|kmr|lo|mr|ne|si){REGION}\Z", re.I)
+TAG = re.compile(rf"(?:{OF_FILES}|ast|ckb|cy|fil|ga|gl|hy|kab|km|kmr|lo|mr|ne|si){REGION}\Z", re.I)
 """The name of a folder that is a language's; two letters may be anything: ``fp``, ``qa``."""
 
 

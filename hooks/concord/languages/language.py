@@ -46,6 +46,11 @@ class Language:
     language, where they meet; "" if none is known."""
 
     @property
+    def tags(self) -> str:
+        """A pattern of all by which addresses and names of files name it."""
+        return self.in_addresses or re.escape(self.tag)
+
+    @property
     def has_han(self) -> bool:
         """Whether Han characters are among its letters."""
         return self.script in (HAN, HAN_OR_KANA)

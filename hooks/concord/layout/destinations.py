@@ -64,6 +64,13 @@ class Ways:
         if link.startswith("/"):
             rooted = self.at_root(path, page.locale, files)
             return Destination(*rooted, wanted) if rooted else None
+        found = self._from_page(page, path, files)
+        return Destination(*found, wanted) if found else None
+
+    def _from_page(
+        self, page: Page, path: str, files: Mapping[str, Set[str]]
+    ) -> tuple[str, str] | None:
+        """The locale and key at a path as it counts from a page, None where it may be no path."""
         meant = _meant(page.path, path, page.locale, self)
         is_address = self.generator.by_address and "." not in basename(path.rstrip("./"))
         locale, key = _found(meant, files, page.locale if is_address else "")
@@ -73,8 +80,8 @@ class Ways:
             stem, ending = splitext(normpath(path))
             is_named = self.generator.from_root and ending in self.generator.endings
             if is_named and f"{stem}.md" in files.get(page.locale, ()):
-                return Destination(page.locale, f"{stem}.md", wanted)
-        return Destination(locale, key, wanted)
+                return page.locale, f"{stem}.md"
+        return locale, key
 
     def at_root(
         self, link: str, locale: str, files: Mapping[str, Set[str]]

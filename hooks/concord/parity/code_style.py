@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..languages.tags import LIKELY
 from .code_lines import COMMENT, MARKUP, SHOWN, without_remarks
 
 CALLED = frozenset("elixir ex exs iex rb ruby".split())
@@ -31,8 +32,8 @@ ASKED = re.compile(
 )
 """How a line begins that is typed into a program which answers."""
 TAG = re.compile(
-    r"(?<=['\"./])(?:cn|de|en|es|fr|it|ja|jp|ko|kr|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=['\"./]|\Z)"
-    r"|(?<=--lang[= ])(?:de|en|es|fr|it|ja|ko|pt|ru|zh)(?:[-_][A-Za-z]{2,4})?(?=\s|\Z)"
+    rf"(?<=['\"./])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=['\"./]|\Z)"
+    rf"|(?<=--lang[= ])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=\s|\Z)"
 )
 """The tag of a language, as a value or as a part of a name."""
 ZONE = re.compile(r"(?<=\bTZ=)[A-Z]\w+(?:/[A-Z]\w+)?")

@@ -8,6 +8,7 @@ from html import unescape
 from typing import NamedTuple
 from unicodedata import normalize
 
+from ..languages.tags import IN_PATHS, SURE, WRITTEN
 from ..model import Block, Page
 from .pairing import Section
 
@@ -15,11 +16,10 @@ Literal = tuple[str, str]
 """Its kind, which is code, link or placeholder, and its text."""
 
 PLACEHOLDER = re.compile(r"\{\{(?![<%#/])[^{}\n]{1,80}\}\}|\$\{\w{1,60}\}|%\(\w{1,60}\)s")
-TAGS = "en|us|zh|ch|cn|tw|hk|hans|hant|ja|jp|ko|kr|fr|de|es|pt|br|ru|it|pl|uk|tr|vi|id|th|ar|fa|hi"
 LOCALE = re.compile(
-    rf"(?<=/)(?:{TAGS})(?:[-_][a-z]{{2,4}})?(?=/|$)|\b(?:en|zh|ja|www|cn)\.(?=[\w-]+\.)"
-    r"|[-_.](?:en|zh|ch|cn|ja|jp|ko|fr|de)(?:[-_](?:cn|tw|hans|hant))?(?=\.\w+(?:[^\w.-]|$))"
-    r"|(?<=\w)-(?:en|zh|cn|ja|jp|ko|kr|fr|de)(?=\.[\w-]+\.[a-z]{2,}(?:[^\w.-]|$))"
+    rf"(?<=/)(?:{IN_PATHS})(?:[-_][a-z]{{2,4}})?(?=/|$)|\b(?:{SURE}|www)\.(?=[\w-]+\.)"
+    rf"|[-_.](?:{SURE}|ch)(?:[-_](?:cn|{WRITTEN}))?(?=\.\w+(?:[^\w.-]|$))"
+    rf"|(?<=\w)-(?:{SURE})(?=\.[\w-]+\.[a-z]{{2,}}(?:[^\w.-]|$))"
 )
 WORDS = r"[A-Za-z]+(?:(?: | ?(?:->|→) ?| [/>&+-] )[A-Za-z]+)+"
 NAMED = re.compile(

@@ -8,14 +8,15 @@ from functools import lru_cache
 
 from ..languages import language
 from ..model import SILENT_KINDS, Page
-from ..typography.spelling import meant, words
+from ..typography.spelling import SENTENCE_WORD, meant, words
 
 OFTEN = 2
 """So often the translation writes such a word at most: else it is one."""
-WORD = re.compile(r"(?<![\w./@'’-])[A-Za-z]{4,}(?![\w@/'’-]|\.\w)", re.ASCII)
-"""A word or name in a sentence, not in an address or in the name of a file."""
-NAME = re.compile(rb"[A-Za-z]{4,}")
-"""A word or name wherever it stands. In one so long a capital is a slip: ``Hbase``, ``HBase``."""
+SHORT = 4
+"""In a name as long as this a capital is a slip: ``Hbase``, ``HBase``."""
+WORD = re.compile(SENTENCE_WORD.format(SHORT), re.ASCII)
+NAME = re.compile(rb"[A-Za-z]{%d,}" % SHORT)
+"""A word or name wherever it stands."""
 
 Slip = tuple[int, str, int, str]
 """A misspelt word and the one that is meant, each behind where it stands on its page."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..languages import language
+from ..languages.tags import IN_PATHS
 from ..model import Block
-from .literals import LOCALE, TAGS, Literal
+from .literals import LOCALE, Literal
 
 ASKED = "[?&](?:hl|lang|locale|language)"
 """How an address asks for a language."""
@@ -42,7 +43,7 @@ def _host(address: str) -> str:
 def _is_in(entry: Literal, locale: str) -> bool:
     """Whether an address names the reader's language."""
     known = language(locale)
-    own = known.in_addresses or re.escape(known.tag)
+    own = known.tags
     host, _, path = entry[1].lower().partition("://")[2].partition("/")
     if known.hosts and entry[0] == "link" and re.search(known.hosts, host):
         return True
@@ -56,5 +57,5 @@ def _is_in(entry: Literal, locale: str) -> bool:
 
 def without_tags(text: str) -> str:
     """Some code in which several languages are listed, without their tags."""
-    tag = rf"(?<![A-Za-z])(?:{TAGS})(?![A-Za-z])"
+    tag = rf"(?<![A-Za-z])(?:{IN_PATHS})(?![A-Za-z])"
     return re.sub(tag, "…", text) if len(re.findall(tag, text)) > 1 else text

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from .literals import TAGS
+from ..languages.tags import IN_PATHS
 
 WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 GAP = re.compile(r"path/to|(?<![A-Za-z])your", re.I)
 """What a reader has to put something else for."""
-TAG = re.compile(rf"(?<![A-Za-z])(?:{TAGS})(?:[-_][A-Za-z]{{2,4}})?(?![A-Za-z])")
+TAG = re.compile(rf"(?<![A-Za-z])(?:{IN_PATHS})(?:[-_][A-Za-z]{{2,4}})?(?![A-Za-z])")
 """The tag of a language, as a part of a path."""
 IMPORT = re.compile(r"import\b[^'\"\n]*['\"][^'\"\n]*['\"];?\s*\Z")
 """What a page of components takes in; each language may have a file of its own."""

@@ -16,6 +16,7 @@ from ..settings import Settings
 from .begun import Begun
 from .entries import page_id
 from .label_indexes import LabelIndexes, labels_of
+from .pairs import pairs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,7 @@ class Registry:
     def pairs(self) -> Iterator[tuple[Page, Page]]:
         """Each page of the default locale with each of its translations, if both were read."""
         for page in self.of_locale(self.settings.default):
-            for other in self.settings.translations:
-                translation = self.page(other, page.key)
-                if translation and not page.is_unread and not translation.is_unread:
-                    yield page, translation
+            yield from pairs_of(self.pages, page.key, self.settings)
 
     def destination(self, page: Page, target: str) -> Destination | None:
         """Where a link on a page leads, None if out of the site."""

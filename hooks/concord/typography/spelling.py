@@ -20,8 +20,9 @@ OFTEN = 3
 VOWELS = frozenset("aeiou")
 TAILS = ("nt", "nts", "nce", "nces", "ncy", "ble", "bly", "bility", "r", "rs")
 """Behind these vowels words differ rightly, or others do: dependant, independence, inverter."""
-WORD = re.compile(r"(?<![\w./@'’-])[A-Za-z]{6,}(?![\w@/'’-]|\.\w)", re.ASCII)
-"""A word in a sentence, not in an address or in the name of a file."""
+SENTENCE_WORD = r"(?<![\w./@'’-])[A-Za-z]{{{0},}}(?![\w@/'’-]|\.\w)"
+"""A word of so many letters in a sentence, not in an address or in the name of a file."""
+WORD = re.compile(SENTENCE_WORD.format(SHORT), re.ASCII)
 SMALL = bytes(c + 32 if 65 <= c <= 90 else c if 97 <= c <= 122 else 32 for c in range(256))
 """Letters made small, and blanks of all else."""
 ENDING = re.compile(r"(?:'?s|i?[sz]?es|e?d|ing|[eo]?rs?|ly|al|ion|y|e|able|n|id|an?)?\Z")

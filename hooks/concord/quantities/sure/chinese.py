@@ -89,6 +89,12 @@ def _numeral(text: str, found: re.Match[str], idioms_of: Idioms) -> Iterator[Fig
     if _LEVEL.fullmatch(words) and text.startswith(("级", "級"), end):
         yield Figure(start, end, (_vague(int(value)), number(value)), True)
         return
+    yield _counted(text, found, value, idioms_of)
+
+
+def _counted(text: str, found: re.Match[str], value: Fraction, idioms_of: Idioms) -> Figure:
+    """What a numeral counts, measures or numbers."""
+    start, end = found.span()
     readings, first, last, _ = measured(text, start, end, value)
     if upper := _RANGE.match(text, end):
         readings = (*readings, number(value * numerals_zh.scale(upper[1])))
@@ -97,7 +103,7 @@ def _numeral(text: str, found: re.Match[str], idioms_of: Idioms) -> Iterator[Fig
     is_ordinal = text[max(0, start - 1) : start] == "第"
     is_name = is_ordinal and (value <= 2 or bool(_NUMBERED.match(text, end)))
     weak = value <= FEW and not has_unit and not is_name
-    yield Figure(first, last, readings, certain, is_weak=weak)
+    return Figure(first, last, readings, certain, is_weak=weak)
 
 
 def _share(

@@ -18,7 +18,8 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Finding
-from ...languages import HAN, language
+from ...languages import HAN, LANGUAGES, language
+from ...languages.tags import WRITTEN
 from ...model import SILENT_KINDS, Page
 from ...parity.without_marks import links, without_marks
 from ...registry import Registry
@@ -26,7 +27,8 @@ from ..rule import page_rule
 from ..settled import settled
 
 LETTER = re.compile(r"[^\W\d_]")
-TAGGED = re.compile(r"[-_.](?:zh|cn|ja|jp)(?:[-_](?:cn|tw|hk|hans|hant|jp))?\.mdx?\Z", re.I)
+TAGS = "|".join(one.tags for one in LANGUAGES.values() if one.has_han)
+TAGGED = re.compile(rf"[-_.](?:{TAGS})(?:[-_](?:cn|jp|{WRITTEN}))?\.mdx?\Z", re.I)
 """A page whose name says that it is in another language, though the settings do not."""
 FEWEST = 6
 """Fewer characters than these are a name or a word that is spoken of."""

@@ -38,33 +38,38 @@ SHOWN = re.compile(r"\[([^\[\]\n]*)\]\(")
 def cross_locale_link(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at the locale that every link names.
 
-    One to a locale's root ("/en/") is a switch; so is one that bears a language's own name and
-    leads to the page's own counterpart, where pages are read without a generator's switch. Unless
-    the rule is named, any to that counterpart is meant: it says what a page is translated from;
-    one to a page that this language lacks, for there is no other; and one whose text is the
-    address, which shows how a link is written.
+    One to a locale's root ("/en/") is a switch.
     """
-    is_named = registry.is_named(cross_locale_link.code)
     for reference in page.references:
         if reference.kind == "citation":
             continue
         found = registry.destination(page, reference.value)
         if not found or found.locale in ("", page.locale, reference.value.strip("/")):
             continue
-        if is_named:
-            is_meant = found.key == page.key and _is_switch(page, reference)
-        else:
-            is_meant = (
-                found.key == page.key
-                or _is_only_there(page, found, registry)
-                or _shows_its_address(page, reference)
-                or dirname(found.key) not in ("", *folders_of_pages(registry))
-            )
-        if not is_meant:
+        if not _is_meant(page, reference, found, registry):
             yield cross_locale_link.finding(
                 reference.place, f"link into the pages of {found.locale}: {reference.value}",
                 f"link to {found.key} of {page.locale}",
             )  # fmt: skip
+
+
+def _is_meant(page: Page, reference: Reference, found: Destination, registry: Registry) -> bool:
+    """Whether a link is to lead to the other language.
+
+    One that bears a language's own name and leads to the page's own counterpart is a switch, where
+    pages are read without a generator's. Unless the rule is named, any to that counterpart is
+    meant: it says what a page is translated from; one to a page that this language lacks, for there
+    is no other; and one whose text is the address, which shows how a link is written.
+    """
+    is_counterpart = found.key == page.key
+    if registry.is_named(cross_locale_link.code):
+        return is_counterpart and _is_switch(page, reference)
+    return (
+        is_counterpart
+        or _is_only_there(page, found, registry)
+        or _shows_its_address(page, reference)
+        or dirname(found.key) not in ("", *folders_of_pages(registry))
+    )
 
 
 def _is_only_there(page: Page, found: Destination, registry: Registry) -> bool:

@@ -53,20 +53,10 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
         found = registry.destination(page, reference.value) if reference.kind == "link" else None
         if found is None or not is_page(found.key) or found.locale not in ("", page.locale):
             continue
-        keys = registry.files.get(found.locale, frozenset())
-        is_there = found.key in keys and not found.is_outside
+        is_there = found.key in registry.files.get(found.locale, ()) and not found.is_outside
         if is_there or _is_raw(page, reference, registry):
             continue
-        if not _is_held_to_it(registry) and (
-            VERSION.match(reference.value)
-            or _is_on_a_host(found, keys, registry)
-            or _is_an_address(page, reference, registry)
-            or _is_beside(page, reference, registry)
-            or _is_mounted(page, reference.value, found, registry)
-            or _is_in_another_language(found, registry)
-            or is_in_another_case(page, reference.value, registry)
-            or is_read_on_a_host(page, reference.value, registry)
-        ):
+        if not _is_held_to_it(registry) and _may_lead_there(page, reference, found, registry):
             continue
         if found.is_outside or found.locale == "":
             yield unknown_page.finding(
@@ -83,6 +73,23 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
 def _is_held_to_it(registry: Registry) -> bool:
     """Whether a link has to name a file: in a bundle nothing else leads anywhere."""
     return bool(registry.settings.publish) or registry.is_named(unknown_page.code)
+
+
+def _may_lead_there(
+    page: Page, reference: Reference, found: Destination, registry: Registry
+) -> bool:
+    """Whether a link to no file may lead somewhere all the same, where readers follow it."""
+    keys, link = registry.files.get(found.locale, frozenset()), reference.value
+    return (
+        bool(VERSION.match(link))
+        or _is_on_a_host(found, keys, registry)
+        or _is_an_address(page, reference, registry)
+        or _is_beside(page, reference, registry)
+        or _is_mounted(page, link, found, registry)
+        or _is_in_another_language(found, registry)
+        or is_in_another_case(page, link, registry)
+        or is_read_on_a_host(page, link, registry)
+    )
 
 
 def _is_an_address(page: Page, reference: Reference, registry: Registry) -> bool:

@@ -1,0 +1,21 @@
+"""By which tags addresses, code and names of files say in which language something is.
+
+Few who name them know BCP 47: a country stands for its language, as ``cn`` does. How many of these
+are taken for tags depends on how sure it is at a place that a language is meant.
+"""
+
+SURE = "en|zh|cn|ja|jp|ko|kr|fr|de"
+"""What means a language wherever a name ends or a host begins."""
+LIKELY = f"{SURE}|es|it|pt|ru"
+"""What does so where code has a value, or a part of a path."""
+KNOWN = f"{LIKELY}|ar|fa|hi|id|pl|th|tr|uk|vi"
+"""What does so where little else can stand."""
+WRITTEN = "hans|hant|tw|hk"
+"""As what Chinese is written, by script or place."""
+IN_PATHS = f"{KNOWN}|{WRITTEN}|br|ch|us"
+"""What does so as a whole part of a path."""
+OF_FILES = (
+    f"{KNOWN}|tw|az|be|bg|bn|bs|ca|cs|da|el|et|eu|fi|he|hr|hu|is|ka|kk|lt|lv|mk|mn|ms|my|nb|nl|no|ro"
+    "|sk|sl|sq|sr|sv|sw|ta|te|tl|ur|uz"
+)
+"""What does so in the name of a file, where sites in any language have theirs."""
