@@ -16,16 +16,21 @@ Literal = tuple[str, str]
 
 PLACEHOLDER = re.compile(r"\{\{(?![<%#/])[^{}\n]{1,80}\}\}|\$\{\w{1,60}\}|%\(\w{1,60}\)s")
 TAGS = "en|us|zh|ch|cn|tw|hk|hans|hant|ja|jp|ko|kr|fr|de|es|pt|br|ru|it|pl|uk|tr|vi|id|th|ar|fa|hi"
+HOSTS = ("en", "zh", "ja", "www", "cn")
+MARKED = r"(?:en|zh|ch|cn|ja|jp|ko|fr|de)(?:[-_](?:cn|tw|hans|hant))?(?=\.\w+(?:[^\w.-]|$))"
 LOCALE = re.compile(
-    rf"(?<=/)(?:{TAGS})(?:[-_][a-z]{{2,4}})?(?=/|$)|\b(?:en|zh|ja|www|cn)\.(?=[\w-]+\.)"
-    r"|[-_.](?:en|zh|ch|cn|ja|jp|ko|fr|de)(?:[-_](?:cn|tw|hans|hant))?(?=\.\w+(?:[^\w.-]|$))"
-    r"|(?<=\w)-(?:en|zh|cn|ja|jp|ko|kr|fr|de)(?=\.[\w-]+\.[a-z]{2,}(?:[^\w.-]|$))"
+    rf"/(?:{TAGS})(?:[-_][a-z]{{2,4}})?(?=/|$)"
+    + "".join(rf"|{one[0]}(?<=\b{one[0]}){one[1:]}\.(?=[\w-]+\.)" for one in HOSTS)
+    + rf"|-{MARKED}|_{MARKED}|\.{MARKED}"
+    r"|-(?<=\w-)(?:en|zh|cn|ja|jp|ko|kr|fr|de)(?=\.[\w-]+\.[a-z]{2,}(?:[^\w.-]|$))"
 )
+"""The locale in an address, with what parts it from what is before it. Each form begins with a
+letter of its own, as else every place of a page would be tried."""
 WORDS = r"[A-Za-z]+(?:(?: | ?(?:->|→) ?| [/>&+-] )[A-Za-z]+)+"
 NAMED = re.compile(rf"\s*\Z|{WORDS}[.?!]?\Z|.*\[[^\]]* [^\]]*\]\Z|\[[A-Z]+\] {WORDS}\Z")
 """What is written as code and may be in the reader's language: names of buttons, titles, the way
 through a menu, a sum in words."""
-MADE = re.compile(r"(?:/index)?\.html?(?![\w.])")
+MADE = re.compile(r"/index\.html?(?![\w.])|\.html?(?![\w.])")
 """The ending of a page's address, which most servers let go."""
 REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/\s()]+(?=/)")
 """Which state of a file a code host shows, and as what."""
@@ -86,7 +91,12 @@ def plain(text: str) -> str:
         low = MADE.sub("", low)
     if "/blob/" in low or "/tree/" in low or "/raw/" in low:
         low = REVISION.sub("blob", low)
-    said = "".join(LOCALE.sub("", low).replace("//", "/").split())
+    said = "".join(without_locale(low).replace("//", "/").split())
     for mark in MARKS:
         said = said.replace(mark, "")
     return said.rstrip("/")
+
+
+def without_locale(text: str) -> str:
+    """A text in small letters without the locale in an address."""
+    return LOCALE.sub(lambda found: "/" if found[0][0] == "/" else "", text)

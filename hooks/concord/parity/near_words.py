@@ -14,8 +14,10 @@ OFTEN = 2
 """So often the translation writes such a word at most: else it is one."""
 WORD = re.compile(r"(?<![\w./@'’-])[A-Za-z]{4,}(?![\w@/'’-]|\.\w)", re.ASCII)
 """A word or name in a sentence, not in an address or in the name of a file."""
-NAME = re.compile(rb"[A-Za-z]{4,}")
-"""A word or name wherever it stands. In one so long a capital is a slip: ``Hbase``, ``HBase``."""
+SHORT = 4
+"""In a name so long a capital is a slip: ``Hbase``, ``HBase``."""
+LETTERS = bytes(c if bytes((c,)).isalpha() else 32 for c in range(256))
+"""Letters as they are, and blanks for all else."""
 
 Slip = tuple[int, str, int, str]
 """A misspelt word and the one that is meant, each behind where it stands on its page."""
@@ -64,7 +66,9 @@ def _is_said(name: str, page: Page) -> bool:
 # Asked of an original beside each translation.
 @lru_cache(maxsize=4)
 def _names(text: str) -> frozenset[bytes]:
-    return frozenset(NAME.findall(text.encode("ascii", "replace")))
+    """The words and names of a text, wherever they stand."""
+    found = text.encode("ascii", "replace").translate(LETTERS).split()
+    return frozenset([word for word in found if len(word) >= SHORT])
 
 
 def _has_a_capital(word: bytes) -> bool:
