@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ..findings import Finding
 from ..model import Page
@@ -83,10 +84,17 @@ def look_at_key(work: _Work, key: str) -> list[tuple[str, tuple[Look, ...]]]:
     looks_of, registry = (_noted, registry) if work.is_noted else (_unnoted, work.seen())
     found = []
     for locale, codes in due.items():
-        at_work, beside = [rule for rule in rules() if rule.code in codes], pairs.get(locale)
+        beside = pairs.get(locale)
+        at_work = _with_codes(frozenset(codes))
         looks = looks_of(at_work, whole[locale, key], [beside] if beside else [], registry)
         found.append((locale, joined(looks)))
     return found
+
+
+# Of most pages of a locale the same rules are due.
+@lru_cache(maxsize=64)
+def _with_codes(codes: frozenset[str]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules() if rule.code in codes)
 
 
 def _pairs(
@@ -101,12 +109,11 @@ def _pairs(
 
 
 def _unnoted(
-    at_work: Iterable[Rule], page: Page, pairs: list[tuple[Page, Page]], registry: Registry
+    at_work: Sequence[Rule], page: Page, pairs: list[tuple[Page, Page]], registry: Registry
 ) -> Iterator[Look]:
     """One look of all rules, whatever they ask."""
-    at_work = tuple(at_work)
     found = tuple(look_at(at_work, [page], pairs, registry))
-    yield Look(frozenset(rule.code for rule in at_work), found, frozenset())
+    yield Look(frozenset([rule.code for rule in at_work]), found, frozenset())
 
 
 def _noted(

@@ -53,7 +53,9 @@ def _recased(text: str, page: Page) -> dict[str, str]:
     original = page.source
     ours, theirs = _names(original), _names(text)
     low = {word.lower(): word for word in sorted(theirs - ours) if not word.islower()}
-    known = (word for word in ours if low and word.lower() in low)
+    if not low:
+        return {}
+    known = (word for word in ours if word.lower() in low)
     named = sorted(word for word in known if _has_a_capital(word))
     both = ((low[word.lower()].decode(), word.decode()) for word in named)
     return {one: two for one, two in both if original.count(two) > 1 and _is_said(two, page)}
