@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from concord.rules import by_code, rules
+from concord.rules import by_code, rules, with_codes
 
 HEAD = '''"""Rules for a test."""
 
@@ -54,3 +54,4 @@ def _forget() -> None:
     importlib.invalidate_caches()
     rules.cache_clear()
     by_code.cache_clear()
+    with_codes.cache_clear()

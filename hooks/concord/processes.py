@@ -26,6 +26,9 @@ ALONE = 200
 MOST = 4
 """More processes than that gain little and take memory each."""
 BATCH = 16
+AHEAD = 50
+"""Each so-many-th item is worked on before any process is started: whatever they all need to load
+and to compile, they find made."""
 
 Way = Literal["fork", "spawn", None]
 Context = TypeVar("Context")
@@ -43,24 +46,28 @@ def spread(
     ``work`` must be a function of a module, so that any way of starting processes can find it.
     What it raises is raised here. Few items are worked on in this process, in their order;
     ``size`` says of how many each is worth the work. A context that cannot be sent needs ``forked``
-    processes, and what is at hand is then theirs as it stands.
+    processes, and what is at hand is then theirs as it stands; no item is worked on here.
     """
+    numbered = list(enumerate(items))
     if len(items) * size <= ALONE:
-        yield from ((index, work(context, item)) for index, item in enumerate(items))
-    else:
-        yield from _apart(work, context, items, "fork" if forked else None)
+        yield from ((index, work(context, item)) for index, item in numbered)
+        return
+    if not forked:
+        yield from ((index, work(context, item)) for index, item in numbered[::AHEAD])
+        del numbered[::AHEAD]
+    yield from _apart(work, context, numbered, "fork" if forked else None)
 
 
 def _apart(
-    work: Work[Context, Item, Result], context: Context, items: Sequence[Item], way: Way
+    work: Work[Context, Item, Result], context: Context, items: Sequence[tuple[int, Item]], way: Way
 ) -> Iterator[tuple[int, Result]]:
     """The same of many, in processes that end with whoever takes the results."""
     number = min(MOST, _cores(), max(1, len(items)))
     shards: list[tuple[BaseProcess, Connection]] = []
     try:
         with _uninterrupted():
-            share = (work, context, items)
-            shards.extend(_start(*share, n, number, way) for n in range(number))
+            shares = [items[n::number] for n in range(number)]
+            shards.extend(_start(work, context, share, way) for share in shares)
         yield from _collected([connection for _, connection in shards])
     finally:
         for process, connection in shards:
@@ -75,7 +82,7 @@ def beside(work: Work[Context, Item, Result], context: Context, item: Item) -> R
     What it raises is raised here. Worth it for what takes long, since Python is started anew.
     """
     with _uninterrupted():
-        process, connection = _start(work, context, [item], 0, 1, "spawn", daemon=False)
+        process, connection = _start(work, context, [(0, item)], "spawn", daemon=False)
     # Else whoever ends this process would wait for the other one.
     stop = atexit.register(process.terminate)
     try:
@@ -108,9 +115,7 @@ def _cores() -> int:
 def _start(
     work: Work[Context, Item, Result],
     context: Context,
-    items: Sequence[Item],
-    first: int,
-    by: int,
+    items: Sequence[tuple[int, Item]],
     way: Way,
     daemon: bool = True,
 ) -> tuple[BaseProcess, Connection]:
@@ -119,9 +124,7 @@ def _start(
 
     ways = get_context(way)
     ours, theirs = ways.Pipe(duplex=False)
-    process = ways.Process(
-        target=_run, args=(work, context, items[first::by], first, by, theirs), daemon=daemon
-    )
+    process = ways.Process(target=_run, args=(work, context, items, theirs), daemon=daemon)
     process.start()
     theirs.close()
     return process, ours
@@ -146,7 +149,7 @@ def _collected(connections: list[Connection]) -> Iterator[tuple[int, Any]]:
 
 
 def _run(
-    work: Work[Context, Item, Result], context: Context, items: Sequence[Item], first: int, by: int,
+    work: Work[Context, Item, Result], context: Context, items: Sequence[tuple[int, Item]],
     out: Connection,
 ) -> None:  # fmt: skip
     """What a process does; the one that started it is told of an interrupt, and ends it."""
@@ -154,8 +157,8 @@ def _run(
     collect_seldom()
     batch: list[tuple[int, Result]] = []
     try:
-        for number, item in enumerate(items):
-            batch.append((first + number * by, work(context, item)))
+        for index, item in items:
+            batch.append((index, work(context, item)))
             if len(batch) == BATCH:
                 out.send(batch)
                 batch = []

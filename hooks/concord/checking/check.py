@@ -95,7 +95,7 @@ def check_files(
     :func:`check`.
     """
     part = part or part_of(files.settings)
-    reading = read(files, memory.pages(), step, part, memory.harmless)
+    reading = read(files, memory.pages(), step, part, memory.harmless if is_noted else None)
     registry = gathered(reading)
     now = answers(registry, memory.answers)
     records = begun(registry)

@@ -10,7 +10,7 @@ from ..model import Page
 from ..processes import spread
 from ..registry import Registry
 from ..registry.pairs import pairs_of
-from ..rules import Rule, rules
+from ..rules import Rule, rules, with_codes
 from ..rules.rule import PageRule, PairRule, SiteRule
 from ..settings import Settings
 from .noting_tables import Asked
@@ -84,19 +84,19 @@ def look_at_key(work: _Work, key: str) -> list[tuple[str, tuple[Look, ...]]]:
     looks_of, registry = (_noted, registry) if work.is_noted else (_unnoted, work.seen())
     found = []
     for locale, codes in due.items():
-        at_work, beside = [rule for rule in rules() if rule.code in codes], pairs.get(locale)
+        beside = pairs.get(locale)
+        at_work = with_codes(frozenset(codes))
         looks = looks_of(at_work, whole[locale, key], [beside] if beside else [], registry)
         found.append((locale, joined(looks)))
     return found
 
 
 def _unnoted(
-    at_work: Iterable[Rule], page: Page, pairs: list[tuple[Page, Page]], registry: Registry
+    at_work: Sequence[Rule], page: Page, pairs: list[tuple[Page, Page]], registry: Registry
 ) -> Iterator[Look]:
     """One look of all rules, whatever they ask."""
-    at_work = tuple(at_work)
     found = tuple(look_at(at_work, [page], pairs, registry))
-    yield Look(frozenset(rule.code for rule in at_work), found, frozenset())
+    yield Look(frozenset([rule.code for rule in at_work]), found, frozenset())
 
 
 def _noted(

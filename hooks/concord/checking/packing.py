@@ -40,7 +40,7 @@ def unpacked(rest: Packed) -> Rest | None:
     """The rest of a page; None where it is damaged, or something else."""
     try:
         blocks, source, lines = _Unpacking(BytesIO(rest)).load()
-        return tuple([_with_names(block) for block in blocks]), source, lines
+        return tuple(map(_with_names, blocks)), source, lines
     except (pickle.UnpicklingError, EOFError, ValueError, TypeError, LookupError, AttributeError):
         return None
 
@@ -54,7 +54,7 @@ def _without_names(block: Block) -> tuple[Any, ...]:
 
 def _with_names(plain: tuple[Any, ...]) -> Block:
     if plain[MARKS]:
-        marks = tuple([Mark._make(mark) for mark in plain[MARKS]])
+        marks = tuple(map(Mark._make, plain[MARKS]))
         plain = (*plain[:MARKS], marks, *plain[MARKS + 1 :])
     return Block._make(plain)
 

@@ -122,12 +122,13 @@ def _content(page: Page) -> bytes:
 
 def read(
     files: Files, known: Mapping[str, Page], step: Step = silent, part: Part | None = None,
-    harmless: Set[str] = frozenset(),
+    harmless: Set[str] | None = None,
 ) -> Reading:  # fmt: skip
     """Read the pages that are not ``known``, by path, as they stand.
 
     Of those that a ``part`` of the site can do without, their front matter. Other files are not
-    looked into whose digests are among those that are ``harmless``.
+    looked into whose digests are among those that are ``harmless``; without such a set, which
+    nobody wants to know the next time, none is taken.
 
     :raises UnusableError: when there is no docs folder.
     """
@@ -138,11 +139,12 @@ def read(
     anew, rests = _read_anew(files, [file for file in changed if file in needed], step)
     pages |= anew
     pages |= _read_partly(files, [file for file in changed if file not in needed])
-    safe = Harmless(harmless)
+    safe = None if harmless is None else Harmless(harmless)
     every = (*(page for page in pages.values() if page), *refused(files, tree, safe))
     return Reading(
-        files, every, tree.files, tree.ways, tree.drawings, rests, harmless=frozenset(safe.met)
-    )
+        files, every, tree.files, tree.ways, tree.drawings, rests,
+        harmless=frozenset(safe.met) if safe else frozenset(),
+    )  # fmt: skip
 
 
 def _needed(tree: Tree, part: Part, default: str) -> set[PageFile]:

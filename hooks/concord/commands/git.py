@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from ..errors import UnusableError
@@ -18,6 +17,9 @@ def git(root: Path, *arguments: str) -> str:
 
 def git_bytes(root: Path, *arguments: str) -> bytes:
     """The same as bytes, for contents of files."""
+    # Loaded late: most commands ask git nothing.
+    import subprocess
+
     command = ["git", "-c", "core.quotePath=false", *arguments]
     try:
         done = subprocess.run(command, cwd=root, check=False, capture_output=True)

@@ -36,8 +36,8 @@ def find_files(root: Path, settings: Settings) -> Tree:
     by_folder = settings.layout == "folder" and not settings.pages
     found = _Found(root, layout, generator, files, by_folder)
     for folder in layout.folders:
-        for path in _walk(root / folder, found.close):
-            found.take(path, root / folder)
+        for path, name in _walk(root, root / folder, found.close):
+            found.take(path, name, root / folder)
     return found.tree()
 
 
@@ -60,11 +60,10 @@ class _Found:
         path = Path(error.filename or self.root)
         self.others["closed"].append(path.relative_to(self.root).as_posix())
 
-    def take(self, path: Path, folder: Path) -> None:
-        name = path.relative_to(self.root).as_posix()
+    def take(self, path: Path, name: str, folder: Path) -> None:
         if reason := _refusal(path, name, folder if self.generator is MKDOCS else self.root):
             self.others[reason].append(name)
-        elif not path.is_dir():
+        else:
             self.sort(name)
 
     def sort(self, name: str) -> None:
@@ -129,13 +128,18 @@ def _refusal(path: Path, name: str, folder: Path) -> str:
     return "special" if not path.is_file() and not path.is_dir() else ""
 
 
-def _walk(docs: Path, close: Callable[[OSError], None]) -> Iterator[Path]:
+def _walk(
+    root: Path, docs: Path, close: Callable[[OSError], None]
+) -> Iterator[tuple[Path, str]]:  # fmt: skip
+    """The files in a folder, and links to folders, each with its path from the root."""
     for folder, folders, names in os.walk(docs, onerror=close):
+        inside = Path(folder).relative_to(root).as_posix()
+        before = "" if inside == "." else f"{inside}/"
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         names += [name for name in folders if Path(folder, name).is_symlink()]
         for name in sorted(names):
             if not name.startswith("."):
-                yield Path(folder, name)
+                yield Path(folder, name), before + name
 
 
 def _is_inside(path: Path, folder: Path) -> bool:

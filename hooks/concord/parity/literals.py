@@ -16,11 +16,16 @@ Literal = tuple[str, str]
 """Its kind, which is code, link or placeholder, and its text."""
 
 PLACEHOLDER = re.compile(r"\{\{(?![<%#/])[^{}\n]{1,80}\}\}|\$\{\w{1,60}\}|%\(\w{1,60}\)s")
+HOSTS = (*SURE.split("|"), "www")
+MARKED = rf"(?:{SURE}|ch)(?:[-_](?:cn|{WRITTEN}))?(?=\.\w+(?:[^\w.-]|$))"
 LOCALE = re.compile(
-    rf"(?<=/)(?:{IN_PATHS})(?:[-_][a-z]{{2,4}})?(?=/|$)|\b(?:{SURE}|www)\.(?=[\w-]+\.)"
-    rf"|[-_.](?:{SURE}|ch)(?:[-_](?:cn|{WRITTEN}))?(?=\.\w+(?:[^\w.-]|$))"
-    rf"|(?<=\w)-(?:{SURE})(?=\.[\w-]+\.[a-z]{{2,}}(?:[^\w.-]|$))"
+    rf"/(?:{IN_PATHS})(?:[-_][a-z]{{2,4}})?(?=/|$)"
+    + "".join(rf"|{one[0]}(?<=\b{one[0]}){one[1:]}\.(?=[\w-]+\.)" for one in HOSTS)
+    + rf"|-{MARKED}|_{MARKED}|\.{MARKED}"
+    rf"|-(?<=\w-)(?:{SURE})(?=\.[\w-]+\.[a-z]{{2,}}(?:[^\w.-]|$))"
 )
+"""The locale in an address, with what parts it from what is before it. Each form begins with a
+letter of its own, as else every place of a page would be tried."""
 WORDS = r"[A-Za-z]+(?:(?: | ?(?:->|→) ?| [/>&+-] )[A-Za-z]+)+"
 NAMED = re.compile(
     rf"\s*\Z|{WORDS}[.?!]?\Z|(?:[A-Z][A-Za-z]*|\d+)(?: \.?[a-z][a-z.-]*){{2,}}\Z"
@@ -28,7 +33,7 @@ NAMED = re.compile(
 )
 """What is written as code and may be in the reader's language: names of buttons, titles, the way
 through a menu, a sum in words, so many of something."""
-MADE = re.compile(r"(?:/index)?\.html?(?![\w.])")
+MADE = re.compile(r"/index\.html?(?![\w.])|\.html?(?![\w.])")
 """The ending of a page's address, which most servers let go."""
 REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/\s()]+(?=/)")
 """Which state of a file a code host shows, and as what."""
@@ -89,7 +94,12 @@ def plain(text: str) -> str:
         low = MADE.sub("", low)
     if "/blob/" in low or "/tree/" in low or "/raw/" in low:
         low = REVISION.sub("blob", low)
-    said = "".join(LOCALE.sub("", low).replace("//", "/").split())
+    said = "".join(without_locale(low).replace("//", "/").split())
     for mark in MARKS:
         said = said.replace(mark, "")
     return said.rstrip("/")
+
+
+def without_locale(text: str) -> str:
+    """A text in small letters without the locale in an address."""
+    return LOCALE.sub(lambda found: "/" if found[0][0] == "/" else "", text)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..model import RUNNING_KINDS, Block
 from .alignment import values_of
-from .literals import LOCALE
+from .literals import without_locale
 from .pairing import Section
 
 FEWEST = 3
@@ -62,7 +62,7 @@ def _said(block: Block) -> Said:
 
 
 def _values(block: Block) -> frozenset[str]:
-    return frozenset(LOCALE.sub("", value) for value in values_of(block))
+    return frozenset(without_locale(value) for value in values_of(block))
 
 
 def _tells(values: frozenset[str]) -> bool:

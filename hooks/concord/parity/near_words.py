@@ -15,8 +15,9 @@ OFTEN = 2
 SHORT = 4
 """In a name as long as this a capital is a slip: ``Hbase``, ``HBase``."""
 WORD = re.compile(SENTENCE_WORD.format(SHORT), re.ASCII)
-NAME = re.compile(rb"[A-Za-z]{%d,}" % SHORT)
-"""A word or name wherever it stands."""
+"""A word or name in a sentence."""
+LETTERS = bytes(c if bytes((c,)).isalpha() else 32 for c in range(256))
+"""Letters as they are, and blanks for all else."""
 
 Slip = tuple[int, str, int, str]
 """A misspelt word and the one that is meant, each behind where it stands on its page."""
@@ -52,7 +53,9 @@ def _recased(text: str, page: Page) -> dict[str, str]:
     original = page.source
     ours, theirs = _names(original), _names(text)
     low = {word.lower(): word for word in sorted(theirs - ours) if not word.islower()}
-    known = (word for word in ours if low and word.lower() in low)
+    if not low:
+        return {}
+    known = (word for word in ours if word.lower() in low)
     named = sorted(word for word in known if _has_a_capital(word))
     both = ((low[word.lower()].decode(), word.decode()) for word in named)
     return {one: two for one, two in both if original.count(two) > 1 and _is_said(two, page)}
@@ -65,7 +68,9 @@ def _is_said(name: str, page: Page) -> bool:
 # Asked of an original beside each translation.
 @lru_cache(maxsize=4)
 def _names(text: str) -> frozenset[bytes]:
-    return frozenset(NAME.findall(text.encode("ascii", "replace")))
+    """The words and names of a text, wherever they stand."""
+    found = text.encode("ascii", "replace").translate(LETTERS).split()
+    return frozenset([word for word in found if len(word) >= SHORT])
 
 
 def _has_a_capital(word: bytes) -> bool:

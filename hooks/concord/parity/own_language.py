@@ -7,7 +7,7 @@ import re
 from ..languages import language
 from ..languages.tags import IN_PATHS
 from ..model import Block
-from .literals import LOCALE, Literal
+from .literals import Literal, without_locale
 
 ASKED = "[?&](?:hl|lang|locale|language)"
 """How an address asks for a language."""
@@ -37,7 +37,7 @@ def is_read_at_home(entry: Literal, block: Block, locale: str) -> bool:
 
 def _host(address: str) -> str:
     """The host of an address without the language in its name."""
-    return LOCALE.sub("", address.lower()).partition("://")[2].partition("/")[0]
+    return without_locale(address.lower()).partition("://")[2].partition("/")[0]
 
 
 def _is_in(entry: Literal, locale: str) -> bool:

@@ -13,7 +13,7 @@ from statistics import median
 from ..languages import language
 from ..model import RUNNING_KINDS, Block, Page
 from .alignment import values_of
-from .literals import LOCALE
+from .literals import without_locale
 from .pairing import Change, Section, blocks_of, changes, image, paired_sections, signature
 
 FEWEST = 3
@@ -159,7 +159,7 @@ def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
 
 def _values(block: Block) -> frozenset[str]:
     """What a block says in any language, its addresses in none."""
-    return frozenset(LOCALE.sub("", value) for value in values_of(block))
+    return frozenset(without_locale(value) for value in values_of(block))
 
 
 def _lead_only_there(more: tuple[Block, ...], beside: Block) -> bool:

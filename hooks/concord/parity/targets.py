@@ -10,7 +10,7 @@ from ..layout.destinations import Destination
 from ..model import Heading, Mark, Page
 from ..registry import Registry
 from .headings import Pairs, aligned_headings
-from .literals import LOCALE
+from .literals import without_locale
 from .pairing import Section, pairing
 
 COUNTED = re.compile(r"[-_]\d+\Z")
@@ -32,7 +32,7 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     key = bare_key(leads.key)
     if leads.key not in registry.files.get(leads.locale, ()):
         # What is not there may be the page of another site, in a folder for each language.
-        key = LOCALE.sub("", key)
+        key = without_locale(key)
     if not leads.anchor:
         return key
     target = registry.page(leads.locale, leads.key)

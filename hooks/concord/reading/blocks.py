@@ -145,13 +145,13 @@ class _Reading:
 
     def stretches(self, content: str, first: int, heading: bool) -> list[tuple[str, int]]:
         """The lines of a block's contents, each with its offset in the page."""
-        out, lines, cut = [], self.flat.lines, self.flat.cut
+        out, lines, cut, starts = [], self.flat.lines, self.flat.cut, self.starts
         for line, text in enumerate(content.split("\n"), first):
             whole, bare = lines[line].rstrip(), text.strip()
             column = len(whole) - len(bare)
             if heading and (hashes := HASHES.search(whole)):
                 column = whole.find(bare, hashes.end())
-            out.append((bare, self.starts[line] + cut[line] + max(0, column)))
+            out.append((bare, starts[line] + cut[line] + max(0, column)))
         return out
 
     def row(self, opener: Token, cells: list[str]) -> RawBlock:

@@ -50,8 +50,12 @@ kinds of boxes (``[!NOTE]``).
 With each what it cannot do without: a text is only searched for the forms that it can hold.
 """
 SIGNS = [re.compile(sign) for sign in FORMS.values()]
-ANY_SIGN = re.compile(rf"@|\\|\{{|:[/A-Za-z]|www\.|mailto:|/{PART}|\.[a-z]|\]\[|%[({{]|\A\[!")
-"""What a text holds that any of the signs is in; most have none."""
+ANY_SIGN = re.compile(rf"@|\\|\{{|:[/A-Za-z]|www\.|mailto:|/{PART}|\.[a-z]|\]\[|%[({{]")
+"""What a text holds that any of the signs is in but that of a box; most have none.
+
+Each begins with a letter of its own, as else each place of a text would be tried.
+"""
+BOX = "[!"
 CODE_TAG = re.compile(
     r"<(/?)(code|codeblock|kbd|math|pre|samp|script|style|svg|textarea|var)\b", re.I
 )
@@ -65,7 +69,7 @@ def mask_of(text: str, marks: Sequence[Mark], verbatim: Iterable[Span]) -> tuple
     spans += verbatim
     if marks:
         spans += _elements(marks, len(text))
-    if ANY_SIGN.search(text):
+    if ANY_SIGN.search(text) or text.startswith(BOX):
         able = tuple([number for number, sign in enumerate(SIGNS) if sign.search(text)])
         spans += (found.span() for found in forms_of(able).finditer(text)) if able else ()
     return tuple(_merged(span for span in spans if span[0] < span[1])) if spans else ()

@@ -70,12 +70,13 @@ def tokens(text: str, definitions: Definitions) -> list[Token]:
     """The tokens of a block's inline Markdown, in order of place; labels nest properly."""
     if text.startswith("\\[\n") and text.rstrip().endswith("\n\\]"):
         return [Token("verbatim", 0, len(text), text)]
-    return _Scanner(text, definitions).run(SPECIAL) if SPECIAL.search(text) else []
+    found = SPECIAL.search(text)
+    return _Scanner(text, definitions).run(SPECIAL, found) if found else []
 
 
 def html_tokens(text: str) -> list[Token]:
     """The tags and comments of raw HTML."""
-    return _Scanner(text, {}).run(TAGS)
+    return _Scanner(text, {}).run(TAGS, TAGS.search(text))
 
 
 class _Scanner:
@@ -95,11 +96,13 @@ class _Scanner:
         self.brackets: list[int] = []
         self.emphasis: dict[str, list[tuple[int, int]]] = {}
 
-    def run(self, special: re.Pattern[str]) -> list[Token]:
-        at, text, search, match = 0, self.text, special.search, TOKEN.match
-        while found := search(text, at):
+    def run(self, special: re.Pattern[str], found: re.Match[str] | None) -> list[Token]:
+        """The tokens from the first special sign on, which is ``found``."""
+        text, search, match = self.text, special.search, TOKEN.match
+        while found:
             token = match(text, found.start())
             at = self.take(token) if token else found.end()
+            found = search(text, at)
         return [token for token in self.out if token.kind != "literal"]
 
     def take(self, found: re.Match[str]) -> int:

@@ -79,7 +79,16 @@ from .typography.mixed_address import mixed_address
 from .typography.raw_mark import raw_mark
 from .typography.unpaired_mark import unpaired_mark
 
-__all__ = ["OURS", "Rule", "by_code", "page_rule", "pair_rule", "rules", "site_rule"]
+__all__ = [
+    "OURS",
+    "Rule",
+    "by_code",
+    "page_rule",
+    "pair_rule",
+    "rules",
+    "site_rule",
+    "with_codes",
+]
 
 OURS: tuple[Rule, ...] = (
     unknown_page,
@@ -161,6 +170,13 @@ def rules() -> tuple[Rule, ...]:
     :raises SettingsError: when one of another package cannot be used.
     """
     return (*OURS, *rules_of_packages(OURS))
+
+
+# Of most pages of a locale the same rules are due.
+@lru_cache(maxsize=64)
+def with_codes(codes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that have one of these codes, in their order."""
+    return tuple(rule for rule in rules() if rule.code in codes)
 
 
 @lru_cache(maxsize=1024)

@@ -21,8 +21,8 @@ LINK = re.compile(
     r"|(?<![\])])\([^()\n]{2,60}\)\[(?:https?:|\.{0,2}/)[^\]\n]*\]|【[^】\n]{2,60}】\(https?:"
 )
 """A link with a blank between its halves, with marks of full width, or turned round."""
-JOINT = re.compile(r"\](?: +\(|（)|\)\[|】\(https?:")
-"""What stands between the halves of each, found in less time."""
+JOINTS = [re.compile(form) for form in (r"\](?: +\(|（)", r"\)\[", r"】\(https?:")]
+"""What stands between the halves of each, found in less time, and by its first letter in least."""
 
 
 def raw_strong(text: str) -> Iterator[tuple[int, int]]:
@@ -33,10 +33,10 @@ def raw_strong(text: str) -> Iterator[tuple[int, int]]:
 def raw_links(text: str) -> Iterator[tuple[int, int]]:
     """Where a text has a link that readers see with its brackets."""
     end = -1
-    for joint in JOINT.finditer(text):
+    for at in sorted(joint.start() for form in JOINTS for joint in form.finditer(text)):
         # A line is looked at once, however many joints it has.
-        if joint.start() > end:
-            start, end = text.rfind("\n", 0, joint.start()) + 1, text.find("\n", joint.start())
+        if at > end:
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
             end = end if end >= 0 else len(text)
             yield from (one.span() for one in LINK.finditer(text, start, end))
 

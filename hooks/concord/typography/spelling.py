@@ -166,13 +166,13 @@ HINTS = re.compile(
 
 
 def may_be_misspelt(text: str) -> bool:
-    """What soon tells of a whole page whether it can have one of these."""
+    """What soon tells of a text, or of a whole page, whether it can have one of these."""
     return HINTS.search(text) is not None
 
 
 def misspelt_chinese(text: str) -> Iterator[tuple[int, str, str]]:
     """Where a text has one of these, how it is written there, and how it is right."""
-    for found in CHINESE.finditer(text):
+    for found in CHINESE.finditer(text) if may_be_misspelt(text) else ():
         meant = next(
             right for form, right in MISSPELT.items() if re.compile(form).match(text, found.start())
         )
