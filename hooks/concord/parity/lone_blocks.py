@@ -10,7 +10,8 @@ from ..model import Block, Page
 from ..registry import Registry
 from .moved_blocks import moved
 from .own_readers import are_for_own_readers
-from .pairing import Section, changes, image, paired_sections, signature, untagged
+from .pairing import Section, changes, paired_sections
+from .signatures import image, signature, untagged
 from .splits import told_changes
 
 INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")

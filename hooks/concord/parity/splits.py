@@ -14,7 +14,8 @@ from ..languages import language
 from ..model import RUNNING_KINDS, Block, Page
 from .alignment import values_of
 from .literals import LOCALE
-from .pairing import Change, Section, blocks_of, changes, image, paired_sections, signature
+from .pairing import Change, Section, blocks_of, changes, paired_sections
+from .signatures import image, signature
 
 FEWEST = 3
 """From so many pairs of paragraphs on a page tells how much longer one language is."""

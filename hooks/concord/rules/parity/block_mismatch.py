@@ -20,7 +20,8 @@ from ...findings import Finding, Related
 from ...model import Block, Page, Place
 from ...parity.inside_blocks import misplaced_tab, uneven_blocks
 from ...parity.lone_blocks import Differing, all_lone_blocks, lone_blocks
-from ...parity.pairing import Section, image, paired_sections
+from ...parity.pairing import Section, paired_sections
+from ...parity.signatures import image
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
