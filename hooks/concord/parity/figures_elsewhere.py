@@ -18,6 +18,7 @@ DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SMALL = re.compile(r"(?:\d|10)\Z")
 """A bare number by which a translator counts what the original only names."""
+VERSION = re.compile(r"\d+(?:\.\d+)+")
 SEVERAL = 3
 """So many figures that stand beside were moved there, however small."""
 
@@ -37,7 +38,18 @@ def said_nowhere(
         ours, theirs = _not_beside(ours, there), _not_beside(theirs, here)
     ours, theirs = _unsaid(ours, two), _unsaid(theirs, one)
     ours, theirs = _not_next(ours, here, there), _not_next(theirs, there, here)
-    return ours, theirs if ours else [one for one in theirs if not SMALL.match(one.text)]
+    if not ours:
+        title = translation.title
+        theirs = [f for f in theirs if not SMALL.match(f.text) and not _is_the_subject(f, title)]
+    return ours, theirs
+
+
+def _is_the_subject(figure: Lost, title: str) -> bool:
+    """Whether a figure is the version that a page is about, which a translator may say again."""
+    version = figure.text
+    return VERSION.fullmatch(version) is not None and (
+        re.search(rf"(?<![\d.]){re.escape(version)}(?!\d)", title) is not None
+    )
 
 
 def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:
