@@ -74,12 +74,12 @@ def _only_leads(change: Change) -> bool:
 
 
 def _stretch(page: Page, translation: Page) -> float:
-    """How much longer the paragraphs of a translation are; where too few tell, as a rule."""
+    """How much longer translated paragraphs are; where too few tell, as a rule."""
     ratios = [
         len(two.text) / len(one.text)
         for section, counterpart in paired_sections(page, translation)
         for one, two in blocks_of(section, counterpart)
-        if one.kind in RUNNING_KINDS and one.text and two.text
+        if one.kind in RUNNING_KINDS and one.text and two.text and one.text != two.text
     ]
     return median(ratios) if len(ratios) >= FEWEST else _usual(page.locale, translation.locale)
 
@@ -127,7 +127,7 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
     """Whether paragraphs go on what the paragraph beside them begins."""
     _, ours, theirs = change
     more = ours or theirs
-    if (ours and theirs) or any(block.kind != "paragraph" for block in more):
+    if (ours and theirs) or not _may_be_cut(more):
         return False
     if not all(_touch(one, two) for one, two in pairwise(more)):
         return False
@@ -146,6 +146,15 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
         if _distance(ours_too, theirs_too, stretch) < min(before - BETTER, LIKE):
             return True
     return False
+
+
+def _may_be_cut(more: tuple[Block, ...]) -> bool:
+    """Whether blocks are paragraphs, or items each of which says something in any language.
+
+    Of items that say nothing so, one is often as long as another.
+    """
+    kinds = {block.kind for block in more}
+    return kinds == {"paragraph"} or (kinds == {"item"} and all(map(_values, more)))
 
 
 def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
