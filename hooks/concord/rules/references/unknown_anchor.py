@@ -53,8 +53,7 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         asked = registry.ways.generator.asked(found.anchor)
         ids = ids | _own(page, reference.value, registry)
-        if not registry.is_named(unknown_anchor.code):
-            ids = ids | _at_root(found, reference.value, registry)
+        ids = ids | _at_root(found, reference.value, registry)
         if not asked.isdisjoint(ids) or GENERATED.match(found.anchor):
             continue
         if not registry.is_named(unknown_anchor.code) and _may_be_made(found, target, registry):
@@ -81,7 +80,8 @@ def _at_root(found: Destination, link: str, registry: Registry) -> Set[str]:
     default, generator = registry.settings.default, registry.ways.generator
     first = link.lstrip("/").partition("/")[0].lower()
     names_one = first == found.locale.lower() or bool(registry.layout.in_folder(first))
-    if link[:1] != "/" or names_one or generator is DOCUSAURUS:
+    is_named = registry.is_named(unknown_anchor.code)
+    if link[:1] != "/" or names_one or is_named or generator is DOCUSAURUS:
         return frozenset()
     has_page = registry.page(default, found.key) is not None
     return registry.anchors(default, found.key) if has_page else frozenset()
