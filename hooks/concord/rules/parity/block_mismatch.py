@@ -1,6 +1,7 @@
 """Other blocks than the counterpart: paragraphs, list items, rows, code, images, boxes.
 
-A paragraph that only one language has is a fact that the other withholds.
+A paragraph that only one language has is a fact that the other withholds. A translation without any
+text is told once, unless its front matter says that it is none (``untranslated: true``).
 
 Bad:
 
