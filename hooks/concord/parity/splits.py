@@ -137,7 +137,7 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
         other = pair[1 - side]
         if not _can_go_on(more, beside, other):
             continue
-        if other.kind in RUNNING_KINDS and _lead_only_there(more, beside):
+        if other.kind in RUNNING_KINDS and _says_only_there(more, beside):
             return True
         before = _distance([pair[0]], [pair[1]], stretch)
         both = sorted((beside, *more), key=lambda block: block.start)
@@ -172,10 +172,13 @@ def _values(block: Block) -> frozenset[str]:
     return frozenset(LOCALE.sub("", value) for value in values_of(block))
 
 
-def _lead_only_there(more: tuple[Block, ...], beside: Block) -> bool:
-    """Whether paragraphs lead somewhere, all of them to where the one beside them does not."""
-    led = [{mark.value for mark in block.marks if mark.kind == "link"} for block in more]
-    return all(led) and all(links.isdisjoint(values_of(beside)) for links in led)
+def _says_only_there(more: tuple[Block, ...], beside: Block) -> bool:
+    """Whether paragraphs link to or name something, all of them what the one beside does not."""
+    said = [{mark.value for mark in b.marks if mark.kind in ("link", "code")} for b in more]
+    return all(said) and all(
+        values.isdisjoint(values_of(beside)) and not any(one in beside.text for one in values)
+        for values in said
+    )
 
 
 def _touch(one: Block, two: Block) -> bool:
