@@ -21,8 +21,8 @@ def says(block: Block) -> bool:
 
 
 def is_not_begun(page: Page, translation: Page) -> bool:
-    """Whether a translation has no text at all, and its original some."""
-    return not _speaks(translation) and _speaks(page)
+    """Whether a translation has no text at all, and its original more than a line."""
+    return not _spoken(translation) and _spoken(page) > 1
 
 
 def is_said_to_be_none(translation: Page) -> bool:
@@ -34,5 +34,6 @@ def is_said_to_be_none(translation: Page) -> bool:
     return bool(meta.get("untranslated")) or meta.get("translated") is False
 
 
-def _speaks(page: Page) -> bool:
-    return bool(page.headings) or any(says(block) and not block.is_comment for block in page.blocks)
+def _spoken(page: Page) -> int:
+    """How many blocks say something."""
+    return sum(says(block) and not block.is_comment for block in page.blocks)

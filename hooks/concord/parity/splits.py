@@ -149,12 +149,13 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
 
 
 def _may_be_cut(more: tuple[Block, ...]) -> bool:
-    """Whether blocks are paragraphs, or items each of which says something in any language.
+    """Whether blocks are paragraphs, or items each of which leads somewhere.
 
-    Of items that say nothing so, one is often as long as another.
+    Of others one is often as long as another.
     """
     kinds = {block.kind for block in more}
-    return kinds == {"paragraph"} or (kinds == {"item"} and all(map(_values, more)))
+    lead = all(any(mark.kind == "link" for mark in block.marks) for block in more)
+    return kinds == {"paragraph"} or (kinds == {"item"} and lead)
 
 
 def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
