@@ -54,6 +54,11 @@ def test_what_certainly_differs_is_said(
         ("fr", "16 GB in 3 weeks", "16 Go en trois semaines", [], []),
         ("de", "1,000 people", "1.000 Menschen", [], []),
         ("de", "1,000 people", "2.000 Menschen", ["1,000"], ["2.000"]),
+        ("ko", "It took 1 million yen and 3 days", "백만 엔과 사흘이 걸렸습니다", [], []),
+        ("ko", "300 of 10,000 files", "파일 만 개 중 삼백 개", [], []),
+        ("ko", "300 of 10,000 files", "파일 백만 개 중 삼백 개", ["10,000"], []),
+        ("ja", "80% of them in 2 years", "二年でその八割", [], []),
+        ("ja", "80% of them", "その七割", ["80%"], []),
     ],
 )
 def test_without_a_lexer_digits_are_compared_on_both_sides(

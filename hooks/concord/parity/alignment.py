@@ -16,6 +16,9 @@ from typing import NamedTuple
 from ..model import Block
 
 DIGITS = re.compile(r"\d+")
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9]+")
+LETTERS = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
+"""What no language in Latin letters has: the words in such letters beside it are names."""
 SHARED = ("citation", "link", "image", "code")
 MOST = 100_000
 """Beyond so many pairs of blocks, kinds alone are compared, which takes less memory."""
@@ -51,11 +54,18 @@ class _Said(NamedTuple):
 
     values: frozenset[str]
     share: float
+    text: str
+    words: frozenset[str]
+    has_names: bool
+    """Whether its words in Latin letters are names, as they stand among other letters."""
 
 
 def _said(blocks: Sequence[Block]) -> list[_Said]:
     whole = sum(len(block.text) for block in blocks) or 1
-    return [_Said(values_of(block), len(block.text) / whole) for block in blocks]
+    return [
+        _Said(values_of(block), len(block.text) / whole, block.text, *_words(block.text))
+        for block in blocks
+    ]
 
 
 def values_of(block: Block) -> frozenset[str]:
@@ -72,14 +82,35 @@ def _numbers(text: str) -> frozenset[str]:
     return frozenset(DIGITS.findall(text))
 
 
+@lru_cache(maxsize=1 << 10)
+def _words(text: str) -> tuple[frozenset[str], bool]:
+    words = frozenset(word.lower() for word in WORD.findall(text))
+    return words, bool(words) and not text.isascii() and LETTERS.search(text) is not None
+
+
 def _likeness(one: _Said, two: _Said) -> float:
-    """1 for nothing in common, up to 4 for everything."""
-    shared, number = 0.5, len(one.values) + len(two.values)
-    if number:
-        common = len(one.values & two.values) if one.values and two.values else 0
-        shared = common / (number - common)
+    """1 for nothing in common, up to 5 for everything."""
     short, long = (one.share, two.share) if one.share < two.share else (two.share, one.share)
-    return 1 + 2 * shared + (short / long if long else 1)
+    return 1 + 2 * _shared(one, two) + _named(one, two) + (short / long if long else 1)
+
+
+def _shared(one: _Said, two: _Said) -> float:
+    """The part of all values that both say, a half where neither has any; code may be plain."""
+    if one.values and two.values:
+        common = len(one.values & two.values)
+        return common / (len(one.values) + len(two.values) - common)
+    if not one.values and not two.values:
+        return 0.5
+    values, text = (one.values, two.text) if one.values else (two.values, one.text)
+    return sum(value in text for value in values) / len(values)
+
+
+def _named(one: _Said, two: _Said) -> float:
+    """The part of the names of one side that are words of the other, a half where none tell."""
+    if one.has_names == two.has_names:
+        return 0.5
+    names, others = (one.words, two.words) if one.has_names else (two.words, one.words)
+    return len(names & others) / len(names)
 
 
 def path_of(weights: list[list[float]]) -> list[tuple[int, int]]:

@@ -49,6 +49,12 @@ FEWEST = 3
 """Fewer words in lower case than these are names with a particle, not a sentence."""
 PROGRAM = re.compile(r"[a-z][a-z\d-]*")
 """One word in small letters, as programs are called and no heading is."""
+SQL = re.compile(
+    r"\b(?:ALTER|ANALYZE|BEGIN|BY|COMMIT|CREATE|DELETE|DESCRIBE|DISTINCT|DROP|EXPLAIN|FROM|GRANT"
+    r"|HAVING|INSERT|JOIN|LIMIT|LOAD|MERGE|OFFSET|REPLACE|RETURNING|REVOKE|ROLLBACK|SELECT|SET|SHOW"
+    r"|TABLE|TRUNCATE|UNION|UPDATE|USE|USING|VALUES|VIEW|WHERE|WITH)\b"
+)
+"""Words of SQL in capitals, under which a page explains them."""
 NOT_LETTERS = re.compile(r"\A.*/|[\W_]+")
 BETWEEN_NAMES = ("vs", "versus")
 """Words of titles that only say which names are compared."""
@@ -132,8 +138,13 @@ def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:
     return {
         ours
         for ours, theirs in pairs
-        if script.search(theirs) and not script.search(ours) and not PROGRAM.fullmatch(ours)
+        if script.search(theirs) and not script.search(ours) and not _is_of_a_program(ours)
     }
+
+
+def _is_of_a_program(heading: str) -> bool:
+    """Whether a heading is a word of a program's, which may be translated where it is none."""
+    return bool(PROGRAM.fullmatch(heading) or (heading.isupper() and SQL.search(heading)))
 
 
 def _is_left(original: str, heading: Block) -> bool:

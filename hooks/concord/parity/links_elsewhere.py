@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 from urllib.parse import unquote
@@ -9,6 +10,9 @@ from urllib.parse import unquote
 from ..model import Page
 from ..registry import Registry
 from .targets import led_to, shared_target
+
+INDEX = re.compile(r"(?:/_?index|/README)?\.md\Z")
+ENDING = re.compile(r"(?:/?(?:\?[^\n]*)?|/index\.html|\.html)$", re.M)
 
 
 class Led:
@@ -38,9 +42,18 @@ class Led:
         return Counter(shared_target(one, self._pages, self._registry) for one in leads if one)
 
     def _is_by_address(self, target: str, side: int) -> bool:
-        """Whether a page leads to a file by the address at which its repository shows it."""
+        """Whether a page leads to a file by the address at which its repository or site has it."""
         path = f"/{target.partition('#')[0].lstrip('./')}"
-        return "." in path and f"{path}\n" in self._addresses[side]
+        if "." in path and f"{path}\n" in self._addresses[side]:
+            return True
+        stem = INDEX.sub("", path)
+        return stem.count("/") > 1 and f"{stem}\n" in self._as_shown[side]
+
+    @cached_property
+    def _as_shown(self) -> tuple[str, str]:
+        """The same without the ending of a page, which a site leaves out."""
+        one, two = (ENDING.sub("", addresses) for addresses in self._addresses)
+        return one, two
 
     @cached_property
     def _addresses(self) -> tuple[str, str]:

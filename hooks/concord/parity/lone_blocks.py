@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 
 from ..model import Block, Page
 from ..registry import Registry
 from .moved_blocks import moved
+from .not_begun import says
 from .own_readers import are_for_own_readers
-from .pairing import Section, changes, image, paired_sections, signature, untagged
+from .pairing import Section, changes, paired_sections
+from .signatures import image, signature, untagged
 from .splits import told_changes
 
-INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
-"""Lines that take in a text for readers."""
 Differing = tuple[Section, Section, tuple[Block, ...], tuple[Block, ...]]
 """Two sections and the blocks of each that the other has not."""
 Ways = dict[str, set[str]]
@@ -28,7 +27,7 @@ def lone_blocks(page: Page, translation: Page, registry: Registry) -> list[Diffe
         for section, counterpart in paired_sections(page, translation)
         for _, *both in told_changes(page, section, translation, counterpart)
         for entry in _differing(section, counterpart, *both)
-        if any(map(_says, (*entry[2], *entry[3])))
+        if any(map(says, (*entry[2], *entry[3])))
     ]
     found = [
         entry
@@ -147,16 +146,6 @@ def _without_moved(found: list[Differing]) -> list[Differing]:
 
 def _kinds(page: Page, blocks: tuple[Block, ...]) -> list[tuple[str, ...]]:
     return [signature(block, page.locale) for block in blocks]
-
-
-def _says(block: Block) -> bool:
-    """Whether a block says anything to readers: of lines for the generator, includes do.
-
-    A paragraph of elements alone is what a program shows.
-    """
-    if block.kind == "paragraph":
-        return bool(block.text.strip()) or any(mark.kind == "image" for mark in block.marks)
-    return block.kind != "directive" or bool(INCLUDING.match(block.text))
 
 
 def _without_names(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ from ..model import Block, Heading, Page, Place
 from .alignment import Opcode, align
 from .headings import Pairs, aligned_headings
 from .menus import is_menu
+from .signatures import signature
 
 BY_PROGRAM = re.compile(r"\bauto[- ]?(?:matically )?generated (?:by|from|on)\b", re.I)
 """What a program writes at the end of a page, with the day on which it did."""
@@ -143,28 +144,6 @@ def counterparts(page: Page, translation: Page) -> dict[str, str]:
 def paired_sections(page: Page, translation: Page) -> Iterator[tuple[Section, Section]]:
     """Sections with their counterparts, in the order of the page."""
     return iter(pairing(page, translation).sections)
-
-
-def signature(block: Block, locale: str) -> tuple[str, ...]:
-    """What must be equal in a block and its counterpart: kind, boxes, image."""
-    shown = untagged(image(block), locale) if block.kind == "image" else ""
-    return (block.kind, *block.container, shown)
-
-
-def untagged(target: str, locale: str) -> str:
-    """The name of a picture without its locale's tag: ``shot.zh.png`` is ``shot.png``.
-
-    A site may name its Chinese pages zh, and their pictures zh-cn.
-    """
-    if not target or not locale:
-        return target
-    tag = rf"{re.escape(locale.partition('-')[0])}(?:[-_][a-z]{{2,4}})*"
-    return re.sub(rf"[._-](?:{tag})(?=\.\w+\Z)|(?<![\w.-])(?:{tag})/", "", target, flags=re.I)
-
-
-def image(block: Block) -> str:
-    """The target of a block that is an image, "" for others."""
-    return next((mark.value for mark in block.marks if block.kind == mark.kind == "image"), "")
 
 
 Change = tuple[str, tuple[Block, ...], tuple[Block, ...]]

@@ -15,6 +15,8 @@ FEWEST = 5
 """From so many texts on a page tells how much longer one language is."""
 MUCH = 60
 """Texts of so many letters tell it."""
+MOST, MOST_OF_SYLLABLES = 0.45, 0.65
+"""No translation from Latin letters into Han characters, or into Korean, needs more letters."""
 LONG = 200
 """A shorter text has no two sentences to lose."""
 FEWER = 2
@@ -35,11 +37,14 @@ def shortened(page: Page, translation: Page) -> Iterator[Pair]:
     if script is None or language(page.locale).script is not None:
         return
     usual = _usual(page, translation)
+    # Where others are told at length, one that is told as usual has lost nothing.
+    most = MOST if language(translation.locale).has_han else MOST_OF_SYLLABLES
+    short = SHORT * min(1.0, most / usual) if usual else 0.0
     for section, counterpart in paired_sections(page, translation) if usual else ():
         pairs = blocks_of(section, counterpart)
         stretches = [_stretch(*pair) / usual for pair in pairs]
         for number, (one, two) in enumerate(pairs):
-            is_short = 0 < stretches[number] <= SHORT and len(one.text) >= LONG
+            is_short = 0 < stretches[number] <= short and len(one.text) >= LONG
             if not is_short or not _is_text(one, two) or not script.search(two.text):
                 continue
             around = stretches[max(0, number - 1) : number + 2]

@@ -14,7 +14,8 @@ from ..languages import language
 from ..model import RUNNING_KINDS, Block, Page
 from .alignment import values_of
 from .literals import without_locale
-from .pairing import Change, Section, blocks_of, changes, image, paired_sections, signature
+from .pairing import Change, Section, blocks_of, changes, paired_sections
+from .signatures import image, signature
 
 FEWEST = 3
 """From so many pairs of paragraphs on a page tells how much longer one language is."""
@@ -73,12 +74,12 @@ def _only_leads(change: Change) -> bool:
 
 
 def _stretch(page: Page, translation: Page) -> float:
-    """How much longer the paragraphs of a translation are; where too few tell, as a rule."""
+    """How much longer translated paragraphs are; where too few tell, as a rule."""
     ratios = [
         len(two.text) / len(one.text)
         for section, counterpart in paired_sections(page, translation)
         for one, two in blocks_of(section, counterpart)
-        if one.kind in RUNNING_KINDS and one.text and two.text
+        if one.kind in RUNNING_KINDS and one.text and two.text and one.text != two.text
     ]
     return median(ratios) if len(ratios) >= FEWEST else _usual(page.locale, translation.locale)
 
@@ -126,7 +127,7 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
     """Whether paragraphs go on what the paragraph beside them begins."""
     _, ours, theirs = change
     more = ours or theirs
-    if (ours and theirs) or any(block.kind != "paragraph" for block in more):
+    if (ours and theirs) or not _may_be_cut(more):
         return False
     if not all(_touch(one, two) for one, two in pairwise(more)):
         return False
@@ -136,7 +137,7 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
         other = pair[1 - side]
         if not _can_go_on(more, beside, other):
             continue
-        if other.kind in RUNNING_KINDS and _lead_only_there(more, beside):
+        if other.kind in RUNNING_KINDS and _says_only_there(more, beside):
             return True
         before = _distance([pair[0]], [pair[1]], stretch)
         both = sorted((beside, *more), key=lambda block: block.start)
@@ -145,6 +146,16 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
         if _distance(ours_too, theirs_too, stretch) < min(before - BETTER, LIKE):
             return True
     return False
+
+
+def _may_be_cut(more: tuple[Block, ...]) -> bool:
+    """Whether blocks are paragraphs, or items each of which leads somewhere.
+
+    Of others one is often as long as another.
+    """
+    kinds = {block.kind for block in more}
+    lead = all(any(mark.kind == "link" for mark in block.marks) for block in more)
+    return kinds == {"paragraph"} or (kinds == {"item"} and lead)
 
 
 def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
@@ -162,10 +173,13 @@ def _values(block: Block) -> frozenset[str]:
     return frozenset(without_locale(value) for value in values_of(block))
 
 
-def _lead_only_there(more: tuple[Block, ...], beside: Block) -> bool:
-    """Whether paragraphs lead somewhere, all of them to where the one beside them does not."""
-    led = [{mark.value for mark in block.marks if mark.kind == "link"} for block in more]
-    return all(led) and all(links.isdisjoint(values_of(beside)) for links in led)
+def _says_only_there(more: tuple[Block, ...], beside: Block) -> bool:
+    """Whether paragraphs link to or name something, all of them what the one beside does not."""
+    said = [{mark.value for mark in b.marks if mark.kind in ("link", "code")} for b in more]
+    return all(said) and all(
+        values.isdisjoint(values_of(beside)) and not any(one in beside.text for one in values)
+        for values in said
+    )
 
 
 def _touch(one: Block, two: Block) -> bool:

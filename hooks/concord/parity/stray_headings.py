@@ -132,6 +132,8 @@ def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) ->
         for i in rows
         for j in columns
         if _are_one(ours[i], theirs[j])
+        and not _is_inside(ours, i, theirs[j])
+        and not _is_inside(theirs, j, ours[i])
         and not (ours[i].numbered in numbers and not theirs[j].numbered)
         and not (theirs[j].numbered in numbers and not ours[i].numbered)
     ]
@@ -140,6 +142,18 @@ def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) ->
         for i, j in alike
         if sum(a == i for a, _ in alike) == 1 == sum(b == j for _, b in alike)
     ]
+
+
+def _is_inside(row: Sequence[Head], index: int, other: Head) -> bool:
+    """Whether the section of a heading is a part of one that ``other`` names, at its level.
+
+    There the other language has cut what one section says once more.
+    """
+    above = row[row[index].above] if row[index].above >= 0 else None
+    if above is None or above.level != other.level or row[index].level == other.level:
+        return False
+    names, others = telling(above, other)
+    return bool(names) and names <= others
 
 
 def _are_one(one: Head, two: Head) -> bool:

@@ -35,8 +35,8 @@ WHITE = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 """What CommonMark takes for white (2.1, Unicode whitespace), and the ends of lines."""
-SHORTCODE = re.compile(r"\A( {0,3}\[[^\]]+\]: )\S*\{\{[<%].*[%>]\}\}\S*[ \t]*\Z")
-"""A definition whose address a shortcode makes, whole or in part."""
+SHORTCODE = re.compile(r"\A( {0,3}\[[^\]^][^\]]*\]: )\S*\{\{.*\}\}\S*[ \t]*\Z")
+"""A definition whose address a shortcode or Liquid makes, whole or in part."""
 
 
 def sort_by_sign(md: MarkdownIt) -> None:
@@ -201,7 +201,7 @@ def block_tokens(md: MarkdownIt, lines: Sequence[str], env: EnvType) -> list[Tok
     """The tokens of the blocks that lines hold; ``env`` gets the definitions of references."""
     text = "\n".join(lines)
     if "{{" in text and "]: " in text:
-        # A shortcode in an address, which has blanks as none may.
+        # A shortcode or Liquid in an address, which has blanks as none may.
         lines = [SHORTCODE.sub(r"\1{{}}", line) if "{{" in line else line for line in lines]
     state = BlockState(lines, md, env)
     md.block.tokenize(state, 0, state.lineMax)

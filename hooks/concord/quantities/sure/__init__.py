@@ -12,6 +12,7 @@ numbers in words. Other languages are compared by their digits, with units and b
 """
 
 from .compare import Unmatched, can_say, unmatched
-from .side import LEXED, Side, Text, may_say, side_of
+from .perhaps import LEXED
+from .side import Side, Text, may_say, side_of
 
 __all__ = ["LEXED", "Side", "Text", "Unmatched", "can_say", "may_say", "side_of", "unmatched"]

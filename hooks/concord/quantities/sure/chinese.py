@@ -9,6 +9,7 @@ from fractions import Fraction
 from .. import idioms, numerals_zh
 from ..idioms import Idioms
 from .figure import FEW, Figure, Part, Reading, number, parts
+from .implied import DISCOUNT
 from .surroundings import measured
 
 _WRITTEN = re.compile(numerals_zh.WRITTEN)
@@ -31,6 +32,7 @@ _LEVEL = re.compile("[十百千万萬亿億]+")
 """An order of magnitude, where 级 stands behind it: 十万级, hundreds of thousands."""
 _VAGUE = re.compile("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
 _MANY = re.compile("成千上万|成百上千")
+_DISCOUNT = re.compile(rf"[二三四五六七八九]{{2}}(?=\s?{DISCOUNT})")
 _ORDERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 
@@ -79,21 +81,21 @@ def _numeral(text: str, found: re.Match[str], idioms_of: Idioms) -> Iterator[Fig
             yield Figure(start, end, readings, False)
         return
     value = numerals_zh.cardinal(words)
+    if _DISCOUNT.match(text, start):
+        value = numerals_zh.cardinal(f"{words[0]}十{words[1]}")
     if value is None:
         single = {numerals_zh.cardinal(digit) for digit in words[:20]}
         yield Figure(start, end, tuple(number(one) for one in single if one), False)
-        return
-    if share := _SHARE.match(text, end):
+    elif share := _SHARE.match(text, end):
         yield from _share(found, share, value, not idioms_of.hold(start))
-        return
-    if _LEVEL.fullmatch(words) and text.startswith(("级", "級"), end):
+    elif _LEVEL.fullmatch(words) and text.startswith(("级", "級"), end):
         yield Figure(start, end, (_vague(int(value)), number(value)), True)
-        return
-    yield _counted(text, found, value, idioms_of)
+    else:
+        yield _counted(text, found, value, idioms_of)
 
 
 def _counted(text: str, found: re.Match[str], value: Fraction, idioms_of: Idioms) -> Figure:
-    """What a numeral counts, measures or numbers."""
+    """A numeral with what it counts, measures or numbers, if it does."""
     start, end = found.span()
     readings, first, last, _ = measured(text, start, end, value)
     if upper := _RANGE.match(text, end):

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from .bounds import OPPOSITE
 from .figure import Figure, Part, Reading
-from .side import LEXED, Counterparts, Side, Text, side_of
+from .perhaps import LEXED
+from .side import Counterparts, Side, Text, side_of
 from .units import can_be_one
+from .zones import said_in_another_zone
 
 NEAR = Fraction(3, 100)
 """How far a measure in other units may be off: 5 miles are 8 km."""
@@ -40,6 +42,8 @@ def unmatched(one: Text, two: Text) -> tuple[list[Unmatched], list[Unmatched]]:
     with_words = one.language in LEXED and two.language in LEXED
     first, second = side_of(one, with_words), side_of(two, with_words)
     ours, theirs = _left(first, second), _left(second, first)
+    if ours or theirs:
+        ours, theirs = _in_one_zone(ours, first, second), _in_one_zone(theirs, second, first)
     all_there_are = len(first.certain) + len(second.certain)
     if len(ours) + len(theirs) >= max(MANY, all_there_are * 2 / 3):
         return [], []
@@ -59,6 +63,14 @@ def _left(side: Side, other: Side) -> list[Figure]:
         elif not _bound_agrees(figure, found, other):
             left.append(figure._replace(is_weak=False))
     return left
+
+
+def _in_one_zone(left: list[Figure], side: Side, other: Side) -> list[Figure]:
+    """All but times of day that the other side says in another time zone."""
+    if not left or ":" not in side.text or ":" not in other.text:
+        return left
+    elsewhere = said_in_another_zone(side.text.lower(), other.text.lower())
+    return [figure for figure in left if figure.start not in elsewhere]
 
 
 def _is_plain(figure: Figure) -> bool:

@@ -10,6 +10,8 @@ from .figure import Part, Reading, number
 from .magnitudes import multiplied
 from .units import amounts, unit_behind
 
+DISCOUNT = "折(?![叠疊线線扣腾騰旧舊中射断斷磨返回算合页頁纸紙行点點成])"
+"""What makes a part of a price of a number, and no fold of it."""
 _IN_HAN = {"十七": 17, "十八": 18, "十九": 19, "二十": 20, "二十一": 21}
 _CENTURY = re.compile(
     rf"(\d{{2}}|{'|'.join(_IN_HAN)})\s?世[纪紀]\s?(?:\d0|[一二三四五六七八九]十)\Z"
@@ -67,6 +69,15 @@ def _tenths(match: re.Match[str], value: Fraction) -> list[Reading]:
     return [number(value * 10, frozenset({"percent"})), number(value / 10)]
 
 
+def _discounted(match: re.Match[str], value: Fraction) -> list[Reading]:
+    """8 折 and 80 折 are four fifths of a price, which is a fifth off."""
+    share = value / 10 if value < 10 else value / 100
+    if not 0 < share < 1:
+        return []
+    percents = [number(100 * part, frozenset({"percent"})) for part in (share, 1 - share)]
+    return [*percents, number(share), number(1 - share)]
+
+
 def _times(match: re.Match[str], value: Fraction) -> list[Reading]:
     """增加两倍 is three times as much, three times more can be twice more."""
     other = value + 1 if match[0].strip() == "倍" else value - 1
@@ -96,6 +107,8 @@ _FORMS: list[tuple[re.Pattern[str], _Read]] = [
         (r"\s?[个個年天周倍点時时]半|(?i: and a half|\s[a-z]+ and a half)", _half_more),
         (r"\s?分[之の]\s?(\d{1,6})|(?i:\s(?:out of|in)\s(?:every )?)(\d{1,6})(?!\d)", _part_of),
         (r"\s?[\u3040-\u9fff]{0,3}?(?:及|或)?以上", _or_more),
+        (rf"\s?{DISCOUNT}", _discounted),
+        (r"\s?割(?![りれるくか合当高安増])", _tenths),
         (r"\s?成(?![员員为為立果功长長就分熟本都百千对交])", _tenths),
         (r"\s?倍|(?i:[ -]?(?:fold|times))(?![A-Za-z])", _times),
         (r"\s?年代|(?i:s)(?![A-Za-z])", _decade),

@@ -8,6 +8,9 @@ _SIGNS = tuple(zip("０１２３４５６７８９％，．：－\n\t", "0123456
 """Full-width signs, and a line that goes on as one that is not wrapped."""
 _PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
 """A wide comma that groups no thousands."""
+_LIST = re.compile(r"\d{1,9}(?:，\d{1,9}){2,30}")
+_GROUPED = re.compile(r"\d{1,3}(?:，\d{3})+")
+"""Numbers between wide commas are one if all behind the first have three digits."""
 _KOREAN = re.compile("[만억천백](?<=[0-9].)")
 _HANJA = {"만": "万", "억": "亿", "천": "千", "백": "百"}
 """Korean's signs for thousands and more behind digits, as Chinese has them."""
@@ -20,7 +23,11 @@ def narrow(text: str) -> str:
     if _KOREAN.search(text):
         text = _KOREAN.sub(lambda found: _HANJA[found[0]], text)
     if "，" in text:
-        text = _PAUSE.sub("、", text)
+        text = _PAUSE.sub("、", _LIST.sub(_listed, text))
     for wide, sign in _SIGNS:
         text = text.replace(wide, sign)
     return text
+
+
+def _listed(found: re.Match[str]) -> str:
+    return found[0] if _GROUPED.fullmatch(found[0]) else found[0].replace("，", "、")

@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..lower_case import fold
-from . import chinese, digit_runs, english, words
+from . import chinese, digit_runs, english
 from .bounds import bound_of, could_hold, time_of
-from .figure import Figure, Part, Value, apart, number, outside
+from .figure import Figure, Part, Value, apart, outside
 from .narrow import narrow
+from .perhaps import has_han, has_latin, in_any_words, is_negative, other_sign
 from .units import Units
 
-LEXED = frozenset({"en", "zh"})
-"""Languages whose words are certain; in others only digits are."""
-
 _DIGIT = re.compile("[0-9０-９]")
-_HAN = re.compile("[\u3400-\u9fff]")
-_LATIN = re.compile("[A-Za-z]{2}")
 _FALLING = re.compile(
     r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下"
 )
@@ -57,7 +52,7 @@ def may_say(text: str, language: str, with_words: bool) -> bool:
         return False
     if language == "zh" and chinese.may_be_certain(text):
         return True
-    is_english = language == "en" or not _HAN.search(text)
+    is_english = language == "en" or not has_han(text)
     return is_english and english.may_be_certain(fold(text))
 
 
@@ -69,9 +64,7 @@ class Side:
         self._text, self._targets = narrow(text.text), text.targets
         self._folded = fold(self._text)
         self._with_words = with_words
-        self._has_han = not self._text.isascii() and bool(_HAN.search(self._text))
-        self._has_latin = bool(_LATIN.search(self._text))
-        untranslated = text.language == "zh" and self._has_latin and not self._has_han
+        untranslated = text.language == "zh" and has_latin(self._text) and not has_han(self._text)
         self._spoken = "en" if untranslated else text.language
         self._in_digits = list(digit_runs.figures(self._text))
         self._bounds: dict[tuple[int, int], tuple[str, int]] = {}
@@ -137,16 +130,9 @@ class Side:
     def _anything(self) -> list[Figure]:
         found = [*self._in_digits, *digit_runs.pieces(self._text)]
         found += digit_runs.pieces(self._targets)
-        if self._has_latin:
-            found += english.figures(self._folded, self._text)
-            found += words.possible(self._folded, "words_en.txt")
-            if self._language not in LEXED:
-                found += words.possible(self._folded, "words_other.txt")
-        if self._has_han:
-            found += chinese.figures(self._text)
-            found += words.possible(self._text, "words_zh.txt")
+        found += in_any_words(self._text, self._folded, self._language)
         falls = bool(_FALLING.search(self._folded))
-        return found + [_other_sign(figure) for figure in found if falls or _is_negative(figure)]
+        return found + [other_sign(figure) for figure in found if falls or is_negative(figure)]
 
     def bound_of(self, figure: Figure) -> str:
         """The bound beside a figure, "?" where it is a word that can have none."""
@@ -210,15 +196,3 @@ def _counterparts(figures: Iterable[Figure]) -> Counterparts:
 def _is_two(figure: Figure) -> bool:
     """Two in words: a figure only where it is bounded, as in "at least two"."""
     return figure.is_weak and figure.readings[0][0].value == 2
-
-
-def _is_negative(figure: Figure) -> bool:
-    value = figure.readings[0][0].value
-    return isinstance(value, (int, Fraction)) and value < 0
-
-
-def _other_sign(figure: Figure) -> Figure:
-    """The figure with the other sign: a dash may be none, and a word can say that it falls."""
-    part = figure.readings[0][0]
-    turned = number(-part.value, part.units) if isinstance(part.value, (int, Fraction)) else (part,)
-    return figure._replace(readings=(turned,), certain=False)

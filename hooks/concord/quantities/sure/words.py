@@ -43,8 +43,10 @@ def _readings(text: str) -> list[Reading]:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     words = alternation(_table(name))
-    latin = next(iter(_table(name)))[0].isascii()
-    return re.compile(rf"(?<![a-zà-ɏ]){words}(?![a-zà-ɏ])" if latin else words)
+    first = next(iter(_table(name)))[0]
+    if "가" <= first <= "힣":
+        return re.compile(rf"(?<![가-힣]){words}")
+    return re.compile(rf"(?<![a-zà-ɏ]){words}(?![a-zà-ɏ])" if first.isascii() else words)
 
 
 def possible(folded: str, name: str) -> Iterator[Figure]:

@@ -56,11 +56,11 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     if same and not eager:
         agreed |= {i for i, j in pairs if i == j and _are_same_words(ours[i], theirs[j])}
     for number, heading in enumerate(ours):
-        if not heading.explicit and number not in agreed:
+        if not heading.explicit and number not in agreed and (eager or _needs(page, number)):
             other = theirs[number] if same else None
             yield _of_original(heading, proposal(heading, other, page, registry), page)
     for number, two in enumerate(theirs):
-        if not (same and number in agreed):
+        if not (same and number in agreed) and (eager or _needs(translation, number)):
             one = _proposed(ours[number], two, page, registry) if same else None
             yield from _of_translation(two, one, moved, (translation, page))
 
@@ -75,6 +75,12 @@ def _writes_ids(page: Page) -> bool:
     """Whether a page shows that ids are meant to be written: most of its headings have one."""
     written = sum(heading.explicit for heading in page.headings)
     return written > 0 and MOST * written >= (MOST - 1) * len(page.headings)
+
+
+def _needs(page: Page, number: int) -> bool:
+    """Whether a heading has links: at the top of a page, where its title is, none need lead."""
+    heading = page.headings[number]
+    return number > 0 or heading.level > 1 or heading.explicit
 
 
 def proposal(heading: Heading, other: Heading | None, page: Page, registry: Registry) -> str:

@@ -1,6 +1,7 @@
 """Other blocks than the counterpart: paragraphs, list items, rows, code, images, boxes.
 
-A paragraph that only one language has is a fact that the other withholds.
+A paragraph that only one language has is a fact that the other withholds. A translation without any
+text is told once, unless its front matter says that it is none (``untranslated: true``).
 
 Bad:
 
@@ -20,7 +21,9 @@ from ...findings import Finding, Related
 from ...model import Block, Page, Place
 from ...parity.inside_blocks import misplaced_tab, uneven_blocks
 from ...parity.lone_blocks import Differing, all_lone_blocks, lone_blocks
-from ...parity.pairing import Section, image, paired_sections
+from ...parity.not_begun import is_not_begun, is_said_to_be_none
+from ...parity.pairing import Section, paired_sections
+from ...parity.signatures import image
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -38,7 +41,11 @@ def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterato
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    if registry.is_named(block_mismatch.code):
+    is_named = registry.is_named(block_mismatch.code)
+    if not is_named and is_not_begun(page, translation):
+        yield from _empty(page, translation)
+        return
+    if is_named:
         found = all_lone_blocks(page, translation)
     else:
         found = lone_blocks(page, translation, registry)
@@ -55,6 +62,16 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         yield from _inside(page, section, translation, counterpart)
     for entry in found:
         yield _lone(page, translation, entry)
+
+
+def _empty(page: Page, translation: Page) -> Iterator[Finding]:
+    """A page that is there without a text, unless it says itself that it is no translation."""
+    if not is_said_to_be_none(translation):
+        number = sum(not block.is_comment for block in page.blocks)
+        yield block_mismatch.finding(
+            Place(translation.path), f"nothing of {number} blocks is here",
+            "translate the page, or remove it", (Related(Place(page.path), "the original"),),
+        )  # fmt: skip
 
 
 def _lone(page: Page, translation: Page, entry: Differing) -> Finding:

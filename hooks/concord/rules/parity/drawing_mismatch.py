@@ -21,7 +21,7 @@ from functools import lru_cache
 
 from ...findings import Finding, Related
 from ...model import Page, Place
-from ...parity.pairing import untagged
+from ...parity.signatures import untagged
 from ...quantities import find, has_grammar
 from ...registry import Registry
 from ..rule import site_rule

@@ -23,6 +23,7 @@ from ...model import Block, Page
 from ...parity.figures_elsewhere import said_nowhere
 from ...parity.lone_figures import certainly_lost, lack_counterparts
 from ...parity.pairing import paired_sections, paired_texts
+from ...parity.signed import is_signed
 from ...parity.without_marks import links_out
 from ...quantities.in_block import Lost, lost
 from ...registry import Registry
@@ -80,6 +81,10 @@ def _compared(page: Page, translation: Page, mode: str) -> Iterator[Compared]:
     for one, two in paired_texts(page, translation):
         if one.kind != "code":
             missing, extra = lost(one, two, locales, mode)
+            if missing and is_signed(one, page):
+                missing = []
+            if extra and is_signed(two, translation):
+                extra = []
             if missing or extra:
                 yield one, two, missing, extra
 

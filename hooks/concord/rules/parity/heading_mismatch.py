@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
+from ...parity.not_begun import is_not_begun
 from ...parity.openings import is_opening
 from ...parity.pairing import BY_PROGRAM, pairing
 from ...registry import Registry
@@ -41,6 +42,8 @@ def heading_mismatch(page: Page, translation: Page, registry: Registry) -> Itera
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    if is_not_begun(page, translation) and not registry.is_named(heading_mismatch.code):
+        return
     pairs = pairing(page, translation).headings
     yield from _lone(page, translation, pairs, registry.is_named(heading_mismatch.code))
     same = len(page.headings) == len(translation.headings) == len(pairs)

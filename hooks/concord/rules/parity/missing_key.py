@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Page
+from ...parity.not_begun import is_said_to_be_none
 from ...registry import Registry
 from ..rule import site_rule
 
@@ -48,7 +49,7 @@ def missing_key(registry: Registry) -> Iterator[Finding]:
 
 def _found(page: Page, translation: Page, usual: list[str]) -> Iterator[Finding]:
     lost = [key for key in usual if page.meta.get(key) and not _has(translation, key)]
-    if lost and not translation.is_garbled:
+    if lost and not translation.is_garbled and not is_said_to_be_none(translation):
         there = page.meta_place(lost[0])
         yield missing_key.finding(
             translation.meta_place(), f"no {' and no '.join(lost)} ({there.path}:{there.line})",

@@ -2,7 +2,8 @@
 
 Sites with a fallback show a page in the wrong language there; without one, the language switch
 leads nowhere. A language that lacks many pages, 20 and a tenth of all, is told once, and so is a
-folder that lacks five, unless the rule is named.
+folder that lacks five, unless the rule is named; so is a page that lies in another folder there,
+and nothing is said of ``x.md`` where the other language has ``x/index.md``.
 
 Bad:
 
@@ -18,9 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from posixpath import basename, dirname
 
-from ...findings import Finding
+from ...findings import Finding, Related
 from ...generators.docusaurus import DOCUSAURUS
 from ...model import Page, Place
+from ...parity.moved_pages import forms, moved_pages
 from ...registry import Registry
 from ...registry.begun import is_begun
 from ..rule import site_rule
@@ -44,6 +46,8 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
     missing = _missing(registry)
     whole = {key for locale, key in registry.pages if locale}
     is_named = registry.is_named(missing_translation.code)
+    for other in () if is_named else registry.settings.translations:
+        yield from _moved(missing, other, registry)
     for other, pages in missing.items():
         if is_begun(len(pages), len(whole)):
             first = min(pages, key=lambda page: page.path)
@@ -93,6 +97,37 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
             continue
         if locale == next((own for own in locales if registry.page(own, key)), ""):
             for other in locales:
-                if other != locale and not registry.page(other, key):
+                if other != locale and not _has(registry, other, page):
                     missing[other].append(page)
     return missing
+
+
+def _has(registry: Registry, other: str, page: Page) -> bool:
+    """Whether a locale has a page, be it as another file at the same address."""
+    if registry.page(other, page.key):
+        return True
+    return not registry.is_named(missing_translation.code) and any(
+        registry.page(other, form) and not registry.page(page.locale, form)
+        for form in forms(page.key, registry.ways.generator)
+    )
+
+
+def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> Iterator[Finding]:
+    """Pages that one language has at another place: told there, and missing in neither."""
+    default = registry.settings.default
+    ours = [page for page in missing[other] if page.locale == default]
+    theirs = [page for page in missing[default] if page.locale == other]
+    moved = moved_pages(ours, theirs, registry.ways.generator)
+    groups: dict[tuple[str, str], list[tuple[Page, Page]]] = {}
+    for one in ours:
+        if two := moved.get(one.key):
+            groups.setdefault((dirname(one.key), dirname(two.key)), []).append((one, two))
+            missing[other].remove(one)
+            missing[default].remove(two)
+    for members in groups.values():
+        for one, two in members if len(members) < SEVERAL else members[:1]:
+            more = f"; so do {len(members)} pages of this folder" * (len(members) >= SEVERAL)
+            yield missing_translation.finding(
+                Place(two.path), f"stands at another place than {one.path}{more}",
+                "move it to the same place", (Related(Place(one.path), "its original"),),
+            )  # fmt: skip

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Set
 
 from ...findings import Finding, Guess
+from ...generators.docusaurus import DOCUSAURUS
 from ...layout.destinations import Destination
 from ...model import Heading, Page, Place
 from ...reading.ids import SOME
@@ -52,6 +53,7 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         asked = registry.ways.generator.asked(found.anchor)
         ids = ids | _own(page, reference.value, registry)
+        ids = ids | _at_root(found, reference.value, registry)
         if not asked.isdisjoint(ids) or GENERATED.match(found.anchor):
             continue
         if not registry.is_named(unknown_anchor.code) and _may_be_made(found, target, registry):
@@ -68,6 +70,21 @@ def _own(page: Page, link: str, registry: Registry) -> Set[str]:
     """The ids of a page, where a link to a folder may count from the page's address."""
     is_address = registry.ways.generator.by_address and link.partition("#")[0] in (".", "./")
     return registry.anchors(page.locale, page.key) if is_address else frozenset()
+
+
+def _at_root(found: Destination, link: str, registry: Registry) -> Set[str]:
+    """The ids of the original, where a link from the root names no language and may lead there.
+
+    Only Docusaurus puts the reader's language before it.
+    """
+    default, generator = registry.settings.default, registry.ways.generator
+    first = link.lstrip("/").partition("/")[0].lower()
+    names_one = first == found.locale.lower() or bool(registry.layout.in_folder(first))
+    is_named = registry.is_named(unknown_anchor.code)
+    if link[:1] != "/" or names_one or is_named or generator is DOCUSAURUS:
+        return frozenset()
+    has_page = registry.page(default, found.key) is not None
+    return registry.anchors(default, found.key) if has_page else frozenset()
 
 
 def _may_be_made(found: Destination, target: Page, registry: Registry) -> bool:

@@ -36,6 +36,19 @@ def _is_anybodys(found: Destination, registry: Registry) -> bool:
     return found.key.endswith(".html") and generator not in (PLAIN, MKDOCS)
 
 
+def _is_shared(found: Destination, registry: Registry) -> bool:
+    """Whether a generator shows a file of the original, or one beside the folders of languages.
+
+    static-i18n looks in the folder of the page's language, of the default one, and around both:
+    https://github.com/ultrabug/mkdocs-static-i18n/blob/1.3.1/mkdocs_static_i18n/folder.py#L129
+    """
+    generator, files = registry.ways.generator, registry.files
+    if generator.shares_files and found.key in files.get(registry.settings.default, ()):
+        return True
+    in_folders = registry.settings.layout == "folder" and not registry.settings.pages
+    return generator.is_python_markdown and in_folders and found.key in files.get("", ())
+
+
 @page_rule("REF107", "unknown-asset")
 def unknown_asset(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every image, and at every link to something that is not a page."""
@@ -56,9 +69,7 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         if _is_anybodys(found, registry):
             continue
-        if registry.ways.generator.shares_files and found.key in registry.files.get(
-            registry.settings.default, ()
-        ):
+        if _is_shared(found, registry):
             continue
         yield unknown_asset.finding(
             reference.place, f"no file {found.key} in {found.locale or 'the docs folder'}",

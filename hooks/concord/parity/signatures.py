@@ -1,0 +1,37 @@
+"""What of a block must be the same in its counterpart, whatever it says."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Block
+
+
+def signature(block: Block, locale: str) -> tuple[str, ...]:
+    """What must be equal in a block and its counterpart: kind, boxes, image."""
+    shown = _hostless(untagged(image(block), locale)) if block.kind == "image" else ""
+    return (block.kind, *block.container, shown)
+
+
+def _hostless(target: str) -> str:
+    """The path of a picture on another site: each language may take it from a host of its own."""
+    if "://" not in target:
+        return target
+    path = target.partition("://")[2].partition("?")[0].partition("/")[2]
+    return path or target
+
+
+def untagged(target: str, locale: str) -> str:
+    """The name of a picture without its locale's tag: ``shot.zh.png`` is ``shot.png``.
+
+    A site may name its Chinese pages zh, and their pictures zh-cn.
+    """
+    if not target or not locale:
+        return target
+    tag = rf"{re.escape(locale.partition('-')[0])}(?:[-_][a-z]{{2,4}})*"
+    return re.sub(rf"[._-](?:{tag})(?=\.\w+\Z)|(?<![\w.-])(?:{tag})/", "", target, flags=re.I)
+
+
+def image(block: Block) -> str:
+    """The target of a block that is an image, "" for others."""
+    return next((mark.value for mark in block.marks if block.kind == mark.kind == "image"), "")
