@@ -52,7 +52,7 @@ class Contents:
     store: Store
     head: str
     known: tuple[Path, ...]
-    is_probed: Callable[[], bool]
+    is_probed: Callable[[str], bool]
     gathered: Gathered = field(default_factory=Gathered)
     is_apart: bool = False
     asked: set[str] = field(default_factory=set)
@@ -73,17 +73,38 @@ class Contents:
         self.asked.add(address)
         own = _digest([self.head, path, *given])
         kept = self._unchanged(address, own)
-        is_probed = address in self.suspects or self.is_probed()
-        if kept is not None and not is_probed:
-            self.stand[address] = stand(kept)
-            self.building.noting.note_all(kept.asked)
-            return kept.value
+        # Of one page all is compared, by which less is drawn; the text of each page that is made is
+        # by a chance of its own.
+        name = address if self.is_apart else path or address
+        is_probed = address in self.suspects or self.is_probed(name)
+        if kept is None:
+            value = self._anew(address, own, path, make)
+        else:
+            value = self._compared(kept, make) if is_probed else self._taken(kept)
+        if not self.is_apart:
+            self.take(Gathered())
+        return value
+
+    def _taken(self, kept: Content) -> Any:
+        self.stand[kept.address] = stand(kept)
+        self.building.noting.note_all(kept.asked)
+        return kept.value
+
+    def _compared(self, kept: Content, make: Make) -> Any:
+        """What is made although it is kept; where that is another, nothing kept is right."""
+        value = self._taken(kept)
+        self.gathered.made.append(kept.address)
+        with self.building.drawing.compared():
+            made = make()
+        if made != value:
+            self.gathered.wrong.append(kept.address)
+        return made
+
+    def _anew(self, address: str, own: str, path: str, make: Make) -> Any:
         with watched(self.building, self.known, path) as seen:
             value = make()
         self.building.noting.note_all(seen.asked)
         self.gathered.made.append(address)
-        if kept is not None and kept.value != value:
-            self.gathered.wrong.append(address)
         if seen.is_keepable:
             asked = sorted(seen.asked)
             answers = self.answers.said(asked)
@@ -94,8 +115,6 @@ class Contents:
             if self.is_ahead:
                 self.ahead[address] = content
             self.stand[address] = stand(content)
-        if not self.is_apart:
-            self.take(Gathered())
         return value
 
     def take(self, other: Gathered) -> None:
