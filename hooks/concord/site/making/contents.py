@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ..building import Building
+from ..building.earlier import Later
 from ..kept.rows import Content, packed
 from ..kept.store import Store
 from .asking import Answers
@@ -70,29 +71,43 @@ class Contents:
 
         ``path`` is that of the page's file from the root of the repository.
         """
-        self.asked.add(address)
         own = _digest([self.head, path, *given])
         kept = self._unchanged(address, own)
-        # Of one page all is compared, by which less is drawn; the text of each page that is made is
-        # by a chance of its own.
-        name = address if self.is_apart else path or address
-        is_probed = address in self.suspects or self.is_probed(name)
         if kept is None:
             value = self._anew(address, own, path, make)
+        elif self._is_probed(address, path):
+            value = self._compared(kept, make)
         else:
-            value = self._compared(kept, make) if is_probed else self._taken(kept)
+            value = self._taken(kept).fetch()
         if not self.is_apart:
             self.take(Gathered())
         return value
 
-    def _taken(self, kept: Content) -> Any:
-        self.stand[kept.address] = stand(kept)
+    def later(self, address: str, path: str, given: list[str], make: Make) -> Later:
+        """The same, fetched by who asks for it."""
+        kept = self._unchanged(address, _digest([self.head, path, *given]))
+        if kept is not None and not self._is_probed(address, path):
+            return self._taken(kept)
+        value = self.of(address, path, given, make)
+        return Later(self.stand.get(address, ""), lambda: value)
+
+    def _is_probed(self, address: str, path: str) -> bool:
+        """Whether one that is kept is compared.
+
+        Of one page all is, for which less is drawn; the text of each page that is made is by a
+        chance of its own.
+        """
+        name = address if self.is_apart else path or address
+        return address in self.suspects or self.is_probed(name)
+
+    def _taken(self, kept: Content) -> Later:
+        self.stand[kept.address] = made_of = stand(kept)
         self.building.noting.note_all(kept.asked)
-        return kept.value
+        return Later(made_of, lambda: kept.value)
 
     def _compared(self, kept: Content, make: Make) -> Any:
         """What is made although it is kept; where that is another, nothing kept is right."""
-        value = self._taken(kept)
+        value = self._taken(kept).fetch()
         self.gathered.made.append(kept.address)
         with self.building.drawing.compared():
             made = make()
@@ -141,6 +156,7 @@ class Contents:
             self.gathered, self.is_apart = before, False
 
     def _unchanged(self, address: str, own: str) -> Content | None:
+        self.asked.add(address)
         kept = self.ahead.pop(address, None) or self.store.content(address)
         if kept is None or kept.own != own:
             return None

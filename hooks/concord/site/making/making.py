@@ -55,6 +55,7 @@ class Making:
             self.building, self.answers, self.store, self.head, known, self.is_probed
         )  # fmt: skip
         self.building.earlier.keep = self.contents.of
+        self.building.earlier.later = self.contents.later
         self.building.drawing.on_pages = {}
         self._read_titles()
 
@@ -114,8 +115,9 @@ class Making:
 
     def save(self) -> None:
         """Keep what was made, for the next time."""
-        texts = self.building.offers.texts if self.building.is_published else lambda locale: {}
-        there = {one for name in self._wanted for one in texts(name)} | self._addresses
+        wanted = self._wanted if self.building.is_published else ()
+        there = {one for name in wanted for one in self.building.offers.texts(name)}
+        there |= self._addresses
         there |= self.contents.asked
         self.wrong += self.contents.gathered.wrong
         if self.wrong:
