@@ -42,6 +42,9 @@ class PlainTexts(Texts):
     def __getitem__(self, path: str) -> str:
         return str(self._texts[path].fetch())
 
+    def __contains__(self, path: object) -> bool:
+        return path in self._texts
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 
