@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from concord.registry import Registry
 from concord.registry.page_urls import Addresses
 from concord.site.building import Building
+from concord.site.building.earlier import Later, Make
 from concord.site.offers.offers import Offers
 from concord.site.render.plain.boxes import as_quotations
 from concord.site.render.plain.from_html import as_markdown
@@ -125,6 +127,41 @@ def test_what_tells_how_large_the_texts_are_is_left_out_with_a_word(
     assert made.offers.texts("en")["take/index.md"].endswith(said)
     sizes = {one.path: one.size for one in made.offers.downloads("en")}
     assert sizes["llms-full.txt"] == len(made.offers.texts("en")["llms-full.txt"].encode())
+
+
+def test_only_what_somebody_asks_for_is_fetched(registry: Registry, tmp_path: Path) -> None:
+    made, fetched = building(registry, tmp_path), list[str]()
+
+    def later(address: str, path: str, given: list[str], make: Make) -> Later:
+        def fetch() -> str:
+            fetched.append(path)
+            return str(make())
+
+        return Later(f"{path} {given[0]}", fetch)
+
+    made.earlier.later = later
+    texts = made.offers.texts("en")
+    assert [path in texts for path in ("llms-full.txt", "projects/zuul/index.md")] == [True, True]
+    assert all(texts.made_of(path) for path in texts)
+    assert fetched == []
+    size, digest = texts.measures("llms-full.txt")
+    assert sorted(fetched) == sorted(page.path for page in registry.of_locale("en"))
+    whole = texts["llms-full.txt"].encode()
+    assert (size, digest) == (len(whole), sha256(whole).hexdigest())
+    fetched.clear()
+    made.offers.forget_texts("en")
+    assert made.offers.texts("en").measures("llms-full.txt") == (size, digest)
+    assert fetched == []
+
+
+def test_the_text_of_all_is_told_by_each_page(files: dict[str, str], tmp_path: Path) -> None:
+    more = "docs/en/projects/zuul.md"
+    told = set()
+    for said in ("", "One word."):
+        made = building(registry_of({**files, more: f"{files[more]}\n{said}\n"}), tmp_path)
+        made.earlier.later = lambda address, path, given, make: Later(given[0], make)
+        told.add(made.offers.texts("en").made_of("llms-full.txt"))
+    assert len(told) == 2
 
 
 def test_a_site_without_an_address_has_none(registry: Registry, tmp_path: Path) -> None:

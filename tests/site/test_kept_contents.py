@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from concord.checking.noting_tables import Asked
-from concord.site.kept.noting import Noting
+from concord.site.building.drawing import Drawing
 from concord.site.kept.store import Store
 from concord.site.making.contents import Contents
 
@@ -20,7 +20,8 @@ class Site:
 
     def __init__(self, root: Path, answer: str = "one") -> None:
         self.root, self.answer = root, answer
-        self.noting = Noting()
+        self.drawing = Drawing()
+        self.noting = self.drawing.noting
         self.wrong: list[str] = []
 
     def said(self, asked: list[Asked]) -> str:
@@ -34,7 +35,7 @@ class Site:
 
 def made(site: Any, text: str, value: str, head: str = "", probed: bool = False) -> str:
     """What a build has of a text of which ``value`` is made now, after asking."""
-    contents = Contents(site, site, Store(site.root), head, (), lambda: probed)
+    contents = Contents(site, site, Store(site.root), head, (), lambda name: probed)
 
     def make() -> str:
         site.noting.note(QUESTION)
@@ -65,6 +66,32 @@ def test_questions_of_what_is_kept_are_noted_for_the_page(tmp_path: Path) -> Non
     with site.noting.into(second):
         made(site, "text", "second")
     assert first == second == {QUESTION}
+
+
+def test_what_is_only_compared_is_not_judged_again_and_its_questions_stay(tmp_path: Path) -> None:
+    site: Any = Site(tmp_path)
+    first, second = set[Asked](), set[Asked]()
+    refused = site.drawing.judging.refused
+    unsafe = "<script>alert(1)</script>"
+
+    def judged(probed: bool) -> None:
+        contents = Contents(site, site, Store(site.root), "", (), lambda name: probed)
+
+        def make() -> str:
+            site.noting.note((QUESTION[0], "=", str(probed)))
+            site.drawing.judging.part(None, unsafe)
+            return unsafe
+
+        contents.of(*PLACE, ["text"], make)
+        contents.store.save([PLACE[0]])
+
+    with site.noting.into(first):
+        judged(probed=False)
+    once = [*refused]
+    with site.noting.into(second):
+        judged(probed=True)
+    assert refused == once != []
+    assert first == second != set()
 
 
 def test_what_somebody_was_warned_of_is_made_again(tmp_path: Path) -> None:

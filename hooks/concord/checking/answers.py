@@ -20,11 +20,14 @@ NOTHING = "nothing is there"
 def answers(registry: Registry, asked: Iterable[Asked]) -> dict[Asked, str]:
     """The digest of the answer to each question, as the registry gives it now."""
     known: dict[int, str] = {}
-    return {one: _digest(answer(registry, one), known) for one in asked}
+    return {one: digest_of_answer(answer(registry, one), known) for one in asked}
 
 
-def _digest(value: object, known: dict[int, str]) -> str:
-    """The digest of an answer; of what the registry holds in several tables, taken once."""
+def digest_of_answer(value: object, known: dict[int, str]) -> str:
+    """The digest of an answer; of what the registry holds in several tables, taken once.
+
+    ``known`` are those of such entries, by what they are as long as the registry holds them.
+    """
     if not isinstance(value, (Concept, Source)):
         return digest_of_value(value)
     if id(value) not in known:

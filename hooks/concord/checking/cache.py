@@ -124,8 +124,8 @@ def _load(file: Path, head: str) -> Memory:
                 return Memory()
             asked, hints, codes, harmless = json.loads(next(lines))
             known = {tuple(one): digest for digest, *one in asked}
-            numbered = list(known)
-            records = (_record(line, numbered, codes) for line in lines)
+            numbered, alike = list(known), dict[str, frozenset[str]]()
+            records = (_record(line, numbered, codes, alike) for line in lines)
             by_unit = {record.unit: record for record in records}
             return Memory(by_unit, known, dict(hints), frozenset(harmless))
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
@@ -170,8 +170,10 @@ def _values(record: Record) -> bytes:
     return json.dumps([stored(record.page), record.original, findings]).encode() + b"\n"
 
 
-def _record(line: bytes, asked: list[Asked], codes: list[str]) -> Record:
-    """The record that a line holds.
+def _record(
+    line: bytes, asked: list[Asked], codes: list[str], alike: dict[str, frozenset[str]]
+) -> Record:
+    """The record that a line holds; most looks are of the rules of others, which are ``alike``.
 
     :raises ValueError: among others, when the line has no end: another copied behind it would
         stand in the same.
@@ -180,12 +182,11 @@ def _record(line: bytes, asked: list[Asked], codes: list[str]) -> Record:
     if not values.endswith(b"\n"):
         raise ValueError("a line without its end")
     page, original, findings = json.loads(values)
-    looks = tuple(
-        Look(
-            frozenset(codes[number] for number in rules),
-            tuple(map(from_stored, found)),
-            frozenset(asked[number] for number in questions),
-        )
-        for (rules, questions), found in zip(json.loads(numbers), findings, strict=True)
-    )
-    return Record(restored(page), (original[0], original[1]) if original else None, looks)
+    looks = []
+    for (places, questions), found in zip(json.loads(numbers), findings, strict=True):
+        name = str(places)
+        of = alike.get(name) or frozenset([codes[number] for number in places])
+        alike[name] = of
+        noted = frozenset([asked[number] for number in questions])
+        looks.append(Look(of, tuple(map(from_stored, found)), noted))
+    return Record(restored(page), (original[0], original[1]) if original else None, tuple(looks))

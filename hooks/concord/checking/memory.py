@@ -119,7 +119,9 @@ class Memory:
     def of(self, part: Part) -> Memory:
         """The same without looks at pages that are not of a part."""
         records = {unit: r.of(part) for unit, r in self.records.items()}
-        asked = {one for record in records.values() for one in record.asked}
+        if all(record is self.records[unit] for unit, record in records.items()):
+            return self
+        asked = _asked(records.values())
         known = {one: digest for one, digest in self.answers.items() if one in asked}
         return replace(self, records=records, answers=known)
 
@@ -134,6 +136,11 @@ class Memory:
             known = records.get(unit)
             records[unit] = record.joined(known) if known else record
         return Memory(records, answers, hints, self.harmless | other.harmless)
+
+
+def _asked(records: Iterable[Record]) -> set[Asked]:
+    """All that was asked for some records."""
+    return set[Asked]().union(*(look.asked for record in records for look in record.looks))
 
 
 def original_of(unit: Unit, registry: Registry) -> Original:
@@ -170,7 +177,7 @@ def remembered(
     hints: Mapping[str, str], harmless: Set[str],
 ) -> Memory:  # fmt: skip
     """The memory of a check, whose registry gave the answers, of which some are known."""
-    asked = {one for record in records.values() for one in record.asked}
+    asked = _asked(records.values())
     # In the order of the last memory, so that its file needs to be numbered anew but seldom.
     digests = {one: digest for one, digest in known.items() if one in asked}
     digests |= answers(registry, sorted(asked - known.keys()))

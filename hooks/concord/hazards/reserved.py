@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from fnmatch import fnmatchcase
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from fnmatch import fnmatchcase, translate
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,12 @@ def _reserved() -> tuple[tuple[str, str], ...]:
     """Patterns of paths, in small letters, and what stands there."""
     table = read_table(LIST.read_text("utf-8"))
     return tuple((entry["name"].lower(), entry["why"]) for entry in table)
+
+
+@cache
+def _any_reserved() -> Callable[[str], object]:
+    """Whether any of the patterns is one of a path, in one look at it."""
+    return re.compile("|".join(translate(name) for name, _ in _reserved())).match
 
 
 def reserved(files: Iterable[tuple[str, str]], locales: Collection[str]) -> Iterator[Page]:
@@ -37,9 +44,10 @@ def reserved_for(key: str, locales: Collection[str], default: str = "") -> str:
     ``default`` is the locale at the root of the site, if it is not among ``locales``.
     """
     names = list(_names(key.lower()))
-    for name, why in _reserved():
-        if any(fnmatchcase(one, name) for one in names):
-            return why
+    if any(map(_any_reserved(), names)):
+        return next(
+            why for name, why in _reserved() if any(fnmatchcase(one, name) for one in names)
+        )
     folder, tags = names[0].removesuffix(".md"), (default.lower(), *locales)
     if folder in {f"{one}-{other}" for one in tags for other in tags if one != other}:
         return "the folder of pages side by side"

@@ -5,10 +5,24 @@ The answers are made of pages, which the build draws: it knows their shape, not 
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections.abc import Mapping
 from typing import Protocol
 
 from .released.listing import Released
 from .render.downloads import Download
+
+
+class Texts(Mapping[str, str]):
+    """Texts by path, each fetched when somebody asks for it."""
+
+    @abstractmethod
+    def made_of(self, path: str) -> str:
+        """What tells the text at a path from any other, "" where nothing does."""
+
+    @abstractmethod
+    def measures(self, path: str) -> tuple[int, str]:
+        """How many bytes the text at a path has, and their digest."""
 
 
 class Offering(Protocol):
@@ -26,7 +40,7 @@ class Offering(Protocol):
     def released(self) -> tuple[Released, ...]:
         """The files that were made to be read offline, and are still what they were."""
 
-    def texts(self, locale: str) -> dict[str, str]:
+    def texts(self, locale: str) -> Texts:
         """The pages of a locale as Markdown, one by one and as a whole, by path."""
 
     def forget_texts(self, locale: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,12 @@ class Drawing:
         """Draw anew what many pages show alike: the site is another."""
         self._alike.forget()
         self._same.forget()
+
+    @contextmanager
+    def compared(self) -> Iterator[None]:
+        """Make meanwhile what is only compared with what is kept, which was noted and judged."""
+        with self.judging.spared(), self.noting.into(None):
+            yield
 
     def render(self, name: str, view: View, **values: object) -> Markup:
         """A partial of concord's, with a view at hand."""

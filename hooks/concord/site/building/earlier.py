@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...model import Page
 from ..kept.derived import Derived
@@ -14,6 +14,24 @@ from ..render.locale_facts import Link, first_links
 Make = Callable[[], Any]
 Keep = Callable[[str, str, "list[str]", Make], Any]
 """Gives what the last makes of a page's texts: told its address, its path and the texts."""
+
+
+class Later(NamedTuple):
+    """What was made of a page's texts, to be fetched; ``made_of`` tells it, "" where nothing does.
+
+    What is made of the same is the same, to the byte.
+    """
+
+    made_of: str
+    fetch: Callable[[], Any]
+
+
+KeepLater = Callable[[str, str, "list[str]", Make], Later]
+
+
+def _anew_later(address: str, path: str, given: list[str], make: Make) -> Later:
+    value = make()
+    return Later("", lambda: value)
 
 
 def _anew(address: str, path: str, given: list[str], make: Make) -> Any:
@@ -32,6 +50,8 @@ class Earlier:
     """What it has put in order."""
     keep: Keep = _anew
     """Takes what it has made of a page, or makes it."""
+    later: KeepLater = _anew_later
+    """The same, fetched only by who asks for it."""
 
     def links(self, page: Page) -> list[Link]:
         """As :func:`first_links`, found out once of a page, which its digest tells."""

@@ -122,18 +122,19 @@ def write_robots(building: Building) -> None:
         put_text(building.site / ROBOTS, building.drawing.render(ROBOTS, _home(building)))
 
 
-def texts(building: Building) -> Iterator[tuple[str, bytes]]:
-    """What programs read of all pages, by path: the vocabulary, and the pages as Markdown."""
-    offers, locales = building.offers, building.registry.settings.locales
-    for found in (offers.vocabularies, *(offers.texts(locale) for locale in locales)):
-        for path, text in found.items():
-            yield path, ended(text)
+def vocabularies(building: Building) -> Iterator[tuple[str, bytes]]:
+    """The vocabulary in the forms that programs read, by path."""
+    for path, text in building.offers.vocabularies.items():
+        yield path, ended(text)
 
 
 def write_texts(building: Building) -> None:
-    """Write these."""
-    for path, content in texts(building):
+    """Write what programs read of all pages: the vocabulary, and the pages as Markdown."""
+    for path, content in vocabularies(building):
         put(building.site / path, content)
+    for locale in building.registry.settings.locales:
+        for path, text in building.offers.texts(locale).items():
+            put_text(building.site / path, text)
 
 
 def _views(building: Building, locale: str) -> list[View]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...checking.answers import answer, digest_of_value
+from ...checking.answers import answer, digest_of_answer
 from ...checking.noting_tables import Asked
 from ...files.file_digests import file_digest
 from ..building import Building
@@ -35,6 +35,7 @@ class Answers:
     def __init__(self, building: Building, locales: Mapping[str, Locale]) -> None:
         self.building, self.locales = building, locales
         self.known = _Known(self._found)
+        self._entries: dict[int, str] = {}
         self.own: dict[str, Callable[..., object]] = {
             DISK: self._on_disk,
             TARGET: self._target,
@@ -46,14 +47,14 @@ class Answers:
 
     def _found(self, asked: Asked) -> str:
         """The digest of the answer to a question."""
-        with self.building.noting.into(None):
-            return digest_of_value(self._answer(asked))
+        return digest_of_answer(self._answer(asked), self._entries)
 
     def digest_of_all(self, asked: Iterable[Asked]) -> str:
         """One digest of the answers to many questions."""
         # Each page has a hundred: at once they take a third of the time of one by one.
         known = self.known
-        return _digest([known[one] for one in asked])
+        with self.building.noting.into(None):
+            return _digest([known[one] for one in asked])
 
     @cached_property
     def names(self) -> str:
@@ -64,8 +65,9 @@ class Answers:
     def said(self, asked: Sequence[Asked]) -> str:
         """By which digests the answers to many questions are known again, for :meth:`still`."""
         known, plain, found = self.known, list[str](), list[str]()
-        for one in asked:
-            (found if one[0] in FOUND else plain).append(known[one])
+        with self.building.noting.into(None):
+            for one in asked:
+                (found if one[0] in FOUND else plain).append(known[one])
         return f"{_digest(plain)} {_digest(found)} {self.names}"
 
     def still(self, asked: Sequence[Asked], said: str) -> str:

@@ -34,7 +34,7 @@ class Beside:
         """
         contents, name = self.making.contents, pair.file
         self._given[name], self._around[name] = self._of(pair, files, around), around.whole
-        if self.making.is_probed():
+        if self.making.is_probed(pair.page.path):
             contents.suspects.add(name)
             return False
         kept = contents.still(name)

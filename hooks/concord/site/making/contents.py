@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ..building import Building
+from ..building.earlier import Later
 from ..kept.rows import Content, packed
 from ..kept.store import Store
 from .asking import Answers
@@ -52,7 +53,7 @@ class Contents:
     store: Store
     head: str
     known: tuple[Path, ...]
-    is_probed: Callable[[], bool]
+    is_probed: Callable[[str], bool]
     gathered: Gathered = field(default_factory=Gathered)
     is_apart: bool = False
     asked: set[str] = field(default_factory=set)
@@ -70,20 +71,55 @@ class Contents:
 
         ``path`` is that of the page's file from the root of the repository.
         """
-        self.asked.add(address)
         own = _digest([self.head, path, *given])
         kept = self._unchanged(address, own)
-        is_probed = address in self.suspects or self.is_probed()
-        if kept is not None and not is_probed:
-            self.stand[address] = stand(kept)
-            self.building.noting.note_all(kept.asked)
-            return kept.value
+        if kept is None:
+            value = self._anew(address, own, path, make)
+        elif self._is_probed(address, path):
+            value = self._compared(kept, make)
+        else:
+            value = self._taken(kept).fetch()
+        if not self.is_apart:
+            self.take(Gathered())
+        return value
+
+    def later(self, address: str, path: str, given: list[str], make: Make) -> Later:
+        """The same, fetched by who asks for it."""
+        kept = self._unchanged(address, _digest([self.head, path, *given]))
+        if kept is not None and not self._is_probed(address, path):
+            return self._taken(kept)
+        value = self.of(address, path, given, make)
+        return Later(self.stand.get(address, ""), lambda: value)
+
+    def _is_probed(self, address: str, path: str) -> bool:
+        """Whether one that is kept is compared.
+
+        Of one page all is, for which less is drawn; the text of each page that is made is by a
+        chance of its own.
+        """
+        name = address if self.is_apart else path or address
+        return address in self.suspects or self.is_probed(name)
+
+    def _taken(self, kept: Content) -> Later:
+        self.stand[kept.address] = made_of = stand(kept)
+        self.building.noting.note_all(kept.asked)
+        return Later(made_of, lambda: kept.value)
+
+    def _compared(self, kept: Content, make: Make) -> Any:
+        """What is made although it is kept; where that is another, nothing kept is right."""
+        value = self._taken(kept).fetch()
+        self.gathered.made.append(kept.address)
+        with self.building.drawing.compared():
+            made = make()
+        if made != value:
+            self.gathered.wrong.append(kept.address)
+        return made
+
+    def _anew(self, address: str, own: str, path: str, make: Make) -> Any:
         with watched(self.building, self.known, path) as seen:
             value = make()
         self.building.noting.note_all(seen.asked)
         self.gathered.made.append(address)
-        if kept is not None and kept.value != value:
-            self.gathered.wrong.append(address)
         if seen.is_keepable:
             asked = sorted(seen.asked)
             answers = self.answers.said(asked)
@@ -94,8 +130,6 @@ class Contents:
             if self.is_ahead:
                 self.ahead[address] = content
             self.stand[address] = stand(content)
-        if not self.is_apart:
-            self.take(Gathered())
         return value
 
     def take(self, other: Gathered) -> None:
@@ -122,6 +156,7 @@ class Contents:
             self.gathered, self.is_apart = before, False
 
     def _unchanged(self, address: str, own: str) -> Content | None:
+        self.asked.add(address)
         kept = self.ahead.pop(address, None) or self.store.content(address)
         if kept is None or kept.own != own:
             return None

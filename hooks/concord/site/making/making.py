@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import random
+import secrets
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,7 +19,7 @@ from .asking import Answers
 from .contents import Contents, Make
 from .keeping import Found, Keeping, deciding
 from .pages import Due, Made, Shown, Stands
-from .watched import watched
+from .watched import counted, watched
 
 if TYPE_CHECKING:
     from ..mkdocs.site import Locale
@@ -50,11 +50,12 @@ class Making:
         self.answers = Answers(self.building, self.locales)
         known = deciding(self.building, self.locales)
         self.keeping = Keeping(self.building, self.locales, self.store, self.answers, known)
-        self.chance = random.SystemRandom()
+        self.chance = secrets.token_bytes(16)
         self.contents = Contents(
             self.building, self.answers, self.store, self.head, known, self.is_probed
         )  # fmt: skip
         self.building.earlier.keep = self.contents.of
+        self.building.earlier.later = self.contents.later
         self.building.drawing.on_pages = {}
         self._read_titles()
 
@@ -84,7 +85,8 @@ class Making:
 
     def _shown(self, page: Due, found: Found, stands: Stands) -> Shown | None:
         """A page as it is kept, compared by chance with one made anew; None if it is gone."""
-        is_probed, kept, keeping = self.is_probed(), found.kept, self.keeping
+        is_probed = self.is_probed(self.locales[page.locale].path(page.address))
+        kept, keeping = found.kept, self.keeping
         if keeping.is_whole(page, found):
             digest = keeping.digest(kept)
             if not is_probed and stands(page.address, digest):
@@ -93,7 +95,7 @@ class Making:
         else:
             html = keeping.filled(page, found)
             digest = digest_of(html or "")
-        if html is not None and is_probed and self._taken(self._made(page)) != html:
+        if html is not None and is_probed and self._compared(page) != html:
             self.wrong.append(page.address)
         return None if html is None else Shown(page.address, digest, html, kept.taken)
 
@@ -113,8 +115,9 @@ class Making:
 
     def save(self) -> None:
         """Keep what was made, for the next time."""
-        texts = self.building.offers.texts if self.building.is_published else lambda locale: {}
-        there = {one for name in self._wanted for one in texts(name)} | self._addresses
+        wanted = self._wanted if self.building.is_published else ()
+        there = {one for name in wanted for one in self.building.offers.texts(name)}
+        there |= self._addresses
         there |= self.contents.asked
         self.wrong += self.contents.gathered.wrong
         if self.wrong:
@@ -167,14 +170,24 @@ class Making:
             self.store.put(made.kept)
         return made.html
 
-    def is_probed(self) -> bool:
-        """Whether something that is kept is to be made all the same."""
-        return self.chance.randrange(PROBE) == 0
+    def is_probed(self, name: str) -> bool:
+        """Whether what is kept of the page at a path, or under a name, is made all the same."""
+        told = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), key=self.chance)
+        return int.from_bytes(told.digest()[:8], "big") % PROBE == 0
 
     def _content(self, locale: Locale, address: str) -> Callable[[list[str], Make], Any]:
         """Who knows what was made of the text of a page, which is about to be read."""
         locale.ask = lambda path: self.building.noting.note((TARGET, "=", locale.locale, path))
         return partial(self.contents.of, address, locale.path(address))
+
+    def _compared(self, page: Due) -> str:
+        """A page made anew only to be compared with the one that is kept."""
+        locale = self.locales[page.locale]
+        locale.forget(page.address)
+        locale.content = self._content(locale, page.address)
+        with self.contents.apart() as contents, counted() as told, self.building.drawing.compared():
+            html = locale.html(page.address)
+        return self._taken(Made(page.address, html, None, told.count, contents))
 
     def _made(self, page: Due) -> Made:
         """Make a page, to be kept with all that it asked unless somebody was warned."""

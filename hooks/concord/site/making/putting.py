@@ -7,7 +7,8 @@ from hashlib import sha256
 from itertools import chain
 
 from ..building import Building
-from ..finishing.finish import moved, texts
+from ..finishing.finish import moved, vocabularies
+from ..finishing.putting import ended
 from ..finishing.side_by_side import side_by_side
 from ..mkdocs.site import Locale
 from ..mkdocs.templates import static
@@ -37,11 +38,18 @@ def put_both(making: Making, folder: Folder, shown: Mapping[str, Shown]) -> None
 
 def put_texts(building: Building, folder: Folder) -> None:
     """Put what programs read of pages, and the pages that lead on; most of it stands as it did."""
-    if building.is_published:
-        for name, content in chain(texts(building), moved(building, folder)):
-            digest = sha256(content).hexdigest()
-            if not folder.holds(name, digest):
-                folder.put(name, content, digest)
+    if not building.is_published:
+        return
+    for locale in building.registry.settings.locales:
+        found = building.offers.texts(locale)
+        for path in found:
+            made_of = found.made_of(path)
+            if not folder.holds(path, made_of):
+                folder.put(path, ended(found[path]), made_of)
+    for name, content in chain(vocabularies(building), moved(building, folder)):
+        digest = sha256(content).hexdigest()
+        if not folder.holds(name, digest):
+            folder.put(name, content, digest)
 
 
 def static_files(building: Building, locales: list[Locale]) -> Iterator[tuple[str, bytes]]:

@@ -44,20 +44,26 @@ class Watched:
 
 
 @contextmanager
+def counted() -> Iterator[Told]:
+    """Count meanwhile what somebody is warned of."""
+    told, log = Told(), logging.getLogger("mkdocs")
+    log.addHandler(told)
+    try:
+        yield told
+    finally:
+        log.removeHandler(told)
+
+
+@contextmanager
 def watched(building: Building, known: Iterable[Path], own: str) -> Iterator[Watched]:
     """Watch meanwhile, within what is watched already; complete once it is over.
 
     ``known`` are folders whose files decide everything, ``own`` is the path of the file that it
     is made of, from the root of the repository.
     """
-    found, told, log = Watched(), Told(), logging.getLogger("mkdocs")
-    opened = Elsewhere(known, ())
-    log.addHandler(told)
-    try:
-        with building.noting.into(found.asked), noting(opened):
-            yield found
-    finally:
-        log.removeHandler(told)
+    found, opened = Watched(), Elsewhere(known, ())
+    with counted() as told, building.noting.into(found.asked), noting(opened):
+        yield found
     files = opened.found - {str(building.root / own)}
     found.asked |= {(DISK, "=", _from_root(name, building.root)) for name in files}
     found.warnings, found.is_unsure = told.count, opened.is_unsure

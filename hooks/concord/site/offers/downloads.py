@@ -5,7 +5,6 @@ Only a site with an address offers anything: a bundle cannot hold its own digest
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from ..released.checksums import NAME, digest, write_checksums
 from ..released.listing import DIST
 from ..render.downloads import Download
 from ..render.file_names import DOWNLOADS, LLMS_FULL
+from .plain_texts import measured
 
 
 def downloads(building: Building, locale: str) -> tuple[Download, ...]:
@@ -34,21 +34,22 @@ def _released(building: Building) -> Iterator[Download]:
 
 def _vocabularies(building: Building) -> Iterator[Download]:
     for export in EXPORTS.values():
-        found = _of_text(building, export.file, building.offers.vocabularies[export.file])
+        measures = measured(building.offers.vocabularies[export.file])
+        found = _of_text(building, export.file, *measures)
         yield found._replace(kind="vocabulary", form=export.title)
 
 
 def _text(building: Building, locale: str) -> Iterator[Download]:
-    path = building.addresses.below(locale, LLMS_FULL)
-    if text := building.offers.texts(locale).get(path):
-        yield _of_text(building, path, text)._replace(kind="text", locale=locale)
+    texts, path = building.offers.texts(locale), building.addresses.below(locale, LLMS_FULL)
+    if path in texts:
+        found = _of_text(building, path, *texts.measures(path))
+        yield found._replace(kind="text", locale=locale)
 
 
-def _of_text(building: Building, path: str, text: str) -> Download:
-    data = text.encode()
+def _of_text(building: Building, path: str, size: int, digest: str) -> Download:
     newest = max(building.changed.values(), default=None)
     day = newest.date().isoformat() if newest else ""
-    return Download(path, "", len(data), hashlib.sha256(data).hexdigest(), day)
+    return Download(path, "", size, digest, day)
 
 
 def write_released(building: Building) -> None:

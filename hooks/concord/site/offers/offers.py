@@ -11,7 +11,7 @@ from ..render.downloads import Download
 from ..search.index import index_path, index_text
 from ..search.tables import read_tables
 from .downloads import downloads
-from .plain_texts import plain_texts
+from .plain_texts import PlainTexts
 
 
 class Offers:
@@ -19,7 +19,7 @@ class Offers:
 
     def __init__(self, building: Building) -> None:
         self.building = building
-        self._texts: dict[str, dict[str, str]] = {}
+        self._texts: dict[str, PlainTexts] = {}
         self._downloads: dict[str, tuple[Download, ...]] = {}
 
     @cached_property
@@ -53,14 +53,14 @@ class Offers:
 
         return str(building.earlier.keep(export.file, "", [base], make))
 
-    def texts(self, locale: str) -> dict[str, str]:
+    def texts(self, locale: str) -> PlainTexts:
         """The pages of a locale as Markdown, one by one and as a whole, by path.
 
         Not before its navigation is known: that gives their order.
         """
         if locale not in self._texts:
             with self.building.noting.into(None):
-                self._texts[locale] = plain_texts(self.building, locale)
+                self._texts[locale] = PlainTexts(self.building, locale)
         return self._texts[locale]
 
     def forget_texts(self, locale: str) -> None:

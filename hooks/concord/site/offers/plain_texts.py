@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from hashlib import sha256
+
 from ...model import Page
 from ..building import Building
+from ..building.earlier import Later
+from ..offering import Texts
 from ..render.file_names import LLMS_FULL, PLAIN
-from ..render.listings import in_order, summary
+from ..render.listings import summary
 from ..render.plain import as_markdown, plain_page, resolved
 from ..render.view import HOME, View
 
@@ -13,17 +19,73 @@ LEFT_OUT = "downloads"
 """The part that says how large these texts are: a word stands in its place."""
 
 
-def plain_texts(building: Building, locale: str) -> dict[str, str]:
-    """The texts of a locale by path from the root of the site; none without an address."""
-    if not building.addresses.base or not building.addresses.directories:
-        return {}
-    views = in_order(building.view(page.path) for page in building.registry.of_locale(locale))
-    around = _around(building, locale)
-    pages = {view.key: _kept(building, view.page, around) for view in views if view.page}
-    texts = {_beside(building, locale, key): text for key, text in pages.items()}
-    if pages:
-        texts[building.addresses.below(locale, LLMS_FULL)] = _whole(building, locale, pages)
-    return texts
+class PlainTexts(Texts):
+    """The texts of a locale by path from the root of the site; none without an address.
+
+    Each is fetched when somebody asks for it.
+    """
+
+    def __init__(self, building: Building, locale: str) -> None:
+        self._building, self._locale = building, locale
+        self._texts: dict[str, Later] = {}
+        addresses = building.addresses
+        if not addresses.base or not addresses.directories:
+            return
+        edition, around = building.edition(locale), _around(building, locale)
+        pages = sorted(building.registry.of_locale(locale), key=lambda one: edition.rank(one.key))
+        for page in pages:
+            self._texts[_beside(building, locale, page.key)] = _kept(building, page, around)
+        if pages:
+            made_of = self._made_of_all(around)
+            self._texts[addresses.below(locale, LLMS_FULL)] = Later(made_of, self._whole)
+
+    def __getitem__(self, path: str) -> str:
+        return str(self._texts[path].fetch())
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def made_of(self, path: str) -> str:
+        """What tells the text at a path from any other, "" where nothing does."""
+        return self._texts[path].made_of
+
+    def measures(self, path: str) -> tuple[int, str]:
+        """How many bytes the text at a path has, and their digest."""
+        made_of = self.made_of(path)
+        if not made_of:
+            return measured(self[path])
+        known = self._building.earlier.made
+        size, digest = known.made(["measures", made_of], lambda: measured(self[path]))
+        return size, digest
+
+    def _made_of_all(self, around: str) -> str:
+        """What tells the text of all pages, "" where that of one is not told."""
+        home = self._building.registry.page(self._locale, HOME)
+        parts = [one.made_of for one in self._texts.values()]
+        said = repr([around, home.digest if home else "", parts])
+        return sha256(said.encode("utf-8", "surrogatepass")).hexdigest() if all(parts) else ""
+
+    @cached_property
+    def _text(self) -> str:
+        full = self._building.addresses.below(self._locale, LLMS_FULL)
+        pages = (str(one.fetch()) for path, one in self._texts.items() if path != full)
+        with self._building.noting.into(None):
+            return _whole(self._building, self._locale, pages)
+
+    def _whole(self) -> str:
+        return self._text
+
+
+def measured(text: str) -> tuple[int, str]:
+    """How many bytes a text has, and their digest."""
+    data = text.encode()
+    return len(data), sha256(data).hexdigest()
 
 
 def _beside(building: Building, locale: str, key: str) -> str:
@@ -36,7 +98,7 @@ def _around(building: Building, locale: str) -> str:
     return repr([edition.title, dict(edition.outline)])
 
 
-def _kept(building: Building, page: Page, around: str) -> str:
+def _kept(building: Building, page: Page, around: str) -> Later:
     """A page as Markdown, as an earlier build has made it where nothing of it has changed."""
 
     def make() -> str:
@@ -44,9 +106,9 @@ def _kept(building: Building, page: Page, around: str) -> str:
 
     address = _beside(building, page.locale, page.key)
     if not page.digest:
-        return make()
-    known = building.earlier.keep(address, page.path, [page.digest, around], make)
-    return make() if known is None else str(known)
+        text = make()
+        return Later("", lambda: text)
+    return building.earlier.later(address, page.path, [page.digest, around], make)
 
 
 def _page(building: Building, view: View, page: Page) -> str:
@@ -68,8 +130,8 @@ def _page(building: Building, view: View, page: Page) -> str:
     return str(text).strip("\n") + "\n"
 
 
-def _whole(building: Building, locale: str, pages: dict[str, str]) -> str:
+def _whole(building: Building, locale: str, pages: Iterable[str]) -> str:
     home = building.registry.page(locale, HOME)
     view = building.view(home.path if home else "", locale)
     licence = building.registry.settings.publish.get("licence", "")
-    return str(building.drawing.render(LLMS_FULL, view, pages=pages.values(), licence=licence))
+    return str(building.drawing.render(LLMS_FULL, view, pages=pages, licence=licence))
