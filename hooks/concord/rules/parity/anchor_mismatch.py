@@ -16,10 +16,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from ...findings import Finding, Related, Repair
 from ...generators.slugs import made_ids
 from ...model import Heading, Page
+from ...model.kept_of_page import kept_of_objects
 from ...parity.pairing import pairing
 from ...registry import Registry
 from ..rule import pair_rule
@@ -51,13 +53,14 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
         for i, j in pairing(page, translation).headings
         if not ours[i].explicit and theirs[j].explicit and theirs[j].id in made[i]
     }
+    proposals = Proposals(page, registry)
     for number, heading in enumerate(ours):
         if not heading.explicit and number not in agreed:
             other = theirs[number] if same else None
-            yield _of_original(heading, proposal(heading, other, page, registry), page)
+            yield _of_original(heading, proposals.proposal(heading, other), page)
     for number, two in enumerate(theirs):
         if not (same and number in agreed):
-            one = _proposed(ours[number], two, page, registry) if same else None
+            one = proposals.proposed(ours[number], two) if same else None
             yield from _of_translation(two, one, moved, (translation, page))
 
 
@@ -67,19 +70,41 @@ def _writes_ids(page: Page) -> bool:
     return MOST * written >= (MOST - 1) * len(page.headings)
 
 
-def proposal(heading: Heading, other: Heading | None, page: Page, registry: Registry) -> str:
-    """An id for a heading that has none: of words, "" where there are none.
+class Proposals:
+    """The ids that are proposed for headings of a page; what all of them ask is asked once."""
 
-    The one that it has already is the best, since links may name it; a heading without Latin
-    words takes that of its translation, unless links name headings by their number.
-    """
-    if not COUNTED.match(heading.id) and not HAN.search(heading.text):
-        return heading.id
-    if other is None or _are_counted_ids_named(registry):
-        return ""
-    name = other.id if not COUNTED.match(other.id) and not HAN.search(other.id) else ""
-    taken = {one.id for one in page.headings} | page.anchors
-    return "" if name in taken else name
+    def __init__(self, page: Page, registry: Registry) -> None:
+        self.page, self.registry = page, registry
+
+    def proposal(self, heading: Heading, other: Heading | None) -> str:
+        """An id for a heading that has none: of words, "" where there are none.
+
+        The one that it has already is the best, since links may name it; a heading without Latin
+        words takes that of its translation, unless links name headings by their number.
+        """
+        if not COUNTED.match(heading.id) and not HAN.search(heading.text):
+            return heading.id
+        if other is None or self._are_counted_named:
+            return ""
+        name = other.id if not COUNTED.match(other.id) and not HAN.search(other.id) else ""
+        return "" if name in self._taken else name
+
+    def proposed(self, one: Heading, two: Heading) -> Heading:
+        """The original's heading with the id that is proposed for it, "" where none is."""
+        return one if one.explicit else one._replace(id=self.proposal(one, two))
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        return frozenset(one.id for one in self.page.headings) | self.page.anchors
+
+    @cached_property
+    def _are_counted_named(self) -> bool:
+        """Whether links name headings by their number, which changes as others get ids."""
+        return any(
+            COUNTED_LINK.search(reference.value)
+            for page in self.registry.pages.values()
+            for reference in page.references
+        )
 
 
 def _of_translation(
@@ -93,22 +118,6 @@ def _of_translation(
         yield _finding(two, one, f"heading {two.text} has no id", pages)
     elif one and one.id and one.id != two.id and not moved:
         yield _finding(two, one, f"id {two.id} differs from {one.id}", pages)
-
-
-def _proposed(one: Heading, two: Heading, page: Page, registry: Registry) -> Heading:
-    """The original's heading with the id that is proposed for it, "" where none is."""
-    if one.explicit:
-        return one
-    return one._replace(id=proposal(one, two, page, registry))
-
-
-def _are_counted_ids_named(registry: Registry) -> bool:
-    """Whether links name headings by their number, which changes as others get ids."""
-    return any(
-        COUNTED_LINK.search(reference.value)
-        for page in registry.pages.values()
-        for reference in page.references
-    )
 
 
 def _of_original(heading: Heading, name: str, page: Page) -> Finding:
@@ -158,12 +167,13 @@ def _written(heading: Heading, name: str, pages: tuple[Page, ...]) -> Iterator[R
     if found := ATTRIBUTES.search(line):
         yield Repair(start + found.end(1), start + found.end(1), f" #{name}")
     else:
-        opened, closed = _form(pages)
+        opened, closed = _form(*pages)
         written = line.rstrip().removesuffix(f" [{name}]")
         yield Repair(start + len(written), heading.end, f" {opened}{name}{closed}")
 
 
-def _form(pages: tuple[Page, ...]) -> tuple[str, str]:
+@kept_of_objects(2)
+def _form(*pages: Page) -> tuple[str, str]:
     """What stands before and behind an id, as the first written one of the pages has it."""
     written = (_line(one, page) for page in pages for one in page.headings if one.explicit)
     found = next(filter(None, map(WRITTEN.search, written)), None)
