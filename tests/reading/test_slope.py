@@ -108,8 +108,9 @@ def test_time_grows_with_what_each_language_says_otherwise(one: str, two: str) -
         ("## a\n\nb\n\n", "字\n\n", "## a\n\n"),
         ("b\n\n", "## 甲\n\n字\n\n", "## a\n\n"),
         ("| `k{n}` | a |\n", "| `k{m}` | 甲 |\n", "| a | b |\n|---|---|\n"),
+        ("## A {n}\n\nOne. Two.\n\n", "## A {n}\n\nOne.\n\nTwo.\n\n", ""),
     ],
-    ids=["links", "files", "code", "headings only here", "headings only there", "rows"],
+    ids=["links", "files", "code", "headings only here", "headings only there", "rows", "cut"],
 )
 def test_time_grows_with_what_each_language_says_instead(ours: str, theirs: str, head: str) -> None:
     def texts(number: int) -> tuple[str, str]:
