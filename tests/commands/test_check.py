@@ -13,6 +13,7 @@ from tests.sites import UNLINKED, UNLINKED_ZH, write_site
 SAID = "REF104 first mention of zuul (Zuul) is not a link; write [Zuul](projects/zuul.md)"
 EN = f"docs/en/about.md:5:11 {SAID}"
 ZH = f"docs/zh/about.md:5:3 {SAID}"
+NAME_IT = "name the folder of the pages, as docs, in concord.toml"
 
 
 @pytest.fixture
@@ -140,7 +141,7 @@ def test_unusable_arguments(site: Path, run: Run, arguments: list[str], said: st
     [
         ("concord.toml", "docs = 1\n", "concord: concord.toml:1: docs: expected a path"),
         ("concord.toml", "docs = \n", "concord: concord.toml: "),
-        ("concord.toml", 'docs = "pages"\n', "concord: no docs folder at pages\n"),
+        ("concord.toml", 'docs = "pages"\n', f"concord: no docs folder at pages; {NAME_IT}\n"),
         ("pyproject.toml", '\n[tool.concord]\nlayuot = "x"\n', "did you mean layout?"),
         ("translations.lock", "<<<<<<< HEAD\n", "translations.lock:1: not a line of a lock"),
     ],
@@ -167,4 +168,8 @@ def test_no_pages_where_the_settings_look(site: Path, run: Run) -> None:
 
 
 def test_no_docs_folder(tmp_path: Path, run: Run) -> None:
-    assert run("check", "--root", str(tmp_path)) == (2, "", "concord: no docs folder at docs\n")
+    assert run("check", "--root", str(tmp_path)) == (
+        2,
+        "",
+        f"concord: no docs folder at docs; {NAME_IT}\n",
+    )

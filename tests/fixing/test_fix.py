@@ -106,6 +106,45 @@ def test_repairs_that_undo_one_another_leave_the_file(tmp_path: Path, plant: Pla
     assert [finding.message for finding in fixed.left] == ["flip"]
 
 
+WORD = """
+@page_rule("XXX10{number}", "{name}", fixable={fixable})
+def {name}(page: Page, registry: Registry) -> Iterator[Finding]:
+    \"\"\"A word to replace, {when}.\"\"\"
+    at, about = page.source.find("{word}"), registry.page("en", "about.md")
+    if at >= 0 and (about.meta["title"] == "About" or "{when}" == "always"):
+        repairs = (Repair(at, at + {length}, "{new}"),) if "{new}" else ()
+        yield {name}.finding(page.place({place}), "{word}", repairs=repairs)
+"""
+
+
+def _word(number: int, name: str, word: str, new: str = "", when: str = "always") -> str:
+    place = "at" if new else "0"
+    return WORD.format(
+        number=number, name=name, word=word, new=new, when=when, fixable=bool(new),
+        length=len(word), place=place,
+    )  # fmt: skip
+
+
+def test_what_is_refused_beside_what_does_harm_is_made_once_that_is_gone(
+    tmp_path: Path, plant: Plant
+) -> None:
+    """One repair of a page does harm, as long as another page is not repaired."""
+    plant({
+        "harmful": _word(1, "harmful", "ill", "EVIL", "at first"),
+        "harm": _word(2, "harm", "EVIL"),
+        "harmless": _word(3, "harmless", "good", "well"),
+        "title": _word(4, "title", "About", "Tools"),
+    })  # fmt: skip
+    use = "docs/en/use.md", "---\ntitle: Use\n---\n\nAll is ill.\n\nAll is good.\n"
+    settings = parse_settings({"select": ["XXX"]}, "", "")
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH, use)
+    fixed = _fix(root, settings)
+    assert fixed.after[use[0]].decode() == use[1].replace("good", "well")
+    for path, data in fixed.after.items():
+        (root / path).write_bytes(data)
+    assert _fix(root, settings).after == {}
+
+
 def test_a_repaired_site_has_no_repairs_left_to_find(tmp_path: Path) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
     for path, data in _fix(root).after.items():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from concord.checking.noting_tables import Notes
+from concord.checking.recording import NotingRegistry
 from concord.lock.pieces import pieces
 from concord.model import Page
 from concord.parity.pairing import Pairing, pairing
@@ -13,7 +15,7 @@ from concord.reading.mask import Prose
 from concord.registry import gather
 from concord.rules import rules
 from concord.rules.rule import PageRule, PairRule
-from concord.settings import parse_settings
+from concord.settings import Settings, parse_settings
 
 from tests.slope import grows_slower
 from tests.ways import plain_ways
@@ -25,12 +27,17 @@ PIECES = (
     "**注意：**先\n\n", "`a` [官方] (https://a) ", "甲 （一） 和乙\n\n",
 )  # fmt: skip
 SETTINGS = parse_settings({}, "", "")
+WITH_IDS = parse_settings({"extend-select": ["PAR303"]}, "", "")
 
 
-def _looked_at(text: str, translated: str | None = None) -> None:
+def _looked_at(
+    text: str, translated: str | None = None, *,
+    settings: Settings = SETTINGS, notes: Notes | None = None,
+) -> None:  # fmt: skip
     texts = {"en": text, "zh": text if translated is None else translated}
     pages = [read_page(texts[x].encode(), f"docs/{x}/a.md", x, "a.md") for x in texts]
-    site = gather(pages, {}, SETTINGS, plain_ways(SETTINGS))
+    site = gather(pages, {}, settings, plain_ways(settings))
+    site = site if notes is None else NotingRegistry(site, notes)
     for page in pages:
         Prose(page)
         pieces(page)
@@ -101,8 +108,9 @@ def test_time_grows_with_what_each_language_says_otherwise(one: str, two: str) -
         ("## a\n\nb\n\n", "字\n\n", "## a\n\n"),
         ("b\n\n", "## 甲\n\n字\n\n", "## a\n\n"),
         ("| `k{n}` | a |\n", "| `k{m}` | 甲 |\n", "| a | b |\n|---|---|\n"),
+        ("## A {n}\n\nOne. Two.\n\n", "## A {n}\n\nOne.\n\nTwo.\n\n", ""),
     ],
-    ids=["links", "files", "code", "headings only here", "headings only there", "rows"],
+    ids=["links", "files", "code", "headings only here", "headings only there", "rows", "cut"],
 )
 def test_time_grows_with_what_each_language_says_instead(ours: str, theirs: str, head: str) -> None:
     def texts(number: int) -> tuple[str, str]:
@@ -113,6 +121,27 @@ def test_time_grows_with_what_each_language_says_instead(ours: str, theirs: str,
         return one, two
 
     assert grows_slower(lambda both: _looked_at(*both), texts, (150, 750), most=12)
+
+
+@pytest.mark.parametrize(
+    ("text", "settings"),
+    [
+        ("## A { #one{n} }\n\nSee [a](#no{n}).\n\n", SETTINGS),
+        ("## 甲\n\nSee `a{n}`.\n\n", WITH_IDS),
+        ("See [a](no{n}.md).\n\n", SETTINGS),
+    ],
+    ids=["links to no id", "headings without ids", "links to no page"],
+)
+def test_time_grows_with_links_and_ids(text: str, settings: Settings) -> None:
+    """As a check with a memory looks at them, which notes all that is asked."""
+
+    def whole(number: int) -> str:
+        return "".join(text.replace("{n}", str(n)) for n in range(number))
+
+    def look(made: str) -> None:
+        _looked_at(made, made, settings=settings, notes=set())
+
+    assert grows_slower(look, whole, (150, 1200), most=16)
 
 
 def test_time_grows_with_headings_that_only_one_language_has() -> None:

@@ -111,6 +111,11 @@ def test_what_is_long_only_when_it_is_built_is_told(what: str, whole: str) -> No
     assert not list(unsafe_content.look(page_of(half), SITE))
 
 
+@pytest.mark.parametrize("head", ["", "\n", "---\ntitle: A\n---\n", "---\ntitle: A\n---\n\n"])
+def test_a_long_list_is_no_long_paragraph_wherever_it_begins(head: str) -> None:
+    assert not list(unsafe_content.look(page_of(head + "- item of a list\n" * 1900), SITE))
+
+
 def page_of(text: str) -> Page:
     """A page of that text."""
     return read_page(text.encode(), "a.md", "en", "a.md")

@@ -66,7 +66,8 @@ class NotingRegistry(Registry):
     Its tables note for themselves; whatever else it has is noted whole.
     """
 
-    __slots__ = ("_asked", "_led", "_notes")
+    __slots__ = ("_aside", "_asked", "_led", "_notes")
+    _aside: NotingRegistry | None
     _asked: Registry
     _notes: Notes
     _led: dict[tuple[str, str], tuple[Destination | None, Set[Asked]]]
@@ -74,7 +75,7 @@ class NotingRegistry(Registry):
 
     def __init__(self, registry: Registry, notes: Notes) -> None:
         seen = settings_of_rules(registry.settings)
-        put(self, _asked=registry, _led={}, _notes=notes, settings=seen)
+        put(self, _aside=None, _asked=registry, _led={}, _notes=notes, settings=seen)
         for field in fields(Registry):
             held = getattr(registry, field.name)
             if field.init and isinstance(held, Mapping):
@@ -111,12 +112,12 @@ class NotingRegistry(Registry):
 
     def _lead(self, page: Page, target: str) -> tuple[Destination | None, Set[Asked]]:
         """Where a link leads, and all that this asked, noted before or not."""
-        before = set(self._notes)
-        self._notes.clear()
-        found = super().destination(page, target)
-        asked = frozenset(self._notes)
-        self._notes.update(before)
-        return found, asked
+        # By another, with notes of its own: those of a page with many links are many.
+        aside = self._aside or NotingRegistry(self._asked, set())
+        put(self, _aside=aside)
+        aside._notes.clear()
+        found = Registry.destination(aside, page, target)
+        return found, frozenset(aside._notes)
 
     def is_named(self, code: str) -> bool:
         """As of any registry; noted, since the settings that rules see name none."""

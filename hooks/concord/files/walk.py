@@ -29,7 +29,8 @@ def find_files(root: Path, settings: Settings) -> Tree:
     :raises FileNotFoundError: when there is no docs folder.
     """
     if not settings.pages and not (root / settings.docs).is_dir():
-        raise FileNotFoundError(f"no docs folder at {settings.docs}")
+        hint = "name the folder of the pages, as docs, in concord.toml"
+        raise FileNotFoundError(f"no docs folder at {settings.docs}; {hint}")
     generator = site_generator(root, settings)
     layout = site_layout(root, settings, generator)
     files: dict[str, set[str]] = {locale: set() for locale in ("", *settings.locales)}

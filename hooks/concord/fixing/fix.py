@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..checking.check import Checked
 from ..findings import Finding
@@ -75,26 +75,39 @@ def fix(checked: Checked, wanted: Callable[[Finding], bool]) -> Fixed:
     """Repair the pages of a site until nothing is left to repair; nothing is written.
 
     ``wanted`` says which findings to repair. A repair that would leave a finding that was not
-    there is not made, and a file whose repairs undo one another is left as it was.
+    there is not made, and a file whose repairs undo one another is left as it was. What was not
+    made beside others may be harmless once these are there: so it is tried again.
     """
-    before: dict[str, bytes] = {}
-    refused = set[Spot]()
-    while True:
-        site = _Site(checked, checked, before)
-        _repair(site, wanted, refused)
-        harm = list(added(checked.findings, site.checked.findings))
-        guilty = blamed(harm, site.made, checked.registry) if harm else set()
-        if not guilty:
+    site, is_all = _repaired(_Site(checked, checked, {}), wanted)
+    for _ in range(ROUNDS):
+        if is_all:
             break
-        refused |= guilty
+        repairs = site.repairs
+        site, is_all = _repaired(site, wanted)
+        if site.repairs == repairs:
+            break
     if lock := site.lock():
         site.load(lock)
     after = {**site.after, **lock}
-    return Fixed(before, after, site.repairs, tuple(site.checked.findings), site.unsettled)
+    return Fixed(site.before, after, site.repairs, tuple(site.checked.findings), site.unsettled)
+
+
+def _repaired(start: _Site, wanted: Callable[[Finding], bool]) -> tuple[_Site, bool]:
+    """A site repaired further without harm, and whether all that was wanted could be made."""
+    refused = set[Spot]()
+    while True:
+        site = replace(start, after=dict(start.after), made=set(), unsettled=())
+        _repair(site, wanted, refused)
+        harm = list(added(start.checked.findings, site.checked.findings))
+        guilty = blamed(harm, site.made, start.checked.registry) if harm else set()
+        if not guilty:
+            return site, not refused
+        refused |= guilty
 
 
 def _repair(site: _Site, wanted: Callable[[Finding], bool], refused: set[Spot]) -> None:
     """Repair a site, round after round."""
+    begun = dict(site.after)
     changed: dict[str, bytes] = {}
     for _ in range(ROUNDS + 1):
         offered = [
@@ -111,6 +124,7 @@ def _repair(site: _Site, wanted: Callable[[Finding], bool], refused: set[Spot]) 
         site.made.update(map(spot, offered))
         site.check()
     site.after = {path: data for path, data in site.after.items() if path not in changed}
+    site.after |= {path: begun[path] for path in changed if path in begun}
     site.unsettled = tuple(sorted(changed))
     site.check()
 

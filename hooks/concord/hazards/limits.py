@@ -48,8 +48,8 @@ DEFINED = re.compile(r"^[ \t>]*\[[^\]\n]+\]:[^\n]*", re.M)
 LISTED = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\|)")
 ENTRY = re.compile(rf"(?:{LISTED.pattern}|[^\n])[^\n]*(?:\n(?!{LISTED.pattern})[^\n]*)*")
 BLANK = re.compile(r"\n[ \t>]*\n")
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.S | re.M)
-"""Read as YAML, whose limits are its own."""
+FRONT_MATTER = re.compile(r"\A(?:---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$)?\n*", re.S | re.M)
+"""Read as YAML, whose limits are its own; what begins behind it may be a list."""
 
 MARKERS = rf"(?:[ \t]*(?:>|[-*+][ \t]|\d{{1,9}}[.)][ \t])){{{DEEPEST + 1}}}"
 INDENTED = rf"(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*[^ \t\n]"

@@ -1,4 +1,4 @@
-"""What is made of a whole page, kept while one place of it after the other asks for it."""
+"""What is made of a whole page or its headings, kept while one place after another asks."""
 
 from __future__ import annotations
 
@@ -30,3 +30,27 @@ def kept_of_page(make: Callable[[Page], Made]) -> Callable[[Page], Made]:
         return made
 
     return kept
+
+
+def kept_of_objects(last: int) -> Callable[[Callable[..., Made]], Callable[..., Made]]:
+    """Make something of values once, as long as they are among the last ones asked about.
+
+    They are known again by being the same objects, as a page is above: the headings of a page that
+    many links lead to take longer to compare than one of them takes to be looked up.
+    """
+
+    def keep(make: Callable[..., Made]) -> Callable[..., Made]:
+        known: list[tuple[tuple[object, ...], Made]] = []
+
+        @wraps(make)
+        def kept(*values: object) -> Made:
+            for ones, made in known:
+                if all(one is value for one, value in zip(ones, values, strict=True)):
+                    return made
+            made = make(*values)
+            known[:] = [(values, made), *known[: last - 1]]
+            return made
+
+        return kept
+
+    return keep

@@ -12,6 +12,7 @@ from statistics import median
 
 from ..languages import language
 from ..model import RUNNING_KINDS, Block, Page
+from ..model.kept_of_page import kept_of_objects
 from .alignment import values_of
 from .literals import without_locale
 from .pairing import Change, Section, blocks_of, changes, paired_sections
@@ -73,6 +74,8 @@ def _only_leads(change: Change) -> bool:
     return is_one and LEAD.fullmatch(more[0].text.strip()) is not None
 
 
+# Each section that differs asks for it.
+@kept_of_objects(2)
 def _stretch(page: Page, translation: Page) -> float:
     """How much longer translated paragraphs are; where too few tell, as a rule."""
     ratios = [

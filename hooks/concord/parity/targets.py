@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Set
 
+from ..generators.slugs import made_ids
 from ..layout.destinations import Destination
 from ..model import Heading, Mark, Page
+from ..model.kept_of_page import kept_of_objects
 from ..registry import Registry
 from .headings import Pairs, aligned_headings
 from .literals import without_locale
@@ -15,6 +16,8 @@ from .pairing import Section, pairing
 
 COUNTED = re.compile(r"[-_]\d+\Z")
 """The end of an id that tells several headings of the same words apart."""
+LAST = 64
+"""Of so many pages: many links of a page lead to the same few."""
 
 
 def marks(section: Section, kind: str) -> Iterator[Mark]:
@@ -39,13 +42,14 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     home = registry.page(registry.settings.default, leads.key)
     if not target or not home:
         return f"{key}#{leads.anchor}"
-    ids, asked = registry.ways.generator.ids, registry.ways.generator.asked(leads.anchor)
-    number = next((n for n, own in enumerate(ids(target.headings)) if asked & own), -1)
+    slugs, asked = registry.ways.generator.slugs, registry.ways.generator.asked(leads.anchor)
+    number = _number(target, asked, slugs)
     if number < 0:
         # An id of the original that its translation lacks, of which REF102 speaks.
-        number = next((n for n, own in enumerate(ids(home.headings)) if asked & own), -1)
+        number = _number(home, asked, slugs)
     elif target.locale != home.locale:
-        number = _original_number(number, asked, home, target, around, ids)
+        same = _number(home, asked, slugs)
+        number = _original_number(number, same, asked, (home, target), around)
     if around[0].key == leads.key and _is_alone(number, around):
         return f"{key}#"
     if number < 0:
@@ -54,25 +58,52 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     return f"{key}#{heading.id if heading.explicit else number}"
 
 
+def _number(page: Page, asked: Set[str], slugs: tuple[str, ...]) -> int:
+    """The index of the first heading that an id asks for, -1 where there is none."""
+    numbers = _numbers(page.headings, slugs)
+    return min((numbers[name] for name in asked if name in numbers), default=-1)
+
+
+@kept_of_objects(LAST)
+def _numbers(headings: tuple[Heading, ...], slugs: tuple[str, ...]) -> Mapping[str, int]:
+    """The index of the first heading that has an id, by the id."""
+    found: dict[str, int] = {}
+    for number, ids in enumerate(made_ids(headings, slugs)):
+        for name in ids:
+            found.setdefault(name, number)
+    return found
+
+
 def _is_alone(number: int, around: tuple[Page, Page]) -> bool:
     """Whether a heading of the page at hand has no counterpart, which PAR302 tells of."""
-    return number < 0 or all(number != i for i, _ in pairing(*around).headings)
+    return number < 0 or number not in _with_counterpart(pairing(*around).headings)
 
 
 def _original_number(
-    number: int, asked: Set[str], home: Page, target: Page, around: tuple[Page, Page],
-    ids: Callable[[Sequence[Heading]], Sequence[Set[str]]],
-) -> int:  # fmt: skip
+    number: int, same: int, asked: Set[str], pages: tuple[Page, Page], around: tuple[Page, Page]
+) -> int:
     """The index in the original of a heading of its translation, -1 if it has no counterpart.
 
-    What has the same id in both is the same, wherever it stands, but for one that is counted.
+    What has the ``same`` id in both is the same, wherever it stands, but for one that is counted.
     """
-    same = next((n for n, own in enumerate(ids(home.headings)) if asked & own), -1)
     if same >= 0 and not any(COUNTED.search(name) for name in asked):
         return same
+    home, target = pages
     is_around = around[0].key == home.key and around[1].locale == target.locale
     pairs = pairing(*around).headings if is_around else _aligned(home, target)
-    return next((i for i, j in pairs if j == number), -1)
+    return _originals(pairs).get(number, -1)
+
+
+@kept_of_objects(LAST)
+def _with_counterpart(pairs: Pairs) -> frozenset[int]:
+    """The indices of an original's headings that have a counterpart."""
+    return frozenset(i for i, _ in pairs)
+
+
+@kept_of_objects(LAST)
+def _originals(pairs: Pairs) -> Mapping[int, int]:
+    """The index of an original's heading by that of its counterpart, the first where several."""
+    return {j: i for i, j in reversed(pairs)}
 
 
 def _aligned(home: Page, target: Page) -> Pairs:
@@ -83,7 +114,7 @@ def _aligned(home: Page, target: Page) -> Pairs:
 
 
 # Many links of a site lead to the same few pages.
-@lru_cache(maxsize=256)
+@kept_of_objects(256)
 def _aligned_alone(ours: tuple[Heading, ...], theirs: tuple[Heading, ...]) -> Pairs:
     return aligned_headings(Page("", "", "", headings=ours), Page("", "", "", headings=theirs))
 

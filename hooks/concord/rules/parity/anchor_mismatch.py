@@ -20,7 +20,9 @@ from collections.abc import Iterator
 from ...findings import Finding, Related, Repair
 from ...generators.slugs import made_ids
 from ...model import Heading, Page
+from ...model.kept_of_page import kept_of_objects
 from ...parity.pairing import pairing
+from ...parity.proposed_ids import COUNTED, Proposals
 from ...registry import Registry
 from ..rule import pair_rule
 
@@ -28,13 +30,9 @@ ATTRIBUTES = re.compile(r"(\{:?)[ ]*(?:\.[\w-]+|[\w-]+=)[^{}]*\}[ \t]*\Z")
 """The attribute list at the end of a heading that has no id."""
 WRITTEN = re.compile(r"(\\?\{:?[ ]*#|\{/\*[ ]*#|\[#)[\w.:-]+([ ]*\}|[ ]*\*/\}|\])[ \t]*\Z")
 """An id behind a heading, in the form that a site's generator asks for."""
-COUNTED = re.compile(r"(.*_)?\d+\Z|\Z")
-"""Ids that say nothing: those that headings without Latin words are given."""
-COUNTED_LINK = re.compile(r"#_\d+\Z")
 COUNTERPARTS = "write the id of its counterpart behind it"
 MOST = 4
 """Where one heading of so many lacks an id, it was forgotten."""
-HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @pair_rule("PAR303", "anchor-mismatch", fixable=True, both=True)
@@ -46,6 +44,21 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     eager = registry.is_named(anchor_mismatch.code)
     if not (_writes_ids(page) or eager):
         return
+    agreed = _agreed(page, translation, registry, eager)
+    proposals = Proposals(page, registry)
+    for number, heading in enumerate(ours):
+        if not heading.explicit and number not in agreed and (eager or _needs(page, number)):
+            other = theirs[number] if same else None
+            yield _of_original(heading, proposals.proposal(heading, other), page)
+    for number, two in enumerate(theirs):
+        if not (same and number in agreed) and (eager or _needs(translation, number)):
+            one = proposals.proposed(ours[number], two) if same else None
+            yield from _of_translation(two, one, moved, (translation, page))
+
+
+def _agreed(page: Page, translation: Page, registry: Registry, eager: bool) -> set[int]:
+    """The original's headings, by their number, whose counterparts have the ids that links need."""
+    ours, theirs = page.headings, translation.headings
     made = made_ids(ours, registry.ways.generator.slugs)
     pairs = pairing(page, translation).headings
     agreed = {
@@ -53,16 +66,9 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
         for i, j in pairs
         if not ours[i].explicit and theirs[j].explicit and theirs[j].id in made[i]
     }
-    if same and not eager:
+    if len(ours) == len(theirs) and not eager:
         agreed |= {i for i, j in pairs if i == j and _are_same_words(ours[i], theirs[j])}
-    for number, heading in enumerate(ours):
-        if not heading.explicit and number not in agreed and (eager or _needs(page, number)):
-            other = theirs[number] if same else None
-            yield _of_original(heading, proposal(heading, other, page, registry), page)
-    for number, two in enumerate(theirs):
-        if not (same and number in agreed) and (eager or _needs(translation, number)):
-            one = _proposed(ours[number], two, page, registry) if same else None
-            yield from _of_translation(two, one, moved, (translation, page))
+    return agreed
 
 
 def _are_same_words(one: Heading, two: Heading) -> bool:
@@ -83,21 +89,6 @@ def _needs(page: Page, number: int) -> bool:
     return number > 0 or heading.level > 1 or heading.explicit
 
 
-def proposal(heading: Heading, other: Heading | None, page: Page, registry: Registry) -> str:
-    """An id for a heading that has none: of words, "" where there are none.
-
-    The one that it has already is the best, since links may name it; a heading without Latin
-    words takes that of its translation, unless links name headings by their number.
-    """
-    if not COUNTED.match(heading.id) and not HAN.search(heading.text):
-        return heading.id
-    if other is None or _are_counted_ids_named(registry):
-        return ""
-    name = other.id if not COUNTED.match(other.id) and not HAN.search(other.id) else ""
-    taken = {one.id for one in page.headings} | page.anchors
-    return "" if name in taken else name
-
-
 def _of_translation(
     two: Heading, one: Heading | None, moved: bool, pages: tuple[Page, Page]
 ) -> Iterator[Finding]:
@@ -109,22 +100,6 @@ def _of_translation(
         yield _finding(two, one, f"heading {two.text} has no id", pages)
     elif one and one.id and one.id != two.id and not moved:
         yield _finding(two, one, f"id {two.id} differs from {one.id}", pages)
-
-
-def _proposed(one: Heading, two: Heading, page: Page, registry: Registry) -> Heading:
-    """The original's heading with the id that is proposed for it, "" where none is."""
-    if one.explicit:
-        return one
-    return one._replace(id=proposal(one, two, page, registry))
-
-
-def _are_counted_ids_named(registry: Registry) -> bool:
-    """Whether links name headings by their number, which changes as others get ids."""
-    return any(
-        COUNTED_LINK.search(reference.value)
-        for page in registry.pages.values()
-        for reference in page.references
-    )
 
 
 def _of_original(heading: Heading, name: str, page: Page) -> Finding:
@@ -174,12 +149,13 @@ def _written(heading: Heading, name: str, pages: tuple[Page, ...]) -> Iterator[R
     if found := ATTRIBUTES.search(line):
         yield Repair(start + found.end(1), start + found.end(1), f" #{name}")
     else:
-        opened, closed = _form(pages)
+        opened, closed = _form(*pages)
         written = line.rstrip().removesuffix(f" [{name}]")
         yield Repair(start + len(written), heading.end, f" {opened}{name}{closed}")
 
 
-def _form(pages: tuple[Page, ...]) -> tuple[str, str]:
+@kept_of_objects(2)
+def _form(*pages: Page) -> tuple[str, str]:
     """What stands before and behind an id, as the first written one of the pages has it."""
     written = (_line(one, page) for page in pages for one in page.headings if one.explicit)
     found = next(filter(None, map(WRITTEN.search, written)), None)
