@@ -7,7 +7,7 @@ have changed, and a second look is taken where the answer to something that a ru
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..findings import Finding
@@ -21,6 +21,7 @@ from .gathering import gathered
 from .hints import Hints
 from .looking import look_at_pages, look_at_site, rules_at_work
 from .memory import Memory, Record, begun, due, remembered
+from .noting_tables import Asked
 from .part import Part, part_of
 from .reading import Reading, Rests, Step, read, silent
 from .settling import settle
@@ -31,7 +32,7 @@ class Checked:
     """A registry whose pages have neither blocks nor source, and all findings in order.
 
     ``memory`` is what the next check of the same site need not do again, ``part`` what of it was
-    looked at.
+    looked at, ``answers`` the digests of what the registry says today to what rules have asked.
     """
 
     registry: Registry
@@ -39,6 +40,7 @@ class Checked:
     reading: Reading
     memory: Memory
     part: Part
+    answers: Mapping[Asked, str] = field(default_factory=dict)
 
     @property
     def read(self) -> frozenset[str]:
@@ -112,7 +114,8 @@ def check_files(
     is_new = hints.is_new or reading.harmless != memory.harmless
     if is_noted and (anew or is_new or len(records) != len(memory.records)):
         memory = remembered(records, registry, now, hints.kept(), reading.harmless)
-    return Checked(registry, findings, reading, memory, part)
+        now = {**memory.answers}
+    return Checked(registry, findings, reading, memory, part, now)
 
 
 def _found(records: Iterable[Record], registry: Registry, part: Part) -> Iterator[Finding]:

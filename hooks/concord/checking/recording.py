@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any
 
 from ..labels.index import LabelIndex
@@ -63,7 +64,8 @@ class SeenRegistry(Registry):
 class NotingRegistry(Registry):
     """A registry that notes in ``notes`` what is asked of it. Made for the pages of one key.
 
-    Its tables note for themselves; whatever else it has is noted whole.
+    Its tables note for themselves; whatever else it has is noted whole. ``seen`` are its settings
+    as rules see them, where somebody has them.
     """
 
     __slots__ = ("_aside", "_asked", "_led", "_notes")
@@ -73,14 +75,13 @@ class NotingRegistry(Registry):
     _led: dict[tuple[str, str], tuple[Destination | None, Set[Asked]]]
     """Where links lead, and what that asked: every rule about links follows the same ones."""
 
-    def __init__(self, registry: Registry, notes: Notes) -> None:
-        seen = settings_of_rules(registry.settings)
+    def __init__(self, registry: Registry, notes: Notes, seen: Settings | None = None) -> None:
+        seen = seen or settings_of_rules(registry.settings)
         put(self, _aside=None, _asked=registry, _led={}, _notes=notes, settings=seen)
-        for field in fields(Registry):
-            held = getattr(registry, field.name)
-            if field.init and isinstance(held, Mapping):
-                table = TABLES.get(field.name, NotingTable)
-                put(self, **{field.name: table(field.name, held, notes)})
+        for name in _tables():
+            held = getattr(registry, name)
+            if isinstance(held, Mapping):
+                object.__setattr__(self, name, TABLES.get(name, NotingTable)(name, held, notes))
 
     def __getattr__(self, name: str) -> Any:
         """A field without a table of its own."""
@@ -139,6 +140,12 @@ class NotingRegistry(Registry):
         """As of any registry; noted as the names it is made of."""
         self._notes.add(("names", "*", locale))
         return self._asked.avoided(locale)
+
+
+@cache
+def _tables() -> tuple[str, ...]:
+    """The fields of a registry that may be tables."""
+    return tuple(field.name for field in fields(Registry) if field.init)
 
 
 TABLES = {"pages": NotingPages, "files": NotingFiles}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..checking.check import Checked, check
+from ..checking.noting_tables import Asked
 from ..checking.reading import Rests
 from ..errors import UnusableError
 from ..findings import Finding
@@ -14,16 +16,23 @@ from ..registry import Registry
 from ..registry.page_urls import Addresses
 from ..settings import Settings
 from .building import Building
+from .building.earlier import Earlier
 from .dates.history import last_changes
 from .kept.derived import derived
 from .offers.offers import Offers
 
+NONE: Mapping[Asked, str] = MappingProxyType({})
+
 
 class Read(NamedTuple):
-    """A site that was read and checked: its registry, whole pages in it, and what was found."""
+    """A site that was read and checked: its registry, whole pages in it, and what was found.
+
+    ``answers`` are the digests of what the registry said to what rules have asked.
+    """
 
     registry: Registry
     findings: list[Finding]
+    answers: Mapping[Asked, str] = NONE
 
 
 def read(root: Path, settings: Settings, only: Collection[str] = ()) -> Read:
@@ -39,7 +48,7 @@ def whole(cache: Path, make: Callable[[Rests], Checked]) -> Read:
     """A site that ``make`` checks, with whole pages: those that are kept are not read again."""
     with derived(cache, "read") as kept:
         checked = make(kept)
-        return Read(checked.whole(kept=kept), checked.findings)
+        return Read(checked.whole(kept=kept), checked.findings, checked.answers)
 
 
 def start(
@@ -54,7 +63,7 @@ def start(
 
 def assemble(
     root: Path, docs: Path, base: str, directories: bool, site: Path, registry: Registry,
-    findings: list[Finding],
+    findings: list[Finding], answers: Mapping[Asked, str] = NONE,
 ) -> Building:  # fmt: skip
     """The build of a site that has been read.
 
@@ -76,5 +85,5 @@ def assemble(
     changed = last_changes(root, [page.path for page in registry.pages.values()])
     return Building(
         root, site, registry, addresses, findings, Offers, changed,
-        locale=locale or settings.default,
+        locale=locale or settings.default, earlier=Earlier(answers=answers),
     )  # fmt: skip

@@ -9,12 +9,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...checking.recording import NotingRegistry
+from ...checking.recording import NotingRegistry, settings_of_rules
 from ...findings import Finding
 from ...model import Page, Source
 from ...reading import read_page
 from ...registry import Registry
 from ...registry.page_urls import Addresses
+from ...settings import Settings
 from ..kept.noting import DISK, ENGLISH, OFFERED, TERMS, Noting, noting_addresses, noting_edition
 from ..kept.templates import keep_compiled
 from ..offering import Offering
@@ -122,7 +123,7 @@ class Building:
         self.registry = registry
         self._mentions.forget()
         self.drawing.forget()
-        for made in ("by_path", "offers"):
+        for made in ("by_path", "offers", "_seen"):
             self.__dict__.pop(made, None)
 
     def outline(self, locale: str, title: str, outline: Outline) -> None:
@@ -169,7 +170,7 @@ class Building:
         registry, edition, addresses = self.registry, self.edition(locale), self.addresses
         if (notes := self.noting.notes) is not None:
             addresses = noting_addresses(addresses, notes)
-            registry = NotingRegistry(registry, notes)
+            registry = NotingRegistry(registry, notes, self._seen)
             edition = noting_edition(edition, locale, notes)
         return View(
             page, locale, registry, addresses, edition, self.asides.draw, self.drawing.same,
@@ -184,6 +185,10 @@ class Building:
         return replace(
             self.view("", locale), addresses=replace(self.addresses, at=f"{BASE}/"), paired=False
         )
+
+    @cached_property
+    def _seen(self) -> Settings:
+        return settings_of_rules(self.registry.settings)
 
     def _note_file(self, path: str) -> None:
         self.noting.note((DISK, "=", path))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from ...checking.noting_tables import Asked
 from ...model import Page
 from ..kept.derived import Derived
 from ..kept.seldom import Seldom
@@ -48,6 +49,8 @@ class Earlier:
     """What one of the same form has made of texts."""
     seldom: Seldom = field(default_factory=Seldom)
     """What it has put in order."""
+    answers: Mapping[Asked, str] = field(default_factory=dict)
+    """The digests of what the registry says today to questions of rules."""
     keep: Keep = _anew
     """Takes what it has made of a page, or makes it."""
     later: KeepLater = _anew_later

@@ -39,7 +39,7 @@ class Store:
         self.is_part = bool(locales)
         self._base: sqlite3.Connection | None = None
         self._questions = Questions()
-        self._is_loaded = False
+        self._is_loaded = self._has_contents = False
         self._said: list[tuple[str, tuple[str, str, str]]] = []
         self._known_by: list[tuple[str, str, str, str, str]] = []
         self._rows: dict[str, list[tuple[Any, ...]]] = {"pages": [], "contents": []}
@@ -62,6 +62,8 @@ class Store:
         try:
             with self._open() as base:
                 self._questions.take(dict(base.execute("SELECT key, text FROM texts")))
+                query = "SELECT EXISTS (SELECT 1 FROM contents)"
+                self._has_contents = bool(base.execute(query).fetchone()[0])
                 rows = base.execute(
                     "SELECT address, own, asked, answers, assets, digest, taken, aside FROM pages"
                 )
@@ -91,6 +93,8 @@ class Store:
         try:
             if not self._is_loaded:
                 self.load()
+            if not self._has_contents:
+                return None
             row = self._reading().execute(query, (address,)).fetchone()
             asked = self._questions.asked(row[1]) if row else []
             return row and Content(address, row[0], asked, row[2], row[3])

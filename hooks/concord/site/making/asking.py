@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,10 @@ from ..kept.noting import DISK, ENGLISH, FOUND, MOVED, OFFERED, TARGET, TERMS
 
 if TYPE_CHECKING:
     from ..mkdocs.site import Locale
+
+
+ALIKE = frozenset(("?", ".meta", ".headings", ".anchors", ".references", ".digest", ".path"))
+"""Questions about a page that a summary of it answers as well."""
 
 
 class _Known(dict[Asked, str]):
@@ -36,6 +40,7 @@ class Answers:
         self.building, self.locales = building, locales
         self.known = _Known(self._found)
         self._entries: dict[int, str] = {}
+        self.known.update(said_in_check(building.earlier.answers))
         self.own: dict[str, Callable[..., object]] = {
             DISK: self._on_disk,
             TARGET: self._target,
@@ -105,6 +110,11 @@ class Answers:
             return file_digest(str(self.building.root / path))
         except OSError:
             return ""
+
+
+def said_in_check(answers: Mapping[Asked, str]) -> Iterator[tuple[Asked, str]]:
+    """The answers that the check had, but for what its pages lacked: blocks and source."""
+    return ((one, said) for one, said in answers.items() if one[0] != "pages" or one[1] in ALIKE)
 
 
 def _digest(digests: list[str]) -> str:
