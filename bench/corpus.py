@@ -28,7 +28,7 @@ from concord.registry import Registry, page_id
 from concord.settings import load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
-ONCE = re.compile(r"sources/|reference/|(.*/)?index\.md\Z")
+ONCE = re.compile(r"sources/|reference/|about/downloads|(.*/)?index\.md\Z")
 """What is not copied: everything else cites and explains itself by it, or is listed there."""
 LINK = re.compile(r"(?<=\]\()([^()\s#]+)\.md(?=[)#])")
 TARGET = re.compile(r"(\]\([^()\s]*|\[\^[^\]\s]*|\{ ?#[\w-]*)\Z")
