@@ -74,6 +74,19 @@ def test_time_grows_with_rows_that_hold_other_values() -> None:
     assert grows_slower(look, lambda number: number, (500, 2000), most=9)
 
 
+@pytest.mark.parametrize(
+    ("text", "translated"),
+    [(("[a]: ", "{{", "}}", " b c"), "甲"), (("", "A", "b", " 5"), "甲")],
+    ids=["braces in a definition", "a word of capitals"],
+)
+def test_time_grows_with_the_length_of_a_line(text: tuple[str, ...], translated: str) -> None:
+    def look(number: int) -> None:
+        head, first, second, tail = text
+        _looked_at(head + first * number + second * number + tail, translated)
+
+    assert grows_slower(look, lambda number: number, (100, 400), most=9)
+
+
 OTHER = {
     "code": ("Set `one_a{n}` here.\n\n", "在此设置 `zwei{n}`。\n\n"),
     "code in a line": ("`one_a{n}` ", "`zwei{n}` "),
