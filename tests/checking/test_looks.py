@@ -45,3 +45,19 @@ def test_all_rules_that_follow_a_link_feel_where_it_leads(tmp_path: Path, plant:
     after = [f.message for f in checked(root).findings if f.rule.startswith("asks-leads")]
     assert {*before} == {"None"}
     assert "None" not in after
+
+
+def test_a_link_to_an_id_is_looked_at_anew_where_that_id_is_gone(tmp_path: Path) -> None:
+    """Other ids of the page that it leads to are not gone through."""
+    there = "# B\n\n## C { #one }\n\nText.\n"
+    here = "# A\n\nSee [b](b.md#one).\n"
+    root = write_site(tmp_path, ("docs/en/a.md", here), (name := "docs/en/b.md", there))
+    first = check(root, SETTINGS, cached=False)
+    more = f"{there}\n## D {{ #two }}\n\nText.\n"
+    sites = first, first.again({name: more.encode()})
+    looks = [one.memory.records["en", "a.md"].looks for one in sites]
+    named = [[look for look in one if "REF102" in look.rules] for one in looks]
+    assert named[0] == named[1]
+    assert named[0][0] is named[1][0]
+    gone = first.again({name: more.replace("#one", "#three").encode()})
+    assert "REF102" in {finding.code for finding in gone.findings}

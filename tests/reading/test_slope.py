@@ -8,12 +8,14 @@ import pytest
 from concord.checking.noting_tables import Notes
 from concord.checking.recording import NotingRegistry
 from concord.lock.pieces import pieces
-from concord.model import Page
+from concord.model import Page, Place
 from concord.parity.pairing import Pairing, pairing
+from concord.parity.two_names import Targets, without_renamed
 from concord.reading import read_page
 from concord.reading.mask import Prose
-from concord.registry import gather
+from concord.registry import Registry, gather
 from concord.rules import rules
+from concord.rules.parity.missing_translation import missing_translation
 from concord.rules.rule import PageRule, PairRule
 from concord.settings import Settings, parse_settings
 
@@ -72,6 +74,19 @@ def test_time_grows_with_rows_that_hold_other_values() -> None:
         _looked_at(one, two)
 
     assert grows_slower(look, lambda number: number, (500, 2000), most=9)
+
+
+@pytest.mark.parametrize(
+    ("text", "translated"),
+    [(("[a]: ", "{{", "}}", " b c"), "甲"), (("", "A", "b", " 5"), "甲")],
+    ids=["braces in a definition", "a word of capitals"],
+)
+def test_time_grows_with_the_length_of_a_line(text: tuple[str, ...], translated: str) -> None:
+    def look(number: int) -> None:
+        head, first, second, tail = text
+        _looked_at(head + first * number + second * number + tail, translated)
+
+    assert grows_slower(look, lambda number: number, (100, 400), most=9)
 
 
 OTHER = {
@@ -142,6 +157,37 @@ def test_time_grows_with_links_and_ids(text: str, settings: Settings) -> None:
         _looked_at(made, made, settings=settings, notes=set())
 
     assert grows_slower(look, whole, (150, 1200), most=16)
+
+
+def test_time_grows_with_pages_that_lie_at_another_place() -> None:
+    def site(number: int) -> Registry:
+        pages = [
+            read_page(b"# A\n", f"docs/{locale}/{folder}{n}.md", locale, f"{folder}{n}.md")
+            for locale, folder in (("en", "only/o"), ("en", "one/p"), ("zh", "two/p"))
+            for n in range(number)
+        ]
+        return gather(pages, {}, SETTINGS, plain_ways(SETTINGS))
+
+    def look(registry: Registry) -> None:
+        assert len(list(missing_translation.look(registry))) == 2
+
+    assert grows_slower(look, site, (300, 2400), most=16)
+
+
+def test_time_grows_with_links_to_pages_of_two_names() -> None:
+    def targets(number: int) -> list[Targets]:
+        place = Place("a.md", 1, 1)
+        return [
+            {f"{name}{n}.md": (place, f"{name}{n}.md", "", True) for n in range(number)}
+            for name in ("one", "two")
+        ]
+
+    def look(both: list[Targets]) -> None:
+        one, two = without_renamed(both[0], both[1], (set(), set()))
+        assert one.keys() == both[0].keys()
+        assert two.keys() == both[1].keys()
+
+    assert grows_slower(look, targets, (300, 2400), most=16)
 
 
 def test_time_grows_with_headings_that_only_one_language_has() -> None:

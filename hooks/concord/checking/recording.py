@@ -114,7 +114,7 @@ class NotingRegistry(Registry):
     def _lead(self, page: Page, target: str) -> tuple[Destination | None, Set[Asked]]:
         """Where a link leads, and all that this asked, noted before or not."""
         # By another, with notes of its own: those of a page with many links are many.
-        aside = self._aside or NotingRegistry(self._asked, set())
+        aside = self._aside or NotingRegistry(self._asked, set(), self.settings)
         put(self, _aside=aside)
         aside._notes.clear()
         found = Registry.destination(aside, page, target)

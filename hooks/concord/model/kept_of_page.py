@@ -33,7 +33,7 @@ def kept_of_page(make: Callable[[Page], Made]) -> Callable[[Page], Made]:
 
 
 def kept_of_objects(last: int) -> Callable[[Callable[..., Made]], Callable[..., Made]]:
-    """Make something of values once, as long as they are among the last ones asked about.
+    """Make something of values once, as long as they are among the last ones it was made of.
 
     They are known again by being the same objects, as a page is above: the headings of a page that
     many links lead to take longer to compare than one of them takes to be looked up.

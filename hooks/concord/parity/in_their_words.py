@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+from .code_lines import TEXT
+
 SIGN = re.compile(r"[^\w ]")
 LATIN = re.compile(r"[A-Za-z]+")
 MOST = 0.6
@@ -16,8 +17,8 @@ def is_in_their_words(text: str, theirs: list[str]) -> bool:
 
     It has the same signs, as ``行:列`` and ``line:column``, or most of the Latin words.
     """
-    form = WORDS.sub("x", text) if SIGN.search(text) else ""
-    return any((form and WORDS.sub("x", other) == form) or _share(text, other) for other in theirs)
+    form = TEXT.sub("x", text) if SIGN.search(text) else ""
+    return any((form and TEXT.sub("x", other) == form) or _share(text, other) for other in theirs)
 
 
 def _share(one: str, two: str) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from ..languages import HAN
 from ..model import Heading, Page
 from ..registry import Registry
 
 COUNTED = re.compile(r"(.*_)?\d+\Z|\Z")
 """Ids that say nothing: those that headings without Latin words are given."""
 COUNTED_LINK = re.compile(r"#_\d+\Z")
-HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class Proposals:

@@ -6,8 +6,14 @@ import re
 
 from ..model import Block, Page
 
-SIGNED = re.compile(r"\W*(?:[A-Z][\w.@-]*,? ?){1,3} ?(?:19|20)\d\d[./-]\d\d?(?:[./-]\d\d?)?\W*")
-"""A name and a day, month or year, and nothing else."""
+NAME = r"[A-Z][\w.@-]*"
+SIGNED = re.compile(
+    rf"\W*{NAME}(?:(?:, ?| ){NAME}){{0,2}},? {{0,2}}(?:19|20)\d\d[./-]\d\d?(?:[./-]\d\d?)?\W*"
+)
+"""A name of three words at most and a day or month, and nothing else.
+
+What parts the words is never left out: else a word of capitals would be cut in every way.
+"""
 
 
 def is_signed(block: Block, page: Page) -> bool:

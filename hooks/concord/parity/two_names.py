@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from typing import Any
+
+from ..model import Place
 
 FOLDER = re.compile(r"/(?:_?index|readme)\.md\Z", re.I)
 WORD = re.compile(r"[^\W_]{3,}")
 
-Targets = dict[str, tuple[Any, str, str, bool]]
+Targets = dict[str, tuple[Place, str, str, bool]]
 """By target: where the first link stands, its name, what is written, whether its id is there."""
 
 
@@ -22,9 +23,8 @@ def without_renamed(
     ``files`` are the keys of each.
     """
     lost, added = _only(one, two, files[1]), _only(two, one, files[0])
-    pairs = [(t, u) for t, ours in lost.items() for u, theirs in added.items() if ours & theirs]
-    gone, new = {t for t, _ in pairs}, {u for _, u in pairs}
-    return _without(one, gone), _without(two, new)
+    both = set[str]().union(*lost.values()) & set[str]().union(*added.values())
+    return _without(one, _with_any(lost, both)), _without(two, _with_any(added, both))
 
 
 def _only(here: Targets, there: Targets, files: Set[str]) -> Mapping[str, set[str]]:
@@ -36,6 +36,10 @@ def _only(here: Targets, there: Targets, files: Set[str]) -> Mapping[str, set[st
 def _words(key: str) -> set[str]:
     name = FOLDER.sub("", key).rpartition("/")[2].removesuffix(".md")
     return set(WORD.findall(name.lower()))
+
+
+def _with_any(targets: Mapping[str, set[str]], words: set[str]) -> set[str]:
+    return {target for target, own in targets.items() if own & words}
 
 
 def _without(targets: Targets, some: set[str]) -> Targets:

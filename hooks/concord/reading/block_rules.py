@@ -35,8 +35,13 @@ WHITE = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 """What CommonMark takes for white (2.1, Unicode whitespace), and the ends of lines."""
-SHORTCODE = re.compile(r"\A( {0,3}\[[^\]^][^\]]*\]: )\S*\{\{.*\}\}\S*[ \t]*\Z")
-"""A definition whose address a shortcode or Liquid makes, whole or in part."""
+SHORTCODE = re.compile(
+    r"\A( {0,3}\[[^\]^][^\]]*\]: )(?:(?!\{\{)\S)*\{\{.*\}\}(?:(?!\}\})\S)*[ \t]*\Z"
+)
+"""A definition whose address a shortcode or Liquid makes, whole or in part.
+
+From the first braces to the last: of many, each would be tried with each.
+"""
 
 
 def sort_by_sign(md: MarkdownIt) -> None:

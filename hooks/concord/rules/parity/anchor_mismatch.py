@@ -84,7 +84,7 @@ def _writes_ids(page: Page) -> bool:
 
 
 def _needs(page: Page, number: int) -> bool:
-    """Whether a heading has links: at the top of a page, where its title is, none need lead."""
+    """Whether a heading needs an id: to a title at the top of a page no link need name one."""
     heading = page.headings[number]
     return number > 0 or heading.level > 1 or heading.explicit
 

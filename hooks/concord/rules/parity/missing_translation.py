@@ -122,8 +122,9 @@ def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> It
     for one in ours:
         if two := moved.get(one.key):
             groups.setdefault((dirname(one.key), dirname(two.key)), []).append((one, two))
-            missing[other].remove(one)
-            missing[default].remove(two)
+    told = {page.path for members in groups.values() for pair in members for page in pair}
+    for locale in (other, default):
+        missing[locale] = [page for page in missing[locale] if page.path not in told]
     for members in groups.values():
         for one, two in members if len(members) < SEVERAL else members[:1]:
             more = f"; so do {len(members)} pages of this folder" * (len(members) >= SEVERAL)

@@ -51,10 +51,7 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
         ids = registry.anchors(found.locale, found.key)
         if "*" in ids or page.is_part:
             continue
-        asked = registry.ways.generator.asked(found.anchor)
-        ids = ids | _own(page, reference.value, registry)
-        ids = ids | _at_root(found, reference.value, registry)
-        if not asked.isdisjoint(ids) or GENERATED.match(found.anchor):
+        if GENERATED.match(found.anchor) or _is_there(page, reference.value, found, registry):
             continue
         if not registry.is_named(unknown_anchor.code) and _may_be_made(found, target, registry):
             continue
@@ -64,6 +61,18 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
                 "name the id of a heading",
                 guess=Guess(found.anchor, ("anchors", found.locale, found.key), "#"),
             )  # fmt: skip
+
+
+def _is_there(page: Page, link: str, found: Destination, registry: Registry) -> bool:
+    """Whether the id of a link is where it may lead; each is looked for, none is gone through."""
+    asked = registry.ways.generator.asked(found.anchor or "")
+    return any(name in ids for ids in _ids(page, link, found, registry) for name in asked)
+
+
+def _ids(page: Page, link: str, found: Destination, registry: Registry) -> Iterator[Set[str]]:
+    yield registry.anchors(found.locale, found.key)
+    yield _own(page, link, registry)
+    yield _at_root(found, link, registry)
 
 
 def _own(page: Page, link: str, registry: Registry) -> Set[str]:
