@@ -4,8 +4,10 @@ What is written as code, filled in by the generator or lies on another site is t
 language; a lost one is mostly a lost step. So are a version, a page's place among others
 (`weight`) and its former addresses (`aliases`) that both have in their front matter. Where a name
 or word differs by a letter or a capital, one of the two is misspelt; where another value stands
-between quotation marks, one of the two is wrong. Where the rule is named, so is a version that has
-a `v` before it in one language only.
+between quotation marks, one of the two is wrong. Unless the rule is named it speaks of code where
+nearly the same stands in its place, or where the translation has lost what no words could say: no
+amount, no operator, nothing of a heading. Where it is named, a version that has a `v` before it in
+one language only is told as well.
 
 Bad:
 
