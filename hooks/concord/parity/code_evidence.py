@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .code_style import BY_INDENTATION, FLOWING, MARKUP, SHELLS, bare
+from .code_lines import MARKUP
+from .code_style import BY_INDENTATION, FLOWING, SHELLS, bare
 
 SAME = 0.5
 """So much of the lines of both must be equal, unless each line that differs is nearly the other."""
