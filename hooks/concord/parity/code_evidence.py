@@ -32,6 +32,10 @@ GAP = re.compile(
     r"<[A-Za-z][^<>]*>|\{[A-Za-z][\w .-]*\}|\[[A-Za-z_ -]+\]|\b(?:your|my)[-_]?\w+", re.I
 )
 """What readers put something else for."""
+OWN = re.compile(r"\byour\b|\bpath/to\b|(?<!/)\bxxx+\b", re.I)
+"""What is the reader's own in a line: nobody types it as it stands."""
+TITLE = re.compile(r"[A-Z][a-z]+(?: \w+)+")
+"""Words alone, as above the rest; in a language they may be a statement."""
 OPENED = re.compile(r"[{(\[]\Z")
 ANSWER = re.compile(
     r"\A\W*(?:\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d|[A-Z][a-z]{2} +\d+ \d\d:\d\d)"
@@ -114,15 +118,21 @@ def _are_of_two_runs(hunk: Hunk) -> bool:
 
 def _is_told(hunk: Hunk, name: str, has_prompts: bool) -> bool:
     """Whether what differs at a place is typed, and neither words for readers nor style."""
-    if "" in hunk.ours or "" in hunk.theirs:
+    if any(not line or OWN.search(line) for line in (*hunk.ours, *hunk.theirs)):
         return False
-    typed = PROMPT.match if has_prompts else lambda line: not ANSWER.search(line)
-    one, two = ([x for x in side if WORD.search(x) and typed(x)] for side in hunk)
+    one, two = ([x for x in side if _is_typed(x, name, has_prompts)] for side in hunk)
     if not (one and two) and not name:
         return False
     if _plain(one, name) == _plain(two, name):
         return False
     return bool(one and two) or not all(OPENED.search(line) for line in (*one, *two))
+
+
+def _is_typed(line: str, name: str, has_prompts: bool) -> bool:
+    """Whether a line says something that readers type as it stands."""
+    if not WORD.search(line) or (not name and TITLE.fullmatch(line)):
+        return False
+    return bool(PROMPT.match(line)) if has_prompts else not ANSWER.search(line)
 
 
 def _plain(lines: list[str], name: str) -> str:

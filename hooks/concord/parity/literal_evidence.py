@@ -13,6 +13,8 @@ from ..model import Block
 from .described import is_nearly_there
 from .literals import Literal
 
+SET = re.compile(r"([A-Za-z][\w.-]*) ?[=:] ?\w+")
+"""A key with a value, of which words may say what it is set to."""
 AMOUNT = re.compile(r"[<>=!]*\s*\d[\d.,]*\s*[A-Za-z%]{0,8}")
 """A number, with its unit or what it is compared with."""
 QUOTED_WORD = re.compile(r"(['\"])\w+\1")
@@ -36,6 +38,9 @@ def evident(
 
 
 def _is_lost(text: str, there: Block) -> bool:
+    key = SET.fullmatch(text)
+    if key and any(mark.value == key[1] for mark in there.marks):
+        return False
     return is_nearly_there(text, there) or not (
         there.kind == "heading"
         or AMOUNT.fullmatch(text)

@@ -5,7 +5,8 @@ do not count. In a text that is translated a sentence, the last cell of a row, a
 between two pieces of code are told as well, and so is a short heading whose words the original's
 sentences have in small letters. Unless the rule is named, a text has to have two words that join
 others, as a sentence has and a name, a slogan or a grammar has not, a head of a table others that
-are translated, and a heading such a word, or it is translated elsewhere on the page.
+are translated, and a heading such a word, or it is translated elsewhere on the page. What a project
+says of itself in a list and errors may be meant so.
 
 Bad:
 
@@ -84,7 +85,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         )  # fmt: skip
         return
     for one, two in left:
-        if eager or is_left_for_sure(two, page.locale):
+        if eager or not page.locale.startswith("en") or is_left_for_sure(two, translation):
             yield _finding(page, translation, one, two, _short(two.text))
     told = {two.start for _, two in left}
     yield from _inside(page, translation, [pair for pair in blocks if pair[1].start not in told])
