@@ -23,8 +23,8 @@ COLON = re.compile(r"[*_]*\s*[:：–—-]")
 def is_left_for_sure(block: Block, page: Page) -> bool:
     """Whether a text says something, on a page whose original is in English.
 
-    No error does, nor a project with what it says of itself, nor a heading of one word that the page's
-    texts say, too.
+    No error does, nor a project with what it says of itself, nor a heading of one word that the
+    page's texts say, too.
     """
     if block.kind == "heading":
         return " " in block.text.strip() or not _says(page, block)

@@ -15,6 +15,13 @@ from .literals import Literal
 
 SET = re.compile(r"([A-Za-z][\w.-]*) ?[=:] ?\w+")
 """A key with a value, of which words may say what it is set to."""
+CALL = re.compile(r"([A-Za-z][\w.$]*)\([\w, ]+\)")
+"""A function with what it is given, of which words may say that it is."""
+LONG = re.compile(r"[\d.]{6,}")
+"""A number that is an example of one."""
+MIRROR = re.compile(r"mirror", re.I)
+"""What readers in one place need another of."""
+WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+")
 AMOUNT = re.compile(r"[<>=!]*\s*\d[\d.,]*\s*[A-Za-z%]{0,8}")
 """A number, with its unit or what it is compared with."""
 QUOTED_WORD = re.compile(r"(['\"])\w+\1")
@@ -29,20 +36,37 @@ def evident(
 ) -> tuple[list[Literal], list[Literal]]:
     """Of what is lost and what is added between two blocks, that which is no matter of words."""
     one, two = blocks
-    ours, theirs = (sum(kind == "code" for kind, _ in entries) for entries in (lost, added))
-    if ours != theirs:
-        lost = [entry for entry in lost if entry[0] != "code" or _is_lost(entry[1], two)]
-    if theirs > ours:
-        added = [entry for entry in added if entry[0] != "code" or is_nearly_there(entry[1], one)]
+    ours, theirs = ([text for kind, text in side if kind == "code"] for side in (lost, added))
+    if ours and theirs and _are_examples([*ours, *theirs], one):
+        return [x for x in lost if x[0] != "code"], [x for x in added if x[0] != "code"]
+    if sorted(map(_kind, ours)) != sorted(map(_kind, theirs)):
+        lost = [x for x in lost if x[0] != "code" or _is_lost(x[1], two, theirs)]
+        if len(theirs) >= len(ours):
+            added = [x for x in added if x[0] != "code" or is_nearly_there(x[1], one)]
     return lost, added
 
 
-def _is_lost(text: str, there: Block) -> bool:
-    key = SET.fullmatch(text)
+def _are_examples(texts: list[str], block: Block) -> bool:
+    """Whether some code is numbers that show what one looks like, or the address of a mirror."""
+    is_mirror = MIRROR.search(block.text) and all("://" in text for text in texts)
+    return bool(is_mirror) or all(LONG.fullmatch(text) for text in texts)
+
+
+def _kind(text: str) -> str:
+    """What some code looks like: a number, a word, or more than that."""
+    return "number" if text.isdigit() else "word" if WORD.fullmatch(text) else "name"
+
+
+def _is_lost(text: str, there: Block, rivals: list[str]) -> bool:
+    key = SET.fullmatch(text) or CALL.fullmatch(text)
     if key and any(mark.value == key[1] for mark in there.marks):
         return False
+    if text[-1] in ".," and text[:-1] in there.text:
+        return False
+    is_word = bool(WORD.fullmatch(text)) and not any(map(WORD.fullmatch, rivals))
     return is_nearly_there(text, there) or not (
-        there.kind == "heading"
+        is_word
+        or there.kind == "heading"
         or AMOUNT.fullmatch(text)
         or QUOTED_WORD.fullmatch(text)
         or SIGNS.fullmatch(text)
