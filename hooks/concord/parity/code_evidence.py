@@ -21,7 +21,7 @@ NEAR = 70
 MOST = 1_000
 """Blocks with more lines show a program that nobody types, and are not aligned."""
 WORD = re.compile(r"[A-Za-z]{2}|\d")
-STYLE = re.compile(r"[;,()\[\]{}\\]|\.{3}")
+STYLE = re.compile(r"[;,()\[\]{}\\]|\.{3}|[.!?](?=<)")
 """What may be left out of code that does the same."""
 BLANKS = re.compile(r"(?<!\w)\s+|\s+(?!\w)")
 """Blanks beside signs, which mean something to a shell alone."""

@@ -27,6 +27,7 @@ AMOUNT = re.compile(r"[<>=!]*\s*\d[\d.,]*\s*[A-Za-z%]{0,8}")
 QUOTED_WORD = re.compile(r"(['\"])\w+\1")
 SIGNS = re.compile(r"[\W\d_]*[A-Za-z]?[\W\d_]*")
 """What has no word: an operator, or a key."""
+COLOURED = re.compile(r"\{:\w+\}\Z")
 FILE = re.compile(r"([A-Za-z]\w*)\.[a-z]{1,4}")
 PART = re.compile(r"[A-Za-z][\w.-]{2,}")
 
@@ -42,7 +43,7 @@ def evident(
     if sorted(map(_kind, ours)) != sorted(map(_kind, theirs)):
         lost = [x for x in lost if x[0] != "code" or _is_lost(x[1], two, theirs)]
         if len(theirs) >= len(ours):
-            added = [x for x in added if x[0] != "code" or is_nearly_there(x[1], one)]
+            added = [x for x in added if x[0] != "code" or _is_slip(x[1], one)]
     return lost, added
 
 
@@ -72,6 +73,11 @@ def _is_lost(text: str, there: Block, rivals: list[str]) -> bool:
         or SIGNS.fullmatch(text)
         or _is_said_in_part(text, there)
     )
+
+
+def _is_slip(text: str, there: Block) -> bool:
+    """Whether a block has nearly some code, and not only without the language it is coloured in."""
+    return is_nearly_there(text, there) and COLOURED.sub("", text) not in there.text
 
 
 def _is_said_in_part(text: str, there: Block) -> bool:

@@ -1,9 +1,9 @@
 """A heading or title in the words of the original, which the site translates elsewhere.
 
 Short ones may be names, so that nothing is said of them by themselves; where other pages have the
-same words in their own language, they are none. Unless the rule is named, these have to be three
-times as many, none of the words may stand in what they say, and half of the page's headings are
-translated.
+same words in their own language, they are none. Unless the rule is named, these have to be twice as
+many, three times for a word alone, the words may not stand in what they say, and half of the page's
+headings are translated.
 
 Bad:
 
@@ -35,8 +35,9 @@ WORD = re.compile(r"[a-z]{2}")
 MANY = 4
 """A page with so many headings in the original's words, if they are half, is not translated yet."""
 
-TIMES = 3
-"""So often at least, for one time that they are not, words are translated for sure."""
+TIMES = 2
+"""So often at least, for one time that they are not, words are translated for sure; a word alone,
+which may be the name of something, once more."""
 
 Pair = tuple[str, str, Place, Place]
 """The text of a heading and of its counterpart, and their places."""
@@ -74,7 +75,7 @@ def _usual(both: list[Pair], script: re.Pattern[str], eager: bool) -> dict[str, 
 
 def _is_sure(one: str, two: str, times: tuple[int, int]) -> bool:
     """Whether words are hardly ever left, and not said in what is their translation, too."""
-    return times[0] >= TIMES * times[1] and one.lower() not in two.lower()
+    return times[0] >= (TIMES + (" " not in one)) * times[1] and one.lower() not in two.lower()
 
 
 def _is_untouched(page: Page, pairs: list[Pair], script: re.Pattern[str]) -> bool:
