@@ -2,8 +2,7 @@
 
 Short ones may be names, so that nothing is said of them by themselves; where other pages have the
 same words in their own language, they are none. Unless the rule is named, these have to be twice as
-many, three times for a word alone, the words may not stand in what they say, and half of the page's
-headings are translated.
+many, three times for a word alone, and the words may not stand in what they say.
 
 Bad:
 
@@ -57,7 +56,7 @@ def untranslated_heading(registry: Registry) -> Iterator[Finding]:
         usual = _usual(both, script, eager)
         for (_, translation), pairs in zip(both_pages, pages, strict=True):
             if not _is_untouched(translation, pairs, script):
-                yield from settled(_found(pairs, usual, eager), registry)
+                yield from settled(_found(pairs, usual), registry)
 
 
 def _usual(both: list[Pair], script: re.Pattern[str], eager: bool) -> dict[str, str]:
@@ -85,12 +84,10 @@ def _is_untouched(page: Page, pairs: list[Pair], script: re.Pattern[str]) -> boo
     return len(pairs) > 1 and is_left and not any(script.search(value) for value in values)
 
 
-def _found(pairs: list[Pair], usual: dict[str, str], eager: bool) -> Iterator[Finding]:
+def _found(pairs: list[Pair], usual: dict[str, str]) -> Iterator[Finding]:
     """The headings of a page that are left, less those that the page itself translates."""
     left = [pair for pair in pairs if pair[0] == pair[1]]
     if len(left) >= MANY and 2 * len(left) >= len(pairs):
-        return
-    if not eager and 2 * len(left) > len(pairs):
         return
     own = {one for one, two, *_ in pairs if one != two}
     for one, two, there, here in left:
