@@ -54,8 +54,9 @@ PROMPT = re.compile(
     r"(?:\[[^\]]*\] ?|\w+@\S+ ?)?[$#%>] ?(?=\S)|(?:iex|irb)\S*> |(?:>>>|\.\.\.+>?) "
 )
 """What stands before that which is typed."""
-TEXT = re.compile(r"(['\"`])[^'\"`]*[a-z] [A-Za-z][^'\"`]*\1")
-"""What a program says in several words."""
+TEXT = re.compile(r"(['\"`])[^'\"`]*\1")
+WORDS = re.compile(r"[a-z] [A-Za-z]")
+"""What a text of a program holds that says something in several words."""
 
 
 class Hunk(NamedTuple):
@@ -137,12 +138,17 @@ def _is_typed(line: str, name: str, has_prompts: bool) -> bool:
 
 def _plain(lines: list[str], name: str) -> str:
     """What some lines say, without style, gaps and the words that a program shows."""
-    said = STYLE.sub("", TEXT.sub("", GAP.sub("", " ".join(lines)))).strip()
+    code = TEXT.sub(_without_words, GAP.sub("", " ".join(lines)))
+    said = STYLE.sub("", code).strip()
     if name not in SHELLS:
         said = BLANKS.sub("", said)
     if name in EITHER_QUOTES:
         said = QUOTES.sub("", said)
     return said.lower() if name == "sql" else said
+
+
+def _without_words(text: re.Match[str]) -> str:
+    return "" if WORDS.search(text[0]) else text[0]
 
 
 def _are_near(hunk: Hunk) -> bool:
