@@ -1,4 +1,4 @@
-"""Two blocks of code: whether one is a counterpart of the other, and what only shows otherwise."""
+"""Two blocks of code that only show the same otherwise, or to other readers."""
 
 from __future__ import annotations
 
@@ -12,11 +12,6 @@ HOME = re.compile(r"\bAsia/(?:Hong_Kong|Seoul|Shanghai|Taipei|Tokyo)\b")
 SAID = re.compile(r"(['\"])[^\W\d_][^\W\d_' ,.!?-]*\1")
 """Words that a program shows or looks for, which Latin letters do not tell from names."""
 FENCE = re.compile(r"`{3}|~{3}")
-WORD = re.compile(r"\w")
-ALIKE = 60
-"""Of a hundred; so much alike are two forms of one line."""
-MOST = 40_000
-"""More pairs of lines are not compared: blocks so long without a line in common are other ones."""
 
 
 def are_typed_alike(one: str, two: str) -> bool:
@@ -32,22 +27,6 @@ def _are_same_commands(one: str, two: str) -> bool:
         if commands and commands == [line for line in plainly if line and not FENCE.match(line)]:
             return True
     return False
-
-
-def are_other(ours: list[str], theirs: list[str]) -> bool:
-    """Whether two blocks have no line in common, nor two that are nearly one: other code.
-
-    Counterparts by their place alone say nothing of each other, and a bracket is in all code.
-    """
-    one, two = ([line for line in lines if WORD.search(line)] for lines in (ours, theirs))
-    if not one or not two or set(one) & set(two):
-        return False
-    if len(one) * len(two) > MOST:
-        return True
-    # Loaded late: few blocks have nothing in common.
-    from rapidfuzz import fuzz
-
-    return not any(fuzz.ratio(a, b, score_cutoff=ALIKE) for a in one for b in two)
 
 
 def without_said(missing: list[str], extra: list[str]) -> tuple[list[str], list[str]]:

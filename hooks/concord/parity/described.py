@@ -35,10 +35,10 @@ def _may_be_described(entry: Literal, there: Block) -> bool:
     kind, text = entry
     if kind != "code" or not NAME.fullmatch(text) or NO_NAME.search(text):
         return False
-    return not _is_nearly_there(text, there)
+    return not is_nearly_there(text, there)
 
 
-def _is_nearly_there(text: str, there: Block) -> bool:
+def is_nearly_there(text: str, there: Block) -> bool:
     """Whether a block has code or a link that is nearly the same."""
     # Loaded late: few pages lack some code.
     from rapidfuzz import fuzz
@@ -50,4 +50,4 @@ def without_added(entries: list[Literal], others: list[Literal], there: Block) -
     """The entries less what a translator adds, in whose place the original has nothing."""
     if others or len(entries) >= SEVERAL:
         return entries
-    return [entry for entry in entries if _is_nearly_there(entry[1], there)]
+    return [entry for entry in entries if is_nearly_there(entry[1], there)]

@@ -41,11 +41,11 @@ def left_sentences(one: Block, two: Block, original: str, locale: str) -> Iterat
         return
     if ERROR.search(two.text) or CITED.search(two.text) or FILLER.search(two.text):
         return
-    # Links may be titles of pages.
+    # Links may be titles of pages, and ``={`` is a component's.
     ours, theirs = " ".join(one.text.split()), without_marks(two.prose, links(two))
     form = FOREIGN_CELL if two.kind == "row" else FOREIGN
     for found in form.finditer(two.text):
-        end = _end(two, found)
+        end = 0 if "={" in found[0] else _end(two, found)
         runs = RUN.findall(theirs, found.start(), end) if end > 0 else ()
         said = [run for run in runs if SMALL.search(run) and not LIST.fullmatch(run)]
         if said and all(run in ours for run in said):

@@ -31,6 +31,8 @@ SHORT_FOR = re.compile(r"\s*[\w.-]+ ?: ?(?:[^\s:]+ ?){1,4}\s*")
 """A name with what it is short for, of a few words."""
 DATA = re.compile(r"\s*(?:- )?[\w-]+: .*(?:\n\s*[\w-]+: .*)+\s*")
 """An item of data, of which a component of the page makes something."""
+COMPONENT = re.compile(r"\s*[A-Z]\w+\s+\w+=[{\"']")
+"""How a component begins that stands in a text."""
 CITED = re.compile(
     r"\bet al\.|\[[JMCDR](?:/OL)?\]|\A\[\d+\] [A-Z]|\b(?:[Vv]ol|pp)\. ?\d|\bdoi: ?10\."
     r"|\(\d(?:st|nd|rd|th) [Ee]d|[.,;:”\"] [Ii]n:? (?:\d+(?:st|nd|rd|th) |\d{4} )?(?:[A-Z]\w+ )*"
@@ -75,6 +77,7 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
         or CITED.search(two.text)
         or FILLER.search(two.text)
         or DATA.fullmatch(two.text)
+        or COMPONENT.match(two.text)
         or (EQUATION.fullmatch(two.text.strip()) and not SMALL.search(two.text))
         or (two.kind == "item" and SHORT_FOR.fullmatch(two.text))
         or two.kind in SILENT_KINDS
@@ -118,11 +121,16 @@ def _is_sentence(text: str) -> bool:
     )
 
 
-def left_headings(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:
-    """The headings that are still the original's, each behind its counterpart there."""
+def left_headings(
+    page: Page, translation: Page, eager: bool = True
+) -> Iterator[tuple[Block, Block]]:
+    """The headings that are still the original's, each behind its counterpart there.
+
+    Those of plain words alone, which may be names all the same, are among them if ``eager``.
+    """
     headings = list(paired_headings(page, translation))
     said = _translated(headings, translation.locale)
-    plain = {two.start for _, two in plain_headings(headings, page, translation)}
+    plain = {two.start for _, two in plain_headings(headings, page, translation) if eager}
     for one, two in headings:
         is_left = _is_left(one.text, two) and _is_original(one.text, page.locale)
         if is_left or two.text in said or two.start in plain:

@@ -15,6 +15,7 @@ from ..languages import language
 from ..model import Block, Page, Reference
 from .described import without_added, without_described
 from .in_their_words import is_in_their_words
+from .literal_evidence import evident
 from .literals import NAMED, Literal, Written, plain, rooted
 from .other_forms import is_in_another_form
 from .own_language import is_read_at_home, without_own_language, without_tags
@@ -56,7 +57,8 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
     is_latin = not any(language(one.page.locale).script for one in both)
     told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
-    return without_described(told, extra, two), without_added(extra, told, one)
+    lost, added = without_described(told, extra, two), without_added(extra, told, one)
+    return evident(lost, added, blocks)
 
 
 def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:

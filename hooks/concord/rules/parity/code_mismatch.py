@@ -1,6 +1,9 @@
 """A code block that differs from its counterpart in more than comments.
 
-A command is the same in every language: who follows the translation gets another result.
+A command is the same in every language: who follows the translation gets another result. Unless
+the rule is named it speaks of what is typed alone: two blocks are the same program for the rest,
+and a command, a key or a value differs, not what a program answers, nor style, nor what stands
+beside words in the reader's letters.
 
 Bad:
 
@@ -20,9 +23,9 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
+from ...parity.code_evidence import is_evident
 from ...parity.code_lines import lines_of
 from ...parity.code_pairs import (
-    are_other,
     are_typed_alike,
     are_wrapped,
     is_for_readers_there,
@@ -65,7 +68,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if are_wrapped(missing, extra, name) or are_typed_alike(one.text, two.text):
             continue
         if not registry.is_named(code_mismatch.code) and (
-            are_other(ours, theirs) or is_for_readers_there(one.text, two.text)
+            is_for_readers_there(one.text, two.text) or not is_evident(ours, theirs, name)
         ):
             continue
         here, there = translation.place(two.start), page.place(one.start)

@@ -4,8 +4,10 @@ What is written as code, filled in by the generator or lies on another site is t
 language; a lost one is mostly a lost step. So are a version, a page's place among others
 (`weight`) and its former addresses (`aliases`) that both have in their front matter. Where a name
 or word differs by a letter or a capital, one of the two is misspelt; where another value stands
-between quotation marks, one of the two is wrong. Where the rule is named, so is a version that has
-a `v` before it in one language only.
+between quotation marks, one of the two is wrong. Unless the rule is named it speaks of code where
+nearly the same stands in its place, or where the translation has lost what no words could say: no
+amount, no operator, nothing of a heading. Where it is named, a version that has a `v` before it in
+one language only is told as well.
 
 Bad:
 
@@ -100,7 +102,7 @@ def _names(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
             yield _is_other(translation.place(two.start), theirs, ours, page.place(one.start))
         for ours, theirs in versions.apart(one, two) if has_versions else ():
             yield _is_other(translation.place(two.start), theirs, ours, page.place(one.start))
-        yield from _quoted(one, two, (page, translation))
+        yield from _quoted(one, two, (page, translation), eager)
     for at, theirs, offset, ours in misspelt_words(page, translation):
         if theirs not in told:
             told.add(theirs)
@@ -146,10 +148,11 @@ def _is_other(here: Place, theirs: str, ours: str, there: Place) -> Finding:
     )  # fmt: skip
 
 
-def _quoted(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[Finding]:
-    """A value in quotation marks in whose place another stands."""
+def _quoted(one: Block, two: Block, pages: tuple[Page, Page], eager: bool) -> Iterator[Finding]:
+    """A quoted value in whose place another stands, of the same kind unless ``eager``."""
     is_spaced = language(pages[1].locale).script is None
-    if values := apart(one.text, two.text, is_spaced):
+    values = apart(one.text, two.text, is_spaced)
+    if values and (eager or values[0].isupper() == values[1].isupper()):
         there = pages[0].place(one.start)
         yield literal_mismatch.finding(
             pages[1].place(two.start),

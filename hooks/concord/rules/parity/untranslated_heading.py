@@ -1,7 +1,8 @@
 """A heading or title in the words of the original, which the site translates elsewhere.
 
 Short ones may be names, so that nothing is said of them by themselves; where other pages have the
-same words in their own language, they are none.
+same words in their own language, they are none. Unless the rule is named, these have to be twice as
+many, three times for a word alone, and the words may not stand in what they say.
 
 Bad:
 
@@ -33,6 +34,10 @@ WORD = re.compile(r"[a-z]{2}")
 MANY = 4
 """A page with so many headings in the original's words, if they are half, is not translated yet."""
 
+TIMES = 2
+"""So often at least, for one time that they are not, words are translated for sure; a word alone,
+which may be the name of something, once more."""
+
 Pair = tuple[str, str, Place, Place]
 """The text of a heading and of its counterpart, and their places."""
 
@@ -40,6 +45,7 @@ Pair = tuple[str, str, Place, Place]
 @site_rule("PAR317", "untranslated-heading")
 def untranslated_heading(registry: Registry) -> Iterator[Finding]:
     """Compare the headings of each translation with those of all others."""
+    eager = registry.is_named(untranslated_heading.code)
     for locale in registry.settings.translations:
         script = language(locale).script
         if script is None:
@@ -47,17 +53,28 @@ def untranslated_heading(registry: Registry) -> Iterator[Finding]:
         both_pages = [pair for pair in registry.pairs() if pair[1].locale == locale]
         pages = [list(_pairs(*pair)) for pair in both_pages]
         both = [pair for pairs in pages for pair in pairs if not script.search(pair[0])]
-        said = [(one, two) for one, two, *_ in both if script.search(two)]
-        times = Counter(one for one, _ in said), Counter(one for one, two, *_ in both if one == two)
-        usual = {
-            one: two
-            for (one, two), _ in reversed(Counter(said).most_common())
-            if WORD.search(one) and times[0][one] >= ELSEWHERE + (" " not in one)
-            if times[0][one] > times[1][one]
-        }
+        usual = _usual(both, script, eager)
         for (_, translation), pairs in zip(both_pages, pages, strict=True):
             if not _is_untouched(translation, pairs, script):
                 yield from settled(_found(pairs, usual), registry)
+
+
+def _usual(both: list[Pair], script: re.Pattern[str], eager: bool) -> dict[str, str]:
+    """The headings of the original that are translated by rule, each as it mostly is."""
+    said = [(one, two) for one, two, *_ in both if script.search(two)]
+    done = Counter(one for one, _ in said)
+    left = Counter(one for one, two, *_ in both if one == two)
+    return {
+        one: two
+        for (one, two), _ in reversed(Counter(said).most_common())
+        if WORD.search(one) and done[one] >= ELSEWHERE + (" " not in one)
+        if done[one] > left[one] and (eager or _is_sure(one, two, (done[one], left[one])))
+    }
+
+
+def _is_sure(one: str, two: str, times: tuple[int, int]) -> bool:
+    """Whether words are hardly ever left, and not said in what is their translation, too."""
+    return times[0] >= (TIMES + (" " not in one)) * times[1] and one.lower() not in two.lower()
 
 
 def _is_untouched(page: Page, pairs: list[Pair], script: re.Pattern[str]) -> bool:

@@ -3,7 +3,10 @@
 Left behind by a hurried translation. Names, figures and code are the same in every language and
 do not count. In a text that is translated a sentence, the last cell of a row, and an "and" or "or"
 between two pieces of code are told as well, and so is a short heading whose words the original's
-sentences have in small letters.
+sentences have in small letters. Unless the rule is named, a text has to have two words that join
+others, as a sentence has and a name, a slogan or a grammar has not, a head of a table others that
+are translated, and a heading such a word, or it is translated elsewhere on the page. What a project
+says of itself in a list and errors may be meant so.
 
 Bad:
 
@@ -25,6 +28,7 @@ from ...languages import language
 from ...model import Block, Page, Place
 from ...parity.announced_messages import announced_messages
 from ...parity.left_columns import left_columns
+from ...parity.left_evidence import is_head_in_part, is_left_for_sure
 from ...parity.left_sentences import left_joints, left_sentences
 from ...parity.left_texts import is_untranslated, left_headings, left_values
 from ...parity.pairing import paired_blocks
@@ -67,10 +71,12 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             f"write it in {translation.locale}", (Related(page.meta_place(name), name),),
         )  # fmt: skip
     blocks = list(paired_blocks(page, translation))
+    eager = registry.is_named(untranslated_text.code)
     for one, two in blocks:
-        if kept := left_columns(one, two, translation):
+        kept = left_columns(one, two, translation)
+        if kept and (eager or is_head_in_part(two, translation.locale)):
             yield _finding(page, translation, one, two, ", ".join(kept))
-    left = _left(page, translation, blocks)
+    left = _left(page, translation, blocks, eager)
     if len(left) >= MANY and 2 * len(left) > len(blocks):
         yield untranslated_text.finding(
             translation.place(left[0][1].pieces[0][1]),
@@ -79,7 +85,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         )  # fmt: skip
         return
     for one, two in left:
-        yield _finding(page, translation, one, two, _short(two.text))
+        if eager or not page.locale.startswith("en") or is_left_for_sure(two, translation):
+            yield _finding(page, translation, one, two, _short(two.text))
     told = {two.start for _, two in left}
     yield from _inside(page, translation, [pair for pair in blocks if pair[1].start not in told])
 
@@ -103,10 +110,10 @@ def _finding(
 
 
 def _left(
-    page: Page, translation: Page, blocks: list[tuple[Block, Block]]
+    page: Page, translation: Page, blocks: list[tuple[Block, Block]], eager: bool
 ) -> list[tuple[Block, Block]]:
     """The headings and blocks that are left, unless the page shows them as code."""
-    left = list(left_headings(page, translation))
+    left = list(left_headings(page, translation, eager))
     left += [pair for pair in blocks if is_untranslated(*pair, page.locale, translation.locale)]
     samples = _samples(translation) if left else frozenset()
     if _are_voices(blocks, page.locale, translation.locale):

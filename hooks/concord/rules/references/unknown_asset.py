@@ -1,6 +1,8 @@
 """An image or file that is not there.
 
-The reader sees a broken picture, or a download that fails.
+The reader sees a broken picture, or a download that fails. Unless the rule is named, or MkDocs
+builds the site, something has to lie in the folder that is named, and for a link something of its
+ending: else a generator may bring it from elsewhere.
 
 Bad:
 
@@ -13,7 +15,9 @@ Good:
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...findings import Finding, Guess
 from ...generators import MKDOCS, PLAIN
@@ -49,6 +53,29 @@ def _is_shared(found: Destination, registry: Registry) -> bool:
     return generator.is_python_markdown and in_folders and found.key in files.get("", ())
 
 
+def _is_far(found: Destination, kind: str, registry: Registry) -> bool:
+    """Whether nothing that is known lies in the folder of a file, which then may be elsewhere.
+
+    For a link that is something of its ending, since an address may look like a file.
+    """
+    if registry.ways.generator.is_python_markdown or registry.is_named(unknown_asset.code):
+        return False
+    files = frozenset(registry.files.get(found.locale, frozenset()))
+    return _home(found.key, kind) not in _homes(files, kind)
+
+
+# Each file that is not there asks for the same few sets.
+@lru_cache(maxsize=8)
+def _homes(files: frozenset[str], kind: str) -> frozenset[tuple[str, str]]:
+    """Where files lie, as :func:`_home` has it."""
+    return frozenset(_home(key, kind) for key in files)
+
+
+def _home(key: str, kind: str) -> tuple[str, str]:
+    """The folder of a file and, for a link, its ending."""
+    return posixpath.dirname(key), posixpath.splitext(key)[1] if kind == "link" else ""
+
+
 @page_rule("REF107", "unknown-asset")
 def unknown_asset(page: Page, registry: Registry) -> Iterator[Finding]:
     """Look at every image, and at every link to something that is not a page."""
@@ -69,7 +96,7 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         if _is_anybodys(found, registry):
             continue
-        if _is_shared(found, registry):
+        if _is_shared(found, registry) or _is_far(found, reference.kind, registry):
             continue
         yield unknown_asset.finding(
             reference.place, f"no file {found.key} in {found.locale or 'the docs folder'}",
