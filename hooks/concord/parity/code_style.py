@@ -39,7 +39,8 @@ TAG = re.compile(
 ZONE = re.compile(r"(?<=\bTZ=)[A-Z]\w+(?:/[A-Z]\w+)?")
 """The time where readers live."""
 PIPE = re.compile(r" *\| *")
-MESSAGE = re.compile(r"(['\"`])(?=[A-Za-z])[^'\"`]*[A-Za-z,.!?] [A-Za-z][^'\"`]*\1")
+MESSAGE = re.compile(r"(['\"`])(?=[A-Za-z])[^'\"`]*\1")
+WORDS = re.compile(r"[A-Za-z,.!?] [A-Za-z]")
 """A text of several words that a program shows: its capitals are a matter of taste."""
 NAMED = re.compile(r"<[A-Za-z][\w-]*>")
 """What a reader puts something else for, by its name: capitals are a matter of taste in it."""
@@ -103,6 +104,10 @@ def says_tag(line: str, locale: str) -> bool:
     return any(found[0][:2].lower() == locale[:2].lower() for found in TAG.finditer(line))
 
 
+def _message(text: re.Match[str]) -> str:
+    return text[0].lower() if WORDS.search(text[0]) else text[0]
+
+
 # Of two blocks that are compared, each line is asked about from both sides.
 @lru_cache(maxsize=1 << 10)
 def bare(line: str, name: str) -> str:
@@ -113,7 +118,7 @@ def bare(line: str, name: str) -> str:
     """
     line = SLASHES.sub("/", TAG.sub("", ZONE.sub("", PROMPT.sub("", line))))
     line = ASKED.sub("", line) if "> " in line else line
-    line = MESSAGE.sub(lambda found: found[0].lower(), line) if " " in line else line
+    line = MESSAGE.sub(_message, line) if " " in line else line
     if name in SCRIPTS:
         line = ARROW.sub(r"\1", END.sub("", line)).replace('"', "'")
     line = CLOSED.sub("/>", line) if name in MARKUP else line
