@@ -31,6 +31,7 @@ LETTERS = 1.5
 """What a character of Chinese, Japanese or Korean says beyond a letter, in letters."""
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)+[.、:：]?\s")
 """The number of a step or section that a text begins with."""
+DIGITS = re.compile(r"\d+")
 SHORT = 2 / 3
 """A text has lost something if it says no more than this part of what others of its page say."""
 BRIEF = 24
@@ -115,10 +116,16 @@ def _is_each_replaced(ours: list[Lost], theirs: list[Lost]) -> bool:
     """Whether something of its kind stands in the place of each figure."""
     return len(ours) == len(theirs) and all(
         one.is_bound == two.is_bound
-        and are_of_a_kind(one, two)
+        and (are_of_a_kind(one, two) or _is_in_another_unit(one.text, two.text))
         and (one.is_bound or not _is_told_otherwise(one.text, two.text))
         for one, two in zip(ours, theirs, strict=True)
     )
+
+
+def _is_in_another_unit(one: str, two: str) -> bool:
+    """Whether two figures are one number of something else: 90s and 90 毫秒."""
+    digits = DIGITS.findall(one)
+    return bool(digits) and digits == DIGITS.findall(two)
 
 
 def _is_told_otherwise(one: str, two: str) -> bool:

@@ -13,7 +13,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _MEASURED = re.compile(r"-?\d+(?:[.,]\d+)*([a-z%]+)")
 
 
-_YEARS = range(1950, 2050)
+_YEARS = range(1900, 2100)
 
 
 class _Kind(NamedTuple):
@@ -47,7 +47,7 @@ def _kind(part: Part) -> _Kind:
 
 
 def _of_number(value: Fraction | int, units: Units) -> str:
-    is_year = not units and value in _YEARS and value != 2000
+    is_year = not units and value in _YEARS and value % 100 != 0
     return "year" if is_year else "" if units or value.denominator == 1 else "."
 
 
