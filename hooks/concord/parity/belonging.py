@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ..model import Block
+from .alignment import values_of
 from .literals import Literal, Written, literals, plain
 from .pairing import Section, blocks_of
 
@@ -74,6 +75,17 @@ def _are_alike(ours: list[Literal], theirs: list[Literal]) -> bool:
 def _bare(text: str) -> str:
     """Some code, or an address without its scheme, in small letters."""
     return plain(text).removeprefix("http:/")
+
+
+def share_names(one: Block, two: Block) -> bool:
+    """Whether a name, a number, code, a link or the like is in both blocks, plural or not."""
+    ours, theirs = ({name.rstrip("s") for name in _names(block)} for block in (one, two))
+    return not (ours.isdisjoint(theirs) and values_of(one).isdisjoint(values_of(two)))
+
+
+def has_names(block: Block) -> bool:
+    """Whether words in Latin letters stand in a block, which are names among other letters."""
+    return any(not name.isdigit() for name in _names(block))
 
 
 def _names(block: Block) -> set[str]:

@@ -16,11 +16,6 @@ COURSE = re.compile(r"(?<=[A-Za-z] )101\W*\Z")
 """A course for beginners, which other languages call so."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-SMALL = re.compile(r"(?:\d|10|[一二两兩三四五六七八九十])\Z")
-"""A bare number by which a translator counts what the original only names."""
-DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
-DATED = re.compile(r"[年月日년월일]|(?:19|20)\d\d")
-VERSION = re.compile(r"\d+(?:\.\d+)+")
 SEVERAL = 3
 """So many figures that stand beside were moved there, however small."""
 
@@ -40,25 +35,7 @@ def said_nowhere(
         ours, theirs = _not_beside(ours, there), _not_beside(theirs, here)
     ours, theirs = _unsaid(ours, two), _unsaid(theirs, one)
     ours, theirs = _not_next(ours, here, there), _not_next(theirs, there, here)
-    if not ours:
-        theirs = [
-            figure
-            for figure in theirs
-            if not SMALL.match(figure.text) and not _is_the_subject(figure, translation)
-        ]
     return ours, theirs
-
-
-def _is_the_subject(figure: Lost, page: Page) -> bool:
-    """Whether a figure is the version or the day that a page is about, said once more."""
-    if day := DAY.search(f"{page.meta.get('date', '')} {page.key}"):
-        numbers = {int(number) for number in NUMBER.findall(figure.text) if number.isdecimal()}
-        if numbers and numbers <= set(map(int, day.groups())) and DATED.search(figure.text):
-            return True
-    version = figure.text
-    return VERSION.fullmatch(version) is not None and (
-        re.search(rf"(?<![\d.]){re.escape(version)}(?!\d)", page.title) is not None
-    )
 
 
 def _unnumbered(block: Block, figures: list[Lost]) -> list[Lost]:

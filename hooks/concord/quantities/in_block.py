@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ..languages import language
 from ..model import SILENT_KINDS, Block
 from . import Quantity, find
-from .sure import LEXED, Text, may_say, unmatched
+from .sure import LEXED, Text, kinds, may_say, unmatched
+from .sure.figure import Reading
 
 SILENT = frozenset(("code", "html", "comment"))
 UNSPOKEN = SILENT | {"citation"}
@@ -26,18 +27,25 @@ class Lost(NamedTuple):
 
     start: where it begins in its block's text; text: the figure; key: what is equal where it
     stands in another block instead, None where that makes no difference; is_bound: whether its
-    value is there, and only its bound is not.
+    value is there, and only its bound is not; reading: what it means, where only what is sure is
+    compared.
     """
 
     start: int
     text: str
     key: object = None
     is_bound: bool = False
+    reading: Reading = ()
 
     @property
     def end(self) -> int:
         """Where it ends in its block's text."""
         return self.start + len(self.text)
+
+
+def are_of_a_kind(one: Lost, two: Lost) -> bool:
+    """Whether one of two figures, both compared as what is sure, can stand for the other."""
+    return kinds.are_of_a_kind(one.reading, two.reading)
 
 
 def figures(block: Block, locale: str) -> list[Quantity]:
@@ -88,10 +96,7 @@ def _sure(one: Block, two: Block, texts: tuple[Text, Text]) -> tuple[list[Lost],
     if any(_looks_like_code(block.text) for block in (one, two)):
         return [], []
     ours, theirs = (
-        [
-            Lost(figure.start, block.text[figure.start : figure.end], figure.key, figure.is_bound)
-            for figure in side
-        ]
+        [Lost(f.start, block.text[f.start : f.end], f.key, f.is_bound, f.key[0]) for f in side]
         for block, side in zip((one, two), pair, strict=True)
     )
     return ours, theirs

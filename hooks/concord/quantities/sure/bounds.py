@@ -27,6 +27,7 @@ class Bounds(NamedTuple):
 
 
 _WIDTH = 44
+_ABOUT = frozenset(("约", "約", "大约", "大約", "近", "大概"))
 _CLUNG_TO = ("", "年", "天", "月", "个月", "小时", "分钟")
 _OTHER = "(?<![个個分区區性特级級类類])别"
 """Another, and not the end of a word such as 类别."""
@@ -44,8 +45,10 @@ _PERHAPS_DENIED_EN = re.compile(
 """What is missing for more than some time, and what is kept from being more."""
 _DENIES = {">": "<", "<": ">"}
 _EN_GAP = r"\s(?:(?:a|an|the|about|around|every|than|approximately)\s)?(?:[$€£¥(*_\"“]*)$"
-_ZH_EDGE = "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至|最[大小高低](?:的|位))"
-"""签约 and the like are words of their own, as is 甚至, in 甚至少于; so is 最大的, the largest."""
+_ZH_EDGE = (
+    "(?!(?<=[签预合契节制条公违履邀租失解])约|(?<=甚)至|(?<=[最附靠])近|最[大小高低](?:的|位))"
+)
+"""签约 and 最近 are words of their own, as is 甚至, in 甚至少于; so is 最大的, the largest."""
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
 _TIMES_EN = re.compile(
     r"(?<![a-z])(?:(before|prior to|until|(?<!divided )(?<!multiplied )by)"
@@ -97,7 +100,7 @@ def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int
     """The bound that certainly belongs to a figure, "" for none, and where both begin."""
     words = _words(language)
     before = folded[max(0, start - _WIDTH) : start]
-    if found := words.before.search(before):
+    if found := _nearest(words.before, before, language):
         sign = words.signs[" ".join(found[1].split())]
         ahead = before[: found.start()]
         if language == "en" and _PERHAPS_DENIED_EN.search(ahead):
@@ -116,6 +119,13 @@ def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int
     if found and language == "en":
         return words.signs[" ".join(found[1].split())], start
     return (_chinese(found, behind, words) if found else ""), start
+
+
+def _nearest(words: re.Pattern[str], before: str, language: str) -> re.Match[str] | None:
+    """The word in front of a figure: 超过 in 最大温度超过, but 超过 in 超过约, too."""
+    found = words.search(before)
+    nearer = found and language == "zh" and words.search(before, found.end(1))
+    return nearer if nearer and nearer[1] not in _ABOUT else found
 
 
 def _chinese(found: re.Match[str], behind: str, words: Bounds) -> str:

@@ -19,10 +19,10 @@ _WORDS = {
 }  # fmt: skip
 _LONGEST_FIRST = "|".join(sorted(_WORDS, key=len, reverse=True))
 _MAGNITUDE = re.compile(rf"[ \u00a0-]?({_LONGEST_FIRST})(?![^\W\d_])", re.I)
-_SIGNS = "[十百千万萬亿億]{1,6}"
+_SIGNS = "(?:[十千万萬亿億]|百(?!分)){1,6}"
 _MIXED = re.compile(
     rf"\d+(?:,\d{{3}})*(?:\.\d+)?\s?(?:{numerals_zh.MORE}\s?)?{_SIGNS}"
-    rf"(?:\s?\d{{1,8}}\s?{_SIGNS}){{0,3}}"
+    rf"(?:\s?(?:\d{{1,3}},\d{{3}}|\d{{1,8}})\s?{_SIGNS}){{0,3}}"
 )
 _GROUPS = re.compile("(?:[ \u00a0\u2009\u202f]\\d{3}){1,4}(?:,(\\d{1,3}))?(?!\\d)")
 _HALVES = {

@@ -11,9 +11,9 @@ _PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
 _LIST = re.compile(r"\d{1,9}(?:，\d{1,9}){2,30}")
 _GROUPED = re.compile(r"\d{1,3}(?:，\d{3})+")
 """Numbers between wide commas are one if all behind the first have three digits."""
-_KOREAN = re.compile("[만억천백](?<=[0-9].)")
-_HANJA = {"만": "万", "억": "亿", "천": "千", "백": "百"}
-"""Korean's signs for thousands and more behind digits, as Chinese has them."""
+_KOREAN = re.compile("[만억천백](?<=[0-9].)(?!큼)[만억천백]{0,3}")
+_HANJA = str.maketrans("만억천백", "万亿千百")
+"""Korean's signs for thousands and more behind digits, as Chinese has them; 10만큼 is "by 10"."""
 
 
 def narrow(text: str) -> str:
@@ -21,7 +21,7 @@ def narrow(text: str) -> str:
     if text.isascii():
         return text.replace("\n", " ").replace("\t", " ")
     if _KOREAN.search(text):
-        text = _KOREAN.sub(lambda found: _HANJA[found[0]], text)
+        text = _KOREAN.sub(lambda found: found[0].translate(_HANJA), text)
     if "，" in text:
         text = _PAUSE.sub("、", _LIST.sub(_listed, text))
     for wide, sign in _SIGNS:

@@ -2,7 +2,10 @@
 
 Figures are where translations go wrong unseen: 18 million is 1800 万, not 18 万. Values are
 compared, not forms; so are modifiers such as "more than" and 超过. By default only figures that
-are certain are compared; with `figures = "thorough"` every number word is.
+are certain are compared, and one is told only where both texts show that it is wrong: another of
+its kind stands in its place, or much of the text around it is missing as well. Where the rule is
+named all of these are told, what the translation alone has, too; with `figures = "thorough"` every
+number word is.
 
 Bad:
 
@@ -20,9 +23,9 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Block, Page
+from ...parity.certain_figures import certainty
 from ...parity.figures_elsewhere import said_nowhere
-from ...parity.lone_figures import certainly_lost, lack_counterparts
-from ...parity.pairing import paired_sections, paired_texts
+from ...parity.pairing import paired_texts
 from ...parity.signed import is_signed
 from ...parity.without_marks import links_out
 from ...quantities.in_block import Lost, lost
@@ -45,34 +48,15 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     compared = list(_compared(page, translation, registry.settings.figures))
     if not eager and compared:
         compared = _counterparts(compared, (_outward(page), _outward(translation)))
-    apart = _apart(page, translation) if compared and not eager else set[int]()
     moved = {*(figure.key for entry in compared for figure in entry[2])} & {
         *(figure.key for entry in compared for figure in entry[3])
     }
     for one, two, missing, extra in compared:
         ours, theirs = _staying(missing, moved), _staying(extra, moved)
         if not eager:
-            ours, theirs = said_nowhere((one, page), ours, (two, translation), theirs)
-            ours, theirs = _sure(one, ours, two, theirs, one.section in apart)
+            left = said_nowhere((one, page), ours, (two, translation), theirs)
+            ours, theirs = certainty(page, translation).of(one, two, left)
         yield from _findings(page, one, ours, translation, two, theirs)
-
-
-def _apart(page: Page, translation: Page) -> set[int]:
-    """The sections of a page some of whose blocks have no counterparts."""
-    found = paired_sections(page, translation)
-    return {one.index for one, two in found if lack_counterparts(one, two)}
-
-
-def _sure(
-    one: Block, ours: list[Lost], two: Block, theirs: list[Lost], is_apart: bool
-) -> tuple[list[Lost], list[Lost]]:
-    """What is certainly lost: all where something else stands in the place of something."""
-    if ours and theirs:
-        return ours, theirs
-    return (
-        certainly_lost(one, two, ours, is_added=False, is_apart=is_apart),
-        certainly_lost(two, one, theirs, is_added=True, is_apart=is_apart),
-    )
 
 
 def _compared(page: Page, translation: Page, mode: str) -> Iterator[Compared]:
