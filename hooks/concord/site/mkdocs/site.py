@@ -48,6 +48,8 @@ def load(file: Path, site: Path) -> MkDocsConfig:
         return load_config(str(file), site_dir=str(site))
     except (MkDocsException, Abort, OSError) as error:
         raise UnusableError(f"{file.name}: {error}") from error
+    except RecursionError as error:
+        raise UnusableError(f"{file.name}: it inherits from itself, or nests too deeply") from error
 
 
 def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
