@@ -19,7 +19,8 @@ NARROW = ".narrow"
 def drawing(root: Path, key: str, locale: str, layout: Layout) -> str | None:
     """An SVG file as it can stand in HTML; None if it is none or lies out of the docs folder.
 
-    Nor is it one that holds what is refused. The file's own style is left out: on a page the site's style sheet rules.
+    Nor is it one that holds what is refused. The file's own style is left out: on a page the
+    site's style sheet rules.
     """
     path = root / layout.path(locale, key)
     if path.suffix != ".svg" or not any(is_inside(path, root / one) for one in layout.folders):
