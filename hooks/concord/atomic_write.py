@@ -29,6 +29,12 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, lasting: bool = Tr
         raise
 
 
+def leads_out(root: Path, path: str | Path) -> bool:
+    """Whether what stands at a path below a root lies out of it, or is git's, who may run it."""
+    real, top = Path(os.path.realpath(root / path)), Path(os.path.realpath(root))
+    return not real.is_relative_to(top) or ".git" in real.relative_to(top).parts
+
+
 def write_beside(target: Path, beside: Path, data: bytes) -> None:
     """Write what is to stand at ``target`` into a file that is not there yet, with its mode.
 

@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from .alone import alone_at
-from .atomic_write import write_beside
+from .atomic_write import leads_out, write_beside
 from .errors import UnusableError
 
 NAME, DONE, PART = (f".concord-{stage}.json" for stage in ("unfinished", "done", "begun"))
@@ -51,11 +51,12 @@ def write_together(root: Path, files: Mapping[Path, bytes | None]) -> None:
     Folders are made, and taken away where they get empty; links are followed.
 
     :raises OSError: when something cannot be written; every file is then as it was.
-    :raises UnusableError: when another process is writing.
+    :raises UnusableError: when another process is writing, or a link leads out of ``root``.
     """
     root = root.resolve()
-    # Path.resolve raises what is no OSError where a link leads to itself.
     wanted = {Path(os.path.realpath(path)): data for path, data in files.items()}
+    if out := [path.name for path in files if leads_out(root, path)]:
+        raise UnusableError(f"{out[0]} is a symbolic link out of the pages; nothing was changed")
     with alone_at(root) as alone:
         if not alone:
             raise UnusableError("another concord is writing here; try again when it is done")
@@ -195,6 +196,5 @@ def _read(root: Path, name: str) -> Journal:
 
 def _refuse_elsewhere(root: Path, paths: Iterable[str]) -> None:
     for path in paths:
-        real = Path(os.path.realpath(root / path))
-        if PurePosixPath(path).is_absolute() or not real.is_relative_to(root) or real.is_dir():
+        if PurePosixPath(path).is_absolute() or leads_out(root, path) or (root / path).is_dir():
             raise ValueError(f"{path} is no file below it")

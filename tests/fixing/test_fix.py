@@ -150,3 +150,64 @@ def test_a_repaired_site_has_no_repairs_left_to_find(tmp_path: Path) -> None:
     for path, data in _fix(root).after.items():
         (root / path).write_bytes(data)
     assert check(root, SETTINGS).findings == []
+
+
+NAMED = """
+import re
+
+@page_rule("XXX105", "named", fixable=True)
+def named(page: Page, registry: Registry) -> Iterator[Finding]:
+    \"\"\"A heading whose repair gives it another id, though a link names the one that it has.\"\"\"
+    for at in (found.start() for found in re.finditer("{ #old", page.source)):
+        repair = Repair(at + 3, at + 6, "new")
+        yield named.finding(page.place(at), "old", repairs=(repair,))
+"""
+
+
+def test_what_a_link_names_is_blamed_and_nothing_else_on_its_page(
+    tmp_path: Path, plant: Plant
+) -> None:
+    """Every other repair is made: on the page that is linked to, and in the line of the link."""
+    plant({"named": NAMED, "well": _word(3, "well", "good", "well")})
+    heads = "\n\n".join(f"## H{n} {{ #old{n} }}\n\nText." for n in range(9))
+    use = "docs/en/use.md", "---\ntitle: Use\n---\n\nA good [link](heads.md#old4).\n"
+    settings = parse_settings({"select": ["XXX", "REF"]}, "", "")
+    about = {"docs/en/about.md": "---\ntitle: About\n---\n\nText.\n"}
+    page = "docs/en/heads.md", f"---\ntitle: Heads\n---\n\n{heads}\n"
+    root = write_site(tmp_path, use, page, pages=about)
+    fixed = _fix(root, settings)
+    assert fixed.repairs == 9
+    assert fixed.after[use[0]].decode() == use[1].replace("good", "well")
+    made = fixed.after["docs/en/heads.md"].decode()
+    assert [made.count("#old"), made.count("#new"), made.count("#old4")] == [1, 8, 1]
+
+
+FAR = """
+import re
+
+@page_rule("XXX106", "far", fixable=True)
+def far(page: Page, registry: Registry) -> Iterator[Finding]:
+    \"\"\"A word on any page; one of its repairs does harm on a page that says nothing of it.\"\"\"
+    for found in re.finditer("bad(?=[0-9])", page.source):
+        repair = Repair(found.start(), found.end(), "fine")
+        yield far.finding(page.place(found.start()), "bad", repairs=(repair,))
+    guilty = registry.page("en", "p5.md")
+    if page.key == "index.md" and guilty.meta["description"] == "fine5":
+        yield far.finding(page.place(0), "harm")
+"""
+
+
+def test_of_repairs_of_which_nothing_tells_that_they_do_harm_the_guilty_one_is_found(
+    tmp_path: Path, plant: Plant
+) -> None:
+    plant({"far": FAR})
+    pages = {
+        f"docs/en/p{n}.md": f"---\ntitle: P\ndescription: bad{n}\n---\n\nbad{n}\n"
+        for n in range(12)
+    }
+    home = {"docs/en/index.md": "---\ntitle: Home\n---\n\nbad99\n"}
+    root = write_site(tmp_path, pages={**home, **pages})
+    fixed = _fix(root, parse_settings({"select": ["XXX"]}, "", ""))
+    assert [one.message for one in fixed.left] == ["bad"]
+    assert fixed.left[0].place.path == "docs/en/p5.md"
+    assert fixed.repairs == 24

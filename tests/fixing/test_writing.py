@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from concord.atomic_write import write_whole
+from concord.errors import UnusableError
+from concord.journal import write_together
 
 
 def test_the_mode_is_kept(tmp_path: Path) -> None:
@@ -42,3 +44,23 @@ def test_a_new_file_can_be_read_by_others_as_the_umask_says(tmp_path: Path) -> N
     plain.write_text("x")
     write_whole(tmp_path / "whole.md", b"x")
     assert (tmp_path / "whole.md").stat().st_mode == plain.stat().st_mode
+
+
+@pytest.mark.parametrize("target", ["../own", "root/../../own", ".git/hooks/own"])
+def test_no_link_has_several_files_written_somewhere_else(target: str, tmp_path: Path) -> None:
+    """Whoever proposes a change could otherwise have any file overwritten, also one that runs."""
+    root = tmp_path / "root"
+    (root / ".git" / "hooks").mkdir(parents=True)
+    (root / "lock").symlink_to(target)
+    with pytest.raises(UnusableError, match=r"^lock is a symbolic link out of the pages"):
+        write_together(root, {root / "page.md": b"new", root / "lock": b"new"})
+    assert sorted(path.name for path in root.iterdir()) == [".git", "lock"]
+    assert [path.name for path in tmp_path.rglob("own")] == []
+
+
+def test_a_link_to_a_file_of_the_same_root_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("old")
+    (tmp_path / "lock").symlink_to("real")
+    write_together(tmp_path, {tmp_path / "lock": b"new"})
+    assert (tmp_path / "lock").is_symlink()
+    assert (tmp_path / "real").read_text() == "new"

@@ -19,5 +19,4 @@ def test_only_folders_that_are_there_are_resolved() -> None:
     assert others == {
         ("commands/workspace.py", "path"),
         ("editor/server.py", "Path(self.workspace.root_path)"),
-        ("site/live/serving.py", "root / place"),
     }

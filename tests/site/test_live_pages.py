@@ -135,6 +135,47 @@ def test_a_template_that_is_wrong_is_named_and_comes_back(live: Live) -> None:
     wait(live, "projects/zuul/", "A system that tests changes")
 
 
+def test_who_saves_is_heard_though_something_went_wrong_before(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error that nobody has thought of ends no watch."""
+    heard = threading.Event()
+
+    def fail(_: object) -> None:
+        heard.set()
+        raise ZeroDivisionError
+
+    session = live.server.session
+    with monkeypatch.context() as patch:
+        patch.setattr(session, "change", fail)
+        live.put("docs/en/projects/zuul.md", "A system that tests", "A machine that tests")
+        assert heard.wait(60)
+    live.put("docs/en/projects/zuul.md", "A machine that tests", "A system that tests")
+    changes = session.changes
+    live.put("overrides/partials/byline.html", "", "{# again #}")
+    with session.news:
+        assert session.news.wait_for(lambda: session.changes > changes, 60)
+    live.put("overrides/partials/byline.html", "{# again #}", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (b"GET http://[::1 HTTP/1.0\r\n\r\n", b"HTTP/1.0 400"),
+        (b"GET /%00/%ff HTTP/1.0\r\n\r\n", b"HTTP/1.0 404"),
+        (b"\x00\xff\r\n\r\n", b"400"),
+    ],
+)
+def test_what_is_no_request_is_refused_and_nothing_is_traced(
+    asked: bytes, answer: bytes, live: Live, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_connection(("127.0.0.1", live.server.server_port), timeout=60) as line:
+        line.sendall(asked)
+        line.shutdown(socket.SHUT_WR)
+        assert answer in b"".join(iter(lambda: line.recv(9999), b""))
+    assert "Traceback" not in capfd.readouterr().err
+
+
 def wait(live: Live, path: str, part: str) -> None:
     """Ask for a page until it has a text, for a minute at most."""
     session = live.server.session

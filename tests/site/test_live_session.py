@@ -112,10 +112,24 @@ def test_a_hook_that_is_not_known_leaves_it_to_mkdocs(root: Path) -> None:
         Session(root)
 
 
-def test_what_is_no_configuration_is_told_and_mended(root: Path, session: Session) -> None:
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "INHERIT: whole.yml\nnav: 7\n",
+        "INHERIT: mkdocs.yml\n",
+        f"INHERIT: whole.yml\nx: {'[' * 3000}\n",
+        "INHERIT: whole.yml\nmarkdown_extensions: [nowhere]\n",
+        "INHERIT: whole.yml\nhooks: [hooks/concord_site.py, ending.py]\n",
+    ],
+    ids=["value", "circle", "depth", "extension", "hook"],
+)
+def test_what_is_no_configuration_is_told_and_mended(
+    wrong: str, root: Path, session: Session
+) -> None:
     path = root / "mkdocs.yml"
     right = path.read_text("utf-8")
-    path.write_text("INHERIT: whole.yml\nnav: 7\n", "utf-8")
+    (root / "ending.py").write_text("raise SystemExit('mkdocs.yml ends it')\n", "utf-8")
+    path.write_text(wrong, "utf-8")
     session.change([path])
     assert "mkdocs.yml" in session.trouble
     path.write_text(right, "utf-8")

@@ -15,6 +15,7 @@ from ..layout.file_names import is_misnamed
 from ..layout.layout import Layout
 from ..settings import Settings
 from .chosen import plain_tag, site_generator, site_layout
+from .leading_out import is_inside
 from .other_languages import is_in_other_language, other_languages
 from .tree import PageFile, Tree
 
@@ -121,7 +122,7 @@ def _refusal(path: Path, name: str, folder: Path) -> str:
     if is_misnamed(name):
         return "misnamed"
     if path.is_symlink():
-        if not _is_inside(path, folder):
+        if not is_inside(path, folder):
             return "outside"
         if path.is_dir() or not path.exists():
             # A builder that follows links to folders never ends where one leads to itself.
@@ -141,10 +142,3 @@ def _walk(
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(folder, name), before + name
-
-
-def _is_inside(path: Path, folder: Path) -> bool:
-    """Whether a link leads to something in a folder that is not hidden there."""
-    # Path.resolve() raises an error where a link leads to itself.
-    end, top = Path(os.path.realpath(path)), Path(os.path.realpath(folder))
-    return top in end.parents and not any(p.startswith(".") for p in end.relative_to(top).parts)

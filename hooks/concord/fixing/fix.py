@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from ..checking.check import Checked
 from ..findings import Finding
-from ..lock.carrying import carried
-from ..lock.lockfile import lock_text
 from ..model import Page
 from ..reading import digest_of, read_page
 from ..registry import Registry
+from .as_repaired import AsRepaired
 from .edits import Repairs, applied
-from .harm import Spot, added, blamed, spot
+from .harm import Spot, added, blamed, first_harmful, spot
 
 ROUNDS = 10
 """So often the repaired pages are checked again; what has not settled then never will."""
+SEARCHES = 8
+"""So many repairs are looked for one by one of which nothing but trying tells that they do harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,57 +35,21 @@ class Fixed:
     unsettled: tuple[str, ...] = ()
 
 
-@dataclass
-class _Site:
-    """The site as repaired so far, and the spots of the repairs; ``first`` is as it was found."""
-
-    first: Checked
-    checked: Checked
-    before: dict[str, bytes]
-    after: dict[str, bytes] = field(default_factory=dict)
-    repairs: int = 0
-    made: set[Spot] = field(default_factory=set)
-    unsettled: tuple[str, ...] = ()
-
-    def load(self, paths: Iterable[str]) -> None:
-        """Keep the bytes of files as they were found."""
-        data = self.first.reading.files.data
-        self.before |= {path: data(path) for path in paths if path not in self.before}
-
-    def check(self) -> None:
-        """Check the site as it is now, the lock carried along."""
-        self.checked = self.first.again({**self.after, **self.lock()})
-
-    def lock(self) -> dict[str, bytes]:
-        """The lock by its path, where the repairs change what it was written for."""
-        registry = self.first.registry
-        if not registry.lock.kept or not self.after:
-            return {}
-        pages = {page.path: page for page in registry.pages.values() if page.path in self.after}
-        changes = [
-            tuple(read_page(data, page.path, page.locale, page.key) for data in pair)
-            for path, page in pages.items()
-            for pair in [(self.before[path], self.after[path])]
-        ]
-        new = carried(registry.lock, ((one, two) for one, two in changes), registry.settings)
-        if new.accepted == registry.lock.accepted:
-            return {}
-        return {registry.settings.lock: lock_text(new).encode("utf-8")}
-
-
 def fix(checked: Checked, wanted: Callable[[Finding], bool]) -> Fixed:
     """Repair the pages of a site until nothing is left to repair; nothing is written.
 
     ``wanted`` says which findings to repair. A repair that would leave a finding that was not
     there is not made, and a file whose repairs undo one another is left as it was. What was not
-    made beside others may be harmless once these are there: so it is tried again.
+    made beside others may be harmless once these are there: so it is tried again, but for what
+    was found to do harm by itself.
     """
-    site, is_all = _repaired(_Site(checked, checked, {}), wanted)
+    guilty = set[Spot]()
+    site, is_all = _repaired(AsRepaired(checked, checked, {}), wanted, guilty)
     for _ in range(ROUNDS):
         if is_all:
             break
         repairs = site.repairs
-        site, is_all = _repaired(site, wanted)
+        site, is_all = _repaired(site, wanted, guilty)
         if site.repairs == repairs:
             break
     if lock := site.lock():
@@ -92,20 +58,48 @@ def fix(checked: Checked, wanted: Callable[[Finding], bool]) -> Fixed:
     return Fixed(site.before, after, site.repairs, tuple(site.checked.findings), site.unsettled)
 
 
-def _repaired(start: _Site, wanted: Callable[[Finding], bool]) -> tuple[_Site, bool]:
-    """A site repaired further without harm, and whether all that was wanted could be made."""
-    refused = set[Spot]()
+def _repaired(
+    start: AsRepaired, wanted: Callable[[Finding], bool], guilty: set[Spot]
+) -> tuple[AsRepaired, bool]:
+    """A site repaired further without harm, and whether all that was wanted could be made.
+
+    What is looked for among all repairs, since nothing tells what does the harm, is put into
+    ``guilty``.
+    """
+    refused = {*guilty}
     while True:
-        site = replace(start, after=dict(start.after), made=set(), unsettled=())
-        _repair(site, wanted, refused)
-        harm = list(added(start.checked.findings, site.checked.findings))
-        guilty = blamed(harm, site.made, start.checked.registry) if harm else set()
-        if not guilty:
+        site = _tried(start, wanted, refused)
+        harm = _harm(start, site)
+        if not harm or not site.made:
             return site, not refused
-        refused |= guilty
+        blame = blamed(harm, site.made, start.checked.registry, site.checked.registry)
+        if not blame and len(guilty) < SEARCHES:
+            blame = first_harmful(site.made, partial(_does_harm, start, wanted))
+            guilty |= blame
+        refused |= blame or site.made
 
 
-def _repair(site: _Site, wanted: Callable[[Finding], bool], refused: set[Spot]) -> None:
+def _tried(start: AsRepaired, wanted: Callable[[Finding], bool], refused: set[Spot]) -> AsRepaired:
+    """A site repaired further, but for the repairs that are refused."""
+    site = replace(start, after=dict(start.after), made=set(), unsettled=())
+    _repair(site, wanted, refused)
+    return site
+
+
+def _harm(start: AsRepaired, site: AsRepaired) -> list[Finding]:
+    """What is found of a repaired site that was not there before."""
+    return [*added(start.checked.findings, site.checked.findings)]
+
+
+def _does_harm(
+    start: AsRepaired, wanted: Callable[[Finding], bool], some: set[Spot]
+) -> bool:  # fmt: skip
+    """Whether some of the repairs do harm without the rest of them."""
+    tried = _tried(start, lambda one: wanted(one) and spot(one) in some, set())
+    return bool(_harm(start, tried))
+
+
+def _repair(site: AsRepaired, wanted: Callable[[Finding], bool], refused: set[Spot]) -> None:
     """Repair a site, round after round."""
     begun = dict(site.after)
     changed: dict[str, bytes] = {}

@@ -14,11 +14,15 @@ LARGEST = 1_000_000
 
 
 class _Texts:
-    """Gathers the texts of a drawing; ``depth`` counts the elements in the one at hand."""
+    """Gathers the texts of a drawing; ``depth`` counts the elements in the one at hand.
 
-    def __init__(self) -> None:
+    ``calls`` are as many entities as it can call.
+    """
+
+    def __init__(self, calls: int) -> None:
         self.out: list[str] = []
         self.depth = 0
+        self.calls = calls
 
     def begin(self, name: str, _: dict[str, str]) -> None:
         if self.depth:
@@ -30,14 +34,20 @@ class _Texts:
     def end(self, _: str) -> None:
         self.depth = max(0, self.depth - 1)
 
+    def entity(self, _name: str, _is_parameter: bool, value: str | None, *_: str | None) -> None:
+        """Refuse a short text that would be read as one without an end."""
+        if value and ("&" in value or len(value) * self.calls > LARGEST):
+            raise ValueError("entities that multiply")
+
     def characters(self, text: str) -> None:
         if self.depth:
             self.out[-1] += text
 
 
 def drawing_texts(data: bytes) -> tuple[str, ...]:
-    """The texts of an SVG drawing in order; none where it is not well-formed."""
-    texts, parser = _Texts(), expat.ParserCreate()
+    """The texts of an SVG drawing in order; none of one that is ill-formed or grows too large."""
+    texts, parser = _Texts(data.count(b"&")), expat.ParserCreate()
+    parser.EntityDeclHandler = texts.entity
     parser.StartElementHandler = texts.begin
     parser.EndElementHandler = texts.end
     parser.CharacterDataHandler = texts.characters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from posixpath import basename, dirname, join, normpath, relpath, splitext
 from urllib.parse import quote, unquote
 
@@ -12,7 +13,9 @@ from ..layout.destinations import Destination, Ways
 from ..layout.layout import Layout
 from ..model import Page
 
-SAFE = "/!$&'*+,;=:@~-._"
+SAFE = "/!$'*+,;=:@~-._"
+SIGNS = ' ()[]{}<>%`^|\\"'
+"""What readers of Markdown or of macros take for something else in the target of a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +102,5 @@ def _written(old: str, new: str) -> str:
         new += "/"
     if old.startswith("./") and not new.startswith("."):
         new = "./" + new
-    return quote(new, SAFE) if "%" in old or " " in new or "(" in new or ")" in new else new
+    is_told = "%" in old or any(sign in new for sign in SIGNS) or unescape(new) != new
+    return quote(new, SAFE) if is_told else new

@@ -73,10 +73,12 @@ def assemble(
     :raises UnusableError: when none of the pages is in that folder: the settings mean another site.
     """
     settings = registry.settings
-    if not any(docs in (root / page.path).parents for page in registry.pages.values()):
+    # A file that is refused stands for a page, of no locale, to carry what is said of it.
+    pages = (page for page in registry.pages.values() if page.locale)
+    if not any(docs in (root / page.path).parents for page in pages):
         raise UnusableError(
             f"no page of {docs} is where the settings say that pages are; see docs, layout and "
-            "locales"
+            'locales, or for one language alone: pages = {en = "docs/{page}.md"}'
         )
     locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
     if locale and locale != settings.default:

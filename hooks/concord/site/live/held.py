@@ -14,6 +14,7 @@ from ..mkdocs.asked_files import Asset
 from ..mkdocs.config import settings_of
 from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
+from ..mkdocs.left_out import refuse_endless
 from ..mkdocs.site import Locale, held, load
 from ..render.view import HOME
 from ..side_by_side import Pair, pairs
@@ -66,6 +67,7 @@ def hold(root: Path, config_file: Path, folder: Path, known: Mapping[str, Page])
     """
     config = load(config_file, folder)
     sole(config)
+    refuse_endless(config, root)
     if foreign := unknown(config):
         raise UnknownPartsError(foreign)
     settings = settings_of(config)

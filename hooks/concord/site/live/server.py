@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import mimetypes
 import posixpath
+import sys
 from collections.abc import Iterator
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ...errors import UnusableError
@@ -52,6 +53,11 @@ class LiveServer(ThreadingHTTPServer):
                 f"port {port} on {host}: {error.strerror}; choose another one: "
                 f"make serve PORT={port + 1}"
             ) from error
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of those who hang up, whenever they do."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def session(self) -> Session:
@@ -141,7 +147,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer it, or keep the line open."""
-        parts = urlsplit(self.path)
+        try:
+            parts = urlsplit(self.path)
+        except ValueError:
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
         path = unquote(parts.path)
         try:
             if path == f"/{OWN}events":

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from ...errors import ConcordError
 from ...findings import Finding
 from ...settings import FILES
 from ..kept.versions import PACKAGE
 from .server import LiveServer
 from .session import Session
+from .shown import troubled
 from .watching import Watch
 
 PAUSE = 0.3
@@ -50,7 +50,7 @@ class Serving:
         config, root = self.session.locales[0].config, self.session.root
         watched: list[Any] = [config.docs_dir, *config.watch, config.theme.custom_dir, PACKAGE]
         places = [Path(place) for place in watched if place]
-        found = {(root / place).resolve() for place in places if (root / place).is_dir()}
+        found = {real(root / place) for place in places if (root / place).is_dir()}
         return sorted(one for one in found if not any(two in one.parents for two in found))
 
     def _files(self) -> list[Path]:
@@ -84,10 +84,10 @@ class Serving:
                 continue
             try:
                 self.report(session.check())
-            except (ConcordError, OSError, RuntimeError) as error:
+            except Exception as error:
                 # With this process the one that checks is ended as well.
                 if not self.ended.is_set():
-                    print(f"concord: {error}", file=sys.stderr)
+                    print(f"concord: {troubled(error)}", file=sys.stderr)
 
 
 def is_code(path: Path) -> bool:

@@ -9,10 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from ...checking.files import Files
-from ...errors import ConcordError
 from ...findings import Finding
 from ...model import Page
 from ...settings import Settings
@@ -26,6 +23,7 @@ from .found import Findings, Found
 from .held import Held, hold
 from .made import Made
 from .memory import is_saved, renew_page, tell_stale
+from .shown import troubled
 
 UNREADABLE = "PAG601"
 
@@ -86,8 +84,9 @@ class Session:
                 if not self._change([name for name in names if name]):
                     return
                 self.trouble = ""
-            except (ConcordError, TemplateError, OSError) as error:
-                self.trouble = str(error)
+            except (Exception, SystemExit) as error:
+                # A configuration, its plugins and templates are the writer's too: any may raise.
+                self.trouble = troubled(error)
             self.made.forget()
             self.changes += 1
             self.revision += 1

@@ -7,12 +7,14 @@ import posixpath
 from http import HTTPStatus
 from typing import NamedTuple
 
+from jinja2 import TemplateError
+
 from ...errors import ConcordError
 from ...findings import Finding
 from ...model import Page
 from .checks import SHAPING
 from .session import Session
-from .shown import list_html, told, trouble_html, with_findings
+from .shown import list_html, told, trouble_html, troubled, with_findings
 
 MOST = 50
 """So many pages as they are shown are kept at most."""
@@ -105,10 +107,9 @@ class Showing:
             html, page, found = session.page(address, locale, hurried)
         except Exception as error:
             # Templates and plugins are the writer's too: what they raise is for the page.
-            if not isinstance(error, ConcordError):
+            if not isinstance(error, (ConcordError, TemplateError)):
                 log.exception("%s", address)
-            kind = "" if isinstance(error, ConcordError) else f"{type(error).__name__}: "
-            return _trouble(address, "page", f"{kind}{error}", name)
+            return _trouble(address, "page", troubled(error), name)
         if not html:
             entries = told(found, page, session.root, self.editor)
             text = trouble_html("unread", (), name, entries)

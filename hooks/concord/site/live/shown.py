@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from ...errors import ConcordError
 from ...findings import Finding
 from ...model import Page
 from ..render.wording.words import words
@@ -44,6 +45,11 @@ def _section(finding: Finding, page: Page | None) -> str:
     headings = page.headings if page and page.path == finding.place.path else ()
     above = [one.id for one in headings if one.place.line <= finding.place.line]
     return above[-1] if above else ""
+
+
+def troubled(error: BaseException) -> str:
+    """What is said of an error: its text, behind its kind unless concord has written it."""
+    return str(error) if isinstance(error, ConcordError) else f"{type(error).__name__}: {error}"
 
 
 def digest(text: str) -> str:

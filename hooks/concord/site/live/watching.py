@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterable
@@ -15,6 +16,7 @@ from watchdog.observers.polling import PollingObserver
 QUIET = 0.01
 """So many seconds without news end a save: editors write beside and rename."""
 POLLED = 0.5
+log = logging.getLogger(__name__)
 SILENT = frozenset(("opened", "closed_no_write"))
 
 Heard = Callable[[set[Path]], None]
@@ -85,7 +87,11 @@ class Watch(FileSystemEventHandler):
                     pass
                 paths, self.paths = self.paths, set()
             if paths and not self.ended:
-                self.heard(paths)
+                try:
+                    self.heard(paths)
+                except Exception:
+                    # Whatever it is: who saves next is to be heard as well.
+                    log.exception("%s", ", ".join(sorted(map(str, paths))))
 
 
 def _is_scratch(path: Path) -> bool:

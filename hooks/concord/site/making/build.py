@@ -27,6 +27,7 @@ from ..kept.versions import code, libraries
 from ..mkdocs.config import root_of, settings_of
 from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
+from ..mkdocs.left_out import refuse_endless
 from ..mkdocs.site import Locale, held, load
 from .making import Making
 from .putting import put_both, put_pages, put_texts, static_files
@@ -69,6 +70,7 @@ def build(
     """
     config = load(config_file, out)
     sole(config)
+    refuse_endless(config, root_of(config))
     if foreign := unknown(config):
         return _by_mkdocs(config_file, out, strict, foreign, only)
     strict = strict or config.strict

@@ -8,33 +8,25 @@ https://github.com/ultrabug/mkdocs-static-i18n/blob/1.3.1/mkdocs_static_i18n/plu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import TemplateNotFound
-from mkdocs.commands.build import get_context
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.utils import clean_directory
 
-from ...errors import ConcordError, UnusableError
 from ..assembling import start
-from ..building import BASE, Building
+from ..building import Building
 from ..finishing.finish import finish
 from ..render.markdown.drawn import ids_in
 from ..render.markdown.escaping import as_html
-from .config import ask, log, point, root_of, scope, settings_of, speak
-from .objects import (
-    holds_all,
-    is_nested,
-    locale_of,
-    outline_of,
-    source_of,
-    titles_of,
-)
+from .assets import put_assets
+from .config import ask, point, root_of, scope, settings_of, speak
+from .frames import take_frame
+from .known_plugins import only
+from .left_out import leave_out, refuse_endless
+from .objects import is_nested, locale_of, outline_of, source_of, titles_of
+from .telling import refuse, said, tell, tell_left_out
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -44,8 +36,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 UNREADABLE = "\ufffd"
-FRAME = "side-by-side.html"
-"""A theme's template for what stands around a page with two languages."""
 
 
 class Events:
@@ -64,7 +54,7 @@ class Events:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the site once, before anything is built."""
         if not is_nested(config) and not self.kept:
-            with _said():
+            with said():
                 sole(config)
                 self.building = start(
                     root_of(config), settings_of(config), Path(config.docs_dir),
@@ -80,24 +70,31 @@ class Events:
         """Report the findings; a strict build ends here, before the old site is touched."""
         if is_nested(config) or self.building is None:
             return
-        for finding in self.building.findings:
-            log.warning(str(finding))
+        tell(self.building)
         if self.building.findings and config.strict:
             raise Abort(f"{len(self.building.findings)} findings; see them with concord check")
+        with said():
+            refuse_endless(config, self.building.root)
+
+    @event_priority(100)
+    def _leave_out(self, files: Files, config: MkDocsConfig) -> Files:
+        """Take along no file that lies elsewhere, before another plugin reads it."""
+        if self.building:
+            left = [*leave_out(files, config, self.building)]
+            # Each locale is given the files of all.
+            if locale_of(config, self.building) == self.building.locale:
+                tell_left_out(left)
+        return files
 
     @event_priority(-200)
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _put_assets(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the theme's own styles and scripts under names that change with their content."""
         if self.building and self.building.is_published and config.theme.custom_dir:
-            own = Path(config.theme.custom_dir)
-            found, parts = self.building.take_assets(own, config.theme.get_env())
-            for name in [*parts, *(asset.source for asset in found)]:
-                if old := files.get_file_from_path(name):
-                    files.remove(old)
-            for asset in found:
-                files.append(File.generated(config, asset.path, content=asset.content))
+            put_assets(files, config, self.building)
             point(config, self.building)
         return files
+
+    on_files = CombinedEvent(_leave_out, _put_assets)
 
     @event_priority(-200)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: Any) -> Navigation:
@@ -126,7 +123,7 @@ class Events:
             known = self.building.by_path.get(source_of(page, config))
             self.building.drawing.judging.agree(known, page.meta)
             page.meta = as_html(page.meta)
-        with _said():
+        with said():
             return self.building.markdown(source_of(page, config), markdown)
 
     @event_priority(-200)
@@ -148,26 +145,8 @@ class Events:
         self._end_if_refused(config)
         if self.building:
             self.building.keep_compiled(env)
-            self.take_frame(env, config, files)
+            take_frame(self.building, self.navs, env, config, files)
         return env
-
-    def take_frame(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
-        """Take what the theme puts around a page with two languages, as it is in this locale."""
-        building = self.building
-        if building is None or not holds_all(config, building):
-            return
-        locale = locale_of(config, building)
-        try:
-            template = env.get_template(FRAME)
-        except TemplateNotFound:
-            return
-        context = get_context(self.navs[locale], files, config, base_url=BASE)
-        context["concord"] = building.frame_view(locale)  # type: ignore[typeddict-unknown-key]
-        frame = template.render(context)
-        if locale == building.registry.settings.default:
-            building.frame = frame
-        else:
-            building.frames_beside[locale] = frame
 
     @event_priority(-200)
     def on_post_page(self, output: str, config: MkDocsConfig, **_: Any) -> str:
@@ -180,12 +159,9 @@ class Events:
 
         By now MkDocs has emptied the site's folder, and written the locales before this one.
         """
-        found = self.building.drawing.judging.refused if self.building else []
-        for finding in found:
-            log.error(str(finding))
-        if found:
+        if found := self.building.drawing.judging.refused if self.building else []:
             clean_directory(config.site_dir)
-            raise Abort(f"{len(found)} things that no page may hold; nothing was written")
+            refuse(found)
 
     def on_page_context(
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
@@ -215,34 +191,10 @@ class Events:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is made of all locales together."""
         if self.building and self.building.is_published and not is_nested(config):
-            with _said():
+            with said():
                 finish(self.building)
 
 
-@contextmanager
-def _said() -> Iterator[None]:
-    """End the build with one line for what its writer can mend; MkDocs traces all else."""
-    try:
-        yield
-    except ConcordError as error:
-        raise Abort(f"concord: {error}") from error
-
-
 def sole(config: MkDocsConfig) -> Events:
-    """Concord's events in a configuration.
-
-    :raises UnusableError: when it has none, or has them twice.
-    """
-    found = {
-        id(owner): owner
-        for method in config.plugins.events["config"]
-        if isinstance(owner := getattr(method, "__self__", None), Events)
-    }
-    name = Path(config.config_file_path).name
-    if not found:
-        raise UnusableError(f"{name}: concord is neither among plugins nor among hooks")
-    if len(found) > 1:
-        raise UnusableError(
-            f"{name}: concord is there twice, among plugins and among hooks; take one of them out"
-        )
-    return next(iter(found.values()))
+    """Concord's events in a configuration; raises as :func:`only`."""
+    return only(config, Events)

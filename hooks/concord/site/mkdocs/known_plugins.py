@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from ...errors import ConcordError
+from ...errors import ConcordError, UnusableError
 from ..render.file_names import SITEMAP
 from .templates import NOT_FOUND
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 KNOWN = frozenset(("mkdocs_static_i18n.plugin.I18n", "concord.site.mkdocs.events.Events"))
 """Plugins and hooks of which we know what they do with a page; of any other it may be anything."""
+Kind = TypeVar("Kind")
 HARMLESS = frozenset(("startup", "shutdown", "serve"))
 
 
@@ -43,3 +45,23 @@ def _owner(method: Any) -> str:
     if owner is None:
         return str(getattr(method, "__module__", method))
     return f"{type(owner).__module__}.{type(owner).__qualname__}"
+
+
+def only(config: MkDocsConfig, kind: type[Kind]) -> Kind:
+    """The one object of a kind whose methods are events of a configuration.
+
+    :raises UnusableError: when there is none, or are two.
+    """
+    found = {
+        id(owner): owner
+        for method in config.plugins.events["config"]
+        if isinstance(owner := getattr(method, "__self__", None), kind)
+    }
+    name = Path(config.config_file_path).name
+    if not found:
+        raise UnusableError(f"{name}: concord is neither among plugins nor among hooks")
+    if len(found) > 1:
+        raise UnusableError(
+            f"{name}: concord is there twice, among plugins and among hooks; take one of them out"
+        )
+    return next(iter(found.values()))

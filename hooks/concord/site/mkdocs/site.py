@@ -24,6 +24,7 @@ from .asked_files import Ask, AskedFiles, Asset
 from .config import speak
 from .content import plain_content, take_content
 from .events import sole
+from .frames import take_frame
 from .front import read_front
 from .navigation import Drawn, sections, shown_now, way
 from .places import Places
@@ -47,6 +48,8 @@ def load(file: Path, site: Path) -> MkDocsConfig:
         return load_config(str(file), site_dir=str(site))
     except (MkDocsException, Abort, OSError) as error:
         raise UnusableError(f"{file.name}: {error}") from error
+    except RecursionError as error:
+        raise UnusableError(f"{file.name}: it inherits from itself, or nests too deeply") from error
 
 
 def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
@@ -196,7 +199,8 @@ class Locale:
 
     def renew_frame(self) -> None:
         """Draw anew what stands around a page with two languages: titles may have changed."""
-        sole(self.config).take_frame(self.env, self.config, self.files)
+        navs = sole(self.config).navs
+        take_frame(self.building, navs, self.env, self.config, self.files)
 
     def forget(self, address: str) -> None:
         """Render a page anew the next time it is asked for."""

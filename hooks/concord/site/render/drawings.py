@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+from ...files.leading_out import is_inside
 from ...hazards.drawings import drawing_hazards
 from ...layout.layout import Layout
 
@@ -16,12 +17,13 @@ NARROW = ".narrow"
 
 
 def drawing(root: Path, key: str, locale: str, layout: Layout) -> str | None:
-    """An SVG file as it can stand in HTML; None if it is none, or holds what is refused.
+    """An SVG file as it can stand in HTML; None if it is none or lies out of the docs folder.
 
-    The file's own style is left out: on a page the site's style sheet rules.
+    Nor is it one that holds what is refused. The file's own style is left out: on a page the
+    site's style sheet rules.
     """
     path = root / layout.path(locale, key)
-    if path.suffix != ".svg":
+    if path.suffix != ".svg" or not any(is_inside(path, root / one) for one in layout.folders):
         return None
     try:
         return _shown(path.read_bytes())

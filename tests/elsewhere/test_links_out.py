@@ -1,0 +1,118 @@
+"""Symbolic links out of the docs folder: no build takes along what they lead to."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from concord.errors import UnusableError
+from concord.site.live.session import Session
+
+from tests.elsewhere.installed import run
+from tests.sites import write_site
+
+SECRET = "what nobody may see"
+LINKS = {
+    "docs/en/page.md": "../../private/page.md",
+    "docs/en/folder": "../../private",
+    "docs/en/drawing.svg": "../../private/drawing.svg",
+    "docs/en/hidden.txt": "../.hidden/hidden.txt",
+    "docs/en/gone.md": "nowhere.md",
+    "docs/en/gone.png": "nowhere.png",
+    "docs/zh/round.md": "round.md",
+}
+KEPT = {"docs/en/inside.md": "index.md", "docs/en/inside": "own"}
+AWAY = "a symbolic link out of the docs folder, or into a hidden one"
+NOWHERE = "a symbolic link to nothing"
+HINT = "not taken along; put the file itself there"
+ERROR = re.compile(r"^ERROR +-  (.+)$", re.M)
+CONFIG = """\
+site_name: Linked
+plugins:
+  - concord
+  - i18n:
+      docs_structure: folder
+      languages:
+        - {locale: en, name: English, default: true}
+        - {locale: zh, name: 中文}
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site with links, some of which lead out."""
+    page = f"---\ntitle: {SECRET}\n---\n\n{SECRET}\n"
+    write_site(tmp_path, pages={
+        "mkdocs.yml": CONFIG, "docs/en/index.md": "# Home\n", "docs/zh/index.md": "# 首页\n",
+        "docs/en/own/index.md": "# Own\n",
+        "private/page.md": page, "private/drawing.svg": f"<svg><title>{SECRET}</title></svg>",
+        "docs/.hidden/hidden.txt": SECRET,
+    })  # fmt: skip
+    for name, target in {**LINKS, **KEPT}.items():
+        (tmp_path / name).symlink_to(target)
+    return tmp_path
+
+
+def left_out(site: Path) -> list[str]:
+    """What is said of the links that lead out."""
+    reasons = {name: AWAY if (site / name).exists() else NOWHERE for name in LINKS}
+    return sorted(f"{name}:1:1: {reason}; {HINT}" for name, reason in reasons.items())
+
+
+@pytest.mark.parametrize("ignored", ["", "    - PAG601\n"])
+@pytest.mark.parametrize(
+    "command", [("mkdocs", "build"), ("concord.site.making",)], ids=lambda command: command[0]
+)
+def test_a_build_takes_along_nothing_from_elsewhere(
+    command: tuple[str, ...], ignored: str, site: Path, packages: Path
+) -> None:
+    if ignored:
+        (site / "concord.toml").write_text('ignore = ["PAG601"]\n', "utf-8")
+    status, said = run(site, packages, *command)
+    assert (status, sorted(ERROR.findall(said))) == (0, left_out(site)), said
+    built = [path for path in (site / "site").rglob("*") if path.is_file()]
+    assert [str(path) for path in built if SECRET.encode() in path.read_bytes()] == []
+    assert (site / "site" / "inside" / "index.html").is_file()
+
+
+def test_a_pipe_in_the_docs_folder_is_not_waited_for(site: Path, packages: Path) -> None:
+    os.mkfifo(site / "docs/en/pipe.md")
+    status, said = run(site, packages, "mkdocs", "build")
+    assert status == 0, said
+    assert f"docs/en/pipe.md:1:1: no regular file; {HINT}" in said
+
+
+@pytest.mark.parametrize("target", ["..", ".", "/", "../../.."])
+def test_a_link_that_mkdocs_would_follow_without_an_end_is_refused(
+    target: str, site: Path, packages: Path
+) -> None:
+    (site / "docs/en/endless").symlink_to(target, target_is_directory=True)
+    status, said = run(site, packages, "mkdocs", "build")
+    assert status == 1
+    assert "en/endless: a symbolic link to a folder that it lies in, or out of the repos" in said
+    assert "Traceback" not in said
+    with pytest.raises(UnusableError, match="en/endless"):
+        Session(site)
+
+
+def test_what_is_written_in_a_preview_is_not_taken_from_elsewhere(site: Path) -> None:
+    session = Session(site)
+    for address in ("page/index.html", "folder/page/index.html", "drawing.svg", "gone/index.html"):
+        assert session.find(address) is None
+        assert session.file(address) is None
+    session.close()
+
+
+def test_a_refused_file_stands_for_no_page_of_a_site_that_is_somewhere_else(
+    tmp_path: Path, packages: Path
+) -> None:
+    write_site(tmp_path, pages={
+        "mkdocs.yml": "site_name: x\nplugins: [concord: {layout: folder, locales: [en, zh]}]\n",
+        "docs/index.md": "# Home\n\n<script>alert(1)</script>\n",
+    })  # fmt: skip
+    (tmp_path / "docs/out.md").symlink_to("../mkdocs.yml")
+    status, said = run(tmp_path, packages, "mkdocs", "build")
+    assert status == 1
+    assert "is where the settings say that pages are; see docs, layout and locales" in said
