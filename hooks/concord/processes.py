@@ -1,4 +1,4 @@
-"""Work spread over processes: each takes every n-th item, results come back as they are ready.
+"""Work spread over processes, whose results come back as they are ready.
 
 Neither of Python's pools serves: both send what every item needs to a worker again and again,
 or keep it in a global variable. Here the context goes once to each process, and where processes
@@ -11,11 +11,12 @@ import atexit
 import os
 import signal
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from .circles import collect_seldom
+from .handing_out import handed_out
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -64,9 +65,10 @@ def _apart(
     """The same of many, in processes that end with whoever takes the results."""
     number = min(MOST, _cores(), max(1, len(items)))
     shards: list[tuple[BaseProcess, Connection]] = []
+    # What is sent to a process is settled before.
+    dealt = nullcontext([items[n::number] for n in range(number)])
     try:
-        with _uninterrupted():
-            shares = [items[n::number] for n in range(number)]
+        with _uninterrupted(), handed_out(items, number) if way == "fork" else dealt as shares:
             shards.extend(_start(work, context, share, way) for share in shares)
         yield from _collected([connection for _, connection in shards])
     finally:
@@ -115,7 +117,7 @@ def _cores() -> int:
 def _start(
     work: Work[Context, Item, Result],
     context: Context,
-    items: Sequence[tuple[int, Item]],
+    items: Iterable[tuple[int, Item]],
     way: Way,
     daemon: bool = True,
 ) -> tuple[BaseProcess, Connection]:
@@ -149,7 +151,7 @@ def _collected(connections: list[Connection]) -> Iterator[tuple[int, Any]]:
 
 
 def _run(
-    work: Work[Context, Item, Result], context: Context, items: Sequence[tuple[int, Item]],
+    work: Work[Context, Item, Result], context: Context, items: Iterable[tuple[int, Item]],
     out: Connection,
 ) -> None:  # fmt: skip
     """What a process does; the one that started it is told of an interrupt, and ends it."""

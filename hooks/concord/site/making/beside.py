@@ -1,13 +1,15 @@
-"""Which pages with two languages stand as they would be made, told by what they are made of."""
+"""The pages with two languages: which stand as they would be made, and the making of the others."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from ..finishing.side_by_side import Due, beside, due
 from ..side_by_side.lagging import lagging
-from .contents import stand
+from .apart import made_apart
+from .contents import Gathered, stand
 from .pages import Shown
 from .writing import Folder
 
@@ -16,6 +18,15 @@ if TYPE_CHECKING:
     from ..side_by_side.keeping import Around
     from ..side_by_side.page import Parts
     from .making import Making
+
+
+class Both(NamedTuple):
+    """A page that was made, at the path of its file, and what its parts are made of."""
+
+    file: str
+    html: str
+    contents: Gathered
+    stand: str
 
 
 class Beside:
@@ -47,10 +58,35 @@ class Beside:
         parts: Parts = kept.value
         return parts
 
-    def made_of(self, file: str) -> str:
-        """What one that was just made is made of, "" where that cannot be made again."""
-        parts = self.making.contents.stand.get(file)
-        return self._digest(file, parts) if parts else ""
+    def made(self) -> Iterator[tuple[str, str, str]]:
+        """Each that does not stand: its path, its HTML, and what tells of what it is made.
+
+        The last is "" where it cannot be made again.
+        """
+        making, anew = self.making, list[Due]()
+        for one in due(making.building, self.folder, self):
+            if one.parts:
+                yield self._told(one.pair.file, beside(making.building, one))
+            else:
+                anew.append(one)
+        making.store.close()
+        for file, html, gathered, made_of in made_apart(self._made, anew):
+            making.contents.asked.add(file)
+            making.contents.take(gathered)
+            if made_of:
+                making.contents.stand[file] = made_of
+            if html:
+                yield self._told(file, html)
+
+    def _told(self, file: str, html: str) -> tuple[str, str, str]:
+        made_of = self.making.contents.stand.get(file)
+        return file, html, self._digest(file, made_of) if made_of else ""
+
+    def _made(self, one: Due) -> Both:
+        contents, file = self.making.contents, one.pair.file
+        with contents.apart() as gathered:
+            html = beside(self.making.building, one)
+        return Both(file, html, gathered, contents.stand.get(file, ""))
 
     def _digest(self, file: str, parts: str) -> str:
         """What tells the parts of a page, and what stands around them."""

@@ -9,7 +9,6 @@ from itertools import chain
 from ..building import Building
 from ..finishing.finish import moved, vocabularies
 from ..finishing.putting import ended
-from ..finishing.side_by_side import side_by_side
 from ..mkdocs.site import Locale
 from ..mkdocs.templates import static
 from .beside import Beside
@@ -31,9 +30,9 @@ def put_pages(making: Making, folder: Folder) -> dict[str, Shown]:
 
 def put_both(making: Making, folder: Folder, shown: Mapping[str, Shown]) -> None:
     """Put the pages with two languages beside those that they are made of, ``shown`` by address."""
-    building, beside = making.building, Beside(making, folder, shown)
-    for name, html in side_by_side(building, folder, beside) if building.is_published else ():
-        folder.put(name, html.encode("utf-8"), beside.made_of(name))
+    made = Beside(making, folder, shown).made() if making.building.is_published else ()
+    for name, html, made_of in made:
+        folder.put(name, html.encode("utf-8"), made_of)
 
 
 def put_texts(building: Building, folder: Folder) -> None:
