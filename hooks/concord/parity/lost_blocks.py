@@ -51,8 +51,6 @@ def _is_lost(entry: Differing, found: list[Differing], page: Page, translation: 
     section, counterpart, ours, theirs = entry
     if not are_sure(page, section, translation, counterpart):
         return False
-    if _are_images(ours) and _are_images(theirs):
-        return says_what_is_nowhere(ours, page.locale, translation)
     is_here = len(ours) > len(theirs)
     lone = lone_headings(page, translation)
     if (counterpart.index + 1 in lone[1]) if is_here else (section.index + 1 in lone[0]):
@@ -78,10 +76,6 @@ def _is_missed(entry: Differing, here: Page, there: Page) -> bool:
         return _has_more_rows(more, here, there)
     both = (here, there) if ours else (there, here)
     return any(block.kind in WHOLE for block in more) or _is_unsaid(entry, *both)
-
-
-def _are_images(blocks: Sequence[Block]) -> bool:
-    return bool(blocks) and all(block.kind == "image" for block in blocks)
 
 
 def _outweighs(entry: Differing, page: Page, translation: Page) -> bool:
