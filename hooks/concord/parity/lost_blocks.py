@@ -8,6 +8,8 @@ where its sections belong together for sure, nothing else stands in its place, a
   writes nowhere, or
 - it is a text of some length, and what stands around it is no longer in the other language for
   having taken it in. What a translator adds at the end of a section, in words alone, is no loss.
+
+The only difference of two pages that have all headings in common is told whatever it is.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ from .pairing import Section, blocks_of
 from .splits import usual_stretch
 from .sure_sections import are_sure, lone_headings
 
+FEW = 1
+"""Of no more differences, with all headings in both, are pages that else are built alike."""
 FEWEST = 3
 """So many signs stand on another page by chance no more; of a figure, two."""
 LONG, LONG_IN_HAN = 60, 30
@@ -43,7 +47,12 @@ LEADS = (":", "：")
 
 
 def surely_lost(found: list[Differing], page: Page, translation: Page) -> list[Differing]:
-    """Those of which it is sure that readers of one language lack what the other says."""
+    """Those of which it is sure that readers of one language lack what the other says.
+
+    On pages that else are built alike, whatever one has alone.
+    """
+    if len(found) <= FEW and not any(lone_headings(page, translation)):
+        return found
     return [entry for entry in found if _is_lost(entry, found, page, translation)]
 
 
@@ -143,7 +152,7 @@ def _is_unsaid(entry: Differing, page: Page, translation: Page) -> bool:
     """Whether a text is long, and its neighbours are not longer for having taken it in."""
     section, counterpart, ours, theirs = entry
     more, side = (ours, 0) if ours else (theirs, 1)
-    length = sum(len(block.text) for block in more if block.kind != "code")
+    length = _length(more)
     is_dense = language((page, translation)[side].locale).has_han
     if length < (LONG_IN_HAN if is_dense else LONG) or _leads_on(more):
         return False
@@ -151,11 +160,22 @@ def _is_unsaid(entry: Differing, page: Page, translation: Page) -> bool:
     around = _around(section, counterpart, more, side)
     texts = [pair for pair in around if pair[0].kind in RUNNING_KINDS]
     here = sum(len(pair[side].text) for pair in texts)
-    there = sum(len(pair[1 - side].text) for pair in texts)
-    taken = (there / stretch if ours else there * stretch) - here
+    taken = _taken_in(around, side, stretch)
     code = [pair for pair in around if pair[0].kind == "code"]
     noted = sum(len(pair[1 - side].text) - len(pair[side].text) for pair in code)
     return length >= PART * here and max(taken, noted) <= TAKEN_IN * length
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks if block.kind != "code")
+
+
+def _taken_in(around: list[tuple[Block, Block]], side: int, stretch: float) -> float:
+    """How much longer, in letters of a side, the texts of the other language are than its own."""
+    texts = [pair for pair in around if pair[0].kind in RUNNING_KINDS]
+    here = sum(len(pair[side].text) for pair in texts)
+    there = sum(len(pair[1 - side].text) for pair in texts)
+    return (there * stretch if side else there / stretch) - here
 
 
 def _leads_on(blocks: Sequence[Block]) -> bool:

@@ -6,7 +6,8 @@ text is told once, unless its front matter says that it is none (``untranslated:
 Where the rule is not named, nor figures compared thoroughly, only what is lost for sure is told: in
 sections that belong together by an id, a name, code, links or figures, or between such ones, what
 says something in any language that the other page writes nowhere, or is long while the texts around
-it are no longer for it. What is merged, moved, nested or told as a list otherwise is not.
+it are no longer for it. What is merged, moved, nested or told as a list otherwise is not. All is told
+where a lock is kept, since what differed was accepted, or where two pages differ once.
 
 Bad:
 
@@ -66,10 +67,12 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         )  # fmt: skip
         return
     eager = is_named or registry.settings.figures == "thorough"
+    # Whoever keeps a lock has accepted what differed: all that has come since is news.
+    asked = eager or registry.lock.kept
     for section, counterpart in paired_sections(page, translation):
-        if eager or are_sure(page, section, translation, counterpart):
+        if asked or are_sure(page, section, translation, counterpart):
             yield from _inside(page, section, translation, counterpart, eager)
-    for entry in found if eager else surely_lost(found, page, translation):
+    for entry in found if asked else surely_lost(found, page, translation):
         yield _lone(page, translation, entry)
 
 

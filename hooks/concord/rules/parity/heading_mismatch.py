@@ -3,7 +3,8 @@
 Sections are how the two languages are compared and how the language switch keeps the reader's
 place. Where the rule is not named, nor figures compared thoroughly, a heading is told where its
 section says in any language what the other page writes nowhere, or its neighbours have their
-counterparts for sure; and another level or place only of headings that surely belong together.
+counterparts for sure; and another level or place only of headings that surely belong together. All
+is told where a lock is kept.
 
 Bad:
 
@@ -50,7 +51,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         return
     pairs = pairing(page, translation).headings
     is_named = registry.is_named(heading_mismatch.code)
-    asked = is_named or registry.settings.figures == "thorough"
+    # Whoever keeps a lock has accepted what differed: all that has come since is news.
+    asked = is_named or registry.settings.figures == "thorough" or registry.lock.kept
     yield from _lone(page, translation, pairs, is_named, asked)
     same = len(page.headings) == len(translation.headings) == len(pairs)
     ordered = {i for i, _ in in_order(pairs)}
