@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from ..model import Block
 from .alignment import values_of
-from .literals import Literal, Written, literals, plain
+from .literals import Literal, Written, literals, plain, written_on_page
 from .pairing import Section, blocks_of
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9]{2,}|\d+")
@@ -43,17 +42,10 @@ def are_apart(one: Block, two: Block, both: tuple[Written, Written], in_step: bo
 
 
 def _is_crossed(ours: list[Literal], theirs: list[Literal], both: tuple[Written, Written]) -> bool:
-    page, translation = (_whole(written.page.source) for written in both)
+    page, translation = (written_on_page(written.page) for written in both)
     return all(plain(text) in translation for _, text in ours) and all(
         plain(text) in page for _, text in theirs
     )
-
-
-# Of two pages that are compared, many blocks may ask.
-@lru_cache(maxsize=4)
-def _whole(source: str) -> str:
-    """All that a page writes, as :func:`plain` has it."""
-    return plain(source)
 
 
 def _are_alike(ours: list[Literal], theirs: list[Literal]) -> bool:

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from ..languages.tags import IN_PATHS, SURE, WRITTEN
 from ..model import Block, Page
+from ..model.kept_of_page import kept_of_page
 from .pairing import Section
 
 Literal = tuple[str, str]
@@ -73,6 +74,13 @@ def written_in_section(page: Page, section: Section) -> Written:
     targets = [mark.value for block in blocks for mark in block.marks if mark.kind == "link"]
     paths = [rooted(target[1:]) for target in targets if target.startswith("/")]
     return Written("".join((plain("\n".join((*sources, *targets))), *paths)), page)
+
+
+# Of two pages that are compared, many blocks may ask.
+@kept_of_page
+def written_on_page(page: Page) -> str:
+    """All that a page writes, as :func:`plain` has it."""
+    return plain(page.source)
 
 
 def written_in_heading(page: Page, heading: Block) -> Written:

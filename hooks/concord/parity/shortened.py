@@ -10,6 +10,7 @@ from ..languages import language
 from ..model import RUNNING_KINDS, Block, Page
 from .pairing import blocks_of, changes, paired_blocks, paired_sections
 from .sentences import count
+from .sure_sections import are_sure
 
 FEWEST = 5
 """From so many texts on a page tells how much longer one language is."""
@@ -41,6 +42,8 @@ def shortened(page: Page, translation: Page) -> Iterator[Pair]:
     most = MOST if language(translation.locale).has_han else MOST_OF_SYLLABLES
     short = SHORT * min(1.0, most / usual) if usual else 0.0
     for section, counterpart in paired_sections(page, translation) if usual else ():
+        if not are_sure(page, section, translation, counterpart):
+            continue
         pairs = blocks_of(section, counterpart)
         stretches = [_stretch(*pair) / usual for pair in pairs]
         for number, (one, two) in enumerate(pairs):

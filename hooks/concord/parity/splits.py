@@ -41,7 +41,7 @@ def told_changes(
     found = list(changes(section, counterpart))
     if not found:
         return
-    stretch = _stretch(page, translation)
+    stretch = usual_stretch(page, translation)
     pairs = list(blocks_of(section, counterpart))
     told = [
         change
@@ -76,7 +76,7 @@ def _only_leads(change: Change) -> bool:
 
 # Each section that differs asks for it.
 @kept_of_objects(2)
-def _stretch(page: Page, translation: Page) -> float:
+def usual_stretch(page: Page, translation: Page) -> float:
     """How much longer translated paragraphs are; where too few tell, as a rule."""
     ratios = [
         len(two.text) / len(one.text)

@@ -35,7 +35,7 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     key = bare_key(leads.key)
     if leads.key not in registry.files.get(leads.locale, ()):
         # What is not there may be the page of another site, in a folder for each language.
-        key = without_locale(key)
+        key = without_locale(bare_key(without_locale(leads.key.lower())))
     if not leads.anchor:
         return key
     target = registry.page(leads.locale, leads.key)

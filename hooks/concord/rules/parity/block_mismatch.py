@@ -3,6 +3,12 @@
 A paragraph that only one language has is a fact that the other withholds. A translation without any
 text is told once, unless its front matter says that it is none (``untranslated: true``).
 
+Where the rule is not named, nor figures compared thoroughly, only what is lost for sure is told: in
+sections that belong together by an id, a name, code, links or figures, or between such ones, what
+says something in any language that the other page writes nowhere, or is long while the texts around
+it are no longer for it. What is merged, moved, nested or told as a list otherwise is not. All is told
+where a lock is kept, since what differed was accepted, or where two pages differ once.
+
 Bad:
 
     en:  two paragraphs under { #limits }      zh:  one paragraph under { #limits }
@@ -21,9 +27,11 @@ from ...findings import Finding, Related
 from ...model import Block, Page, Place
 from ...parity.inside_blocks import misplaced_tab, uneven_blocks
 from ...parity.lone_blocks import Differing, all_lone_blocks, lone_blocks
+from ...parity.lost_blocks import surely_lost
 from ...parity.not_begun import is_not_begun, is_said_to_be_none
 from ...parity.pairing import Section, paired_sections
 from ...parity.signatures import image
+from ...parity.sure_sections import are_sure
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -58,9 +66,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             (Related(Place(page.path), "the original"),),
         )  # fmt: skip
         return
+    eager = is_named or registry.settings.figures == "thorough"
+    # Whoever keeps a lock has accepted what differed: all that has come since is news.
+    asked = eager or registry.lock.kept
     for section, counterpart in paired_sections(page, translation):
-        yield from _inside(page, section, translation, counterpart)
-    for entry in found:
+        if asked or are_sure(page, section, translation, counterpart):
+            yield from _inside(page, section, translation, counterpart, eager)
+    for entry in found if asked else surely_lost(found, page, translation):
         yield _lone(page, translation, entry)
 
 
@@ -85,10 +97,15 @@ def _lone(page: Page, translation: Page, entry: Differing) -> Finding:
 
 
 def _inside(
-    page: Page, section: Section, translation: Page, counterpart: Section
+    page: Page, section: Section, translation: Page, counterpart: Section, eager: bool
 ) -> Iterator[Finding]:
-    """Where blocks of one kind differ in what can be counted: columns, nesting; order of tabs."""
+    """Where blocks of one kind differ in what can be counted: columns, nesting; order of tabs.
+
+    Lists are nested in another way without a loss, so only who is ``eager`` hears of it.
+    """
     for one, two, message in uneven_blocks(page, section, translation, counterpart):
+        if one.kind == "item" and not eager:
+            continue
         there = page.place(one.start)
         yield block_mismatch.finding(
             translation.place(two.start), f"{message} ({there.path}:{there.line})",

@@ -1,7 +1,10 @@
 """Headings that differ in number, order or level from those of the translation.
 
 Sections are how the two languages are compared and how the language switch keeps the reader's
-place.
+place. Where the rule is not named, nor figures compared thoroughly, a heading is told where its
+section says in any language what the other page writes nowhere, or its neighbours have their
+counterparts for sure; and another level or place only of headings that surely belong together. All
+is told where a lock is kept.
 
 Bad:
 
@@ -19,9 +22,11 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
+from ...parity.lone_sections import is_surely_lone
 from ...parity.not_begun import is_not_begun
 from ...parity.openings import is_opening
 from ...parity.pairing import BY_PROGRAM, pairing
+from ...parity.sure_sections import is_sure_pair
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -45,12 +50,17 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     if is_not_begun(page, translation) and not registry.is_named(heading_mismatch.code):
         return
     pairs = pairing(page, translation).headings
-    yield from _lone(page, translation, pairs, registry.is_named(heading_mismatch.code))
+    is_named = registry.is_named(heading_mismatch.code)
+    # Whoever keeps a lock has accepted what differed: all that has come since is news.
+    asked = is_named or registry.settings.figures == "thorough" or registry.lock.kept
+    yield from _lone(page, translation, pairs, is_named, asked)
     same = len(page.headings) == len(translation.headings) == len(pairs)
     ordered = {i for i, _ in in_order(pairs)}
     is_swap = sum(i != j for i, j in pairs) <= SWAPPED
     for i, j in pairs:
         one, two = page.headings[i], translation.headings[j]
+        if not asked and not is_sure_pair(page, translation, i, j):
+            continue
         if one.level != two.level:
             message = f"heading {two.text} is of level {two.level}, not {one.level}"
             yield _differ(one, two, message)
@@ -61,7 +71,9 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             yield _differ(one, two, f"heading {two.text} stands at another place")
 
 
-def _lone(page: Page, translation: Page, pairs: Pairs, eager: bool) -> Iterator[Finding]:
+def _lone(
+    page: Page, translation: Page, pairs: Pairs, eager: bool, asked: bool
+) -> Iterator[Finding]:
     here = dict(pairs)
     ours = [i for i in range(len(page.headings)) if i not in here]
     there = {j: i for i, j in pairs}
@@ -82,6 +94,9 @@ def _lone(page: Page, translation: Page, pairs: Pairs, eager: bool) -> Iterator[
             (Related(Place(page.path), "the original"),),
         )  # fmt: skip
         return
+    if not asked:
+        ours = [i for i in ours if is_surely_lone(page, translation, i, 0)]
+        theirs = [j for j in theirs if is_surely_lone(page, translation, j, 1)]
     for i in ours:
         one = page.headings[i]
         yield heading_mismatch.finding(

@@ -1,9 +1,10 @@
 """A sentence of a text that its counterpart leaves out.
 
 A sentence without a figure, a name or code of its own is lost unseen. Told are texts that have two
-sentences less and half the length that others of the page have. Where the rule is named, so are
-those of which the rest fits its counterpart much better without one sentence, letter for letter as
-the page is translated otherwise, and what only the translation says.
+sentences less and half the length that others of the page have, in sections that surely belong
+together. Where the rule is named, so are those of which the rest fits its counterpart much better
+without one sentence, letter for letter as the page is translated otherwise, and what only the
+translation says.
 
 Bad:
 

@@ -1,6 +1,8 @@
 """A section that refers to other pages or concepts than its counterpart.
 
-What one language explains by a link, the other should; a differing target is mostly a slip.
+What one language explains by a link, the other should; a differing target is mostly a slip. Where
+the rule is not named, nor figures compared thoroughly, only sections that surely belong together
+are compared, and no link is told whose end the other page writes in another address.
 
 Bad:
 
@@ -13,13 +15,15 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from ...findings import Finding, Related
 from ...layout.destinations import Destination
 from ...model import Page, Place
 from ...parity.links_elsewhere import Led
 from ...parity.pairing import Section, changes, heading_place, paired_sections
+from ...parity.same_links import is_written_as_often, without_exchanged
+from ...parity.sure_sections import are_sure
 from ...parity.targets import bare_key, led_to, marks, shared_target
 from ...parity.two_names import without_renamed
 from ...reading.blocks import ANY
@@ -30,6 +34,7 @@ from ..settled import settled
 
 Targets = dict[str, tuple[Place, str, str, bool]]
 """By target: where the first link stands, its name, what is written, whether its id is there."""
+Both = tuple[Targets, Targets]
 
 
 @pair_rule("PAR304", "reference-mismatch")
@@ -49,10 +54,11 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if one.keys() == two.keys():
             continue
         if not eager:
-            one, two = _living(one, two), _living(two, one)
-            one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
-            one, two = _without_loose(one, two), _without_loose(two, one)
-            one, two = without_renamed(one, two, files)
+            one, two = _told(one, two, led, files)
+        if not (eager or registry.settings.figures == "thorough"):
+            if not are_sure(page, section, translation, counterpart):
+                continue
+            one, two = _sure(one, two, both), _sure(two, one, both[::-1])
         lone = set() if eager else _lone_lines(page, section, translation, counterpart)
         for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(
@@ -66,6 +72,24 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
                 "link to it in both or in neither",
                 (Related(heading_place(page, section), section.id),),
             )  # fmt: skip
+
+
+def _told(one: Targets, two: Targets, led: Led, files: Sequence[Set[str]]) -> Both:
+    """The targets of two sections but what both lead to, or of which another rule speaks."""
+    one, two = _living(one, two), _living(two, one)
+    one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
+    one, two = _without_loose(one, two), _without_loose(two, one)
+    return without_renamed(one, two, files)
+
+
+def _sure(here: Targets, there: Targets, pages: tuple[Page, Page]) -> Targets:
+    """Those of one side but what the other page may write in another way."""
+    told = without_exchanged(here, there)
+    return {
+        target: entry
+        for target, entry in here.items()
+        if target in there or (target in told and not is_written_as_often(entry[2], *pages))
+    }
 
 
 def _lacking(

@@ -1,0 +1,192 @@
+"""Which of the blocks that one page alone seems to have the other has lost for sure.
+
+What is not at its place may have been merged into the text beside it, told as an item, a row or a
+box, or stand under a heading that the other language has alone. So a block is lost for sure only
+where its sections belong together for sure, nothing else stands in its place, and
+
+- it says something in any language (code, a link, a picture, a figure, a name) that the other page
+  writes nowhere, or
+- it is a text of some length, and what stands around it is no longer in the other language for
+  having taken it in. What a translator adds at the end of a section, in words alone, is no loss.
+
+The only difference of two pages that have all headings in common is told whatever it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..languages import language
+from ..model import RUNNING_KINDS, Block, Page
+from .alignment import WORD, values_of
+from .literals import plain, written_on_page
+from .lone_blocks import Differing
+from .pairing import Section, blocks_of
+from .splits import usual_stretch
+from .sure_sections import are_sure, lone_headings
+
+FEW = 1
+"""Of no more differences, with all headings in both, are pages that else are built alike."""
+FEWEST = 3
+"""So many signs stand on another page by chance no more; of a figure, two."""
+LONG, LONG_IN_HAN = 60, 30
+"""Letters, or Han characters, of a text that is a statement, and no word that leads on."""
+NAME = re.compile(r"\b[A-Za-z]*[a-z][A-Z]\w*")
+"""A word with a capital within, as macOS, which stays as it is in a language of other letters."""
+WHOLE = ("row", "directive")
+"""What no text beside it takes in: a row of a table, what is included."""
+PART = 0.25
+"""A text that is less of the texts around it is no longer told from how freely these are said."""
+TAKEN_IN = 0.15
+"""Of so much of a text its neighbours may be longer, and have taken in nothing of it."""
+MUCH_MORE = 2.0
+"""So much longer is a text that says what the one in its place does not."""
+LEADS = (":", "：")
+
+
+def surely_lost(found: list[Differing], page: Page, translation: Page) -> list[Differing]:
+    """Those of which it is sure that readers of one language lack what the other says.
+
+    On pages that else are built alike, whatever one has alone.
+    """
+    if len(found) <= FEW and not any(lone_headings(page, translation)):
+        return found
+    return [entry for entry in found if _is_lost(entry, found, page, translation)]
+
+
+def _is_lost(entry: Differing, found: list[Differing], page: Page, translation: Page) -> bool:
+    section, counterpart, ours, theirs = entry
+    if not are_sure(page, section, translation, counterpart):
+        return False
+    is_here = len(ours) > len(theirs)
+    lone = lone_headings(page, translation)
+    if (counterpart.index + 1 in lone[1]) if is_here else (section.index + 1 in lone[0]):
+        return False
+    if len(ours) == len(theirs) or (ours and theirs and not _outweighs(entry, page, translation)):
+        return False
+    here, there = (page, translation) if is_here else (translation, page)
+    more = ours if is_here else theirs
+    if says_what_is_nowhere(more, here.locale, there) or _has_more_code(more, here, there):
+        return True
+    return (
+        not (ours and theirs) and not _has_both(section, found) and _is_missed(entry, here, there)
+    )
+
+
+def _is_missed(entry: Differing, here: Page, there: Page) -> bool:
+    """Whether what stands on one page alone is missed on the other, though it has no name."""
+    _, counterpart, ours, theirs = entry
+    if theirs and theirs[-1] is counterpart.blocks[-1]:
+        return False
+    more = ours or theirs
+    if any(block.kind == "row" for block in more):
+        return _has_more_rows(more, here, there)
+    both = (here, there) if ours else (there, here)
+    return any(block.kind in WHOLE for block in more) or _is_unsaid(entry, *both)
+
+
+def _outweighs(entry: Differing, page: Page, translation: Page) -> bool:
+    """Whether of what stands at one place one language says much more, in more blocks.
+
+    Or calls what the other does not.
+    """
+    *_, ours, theirs = entry
+    if any(block.kind in WHOLE for block in max(ours, theirs, key=len)):
+        return True
+    one, two = (sum(len(block.text) for block in side) for side in (ours, theirs))
+    one = round(one * usual_stretch(page, translation))
+    return one > MUCH_MORE * two if len(ours) > len(theirs) else two > MUCH_MORE * one
+
+
+def _has_both(section: Section, found: list[Differing]) -> bool:
+    """Whether each language seems to have something of a section alone: it was rearranged."""
+    here = [entry for entry in found if entry[0] is section]
+    return any(ours for _, _, ours, _ in here) and any(theirs for *_, theirs in here)
+
+
+def says_what_is_nowhere(blocks: Sequence[Block], locale: str, there: Page) -> bool:
+    """Whether some blocks say in any language what a page writes nowhere."""
+    written = written_on_page(there)
+    return any(said not in written for said in _said(blocks, locale, there.locale))
+
+
+def _has_more_code(blocks: Sequence[Block], here: Page, there: Page) -> bool:
+    """Whether some blocks are code that one page has more often than the other, wherever."""
+    code = [plain(block.text) for block in blocks if block.kind == "code"]
+    return any(written_on_page(here).count(c) > written_on_page(there).count(c) for c in code if c)
+
+
+def _has_more_rows(blocks: Sequence[Block], here: Page, there: Page) -> bool:
+    """Whether some blocks are rows of a name that one page has more often than the other."""
+    counts = [Counter(_name(b) for b in one.blocks if b.kind == "row") for one in (here, there)]
+    names = [_name(block) for block in blocks if block.kind == "row"]
+    return any(counts[0][name] > counts[1][name] for name in names)
+
+
+def _name(row: Block) -> str:
+    return plain(row.text.partition("\n")[0])
+
+
+def _said(blocks: Sequence[Block], locale: str, other: str) -> Iterator[str]:
+    for block in blocks:
+        for value in values_of(block):
+            said = plain(_end(value))
+            if len(said) >= (FEWEST if not said.isdigit() else FEWEST - 1):
+                yield said
+        if language(locale).script and not language(other).script and block.kind != "code":
+            yield from (word.lower() for word in WORD.findall(block.text) if len(word) >= FEWEST)
+        elif block.kind != "code":
+            yield from (name.lower() for name in NAME.findall(block.text))
+
+
+def _end(value: str) -> str:
+    """Of an address its last part, by which each language may be led another way."""
+    if "/" not in value or " " in value:
+        return value
+    return value.partition("#")[0].rstrip("/").rpartition("/")[2].removesuffix(".md") or value
+
+
+def _is_unsaid(entry: Differing, page: Page, translation: Page) -> bool:
+    """Whether a text is long, and its neighbours are not longer for having taken it in."""
+    section, counterpart, ours, theirs = entry
+    more, side = (ours, 0) if ours else (theirs, 1)
+    length = _length(more)
+    is_dense = language((page, translation)[side].locale).has_han
+    if length < (LONG_IN_HAN if is_dense else LONG) or _leads_on(more):
+        return False
+    stretch = usual_stretch(page, translation)
+    around = _around(section, counterpart, more, side)
+    texts = [pair for pair in around if pair[0].kind in RUNNING_KINDS]
+    here = sum(len(pair[side].text) for pair in texts)
+    taken = _taken_in(around, side, stretch)
+    code = [pair for pair in around if pair[0].kind == "code"]
+    noted = sum(len(pair[1 - side].text) - len(pair[side].text) for pair in code)
+    return length >= PART * here and max(taken, noted) <= TAKEN_IN * length
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks if block.kind != "code")
+
+
+def _taken_in(around: list[tuple[Block, Block]], side: int, stretch: float) -> float:
+    """How much longer, in letters of a side, the texts of the other language are than its own."""
+    texts = [pair for pair in around if pair[0].kind in RUNNING_KINDS]
+    here = sum(len(pair[side].text) for pair in texts)
+    there = sum(len(pair[1 - side].text) for pair in texts)
+    return (there * stretch if side else there / stretch) - here
+
+
+def _leads_on(blocks: Sequence[Block]) -> bool:
+    return len(blocks) == 1 and blocks[0].text.rstrip().endswith(LEADS)
+
+
+def _around(
+    section: Section, counterpart: Section, more: Sequence[Block], side: int
+) -> list[tuple[Block, Block]]:
+    """What stands before and behind some blocks of one side, each with its counterpart."""
+    pairs = blocks_of(section, counterpart)
+    before = [pair for pair in pairs if pair[side].start < more[0].start][-1:]
+    behind = [pair for pair in pairs if pair[side].start > more[-1].start][:1]
+    return [*before, *behind]
