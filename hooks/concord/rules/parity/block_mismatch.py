@@ -6,8 +6,8 @@ text is told once, unless its front matter says that it is none (``untranslated:
 Where the rule is not named, nor figures compared thoroughly, only what is lost for sure is told: in
 sections that belong together by an id, a name, code, links or figures, or between such ones, what
 says something in any language that the other page writes nowhere, or is long while the texts around
-it are no longer for it. What is merged, moved, nested or told as a list otherwise is not. All is told
-where a lock is kept, since what differed was accepted, or where two pages differ once.
+it are no longer for it. What is merged, moved, nested or told as a list otherwise is not. All is
+told where a lock is kept, since what differed was accepted, or where two pages differ once.
 
 Bad:
 
