@@ -74,25 +74,10 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
 def _lone(
     page: Page, translation: Page, pairs: Pairs, eager: bool, asked: bool
 ) -> Iterator[Finding]:
-    here = dict(pairs)
-    ours = [i for i in range(len(page.headings)) if i not in here]
-    there = {j: i for i, j in pairs}
-    theirs = [j for j in range(len(translation.headings)) if j not in there]
-    if not eager:
-        ours = [i for i in ours if not BY_PROGRAM.search(page.headings[i].text)]
-        theirs = [j for j in theirs if not BY_PROGRAM.search(translation.headings[j].text)]
-        ours = [i for i in ours if not _is_title(i, page, translation)]
-        theirs = [j for j in theirs if not _is_title(j, translation, page)]
-        ours = [i for i in ours if not is_opening(i, page, translation)]
-        theirs = [j for j in theirs if not is_opening(j, translation, page)]
+    ours = _without_counterpart(page, translation, {i for i, _ in pairs}, eager)
+    theirs = _without_counterpart(translation, page, {j for _, j in pairs}, eager)
     if len(ours) + len(theirs) >= MANY and len(pairs) < (len(ours) + len(theirs)) / 2:
-        yield heading_mismatch.finding(
-            Place(translation.path),
-            f"most headings have no counterpart: {len(ours)} of {len(page.headings)} of "
-            f"{page.locale}, {len(theirs)} of {len(translation.headings)} here",
-            "translate the page anew, or what is left of it",
-            (Related(Place(page.path), "the original"),),
-        )  # fmt: skip
+        yield _of_most(page, translation, len(ours), len(theirs))
         return
     if not asked:
         ours = [i for i in ours if is_surely_lone(page, translation, i, 0)]
@@ -109,6 +94,33 @@ def _lone(
             two.place, f"heading {two.text} ({two.id}) has no counterpart in {page.locale}",
             "remove it, or write it in both", (Related(Place(page.path), ""),),
         )  # fmt: skip
+
+
+def _without_counterpart(page: Page, other: Page, paired: set[int], eager: bool) -> list[int]:
+    """The headings of a page, by their number, that the other page has not in any form."""
+    return [
+        i
+        for i, heading in enumerate(page.headings)
+        if i not in paired
+        and (
+            eager
+            or not (
+                BY_PROGRAM.search(heading.text)
+                or _is_title(i, page, other)
+                or is_opening(i, page, other)
+            )
+        )
+    ]
+
+
+def _of_most(page: Page, translation: Page, ours: int, theirs: int) -> Finding:
+    return heading_mismatch.finding(
+        Place(translation.path),
+        f"most headings have no counterpart: {ours} of {len(page.headings)} of "
+        f"{page.locale}, {theirs} of {len(translation.headings)} here",
+        "translate the page anew, or what is left of it",
+        (Related(Place(page.path), "the original"),),
+    )
 
 
 def _is_title(index: int, page: Page, other: Page) -> bool:
