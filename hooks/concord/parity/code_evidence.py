@@ -153,8 +153,13 @@ def _without_words(text: re.Match[str]) -> str:
 
 def _are_near(hunk: Hunk) -> bool:
     """Whether each line of one side is nearly that of the other."""
+    return len(hunk.ours) == len(hunk.theirs) and all(map(_is_near, *hunk))
+
+
+def _is_near(one: str, two: str) -> bool:
+    """Whether two lines are nearly the same, or one has all words of the other and more."""
     from rapidfuzz import fuzz
 
-    return len(hunk.ours) == len(hunk.theirs) and all(
-        fuzz.ratio(one, two) >= NEAR for one, two in zip(*hunk, strict=True)
-    )
+    fewer, more = sorted((one.split(), two.split()), key=len)
+    is_part = len(fewer) > 1 and set(fewer) <= set(more)
+    return is_part or fuzz.ratio(one, two) >= NEAR

@@ -3,8 +3,8 @@
 Sections are how the two languages are compared and how the language switch keeps the reader's
 place. Where the rule is not named, nor figures compared thoroughly, a heading is told where its
 section says in any language what the other page writes nowhere, or its neighbours have their
-counterparts for sure; and another level or place only of headings that surely belong together. All
-is told where a lock is kept.
+counterparts for sure, or it is the only one; and another level or place only of headings that surely
+belong together. All is told where a lock is kept.
 
 Bad:
 
@@ -32,6 +32,8 @@ from ..rule import pair_rule
 from ..settled import settled
 from ..unaccepted import unaccepted
 
+ONE = 1
+"""Where no more headings are without counterpart, the pages are else built alike."""
 MANY = 6
 """From so many headings without counterpart, if they are most, one finding speaks of all."""
 
@@ -79,7 +81,7 @@ def _lone(
     if len(ours) + len(theirs) >= MANY and len(pairs) < (len(ours) + len(theirs)) / 2:
         yield _of_most(page, translation, len(ours), len(theirs))
         return
-    if not asked:
+    if not asked and len(ours) + len(theirs) > ONE:
         ours = [i for i in ours if is_surely_lone(page, translation, i, 0)]
         theirs = [j for j in theirs if is_surely_lone(page, translation, j, 1)]
     for i in ours:
