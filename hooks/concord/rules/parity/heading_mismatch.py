@@ -3,8 +3,8 @@
 Sections are how the two languages are compared and how the language switch keeps the reader's
 place. Where the rule is not named, nor figures compared thoroughly, a heading is told where its
 section says in any language what the other page writes nowhere, or its neighbours have their
-counterparts for sure, or it is the only one; and another level or place only of headings that surely
-belong together. All is told where a lock is kept.
+counterparts for sure, or it is the only one; and another level or place only of headings that
+surely belong together. All is told where a lock is kept.
 
 Bad:
 
