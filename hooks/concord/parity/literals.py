@@ -11,6 +11,7 @@ from unicodedata import normalize
 from ..languages.tags import IN_PATHS, SURE, WRITTEN
 from ..model import Block, Page
 from ..model.kept_of_page import kept_of_page
+from .alignment import values_of
 from .pairing import Section
 
 Literal = tuple[str, str]
@@ -106,6 +107,11 @@ def plain(text: str) -> str:
     for mark in MARKS:
         said = said.replace(mark, "")
     return said.rstrip("/")
+
+
+def said_in_any_language(block: Block) -> frozenset[str]:
+    """What a block says in any language, its addresses in none."""
+    return frozenset(without_locale(value) for value in values_of(block))
 
 
 def without_locale(text: str) -> str:

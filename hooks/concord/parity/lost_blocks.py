@@ -152,30 +152,23 @@ def _is_unsaid(entry: Differing, page: Page, translation: Page) -> bool:
     """Whether a text is long, and its neighbours are not longer for having taken it in."""
     section, counterpart, ours, theirs = entry
     more, side = (ours, 0) if ours else (theirs, 1)
-    length = _length(more)
+    length = sum(len(block.text) for block in more if block.kind != "code")
     is_dense = language((page, translation)[side].locale).has_han
     if length < (LONG_IN_HAN if is_dense else LONG) or _leads_on(more):
         return False
     stretch = usual_stretch(page, translation)
     around = _around(section, counterpart, more, side)
-    texts = [pair for pair in around if pair[0].kind in RUNNING_KINDS]
-    here = sum(len(pair[side].text) for pair in texts)
-    taken = _taken_in(around, side, stretch)
+    here, there = _said_around(around, side)
+    taken = (there * stretch if side else there / stretch) - here
     code = [pair for pair in around if pair[0].kind == "code"]
     noted = sum(len(pair[1 - side].text) - len(pair[side].text) for pair in code)
     return length >= PART * here and max(taken, noted) <= TAKEN_IN * length
 
 
-def _length(blocks: Sequence[Block]) -> int:
-    return sum(len(block.text) for block in blocks if block.kind != "code")
-
-
-def _taken_in(around: list[tuple[Block, Block]], side: int, stretch: float) -> float:
-    """How much longer, in letters of a side, the texts of the other language are than its own."""
+def _said_around(around: list[tuple[Block, Block]], side: int) -> tuple[int, int]:
+    """How long the texts around are on a side, and their counterparts on the other."""
     texts = [pair for pair in around if pair[0].kind in RUNNING_KINDS]
-    here = sum(len(pair[side].text) for pair in texts)
-    there = sum(len(pair[1 - side].text) for pair in texts)
-    return (there * stretch if side else there / stretch) - here
+    return sum(len(one[side].text) for one in texts), sum(len(one[1 - side].text) for one in texts)
 
 
 def _leads_on(blocks: Sequence[Block]) -> bool:

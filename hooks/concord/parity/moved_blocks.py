@@ -11,8 +11,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from ..model import RUNNING_KINDS, Block
-from .alignment import values_of
-from .literals import without_locale
+from .literals import said_in_any_language
 from .pairing import Section
 
 FEWEST = 3
@@ -58,11 +57,7 @@ def _runs(block: Block) -> bool:
 
 
 def _said(block: Block) -> Said:
-    return Said(block.kind, block.container, _values(block))
-
-
-def _values(block: Block) -> frozenset[str]:
-    return frozenset(without_locale(value) for value in values_of(block))
+    return Said(block.kind, block.container, said_in_any_language(block))
 
 
 def _tells(values: frozenset[str]) -> bool:
@@ -70,5 +65,5 @@ def _tells(values: frozenset[str]) -> bool:
 
 
 def _are_one(one: Section, two: Section) -> bool:
-    ours, theirs = (frozenset().union(*map(_values, s.blocks)) for s in (one, two))
+    ours, theirs = (frozenset().union(*map(said_in_any_language, s.blocks)) for s in (one, two))
     return len(ours & theirs) >= ALIKE * len(ours | theirs)

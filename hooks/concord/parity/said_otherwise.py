@@ -31,7 +31,7 @@ GAP = re.compile(
     r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
 )
 """What a reader has to put something else for."""
-LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)")
+LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0):\d+")
 """An address on the reader's machine, which many write without how it is asked for."""
 IN_REPOSITORY = re.compile(r"[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/[^/]+/(.*[^/].*)")
 """A file on a code host, to which a page in the same repository leads by its path alone."""

@@ -14,7 +14,7 @@ from ..languages import language
 from ..model import RUNNING_KINDS, Block, Page
 from ..model.kept_of_page import kept_of_objects
 from .alignment import values_of
-from .literals import without_locale
+from .literals import said_in_any_language
 from .pairing import Change, Section, blocks_of, changes, paired_sections
 from .signatures import image, signature
 
@@ -166,14 +166,11 @@ def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
     if beside.kind not in RUNNING_KINDS or not other.text:
         return False
     is_at = any(_touch(beside, end) for end in (more[0], more[-1]))
-    unsaid = {value for block in more for value in _values(block)} - _values(other)
+    unsaid = {
+        value for block in more for value in said_in_any_language(block)
+    } - said_in_any_language(other)
     # A name may be code in one language and plain in the other; a digit stands in any number.
     return is_at and all(not value.isdigit() and value in other.text for value in unsaid)
-
-
-def _values(block: Block) -> frozenset[str]:
-    """What a block says in any language, its addresses in none."""
-    return frozenset(without_locale(value) for value in values_of(block))
 
 
 def _says_only_there(more: tuple[Block, ...], beside: Block) -> bool:

@@ -25,15 +25,13 @@ from ...parity.pairing import Section, changes, heading_place, paired_sections
 from ...parity.same_links import is_written_as_often, without_exchanged
 from ...parity.sure_sections import are_sure
 from ...parity.targets import bare_key, led_to, marks, shared_target
-from ...parity.two_names import without_renamed
+from ...parity.two_names import Targets, without_renamed
 from ...reading.blocks import ANY
 from ...registry import Registry
 from ..references.unlinked_mention import unlinked
 from ..rule import pair_rule
 from ..settled import settled
 
-Targets = dict[str, tuple[Place, str, str, bool]]
-"""By target: where the first link stands, its name, what is written, whether its id is there."""
 Both = tuple[Targets, Targets]
 
 

@@ -11,11 +11,11 @@ from ...settings import Settings
 from ..assembling import assemble
 from ..building import Building
 from ..mkdocs.asked_files import Asset
-from ..mkdocs.config import settings_of
+from ..mkdocs.config import load, settings_of
 from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
 from ..mkdocs.left_out import refuse_endless
-from ..mkdocs.site import Locale, held, load
+from ..mkdocs.site import Locale, held
 from ..render.view import HOME
 from ..side_by_side import Pair, pairs
 from .memory import read_again

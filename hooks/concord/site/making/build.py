@@ -24,11 +24,11 @@ from ..kept.seldom import Seldom
 from ..kept.standing import Standing
 from ..kept.store import Store
 from ..kept.versions import code, libraries
-from ..mkdocs.config import root_of, settings_of
+from ..mkdocs.config import load, root_of, settings_of
 from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
 from ..mkdocs.left_out import refuse_endless
-from ..mkdocs.site import Locale, held, load
+from ..mkdocs.site import Locale, held
 from .making import Making
 from .putting import put_both, put_pages, put_texts, static_files
 from .writing import Folder

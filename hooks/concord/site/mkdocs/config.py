@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
 
 from ...errors import UnusableError
 from ...languages import language
@@ -36,6 +38,28 @@ CUTS_WORDS = (
     "concord: Material's search cuts Chinese into words, since concord has brought jieba; "
     "pip uninstall jieba has it as before, and concord does without"
 )
+
+
+def load(file: Path, site: Path) -> MkDocsConfig:
+    """The configuration in a file of MkDocs; ``site`` stands in for the folder that is built.
+
+    :raises UnusableError: when it cannot be used.
+    """
+    try:
+        return load_config(str(file), site_dir=str(site))
+    except (MkDocsException, Abort, OSError) as error:
+        raise UnusableError(f"{file.name}: {error}") from error
+    except RecursionError as error:
+        raise UnusableError(f"{file.name}: it inherits from itself, or nests too deeply") from error
+
+
+def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
+    """The locales that static-i18n builds, the default one first; ("",) without it."""
+    plugin = config.plugins.get("i18n")
+    if plugin is None:
+        return ("",)
+    names: list[str] = list(plugin.build_languages)
+    return tuple(sorted(names, key=lambda name: name != plugin.default_language))
 
 
 def root_of(config: MkDocsConfig) -> Path:

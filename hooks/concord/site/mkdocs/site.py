@@ -1,7 +1,6 @@
 """A site as MkDocs has it in memory, one locale each: files, navigation, templates, pages.
 
-It goes through the steps of
-``mkdocs.commands.build`` for one page at a time.
+It goes through the steps of ``mkdocs.commands.build`` for one page at a time.
 """
 
 from __future__ import annotations
@@ -11,17 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from ...errors import UnusableError
 from ..building import Building
 from ..errors import BuildError
 from .asked_files import Ask, AskedFiles, Asset
-from .config import speak
+from .config import load, locales_of, speak
 from .content import plain_content, take_content
 from .events import sole
 from .frames import take_frame
@@ -37,28 +34,6 @@ if TYPE_CHECKING:
 
 Content = Callable[["list[str]", "Callable[[], Any]"], Any]
 """What the second makes of the texts in the first, or has made of them already."""
-
-
-def load(file: Path, site: Path) -> MkDocsConfig:
-    """The configuration in a file of MkDocs; ``site`` stands in for the folder that is built.
-
-    :raises UnusableError: when it cannot be used.
-    """
-    try:
-        return load_config(str(file), site_dir=str(site))
-    except (MkDocsException, Abort, OSError) as error:
-        raise UnusableError(f"{file.name}: {error}") from error
-    except RecursionError as error:
-        raise UnusableError(f"{file.name}: it inherits from itself, or nests too deeply") from error
-
-
-def locales_of(config: MkDocsConfig) -> tuple[str, ...]:
-    """The locales that static-i18n builds, the default one first; ("",) without it."""
-    plugin = config.plugins.get("i18n")
-    if plugin is None:
-        return ("",)
-    names: list[str] = list(plugin.build_languages)
-    return tuple(sorted(names, key=lambda name: name != plugin.default_language))
 
 
 def _is_included(file: File) -> bool:

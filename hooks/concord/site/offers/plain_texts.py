@@ -37,7 +37,7 @@ class PlainTexts(Texts):
             self._texts[_beside(building, locale, page.key)] = _kept(building, page, around)
         if pages:
             made_of = self._made_of_all(around)
-            self._texts[addresses.below(locale, LLMS_FULL)] = Later(made_of, self._whole)
+            self._texts[addresses.below(locale, LLMS_FULL)] = Later(made_of, lambda: self._text)
 
     def __getitem__(self, path: str) -> str:
         return str(self._texts[path].fetch())
@@ -77,9 +77,6 @@ class PlainTexts(Texts):
         pages = (str(one.fetch()) for path, one in self._texts.items() if path != full)
         with self._building.noting.into(None):
             return _whole(self._building, self._locale, pages)
-
-    def _whole(self) -> str:
-        return self._text
 
 
 def measured(text: str) -> tuple[int, str]:
