@@ -15,17 +15,19 @@ COUNT = re.compile(r"(\d+) of (\d+) pages were made anew, (\d+) of them from the
 PAGES = 8
 STORE = f".cache/concord/mkdocs/{NAME}"
 WHOLE = ".cache/concord/whole"
-PROBING = """
+PROGRAM = """
 import sys
 
 from concord.site.making import making
 
-making.PROBE = 1
+making.PROBE = {}
 from concord.site.making.__main__ import main
 
 sys.exit(main())
 """
-"""The command that builds, told to make every page all the same, and not one in fifty."""
+"""The command that builds, told how many pages there are to one that is made all the same."""
+PROBES = {"probing": 1, "unprobed": 2**64}
+"""All of them, and none, where by itself it makes one in fifty: which, is left to chance."""
 
 
 class Cold(NamedTuple):
@@ -40,20 +42,26 @@ def build_cold(unbuilt: Path, folder: Path) -> None:
     root = Path(shutil.copytree(unbuilt, folder / "kept"))
     whole = root / "whole.yml"
     whole.write_text(whole.read_text("utf-8").replace("strict: true", "strict: false"), "utf-8")
-    (root / "probing.py").write_text(PROBING, "utf-8")
+    write_programs(root)
     assert build(root) == PAGES
     plain(root).rename(folder / "plain")
 
 
+def write_programs(root: Path) -> None:
+    """Write the commands ``probing`` and ``unprobed`` beside a project."""
+    for name, pages in PROBES.items():
+        (root / f"{name}.py").write_text(PROGRAM.format(pages), "utf-8")
+
+
 def build(root: Path) -> int:
-    """Build the site of a project, whether anything is new or not; how many pages were made."""
+    """Build the site of a project, whether anything is new or not; how many pages had to be."""
     return counts(root)[0]
 
 
 def counts(root: Path) -> tuple[int, int]:
-    """Build it; how many pages were made, and how many of them from their Markdown."""
+    """Build it; how many pages had to be made, and how many of them from their Markdown."""
     shutil.rmtree(root / WHOLE, ignore_errors=True)
-    status, output = run(root, "concord.site.making")
+    status, output = run(root, "unprobed")
     assert status == 0, output
     found = COUNT.search(output)
     assert found, output
