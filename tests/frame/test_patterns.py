@@ -23,6 +23,7 @@ PLAIN = (
 
 DECIDED = {
     "concord.moving.targets.TARGET": "a look ahead says whether a backslash takes what follows it",
+    "concord.reading.inline_grammar.TARGET": "the same",
     "concord.reading.tokens.TARGET": "the same",
     "concord.reading.directives.DIRECTIVE": "of two braces or signs none is taken by itself",
     "concord.reading.elements.SUMMARY": "nothing takes the end of a summary but its own beginning",

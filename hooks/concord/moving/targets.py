@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..lock.wording import closing_bracket
 from ..model import Block, Mark, Page
-from ..reading.tokens import ESCAPE, TARGET
+from ..reading.inline_grammar import ESCAPE, TARGET
 from .edits import Edit, refuse
 
 DEFINITION = re.compile(

@@ -8,7 +8,6 @@ tokens with a dozen fields that only its renderers fill.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Sequence
 from itertools import accumulate
@@ -19,7 +18,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from .columns import BLANKS, TAB, indents
+from .columns import TAB, blanks, indents
+from .shortcodes import with_plain_addresses
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -35,13 +35,6 @@ WHITE = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 """What CommonMark takes for white (2.1, Unicode whitespace), and the ends of lines."""
-SHORTCODE = re.compile(
-    r"\A( {0,3}\[[^\]^][^\]]*\]: )(?:(?!\{\{)\S)*\{\{.*\}\}(?:(?!\}\})\S)*[ \t]*\Z"
-)
-"""A definition whose address a shortcode or Liquid makes, whole or in part.
-
-From the first braces to the last: of many, each would be tried with each.
-"""
 
 
 def sort_by_sign(md: MarkdownIt) -> None:
@@ -137,11 +130,6 @@ def _by_sign(names: Sequence[str], rules: Sequence[Rule]) -> Rule:
     return first
 
 
-def _shift(line: str) -> int:
-    """How many blanks a line begins with."""
-    return len(line) - len(line.lstrip(" \t")) if line[:1] in BLANKS else 0
-
-
 class _Token(Token):
     """A token without default values that are worked out anew for each."""
 
@@ -172,7 +160,7 @@ class BlockState(StateBlock):
         self.begins = self.bMarks[:]
         self.eMarks = [*ends, len(self.src)]
         self.sCount = [*indents(lines), 0]
-        self.tShift = [*map(_shift, lines), 0] if self.has_tabs else self.sCount[:]
+        self.tShift = [*map(blanks, lines), 0] if self.has_tabs else self.sCount[:]
         self.bsCount = [0] * (len(lines) + 1)
 
     def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:  # noqa: N802, N803
@@ -206,8 +194,7 @@ def block_tokens(md: MarkdownIt, lines: Sequence[str], env: EnvType) -> list[Tok
     """The tokens of the blocks that lines hold; ``env`` gets the definitions of references."""
     text = "\n".join(lines)
     if "{{" in text and "]: " in text:
-        # A shortcode or Liquid in an address, which has blanks as none may.
-        lines = [SHORTCODE.sub(r"\1{{}}", line) if "{{" in line else line for line in lines]
+        lines = with_plain_addresses(lines)
     state = BlockState(lines, md, env)
     md.block.tokenize(state, 0, state.lineMax)
     return state.tokens

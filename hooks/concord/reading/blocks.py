@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.deflist import deflist_plugin
 
-from .block_rules import block_tokens, paragraph, sort_by_sign, unindented_paragraph
+from .block_parser import block_parser
+from .block_rules import block_tokens
 from .directives import INCLUDE, directive
 from .flat import Aside, Unwrapped
 from .inline import Inline, read_html, read_inline, read_plain
-from .needless_rules import needless
-from .tokens import Definitions
+from .inline_grammar import Definitions
 
-DEEPEST = 100
 ANY = "*"
 """The id of a page that takes others in: it may have any."""
 HASHES = re.compile(r"#{1,6}(?=[ \t])")
@@ -39,26 +35,10 @@ class RawBlock:
     level: int = 0
 
 
-@cache
-def parser(is_mdx: bool, without: frozenset[str]) -> MarkdownIt:
-    """A parser of blocks alone: CommonMark with tables and definition lists, without HTML.
-
-    ``without`` are rules that the text gives nothing to do. In MDX no text is code by its
-    indentation (https://mdxjs.com/docs/what-is-mdx/#markdown).
-    """
-    md = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").use(deflist_plugin)
-    md.disable(["html_block", *without, *(["code"] if is_mdx else [])])
-    md.block.ruler.at("paragraph", unindented_paragraph if is_mdx else paragraph)
-    sort_by_sign(md)
-    md.core.ruler.enableOnly(["block"])
-    return md
-
-
 def read_blocks(flat: Unwrapped, starts: list[int], *, is_mdx: bool = False) -> list[RawBlock]:
     """The blocks in order of place; ``starts`` are the offsets of the lines in the page."""
-    text = "\n".join(flat.lines)
     env: dict[str, dict[str, dict[str, str]]] = {}
-    tokens = block_tokens(parser(is_mdx, needless(text)), flat.lines, env)
+    tokens = block_tokens(block_parser(flat.lines, is_mdx), flat.lines, env)
     definitions = {
         name.casefold(): entry["href"] for name, entry in env.get("references", {}).items()
     }

@@ -18,6 +18,11 @@ def _indent(line: str) -> int:
     return len(head.expandtabs(TAB)) if "\t" in head else len(head)
 
 
+def blanks(line: str) -> int:
+    """How many blanks a line begins with."""
+    return len(line) - len(line.lstrip(" \t")) if line[:1] in BLANKS else 0
+
+
 def characters(line: str, columns: int) -> int:
     """How many characters at the start of a line take so many columns."""
     if "\t" not in line:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from ..model import Mark
-from .tokens import Definitions, Token, html_tokens, tokens
+from .inline_grammar import Definitions
+from .stretches import Stretches, joined
+from .tokens import Token, html_tokens, tokens
 
 ATTRIBUTE = re.compile(
     r"""(?<![\w:@.-])(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S
@@ -54,10 +56,6 @@ class Inline:
             self.length += len(text)
 
 
-Stretches = Iterable[tuple[str, int]]
-"""The lines of one block: Markdown, and its offset in the page."""
-
-
 def read_inline(stretches: Stretches, definitions: Definitions | None = None) -> Inline:
     """Read the lines of one block."""
     reader = _Reader(stretches)
@@ -76,29 +74,13 @@ def read_plain(stretches: Stretches) -> Inline:
     return reader.read(())
 
 
-def _runs(lines: Sequence[tuple[str, int]]) -> tuple[list[int], list[int]]:
-    """Where in the lines' common text those begin that do not follow the one before in the page.
-
-    With each its offset there. The lines of most blocks stand as they are read, and are one run.
-    """
-    begins, offsets, at, shift = [], [], 0, None
-    for text, offset in lines:
-        if offset - at != shift:
-            shift = offset - at
-            begins.append(at)
-            offsets.append(offset)
-        at += len(text) + 1
-    return begins, offsets
-
-
 class _Reader:
     def __init__(self, stretches: Stretches) -> None:
         lines = list(stretches)
         if len(lines) == 1:
             self.source, self.begins, self.offsets = lines[0][0], [0], [lines[0][1]]
         else:
-            self.source = "\n".join([text for text, _ in lines])
-            self.begins, self.offsets = _runs(lines)
+            self.source, self.begins, self.offsets = joined(lines)
         self.out = Inline()
         self.labels: list[tuple[int, int]] = []
         """Where the open labels begin: in the text that is read, and in the source."""

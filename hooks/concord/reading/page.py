@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import accumulate, islice
 
 from ..hazards.limits import LARGEST, limits
-from ..model import SILENT_KINDS, Block, Heading, Ignore, Page, Place, Reference, Trouble
+from ..model import SILENT_KINDS, Block, Heading, Page, Place, Reference, Trouble
 from .blocks import RawBlock, read_blocks
 from .front_matter import FENCE, FrontMatter, read_front_matter
 from .ids import SOME, with_ids
+from .ignores import ignores
 from .mask import mask_of
 from .text import page_text
 from .unwrap import unwrap
@@ -25,7 +26,6 @@ LABEL = re.compile(r"[ \t]*\[#([^\W\d][\w-]*)\]\Z")
 """An id behind a heading, as Fumadocs and Nextra write it."""
 COMPONENT = re.compile(r"^[ \t]*<[A-Z][\w.]*(?:[ \t\n][^<>]*)?/>[ \t]*$", re.M)
 """A component alone on its line that holds nothing: what it shows stands elsewhere."""
-IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)\s*(?::\s*(.*?))?\s*-->", re.S)
 
 
 def digest_of(data: bytes) -> str:
@@ -112,7 +112,8 @@ class _Reading:
         return Page(
             self.path, self.locale, self.key, self.digest, matter.data, matter.places,
             headings, frozenset(self.anchors), tuple(self.references(headings, blocks)),
-            self.troubles(matter), tuple(self.ignores(blocks)), blocks, self.text, self.lines,
+            self.troubles(matter), tuple(ignores(blocks, self.place)), blocks, self.text,
+            self.lines,
         )  # fmt: skip
 
     def front(self) -> Page:
@@ -173,31 +174,3 @@ class _Reading:
             place = self.place(max(0, self.text.find("\ufffd")))
             found.append(Trouble("PAG606", place, "the control character U+0000", "remove it"))
         return tuple(found)
-
-    def ignores(self, blocks: tuple[Block, ...]) -> Iterator[Ignore]:
-        """The comments that silence a rule, each with the lines of the block after it."""
-        for number, block in enumerate(blocks):
-            is_comment = block.kind == "html" and block.is_comment
-            found = IGNORE.match(block_source(block)) if is_comment else None
-            if found:
-                first, last = _next_block(blocks, number)
-                lines = self.place(first).line, self.place(last).line
-                place = self.place(block.marks[0].offset)
-                yield Ignore(found[1], found[2] or "", place, *lines)
-
-
-def _next_block(blocks: tuple[Block, ...], number: int) -> tuple[int, int]:
-    """The stretch of the block after a comment; the rows of a table belong together."""
-    number = next((n for n in range(number + 1, len(blocks)) if not blocks[n].is_comment), number)
-    first, last = blocks[number].start, blocks[number].end
-    while blocks[number].kind == "row" and number + 1 < len(blocks):
-        number += 1
-        if blocks[number].kind != "row":
-            break
-        last = blocks[number].end
-    return first, last
-
-
-def block_source(block: Block) -> str:
-    """The HTML of a raw block as written."""
-    return "".join(mark.value for mark in block.marks if mark.kind in ("comment", "html"))

@@ -27,6 +27,13 @@ OPTION = re.compile(r":[a-z][\w-]*:(?:[ ].*)?\Z")
 """An option of a directive of MyST, on a line between its first and its text."""
 
 
+def options_end(lines: Sequence[str], at: int) -> int:
+    """The last line of the options behind the first line of a directive; that one without any."""
+    while at + 1 < len(lines) and OPTION.match(lines[at + 1].strip()):
+        at += 1
+    return at
+
+
 def program_end(lines: Sequence[str], at: int) -> int:
     """The last line of a statement, a comment or a shortcode of several lines; -1 for none.
 

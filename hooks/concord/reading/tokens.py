@@ -8,48 +8,21 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left
 from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
-PUNCTUATION = r"!-/:-@\[-`{-~"
-SPECIAL = re.compile(r"[\\`\[\]!<&{*_~$]")
-TAGS = re.compile("<")
-TICKS = re.compile("`+")
-TOKEN = re.compile(
-    rf"""
-      (?P<formula>\\begin\{{[a-z]+\*?\}}|\\\(|\$\$?(?!\{{))
-    | (?P<macro>\{{\{{|\{{%|\{{\*(?=[ ])|\$\{{)
-    | (?P<escape>\\(?!\{{\#[\w-]+\}}[ ]*\Z)[{PUNCTUATION}])
-    | (?P<code>`+)
-    | (?P<wiki>\[\[[^\[\]\n]{{1,200}}\]\](?!\())
-    | (?P<citation>\[\^[^\[\]\s\\]+\])
-    | (?P<bracket>!?\[)
-    | (?P<close>\])
-    | <(?P<auto>(?:https?|mailto|ftp):[^\s<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>
-    | (?P<comment><!--)
-    | (?P<html></?[a-zA-Z][^<>]*>|<[a-zA-Z][\w.-]*(?:\s+[\w:@-]+="[^"]*")+\s*/?>)
-    | (?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});)
-    | (?P<attributes>\\?\{{:?[ ]*(?:[\#.][\w-]|[\w-]+=)[^{{}}]*\}}|\{{/\*[ ]*\#[\w-]+[ ]*\*/\}})
-    | (?P<emphasis>\*+|_+|~~)
-    """,
-    re.X,
-)
-BARE = rf"[^\s()\\]*(?:\\(?:[{PUNCTUATION}]|(?![{PUNCTUATION}]))[^\s()\\]*)*"
-DESTINATION = rf"(?:<[^<>\n]*>|(?!<){BARE}(?:\({BARE}\){BARE})*)"
-TITLE = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))"""
-TARGET = re.compile(rf"\(\s*(?P<target>{DESTINATION})(?:\s+{TITLE})?\s*\)", re.S)
-NAME = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.S)
-ESCAPE = re.compile(rf"\\([{PUNCTUATION}])")
-CLOSERS = {"{{": "}}", "{%": "%}", "{*": "*}", "${": "}", "$$": "$$", "\\(": "\\)"}
-"""How macros of generators and formulas end that begin so."""
-FORMULA = re.compile(r"\$(?=[^\s$])(?:[^$`\n\\]|\\.){0,300}?(?<=[^\s\\])\$(?![\w$])")
-"""A formula between single signs: no blank inside them, no code, no amount of money."""
-LONGEST_NAME = 999
-"""CommonMark's limit for the name of a link reference definition."""
-
-Definitions = dict[str, str]
-"""Targets of link reference definitions by name, in lower case."""
+from .inline_grammar import (
+    ESCAPE,
+    LONGEST_NAME,
+    NAME,
+    SPECIAL,
+    TAGS,
+    TARGET,
+    TOKEN,
+    Definitions,
+)  # fmt: skip
+from .verbatim_ends import VerbatimEnds
 
 
 class Token(NamedTuple):
@@ -84,10 +57,7 @@ class _Scanner:
 
     barred = 0
     """So many open brackets cannot become links, since they hold one already."""
-    runs: dict[int, list[int]] | None = None
     commentless = False
-    endless: frozenset[str] = frozenset()
-    """What begins macros and formulas, or ends environments, of which no end follows any more."""
 
     def __init__(self, text: str, definitions: Definitions) -> None:
         self.text = text
@@ -95,6 +65,11 @@ class _Scanner:
         self.out: list[Token] = []
         self.brackets: list[int] = []
         self.emphasis: dict[str, list[tuple[int, int]]] = {}
+
+    @cached_property
+    def ends(self) -> VerbatimEnds:
+        """Made for those texts alone that need it."""
+        return VerbatimEnds(self.text)
 
     def run(self, special: re.Pattern[str], found: re.Match[str] | None) -> list[Token]:
         """The tokens from the first special sign on, which is ``found``."""
@@ -113,23 +88,12 @@ class _Scanner:
         return found.end()
 
     def on_code(self, found: re.Match[str]) -> int:
-        ticks, end = len(found[0]), self.closing(found)
+        ticks, alike = len(found[0]), "``" not in self.text
+        end = self.text.find("`", found.end()) if alike else self.ends.of_code(found)
         if end < 0:
             return found.end()
         self.out.append(Token("code", found.start(), end + ticks, self.text[found.end() : end]))
         return end + ticks
-
-    def closing(self, found: re.Match[str]) -> int:
-        """Where the run of backticks begins that closes this one, -1 if none does."""
-        if "``" not in self.text:
-            return self.text.find("`", found.end())
-        if self.runs is None:
-            self.runs = {}
-            for run in TICKS.finditer(self.text):
-                self.runs.setdefault(len(run[0]), []).append(run.start())
-        same = self.runs.get(len(found[0]), [])
-        number = bisect_left(same, found.end())
-        return same[number] if number < len(same) else -1
 
     def on_comment(self, found: re.Match[str]) -> int:
         start = found.start()
@@ -140,31 +104,14 @@ class _Scanner:
         self.out.append(Token("comment", start, end, self.text[start:end]))
         return end
 
-    def on_macro(self, found: re.Match[str]) -> int:
-        begin, start = found[0], found.start()
-        closer = CLOSERS[begin]
-        end = -1 if begin in self.endless else self.text.find(closer, found.end())
-        if end < 0:
-            self.endless |= {begin}
-            return self.on_escape(found) if begin == "\\(" else start + 1
-        return self.verbatim(start, end + len(closer))
-
     def on_formula(self, found: re.Match[str]) -> int:
-        if found[0].startswith("\\begin"):
-            return self.on_environment(found)
-        if found[0] != "$":
-            return self.on_macro(found)
-        whole = FORMULA.match(self.text, found.start())
-        return self.verbatim(*whole.span()) if whole else found.end()
-
-    def on_environment(self, found: re.Match[str]) -> int:
-        """A formula of LaTeX, from where an environment begins to where it ends."""
-        closer = f"\\end{found[0][6:]}"
-        end = -1 if closer in self.endless else self.text.find(closer, found.end())
-        if end < 0:
-            self.endless |= {closer}
-            return found.end()
-        return self.verbatim(found.start(), end + len(closer))
+        """Take a formula or a macro up to its end."""
+        end = self.ends.behind(found)
+        if end >= 0:
+            return self.verbatim(found.start(), end)
+        if found[0] == "\\(":
+            return self.on_escape(found)
+        return found.end() if found[0][0] == "\\" else found.start() + 1
 
     def on_wiki(self, found: re.Match[str]) -> int:
         return self.verbatim(*found.span())
@@ -241,7 +188,7 @@ class _Scanner:
 
 
 READERS: dict[str, Callable[[_Scanner, re.Match[str]], int]] = {
-    "formula": _Scanner.on_formula, "macro": _Scanner.on_macro, "escape": _Scanner.on_escape,
+    "formula": _Scanner.on_formula, "macro": _Scanner.on_formula, "escape": _Scanner.on_escape,
     "code": _Scanner.on_code, "wiki": _Scanner.on_wiki, "bracket": _Scanner.on_bracket,
     "close": _Scanner.on_close, "comment": _Scanner.on_comment, "emphasis": _Scanner.on_emphasis,
 }  # fmt: skip

@@ -24,7 +24,7 @@ from .elements import (
 )  # fmt: skip
 from .flat import Unwrapped
 from .flow import DEEPEST, ITEM, Box, Flow
-from .programs import OPTION, code_end, program_end
+from .programs import code_end, options_end, program_end
 from .shortcodes import closed, holds_text, is_alone
 
 KIND = r"[\w-]+(?:[ ]+[\w-]+)*"
@@ -79,7 +79,8 @@ class _Unwrapping(Flow):
             if found.title:
                 self.aside("title", column + found.column, found.title)
             if "{" in bare:
-                self.options()
+                # The directive has options.
+                self.leave_out(options_end(self.source, self.at))
                 return True
         else:
             depths = [n for n, box in enumerate(self.stack) if box.tag == found.signs]
@@ -88,13 +89,6 @@ class _Unwrapping(Flow):
             self.close(depths[-1])
         self.keep("", 0)
         return True
-
-    def options(self) -> None:
-        """Leave out the first line of a directive, and those of its options behind it."""
-        last = self.at
-        while last + 1 < len(self.source) and OPTION.match(self.source[last + 1].strip()):
-            last += 1
-        self.leave_out(last)
 
     def code(self, bare: str, column: int) -> bool:
         """Take the lines of a shortcode that holds code for a fence around it."""
