@@ -7,8 +7,9 @@ readings of the other. So "30s" is not missed where 30 秒 stands, nor 8080 wher
 nor "two" where 两者 does.
 
 `units.txt` and `words_*.txt` say what forms can mean, `bounds.txt` which words widen a figure;
-`chunks` reads runs of digits, `surroundings` what stands beside them, `english` and `chinese`
-numbers in words. Other languages are compared by their digits, with units and bounds left out.
+`chunks` reads runs of digits by their `forms`, `surroundings` what stands beside them, `english`
+and `chinese` numbers in words. Other languages are compared by their digits, with units and bounds
+left out.
 """
 
 from .compare import Unmatched, can_say, unmatched

@@ -9,14 +9,13 @@ from fractions import Fraction
 from . import chinese, chunks
 from .chunks import RUN
 from .figure import Figure, Reading, literal, number
+from .forms import THOUSANDS
 from .surroundings import measured
 from .versions import shortened
 
 _SPLIT = re.compile(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*](?=[A-Za-zÀ-ɏ])")
 _JOINING = frozenset("mid pre post late early non sub to and or".split())
 _NAMED = re.compile(r"(?:[A-Z][A-Za-z0-9+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$")
-_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-"""A number with a point between its thousands, as German and Spanish have it."""
 _SHORT = re.compile(r"(19|20)\d\d[-–/]$")
 _PARTY = re.compile(r"(?:rd|nd|st)[\s-]part(?:y|ies)\b", re.I)
 """Behind a number that stands for a word: 3rd party software."""
@@ -78,7 +77,7 @@ def _number(text: str, start: int, end: int, glued: bool) -> Figure:
     readings, first, last, is_bare = measured(text, start, end, form.number)
     written = text[start:end]
     if "." in written and last == end and _NAMED.search(text[max(0, start - 20) : start]):
-        grouped = form.readings if _GROUPED.fullmatch(written) else ()
+        grouped = form.readings if THOUSANDS.fullmatch(written) else ()
         read = (literal(written), *shortened(written), *grouped)
         return Figure(start, end, read, certain, in_digits=True)
     readings = (*readings, *(form.readings[1:] if is_bare else ()), *_short_year(text, start, end))
