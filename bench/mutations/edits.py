@@ -5,7 +5,7 @@ from __future__ import annotations
 from posixpath import dirname, relpath
 
 from concord.model import Block, Mark, Page
-from concord.parity.pairing import sections
+from concord.parity.sections import sections
 from concord.reading import read_page
 
 from .damage import Damage, Spot

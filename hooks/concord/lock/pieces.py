@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..model import Page, Place
 from ..model.kept_of_page import kept_of_page
-from ..parity.pairing import sections
+from ..parity.sections import sections
 from .lockfile import digest
 from .wording import former_wording, wording
 

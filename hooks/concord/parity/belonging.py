@@ -7,7 +7,8 @@ import re
 from ..model import Block
 from .alignment import values_of
 from .literals import Literal, Written, literals, plain, written_on_page
-from .pairing import Section, blocks_of
+from .pairing import blocks_of
+from .sections import Section
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9]{2,}|\d+")
 """What stays as it is in a language of other letters."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Block, Page
-from .pairing import Section, blocks_of
+from .pairing import blocks_of
+from .sections import Section
 
 
 def uneven_blocks(

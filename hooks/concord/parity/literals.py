@@ -12,7 +12,7 @@ from ..languages.tags import IN_PATHS, SURE, WRITTEN
 from ..model import Block, Page
 from ..model.kept_of_page import kept_of_page
 from .alignment import values_of
-from .pairing import Section
+from .sections import Section
 
 Literal = tuple[str, str]
 """Its kind, which is code, link or placeholder, and its text."""

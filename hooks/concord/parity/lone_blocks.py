@@ -10,7 +10,8 @@ from ..registry import Registry
 from .moved_blocks import moved
 from .not_begun import says
 from .own_readers import are_for_own_readers
-from .pairing import Section, changes, paired_sections
+from .pairing import changes, paired_sections
+from .sections import Section
 from .signatures import image, signature, untagged
 from .splits import told_changes
 

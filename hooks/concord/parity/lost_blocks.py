@@ -23,7 +23,8 @@ from ..model import RUNNING_KINDS, Block, Page
 from .alignment import WORD, values_of
 from .literals import plain, written_on_page
 from .lone_blocks import Differing
-from .pairing import Section, blocks_of
+from .pairing import blocks_of
+from .sections import Section
 from .splits import usual_stretch
 from .sure_sections import are_sure, lone_headings
 

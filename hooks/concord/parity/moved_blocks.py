@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..model import RUNNING_KINDS, Block
 from .literals import said_in_any_language
-from .pairing import Section
+from .sections import Section
 
 FEWEST = 3
 """So many signs of code, a link or a figure are not found in another text by chance."""

@@ -11,49 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ..model import Block, Heading, Page, Place
+from ..model import Block, Heading, Page
 from .alignment import Opcode, align
 from .headings import Pairs, aligned_headings
-from .menus import is_menu
+from .sections import Section, sections
 from .signatures import signature
 
 BY_PROGRAM = re.compile(r"\bauto[- ]?(?:matically )?generated (?:by|from|on)\b", re.I)
 """What a program writes at the end of a page, with the day on which it did."""
 JOINED = 30
 """So many sections at most are taken for one whose headings were left out; each costs a look."""
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Section:
-    """The blocks under one heading; ``id`` is "" before the first, ``index`` then -1.
-
-    ``heads`` are the blocks of its own heading and of those below that have no counterpart, with
-    whose blocks it is compared.
-    """
-
-    id: str
-    index: int
-    blocks: tuple[Block, ...]
-    heads: tuple[Block, ...] = ()
-    locale: str = ""
-
-
-def sections(page: Page) -> list[Section]:
-    """The sections of a page in order; comments and menus of languages are left out."""
-    blocks: dict[int, list[Block]] = {number: [] for number in range(-1, len(page.headings))}
-    heads: dict[int, tuple[Block, ...]] = {}
-    for block in page.blocks:
-        if block.kind == "heading":
-            heads[block.section] = (block,)
-        elif not block.is_comment and not is_menu(block, page):
-            blocks[block.section].append(block)
-    return [
-        Section(
-            page.headings[index].id if index >= 0 else "", index, tuple(members),
-            heads.get(index, ()), page.locale,
-        )
-        for index, members in blocks.items()
-    ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +162,6 @@ def blocks_of(section: Section, counterpart: Section) -> tuple[tuple[Block, Bloc
         if tag == "equal"
         for i, j in zip(range(i1, i2), range(j1, j2), strict=True)
     )
-
-
-def heading_place(page: Page, section: Section) -> Place:
-    """Where a section begins."""
-    return page.headings[section.index].place if section.index >= 0 else Place(page.path)
 
 
 @lru_cache(maxsize=512)

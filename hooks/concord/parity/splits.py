@@ -15,7 +15,8 @@ from ..model import RUNNING_KINDS, Block, Page
 from ..model.kept_of_page import kept_of_objects
 from .alignment import values_of
 from .literals import said_in_any_language
-from .pairing import Change, Section, blocks_of, changes, paired_sections
+from .pairing import Change, blocks_of, changes, paired_sections
+from .sections import Section
 from .signatures import image, signature
 
 FEWEST = 3

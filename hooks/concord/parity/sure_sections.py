@@ -12,7 +12,8 @@ from ..model import Page
 from ..model.kept_of_page import kept_of_objects
 from .headings import Pairs, in_order
 from .heads import Head, heads_of, telling
-from .pairing import Section, pairing
+from .pairing import pairing
+from .sections import Section
 from .strangers import are_titles
 
 ALIKE = 0.5

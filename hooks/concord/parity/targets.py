@@ -12,7 +12,8 @@ from ..model.kept_of_page import kept_of_objects
 from ..registry import Registry
 from .headings import Pairs, aligned_headings
 from .literals import without_locale
-from .pairing import Section, pairing
+from .pairing import pairing
+from .sections import Section
 
 COUNTED = re.compile(r"[-_]\d+\Z")
 """The end of an id that tells several headings of the same words apart."""

@@ -29,7 +29,8 @@ from ...parity.inside_blocks import misplaced_tab, uneven_blocks
 from ...parity.lone_blocks import Differing, all_lone_blocks, lone_blocks
 from ...parity.lost_blocks import surely_lost
 from ...parity.not_begun import is_not_begun, is_said_to_be_none
-from ...parity.pairing import Section, paired_sections
+from ...parity.pairing import paired_sections
+from ...parity.sections import Section, heading_place
 from ...parity.signatures import image
 from ...parity.sure_sections import are_sure
 from ...registry import Registry
@@ -131,4 +132,4 @@ def _kind(block: Block) -> str:
 def _end(page: Page, section: Section) -> Place:
     if section.blocks:
         return page.place(section.blocks[-1].start)
-    return page.headings[section.index].place if section.index >= 0 else Place(page.path)
+    return heading_place(page, section)

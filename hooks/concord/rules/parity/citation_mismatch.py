@@ -18,7 +18,8 @@ from collections.abc import Iterator, Set
 
 from ...findings import Finding, Related
 from ...model import Block, Page, Place
-from ...parity.pairing import Section, blocks_of, heading_place, paired_sections
+from ...parity.pairing import blocks_of, paired_sections
+from ...parity.sections import Section, heading_place
 from ...parity.targets import marks
 from ...registry import Registry
 from ..rule import pair_rule

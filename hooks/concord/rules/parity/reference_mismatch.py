@@ -15,24 +15,23 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...layout.destinations import Destination
 from ...model import Page, Place
+from ...parity.differing_targets import Both, sure_targets, told_targets
 from ...parity.links_elsewhere import Led
-from ...parity.pairing import Section, changes, heading_place, paired_sections
-from ...parity.same_links import is_written_as_often, without_exchanged
+from ...parity.pairing import changes, paired_sections
+from ...parity.sections import Section, heading_place
 from ...parity.sure_sections import are_sure
 from ...parity.targets import bare_key, led_to, marks, shared_target
-from ...parity.two_names import Targets, without_renamed
+from ...parity.two_names import Targets
 from ...reading.blocks import ANY
 from ...registry import Registry
 from ..references.unlinked_mention import unlinked
 from ..rule import pair_rule
 from ..settled import settled
-
-Both = tuple[Targets, Targets]
 
 
 @pair_rule("PAR304", "reference-mismatch")
@@ -42,21 +41,13 @@ def reference_mismatch(page: Page, translation: Page, registry: Registry) -> Ite
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    both = page, translation
     eager = registry.is_named(reference_mismatch.code)
     led = Led(page, translation, registry)
-    files = tuple(registry.files.get(one.locale, frozenset()) for one in both)
     for section, counterpart in paired_sections(page, translation):
-        one = _targets(page, section, both, registry)
-        two = _targets(translation, counterpart, both, registry)
-        if one.keys() == two.keys():
+        targets = _differing(page, section, translation, counterpart, registry, led)
+        if not targets:
             continue
-        if not eager:
-            one, two = _told(one, two, led, files)
-        if not (eager or registry.settings.figures == "thorough"):
-            if not are_sure(page, section, translation, counterpart):
-                continue
-            one, two = _sure(one, two, both), _sure(two, one, both[::-1])
+        one, two = targets
         lone = set() if eager else _lone_lines(page, section, translation, counterpart)
         for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(
@@ -72,22 +63,25 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             )  # fmt: skip
 
 
-def _told(one: Targets, two: Targets, led: Led, files: Sequence[Set[str]]) -> Both:
-    """The targets of two sections but what both lead to, or of which another rule speaks."""
-    one, two = _living(one, two), _living(two, one)
-    one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
-    one, two = _without_loose(one, two), _without_loose(two, one)
-    return without_renamed(one, two, files)
-
-
-def _sure(here: Targets, there: Targets, pages: tuple[Page, Page]) -> Targets:
-    """Those of one side but what the other page may write in another way."""
-    told = without_exchanged(here, there)
-    return {
-        target: entry
-        for target, entry in here.items()
-        if target in there or (target in told and not is_written_as_often(entry[2], *pages))
-    }
+def _differing(
+    page: Page, section: Section, translation: Page, counterpart: Section, registry: Registry,
+    led: Led,
+) -> Both | None:  # fmt: skip
+    """The targets of two sections that are to be compared; None where nothing is."""
+    both = page, translation
+    eager = registry.is_named(reference_mismatch.code)
+    one = _targets(page, section, both, registry)
+    two = _targets(translation, counterpart, both, registry)
+    if one.keys() == two.keys():
+        return None
+    if not eager:
+        files = [registry.files.get(side.locale, frozenset()) for side in both]
+        one, two = told_targets(one, two, led, files)
+    if eager or registry.settings.figures == "thorough":
+        return one, two
+    if not are_sure(page, section, translation, counterpart):
+        return None
+    return sure_targets(one, two, both), sure_targets(two, one, both[::-1])
 
 
 def _lacking(
@@ -104,50 +98,6 @@ def _lacking(
         if link in written or place[:2] in lone or target in _mentioned(page, section, registry):
             continue
         yield place, name
-
-
-def _living(here: Targets, there: Targets) -> Targets:
-    """Those whose ids are there, for REF102 speaks of others; nor what such a one may mean."""
-    dead = {
-        target.partition("#")[0]
-        for side in (here, there)
-        for target, (*_, is_there) in side.items()
-        if not is_there
-    }
-    if not dead:
-        return here
-    return {t: entry for t, entry in here.items() if t.partition("#")[0] not in dead}
-
-
-def _without_loose(here: Targets, there: Targets) -> Targets:
-    """Those of one section but what leads to a page that the other leads to otherwise.
-
-    One links to the page as a whole, or to a heading that is named in the reader's letters.
-    """
-    others = {
-        target.partition("#")[0]: _is_loose(target, there[target])
-        for target in there.keys() - here.keys()
-    }
-    return {
-        target: entry
-        for target, entry in here.items()
-        if target in there
-        or (key := target.partition("#")[0]) not in others
-        or not (others[key] or _is_loose(target, entry))
-    }
-
-
-def _is_loose(target: str, entry: tuple[Place, str, str, bool]) -> bool:
-    return "#" not in target or not entry[2].isascii()
-
-
-def _here_alone(here: Targets, there: Targets, led: Led, side: int) -> Targets:
-    """Those of one side but what the other page leads to from another section, or otherwise."""
-    return {
-        target: entry
-        for target, entry in here.items()
-        if target in there or not led.is_elsewhere(target, side)
-    }
 
 
 def _lone_lines(

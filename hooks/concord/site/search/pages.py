@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from ...model import Concept, Page
-from ...parity.pairing import Section, sections
+from ...parity.sections import Section, sections
 from ...registry import Registry
 from ...registry.page_urls import Addresses
 from ..kept.derived import Derived

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model import Block, Page, Place
-from ...parity.pairing import Section, blocks_of, pairing
+from ...parity.pairing import blocks_of, pairing
+from ...parity.sections import Section
 from .elements import ID, LISTS
 from .units import Unit
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from ...model import Block, Page
-from ...parity.pairing import sections
+from ...parity.sections import sections
 from .elements import ID, TAG, Element, elements
 
 HEADING = re.compile(r"h[1-6]\Z")
