@@ -18,53 +18,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import yaml
-from mkdocs.utils.yaml import yaml_load
-
-from bench.corpus import ROOT, make_corpus
 from bench.speed import Cost, measured, middle
+from bench.trees import make_tree, stock
 
-OURS = (
-    "hooks", "overrides", "search", "mkdocs.yml", "mkdocs.offline.yml", "pyproject.toml",
-)  # fmt: skip
 MAKE = [sys.executable, "-m", "concord.site.making"]
 PAGE, HOME = "docs/en/concepts/big-tent.md", "docs/en/index.md"
 KEPT = ".cache/concord/**/*"
 STYLE = "overrides/assets/css/notes.css"
-
-
-def make_tree(folder: Path, pages: int) -> int:
-    """A site of about so many pages with all that ours is built with; return how many there are.
-
-    One that is there is taken as it stands.
-    """
-    if folder.is_dir():
-        return sum(1 for _ in folder.glob("docs/*/**/*.md"))
-    number = make_corpus(folder, pages)
-    for name in OURS:
-        source = ROOT / name
-        if source.is_dir():
-            ignored = shutil.ignore_patterns("node_modules", "__pycache__")
-            shutil.copytree(source, folder / name, ignore=ignored)
-        else:
-            shutil.copy(source, folder / name)
-    loose = (folder / "mkdocs.yml").read_text("utf-8").replace("strict: true", "strict: false")
-    (folder / "mkdocs.yml").write_text(loose, "utf-8")
-    return number
-
-
-def stock(folder: Path) -> list[str]:
-    """The command that builds a tree with the stock stack."""
-    config = yaml_load((folder / "mkdocs.yml").read_text("utf-8"))
-    for name in ("hooks", "watch"):
-        config.pop(name, None)
-    config["theme"].pop("custom_dir")
-    config["plugins"] = ["search", *config["plugins"]]
-    path = folder / "mkdocs.stock.yml"
-    path.write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
-    # Beside the tree: whatever stands in it counts as read.
-    out = str(folder.parent / "stock")
-    return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(path), "-d", out]
 
 
 def add_word(folder: Path) -> None:

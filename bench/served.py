@@ -21,9 +21,10 @@ from statistics import median
 
 from concord.site.live.serving import PAUSE
 
-from bench.builds import make_tree, show, stock
+from bench.builds import show
 from bench.live import Live, Seen, served
 from bench.speed import measured
+from bench.trees import make_tree, stock
 
 ENGLISH, CHINESE = "docs/en/concepts/big-tent.md", "docs/zh/concepts/big-tent.md"
 OPEN, OPEN_CHINESE = "concepts/big-tent/", "zh/concepts/big-tent/"

@@ -16,8 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.builds import make_tree
 from bench.live import Live, served
+from bench.trees import make_tree
 
 PAGE, CHINESE = "docs/en/concepts/big-tent.md", "docs/zh/concepts/big-tent.md"
 NEW, RENAMED = "docs/en/concepts/new-words.md", "docs/en/concepts/newer-words.md"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import (
+    blocks,
     citations,
     figures,
     front_matter,
@@ -17,8 +18,8 @@ from . import (
 )
 
 FAMILIES = (
-    links, terms, headings, parity, figures, citations, typography, front_matter, unsafe, inside,
-    words,
+    links, terms, headings, parity, blocks, figures, citations, typography, front_matter, unsafe,
+    inside, words,
 )  # fmt: skip
 KINDS = tuple(sorted((k for family in FAMILIES for k in family.KINDS), key=lambda k: k.code))
 ELSEWHERE = {

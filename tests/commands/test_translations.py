@@ -1,4 +1,4 @@
-"""``concord accept`` and ``concord status``."""
+"""``concord accept``, and what ``concord status`` says of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.ran import Run
-from tests.sites import UNLINKED, edit, write_site
+from tests.sites import edit, write_site
 
 LOCK = "translations.lock"
 
@@ -128,18 +128,6 @@ def test_a_language_that_was_given_up_is_gone(site: Path, run: Run) -> None:
     assert (site / LOCK).read_text() == text
 
 
-def test_the_state_of_each_section(site: Path, run: Run) -> None:
-    run("accept", "--all")
-    edit(site, "docs/en/index.md", "18 million", "80 million")
-    rows = json.loads(run("status", "--format", "json", "docs/en/index.md").out)
-    assert [(part["part"], part["state"]) for part in rows[0]["sections"]] == [
-        ("title", "accepted"), ("#", "accepted"), ("#limits", "stale"),
-    ]  # fmt: skip
-    assert "  #limits" in run("status").out
-    assert "title" not in run("status").out
-    assert "  title" in run("status", "--sections").out
-
-
 @pytest.mark.parametrize(
     "name", ["index.md", "docs/en/index.md", "docs/zh/index.md", "./docs/zh/index.md"]
 )
@@ -181,21 +169,3 @@ def test_a_damaged_lock_is_only_written_anew_with_all(site: Path, run: Run) -> N
     assert (site / LOCK).read_text() == "<<<<<<< HEAD\n"
     assert run("accept", "--all").status == 0
     assert run("check").status == 0
-
-
-def test_the_table(site: Path, run: Run) -> None:
-    run("accept", "projects/zuul.md")
-    write_site(site, UNLINKED)
-    lines = run("status").out.splitlines()
-    assert [line.split()[0] for line in lines[1:4]] == ["about.md", "index.md", "projects/zuul.md"]
-    assert lines[1].rstrip().endswith("missing")
-    assert "100 %" in lines[3]
-    assert lines[-1] == "1 accepted, 1 never accepted, 1 missing"
-
-
-def test_the_bar_shows_what_is_accepted(site: Path, run: Run) -> None:
-    run("accept", "--all")
-    edit(site, "docs/en/index.md", "18 million", "80 million")
-    line = run("status", "docs/zh/index.md").out.splitlines()[1]
-    assert "█" * 15 + "░" * 5 + "  75 %" in line
-    assert "stale (1 of 4 blocks)" in line

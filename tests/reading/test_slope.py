@@ -5,20 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from concord.checking.noting_tables import Notes
-from concord.checking.recording import NotingRegistry
-from concord.lock.pieces import pieces
 from concord.model import Page, Place
 from concord.parity.pairing import Pairing, pairing
 from concord.parity.two_names import Targets, without_renamed
 from concord.reading import read_page
-from concord.reading.mask import Prose
 from concord.registry import Registry, gather
-from concord.rules import rules
 from concord.rules.parity.missing_translation import missing_translation
-from concord.rules.rule import PageRule, PairRule
 from concord.settings import Settings, parse_settings
 
+from tests.reading.looked_at import SETTINGS, looked_at
 from tests.slope import grows_slower
 from tests.ways import plain_ways
 
@@ -28,39 +23,20 @@ PIECES = (
     "::: a\n", "```\n\n", "\n\n```a\n", "- a\n", "## a\n\n", "](<", "%(a", "**注意：**先",
     "**注意：**先\n\n", "`a` [官方] (https://a) ", "甲 （一） 和乙\n\n",
 )  # fmt: skip
-SETTINGS = parse_settings({}, "", "")
 WITH_IDS = parse_settings({"extend-select": ["PAR303"]}, "", "")
-
-
-def _looked_at(
-    text: str, translated: str | None = None, *,
-    settings: Settings = SETTINGS, notes: Notes | None = None,
-) -> None:  # fmt: skip
-    texts = {"en": text, "zh": text if translated is None else translated}
-    pages = [read_page(texts[x].encode(), f"docs/{x}/a.md", x, "a.md") for x in texts]
-    site = gather(pages, {}, settings, plain_ways(settings))
-    site = site if notes is None else NotingRegistry(site, notes)
-    for page in pages:
-        Prose(page)
-        pieces(page)
-    for rule in rules():
-        if isinstance(rule, PageRule):
-            list(rule.look(pages[1], site))
-        elif isinstance(rule, PairRule):
-            list(rule.look(pages[0], pages[1], site))
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_time_grows_with_the_text(piece: str) -> None:
     """Eight times the text takes less than sixty-four times as long, as a square would."""
-    assert grows_slower(_looked_at, lambda number: piece * number, (500, 4000), most=40)
+    assert grows_slower(looked_at, lambda number: piece * number, (500, 4000), most=40)
 
 
 def test_time_grows_with_items_that_only_one_language_has() -> None:
     """Thousands that are all alike, and fewer in the translation."""
 
     def look(number: int) -> None:
-        _looked_at("- a\n" * number, "- a\n" * (number - 9))
+        looked_at("- a\n" * number, "- a\n" * (number - 9))
 
     assert grows_slower(look, lambda number: number, (400, 1600), most=9)
 
@@ -71,7 +47,7 @@ def test_time_grows_with_rows_that_hold_other_values() -> None:
             "| a | b |\n|---|---|\n" + "".join(f"| key{row} | {value} |\n" for row in range(number))
             for value in (3, 5)
         )
-        _looked_at(one, two)
+        looked_at(one, two)
 
     assert grows_slower(look, lambda number: number, (500, 2000), most=9)
 
@@ -84,7 +60,7 @@ def test_time_grows_with_rows_that_hold_other_values() -> None:
 def test_time_grows_with_the_length_of_a_line(text: tuple[str, ...], translated: str) -> None:
     def look(number: int) -> None:
         head, first, second, tail = text
-        _looked_at(head + first * number + second * number + tail, translated)
+        looked_at(head + first * number + second * number + tail, translated)
 
     assert grows_slower(look, lambda number: number, (100, 400), most=9)
 
@@ -106,7 +82,7 @@ OTHER = {
 @pytest.mark.parametrize(("one", "two"), OTHER.values(), ids=OTHER)
 def test_time_grows_with_what_each_language_says_otherwise(one: str, two: str) -> None:
     def look(texts: list[str]) -> None:
-        _looked_at(*texts)
+        looked_at(*texts)
 
     def texts(number: int) -> list[str]:
         return ["".join(text.format(n=n) for n in range(number)) for text in (one, two)]
@@ -135,7 +111,7 @@ def test_time_grows_with_what_each_language_says_instead(ours: str, theirs: str,
         )
         return one, two
 
-    assert grows_slower(lambda both: _looked_at(*both), texts, (150, 750), most=12)
+    assert grows_slower(lambda both: looked_at(*both), texts, (150, 750), most=12)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +130,7 @@ def test_time_grows_with_links_and_ids(text: str, settings: Settings) -> None:
         return "".join(text.replace("{n}", str(n)) for n in range(number))
 
     def look(made: str) -> None:
-        _looked_at(made, made, settings=settings, notes=set())
+        looked_at(made, made, settings=settings, notes=set())
 
     assert grows_slower(look, whole, (150, 1200), most=16)
 

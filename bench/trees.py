@@ -1,0 +1,50 @@
+"""Sites of any size that ours and the stock stack build from the same pages."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from bench.corpus import ROOT, make_corpus
+
+OURS = (
+    "hooks", "overrides", "search", "mkdocs.yml", "mkdocs.offline.yml", "pyproject.toml",
+)  # fmt: skip
+
+
+def make_tree(folder: Path, pages: int) -> int:
+    """A site of about so many pages with all that ours is built with; return how many there are.
+
+    One that is there is taken as it stands.
+    """
+    if folder.is_dir():
+        return sum(1 for _ in folder.glob("docs/*/**/*.md"))
+    number = make_corpus(folder, pages)
+    for name in OURS:
+        source = ROOT / name
+        if source.is_dir():
+            ignored = shutil.ignore_patterns("node_modules", "__pycache__")
+            shutil.copytree(source, folder / name, ignore=ignored)
+        else:
+            shutil.copy(source, folder / name)
+    loose = (folder / "mkdocs.yml").read_text("utf-8").replace("strict: true", "strict: false")
+    (folder / "mkdocs.yml").write_text(loose, "utf-8")
+    return number
+
+
+def stock(folder: Path) -> list[str]:
+    """The command that builds a tree with the stock stack."""
+    config = yaml_load((folder / "mkdocs.yml").read_text("utf-8"))
+    for name in ("hooks", "watch"):
+        config.pop(name, None)
+    config["theme"].pop("custom_dir")
+    config["plugins"] = ["search", *config["plugins"]]
+    path = folder / "mkdocs.stock.yml"
+    path.write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
+    # Beside the tree: whatever stands in it counts as read.
+    out = str(folder.parent / "stock")
+    return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(path), "-d", out]
