@@ -10,9 +10,10 @@ from pathlib import Path
 
 from ..building import Building
 from ..offers.downloads import write_released
+from ..render.addressed import HOME
 from ..render.file_names import FEED, LLMS, LLMS_FULL, ROBOTS, SITEMAP
 from ..render.listings import listed, newest, sections
-from ..render.view import HOME, View
+from ..render.view import View
 from .compress import gzipped
 from .headers import FORMS, REDIRECTS, render_headers, render_redirects
 from .moved import redirects

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from ...findings import Finding
 from ...model import Page
 from ...registry import Registry
-from ..render.view import HOME
+from ..render.addressed import HOME
 from . import checks
 
 Findings = tuple[Finding, ...]

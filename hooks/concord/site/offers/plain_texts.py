@@ -10,10 +10,11 @@ from ...model import Page
 from ..building import Building
 from ..building.earlier import Later
 from ..offering import Texts
+from ..render.addressed import HOME
 from ..render.file_names import LLMS_FULL, PLAIN
 from ..render.listings import summary
 from ..render.plain import as_markdown, plain_page, resolved
-from ..render.view import HOME, View
+from ..render.view import View
 
 LEFT_OUT = "downloads"
 """The part that says how large these texts are: a word stands in its place."""

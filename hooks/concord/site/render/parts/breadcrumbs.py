@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..addressed import HOME
 from ..links import Link
-from ..view import HOME, View
+from ..view import View
 
 
 def breadcrumbs(view: View) -> tuple[Link, ...]:

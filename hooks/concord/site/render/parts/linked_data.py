@@ -8,7 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ....exports import defined_term, defined_term_set
-from ..view import HOME, View
+from ..addressed import HOME
+from ..view import View
 from .breadcrumbs import breadcrumbs
 
 CONTEXT = "https://schema.org"
