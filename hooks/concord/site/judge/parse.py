@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from .node import Node
-from .plain import HTML, SVG, plain_nodes
+from .plain import plain_nodes
 from .plain_elements import SAID
+from .plain_tags import HTML, SVG
 
 __all__ = ["HTML", "SVG", "Parsed", "parse", "parse_plain", "parse_whole"]
 

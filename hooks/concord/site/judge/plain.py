@@ -12,10 +12,8 @@ https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Protocol
 
 from .node import Node
@@ -33,10 +31,7 @@ from .plain_elements import (
     SAID,
     STRICT,
 )
-
-HTML = "http://www.w3.org/1999/xhtml"
-SVG = "http://www.w3.org/2000/svg"
-XMLNS = "{http://www.w3.org/2000/xmlns/}xmlns"
+from .plain_tags import SVG, NotPlainError, plain_tag
 
 STRANGE = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")
 """Controls, which parsers replace, drop or take for white space."""
@@ -48,14 +43,6 @@ PIECE = re.compile(
     re.S,
 )
 """A text, an end tag, a start tag, or a comment."""
-NAME = re.compile(r"[a-z0-9]+")
-ATTRIBUTE = re.compile(r"([a-zA-Z][a-zA-Z0-9:_-]*)(?:=\"([^\"]*)\")?")
-UNSURE = re.compile(r"&(?!(?:amp|lt|gt|quot|#(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]));)")
-"""A reference in a value that is not one of these, or none at all."""
-
-
-class NotPlainError(Exception):
-    """HTML that only the whole parser can read."""
 
 
 class Reader(Protocol):
@@ -130,7 +117,7 @@ def _read(text: str, reader: Reader) -> None:
 
 def _start(pieces: list[str], at: int, opened: list[str], drawing: int, reader: Reader) -> int:
     """Take a start tag; give how many elements are open where the drawing began that it is in."""
-    node, alone = _tag(pieces[at], bool(drawing))
+    node, alone = plain_tag(pieces[at], bool(drawing))
     name = node.name
     (_hold_in_drawing if drawing else _hold)(name, opened, alone)
     reader.start(node._replace(text=_script(pieces, at)) if name == "script" else node)
@@ -139,16 +126,6 @@ def _start(pieces: list[str], at: int, opened: list[str], drawing: int, reader: 
         return drawing
     opened.append(name)
     return drawing or (len(opened) if node.space == SVG else 0)
-
-
-@lru_cache(maxsize=8192)
-def _tag(piece: str, in_drawing: bool) -> tuple[Node, bool]:
-    """The element that a start tag begins, and whether it says that it stands alone."""
-    name = NAME.match(piece, 1)
-    assert name
-    is_drawn = in_drawing or name[0] == "svg"
-    given = _attributes(piece[name.end() :], is_drawn)
-    return Node(SVG if is_drawn else HTML, name[0], given), piece.endswith("/>")
 
 
 def _stand_between(piece: str, inside: str, reader: Reader) -> None:
@@ -199,37 +176,3 @@ def _script(pieces: list[str], at: int) -> str:
     if after[bool(held) :][:1] != ["</script>"]:
         raise NotPlainError
     return held
-
-
-def _attributes(text: str, is_drawn: bool) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for name, value in ATTRIBUTE.findall(text):
-        key = _key(name, is_drawn)
-        if key in found:
-            raise NotPlainError
-        found[key] = _unescaped(value) if "&" in value else value
-    return found
-
-
-def _unescaped(value: str) -> str:
-    if UNSURE.search(value):
-        raise NotPlainError
-    return html.unescape(value)
-
-
-@lru_cache(maxsize=1024)
-def _key(name: str, is_drawn: bool) -> str:
-    key = name.lower()
-    if ":" in key or (key == "xmlns" and not is_drawn):
-        raise NotPlainError
-    if not is_drawn:
-        return key
-    return XMLNS if key == "xmlns" else _in_svg().get(key, key)
-
-
-@cache
-def _in_svg() -> Mapping[str, str]:
-    """The attributes of SVG as it writes them, by their names in small letters."""
-    from html5lib.constants import adjustSVGAttributes
-
-    return dict(adjustSVGAttributes)

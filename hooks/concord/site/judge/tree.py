@@ -6,7 +6,8 @@ from html import unescape
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from .node import Node
-from .plain import HTML, UNSURE, NotPlainError, read_plain
+from .plain import read_plain
+from .plain_tags import HTML, UNSURE, NotPlainError
 
 ROOT = "DOCUMENT_FRAGMENT"
 

@@ -19,16 +19,13 @@ import brotli
 
 from .questions import Questions
 from .rows import Content, Kept, unpacked
-from .tables import GONE, KNOWN_BY, TABLES, forget_unused
+from .tables import KNOWN_BY, connected, forget_unused, take_in
 
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
 """What a build of some locales keeps, for the one that puts them together to take."""
-VERSION = 4
 MANY = 50
 """After so many new pages it is looked which texts nobody needs any more."""
-PATIENCE = 10.0
-"""So many seconds are waited for another build that writes."""
 
 
 class Store:
@@ -49,10 +46,7 @@ class Store:
         parts = () if self.is_part else sorted(self.file.parent.glob(PART.format("*")))
         for part in parts:
             with suppress(sqlite3.Error, OSError), self._open() as base:
-                base.execute("ATTACH ? AS part", (str(part),))
-                if base.execute("PRAGMA part.user_version").fetchone()[0] == VERSION:
-                    for table in ("texts", "pages", "contents"):
-                        base.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM part.{table}")
+                take_in(base, part)
             with suppress(OSError):
                 part.unlink()
 
@@ -176,29 +170,14 @@ class Store:
     def _reading(self) -> sqlite3.Connection:
         """What rows are read from one by one."""
         if self._base is None:
-            self._base = self._ready()
+            self._base = connected(self.file)
         return self._base
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        base = self._ready()
+        base = connected(self.file)
         try:
             with base:
                 yield base
         finally:
             base.close()
-
-    def _ready(self) -> sqlite3.Connection:
-        """A connection to the file, which has its tables."""
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        base = sqlite3.connect(self.file, timeout=PATIENCE)
-        try:
-            version = base.execute("PRAGMA user_version").fetchone()[0]
-            if version not in (0, VERSION):
-                base.executescript(GONE)
-            if version != VERSION:
-                base.executescript(f"{TABLES} PRAGMA user_version = {VERSION};")
-        except BaseException:
-            base.close()
-            raise
-        return base

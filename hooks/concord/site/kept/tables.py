@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 from .questions import keys_in
 
+VERSION = 4
+PATIENCE = 10.0
+"""So many seconds are waited for another build that writes."""
 TABLES = """
 CREATE TABLE IF NOT EXISTS texts (key BLOB PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pages (
@@ -23,6 +27,30 @@ KNOWN_BY = """
 UPDATE pages SET own = ?, digest = ? WHERE address = ? AND own = ? AND digest = ?
 """
 """Takes what a page is known by now, its address, and what it was known by."""
+
+
+def connected(file: Path) -> sqlite3.Connection:
+    """A connection to a file, which has the tables, emptied where another version wrote them."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    base = sqlite3.connect(file, timeout=PATIENCE)
+    try:
+        version = base.execute("PRAGMA user_version").fetchone()[0]
+        if version not in (0, VERSION):
+            base.executescript(GONE)
+        if version != VERSION:
+            base.executescript(f"{TABLES} PRAGMA user_version = {VERSION};")
+    except BaseException:
+        base.close()
+        raise
+    return base
+
+
+def take_in(base: sqlite3.Connection, part: Path) -> None:
+    """Take the rows of another file, where the same version wrote it."""
+    base.execute("ATTACH ? AS part", (str(part),))
+    if base.execute("PRAGMA part.user_version").fetchone()[0] == VERSION:
+        for table in ("texts", "pages", "contents"):
+            base.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM part.{table}")
 
 
 def forget_unused(base: sqlite3.Connection) -> None:

@@ -16,8 +16,9 @@ from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
 from ..mkdocs.left_out import refuse_endless
 from ..mkdocs.site import Locale, held
-from ..render.view import HOME
-from ..side_by_side import Pair, pairs
+from ..render.addressed import HOME
+from ..side_by_side import Pair, both, frames, pairs
+from ..side_by_side.pairs import file_at
 from .memory import read_again
 
 
@@ -44,6 +45,17 @@ class Held(NamedTuple):
         found = pairs(self.building.registry, self.building.addresses)
         return next((pair for pair in found if pair.file == address), None)
 
+    def address(self, page: Page) -> str:
+        """The address at which a page stands."""
+        return file_at(self.building.addresses.path(page.locale, page.key))
+
+    def both(self, pair: Pair, shown: tuple[str, str]) -> str:
+        """The page that two stand on side by side, made of both as they are shown."""
+        for one in self.locales:
+            one.renew_frame()
+        around = frames(self.building)[pair.translation.locale]
+        return both(self.building, pair, shown, around)
+
     def not_found(self, address: str) -> tuple[str, str]:
         """The page for an address that leads nowhere, in the locale it would be in, and that."""
         for one in reversed(self.locales):
@@ -52,8 +64,11 @@ class Held(NamedTuple):
                 return one.not_found(), one.locale
         return "", self.settings.default
 
-    def near(self, page: Page) -> list[Page]:
-        """A page in all languages that have it."""
+    def renewed(self, path: str) -> list[Page]:
+        """Bring the locales up to date with a page; give it in all languages that have it."""
+        for locale in self.locales:
+            locale.renew(path)
+        page = self.building.by_path[path]
         found = (self.building.registry.page(one, page.key) for one in self.settings.locales)
         return [one for one in found if one]
 

@@ -79,6 +79,16 @@ def renew_page(building: Building, path: str) -> bool:
     return True
 
 
+def renew_lock(building: Building) -> None:
+    """Read the translation lock of a build again.
+
+    :raises LockError: when it cannot be read.
+    """
+    registry = building.registry
+    lock = Files(building.root, registry.settings).lock()
+    building.renew(replace(registry, lock=lock))
+
+
 def tell_stale(building: Building, page: Page, found: Iterable[Finding]) -> None:
     """Take from what was found on a page which of its sections lag, as it is to show."""
     edition = building.edition(page.locale)

@@ -6,23 +6,20 @@ import os
 import tempfile
 import threading
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
-from ...checking.files import Files
 from ...findings import Finding
 from ...model import Page
 from ...settings import Settings
 from ..building import Building
 from ..mkdocs.site import Locale
 from ..mkdocs.templates import NOT_FOUND
-from ..side_by_side import Pair, both, frames
-from ..side_by_side.pairs import file_at
+from ..side_by_side import Pair
 from . import checks
 from .found import Findings, Found
 from .held import Held, hold
 from .made import Made
-from .memory import is_saved, renew_page, tell_stale
+from .memory import is_saved, renew_lock, renew_page, tell_stale
 from .shown import troubled
 
 UNREADABLE = "PAG601"
@@ -112,21 +109,15 @@ class Session:
             self._gather(dict(self.building.by_path))
             return True
         if self.settings.lock in names:
-            lock = Files(self.root, self.settings).lock()
-            self.building.renew(replace(self.building.registry, lock=lock))
+            renew_lock(self.building)
             self.known.doubt()
         renewed = [name for name in pages if renew_page(self.building, name)]
         for name in renewed:
-            self._renewed(name)
+            self.known.doubt(self.held.renewed(name))
         return bool(renewed) or self.settings.lock in names
 
     def _is_known_page(self, name: str) -> bool:
         return name in self.building.by_path and (self.root / name).is_file()
-
-    def _renewed(self, name: str) -> None:
-        for locale in self.locales:
-            locale.renew(name)
-        self.known.doubt(self.held.near(self.building.by_path[name]))
 
     # What is wrong
 
@@ -190,15 +181,12 @@ class Session:
 
     def _both(self, pair: Pair, locale: Locale, hurried: bool) -> tuple[str, Page | None, Findings]:
         """A page and its translation side by side, and the findings of both."""
-        addresses, shown = self.building.addresses, []
+        shown = []
         for page in pair[:2]:
-            address = file_at(addresses.path(page.locale, page.key))
+            address = self.held.address(page)
             own = self.find(address)
             shown.append(self.page(address, own, hurried) if own else ("", page, ()))
-        for one in self.locales:
-            one.renew_frame()
-        around = frames(self.building)[pair.translation.locale]
-        html = both(self.building, pair, (shown[0][0], shown[1][0]), around)
+        html = self.held.both(pair, (shown[0][0], shown[1][0]))
         return html, pair.translation, shown[0][2] + shown[1][2]
 
     def file(self, address: str) -> bytes | None:
