@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..model import Page, Place
-from ..model.kept_of_page import kept_of_page
+from ..model.kept_of_objects import kept_of_objects
 from ..parity.sections import sections
 from .lockfile import digest
 from .wording import former_wording, wording
@@ -42,7 +42,7 @@ class Piece(NamedTuple):
         return [digest(text) for text in (self.text, *marked, *filter(None, [self.former]))]
 
 
-@kept_of_page
+@kept_of_objects()
 def pieces(page: Page) -> tuple[Piece, ...]:
     """The pieces of a page that has been read with its blocks, in order."""
     return (*_of_front_matter(page), *_of_sections(page))

@@ -20,7 +20,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ..model import RUNNING_KINDS, Block, Page
-from ..model.kept_of_page import kept_of_objects
+from ..model.kept_of_objects import kept_of_objects
 from ..quantities.in_block import Lost, are_of_a_kind
 from .belonging import are_in_step, has_names, share_names
 from .pairing import blocks_of, paired_sections

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from ..languages.tags import IN_PATHS, SURE, WRITTEN
 from ..model import Block, Page
-from ..model.kept_of_page import kept_of_page
+from ..model.kept_of_objects import kept_of_objects
 from .alignment import values_of
 from .sections import Section
 
@@ -78,7 +78,7 @@ def written_in_section(page: Page, section: Section) -> Written:
 
 
 # Of two pages that are compared, many blocks may ask.
-@kept_of_page
+@kept_of_objects()
 def written_on_page(page: Page) -> str:
     """All that a page writes, as :func:`plain` has it."""
     return plain(page.source)

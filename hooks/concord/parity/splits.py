@@ -12,7 +12,7 @@ from statistics import median
 
 from ..languages import language
 from ..model import RUNNING_KINDS, Block, Page
-from ..model.kept_of_page import kept_of_objects
+from ..model.kept_of_objects import kept_of_objects
 from .alignment import values_of
 from .literals import said_in_any_language
 from .pairing import Change, blocks_of, changes, paired_sections

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..model import Page
-from ..model.kept_of_page import kept_of_objects
+from ..model.kept_of_objects import kept_of_objects
 from .headings import Pairs, in_order
 from .heads import Head, heads_of, telling
 from .pairing import pairing

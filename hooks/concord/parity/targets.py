@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from ..generators.slugs import made_ids
 from ..layout.destinations import Destination
 from ..model import Heading, Mark, Page
-from ..model.kept_of_page import kept_of_objects
+from ..model.kept_of_objects import kept_of_objects
 from ..registry import Registry
 from .headings import Pairs, aligned_headings
 from .literals import without_locale

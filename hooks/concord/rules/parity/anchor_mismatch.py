@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related, Repair
 from ...generators.slugs import made_ids
 from ...model import Heading, Page
-from ...model.kept_of_page import kept_of_objects
+from ...model.kept_of_objects import kept_of_objects
 from ...parity.pairing import pairing
 from ...parity.proposed_ids import COUNTED, Proposals
 from ...registry import Registry
