@@ -21,7 +21,7 @@ Good:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...findings import Finding, Related
 from ...model import Block, Page, Place
@@ -58,14 +58,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         found = all_lone_blocks(page, translation)
     else:
         found = lone_blocks(page, translation, registry)
-    apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
-    whole = max(sum(b.kind != "heading" for b in one.blocks) for one in (page, translation))
-    if len(found) >= MANY and 2 * apart > whole:
-        yield block_mismatch.finding(
-            Place(translation.path), f"most blocks have no counterpart: {apart} of {whole}",
-            "translate the page anew, or what is left of it",
-            (Related(Place(page.path), "the original"),),
-        )  # fmt: skip
+    if most := _most(page, translation, found):
+        yield most
         return
     eager = is_named or registry.settings.figures == "thorough"
     # Whoever keeps a lock has accepted what differed: all that has come since is news.
@@ -85,6 +79,19 @@ def _empty(page: Page, translation: Page) -> Iterator[Finding]:
             Place(translation.path), f"nothing of {number} blocks is here",
             "translate the page, or remove it", (Related(Place(page.path), "the original"),),
         )  # fmt: skip
+
+
+def _most(page: Page, translation: Page, found: Sequence[Differing]) -> Finding | None:
+    """What speaks of all blocks where most of a page have no counterpart."""
+    apart = sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
+    whole = max(sum(b.kind != "heading" for b in one.blocks) for one in (page, translation))
+    if len(found) < MANY or 2 * apart <= whole:
+        return None
+    return block_mismatch.finding(
+        Place(translation.path), f"most blocks have no counterpart: {apart} of {whole}",
+        "translate the page anew, or what is left of it",
+        (Related(Place(page.path), "the original"),),
+    )  # fmt: skip
 
 
 def _lone(page: Page, translation: Page, entry: Differing) -> Finding:

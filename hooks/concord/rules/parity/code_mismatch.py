@@ -51,32 +51,39 @@ def code_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    spaced = not language(translation.locale).has_han
     for one, two in paired_blocks(page, translation):
         if one.kind != "code" or one.text == two.text or _language(page, one) in PROSE:
             continue
-        name = _language(page, one)
-        if are_laid_out(one.text, two.text, name):
-            continue
-        ours, theirs = (lines_of(block.text, name, spaced) for block in (one, two))
-        if ours == theirs:
-            continue
-        missing, extra = _differing((ours, theirs), (page, translation), name)
-        spoken = theirs.count("") - ours.count("")
-        if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):
-            continue
-        if are_wrapped(missing, extra, name) or are_typed_alike(one.text, two.text):
-            continue
-        if not registry.is_named(code_mismatch.code) and (
-            is_for_readers_there(one.text, two.text) or not is_evident(ours, theirs, name)
-        ):
-            continue
-        here, there = translation.place(two.start), page.place(one.start)
-        said = f"{missing[0]!r} is not in it" if missing else f"{extra[0]!r} is only in it"
-        yield code_mismatch.finding(
-            here, f"code differs from {there.path}:{there.line}: {said}",
-            "write the same code in both, comments aside", (Related(there, "its counterpart"),),
-        )  # fmt: skip
+        missing, extra = _told((one, two), (page, translation), _language(page, one), registry)
+        if missing or extra:
+            here, there = translation.place(two.start), page.place(one.start)
+            said = f"{missing[0]!r} is not in it" if missing else f"{extra[0]!r} is only in it"
+            yield code_mismatch.finding(
+                here, f"code differs from {there.path}:{there.line}: {said}",
+                "write the same code in both, comments aside", (Related(there, "its counterpart"),),
+            )  # fmt: skip
+
+
+def _told(
+    blocks: tuple[Block, Block], pages: tuple[Page, Page], name: str, registry: Registry
+) -> tuple[list[str], list[str]]:
+    """The lines that only one of two blocks has and that are told; ``name`` is their language."""
+    one, two = (block.text for block in blocks)
+    if are_laid_out(one, two, name):
+        return [], []
+    spaced = not language(pages[1].locale).has_han
+    ours, theirs = (lines_of(text, name, spaced) for text in (one, two))
+    missing, extra = _differing((ours, theirs), pages, name)
+    spoken = theirs.count("") - ours.count("")
+    if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):
+        return [], []
+    if are_wrapped(missing, extra, name) or are_typed_alike(one, two):
+        return [], []
+    if not registry.is_named(code_mismatch.code) and (
+        is_for_readers_there(one, two) or not is_evident(ours, theirs, name)
+    ):
+        return [], []
+    return missing, extra
 
 
 def _differing(

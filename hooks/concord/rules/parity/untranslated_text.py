@@ -65,11 +65,7 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     if _is_made(translation.source) or _is_history(page, registry):
         return
-    for name, value in left_values(page, translation):
-        yield untranslated_text.finding(
-            translation.meta_place(name), f"not translated: {_short(value)}",
-            f"write it in {translation.locale}", (Related(page.meta_place(name), name),),
-        )  # fmt: skip
+    yield from _values(page, translation)
     blocks = list(paired_blocks(page, translation))
     eager = registry.is_named(untranslated_text.code)
     for one, two in blocks:
@@ -89,6 +85,15 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             yield _finding(page, translation, one, two, _short(two.text))
     told = {two.start for _, two in left}
     yield from _inside(page, translation, [pair for pair in blocks if pair[1].start not in told])
+
+
+def _values(page: Page, translation: Page) -> Iterator[Finding]:
+    """What is left in front matter."""
+    for name, value in left_values(page, translation):
+        yield untranslated_text.finding(
+            translation.meta_place(name), f"not translated: {_short(value)}",
+            f"write it in {translation.locale}", (Related(page.meta_place(name), name),),
+        )  # fmt: skip
 
 
 def _inside(page: Page, translation: Page, blocks: list[tuple[Block, Block]]) -> Iterator[Finding]:
