@@ -10,6 +10,7 @@ from concord.parity.pairing import Pairing, pairing
 from concord.parity.two_names import Targets, without_renamed
 from concord.reading import read_page
 from concord.registry import Registry, gather
+from concord.rules.parity.anchor_mismatch import anchor_mismatch
 from concord.rules.parity.missing_translation import missing_translation
 from concord.settings import Settings, parse_settings
 
@@ -148,6 +149,25 @@ def test_time_grows_with_pages_that_lie_at_another_place() -> None:
         assert len(list(missing_translation.look(registry))) == 2
 
     assert grows_slower(look, site, (300, 2400), most=16)
+
+
+def test_time_grows_with_pages_whose_headings_lack_ids() -> None:
+    """What each asks of all links of the site is asked once."""
+
+    def site(number: int) -> Registry:
+        text = "## 甲\n\n[a](b.md) [a](b.md) [a](b.md) [a](b.md)\n"
+        pages = [
+            read_page(text.encode(), f"docs/{locale}/p{n}.md", locale, f"p{n}.md")
+            for locale in ("en", "zh")
+            for n in range(number)
+        ]
+        return gather(pages, {}, WITH_IDS, plain_ways(WITH_IDS))
+
+    def look(registry: Registry) -> None:
+        for page, translation in registry.pairs():
+            assert list(anchor_mismatch.look(page, translation, registry))
+
+    assert grows_slower(look, site, (100, 800), most=16)
 
 
 def test_time_grows_with_links_to_pages_of_two_names() -> None:

@@ -131,6 +131,11 @@ class NotingRegistry(Registry):
         self._notes.update(("files", "*", one) for one in both)
         return self._asked.is_known_to_lack(locale, key)
 
+    def has_numbered_links(self) -> bool:
+        """As of any registry; noted as all pages."""
+        self._notes.add(("pages", "*"))
+        return self._asked.has_numbered_links()
+
     def labels(self, locale: str) -> LabelIndex:
         """As of any registry; noted as the names it is made of."""
         self._notes.add(("names", "*", locale))

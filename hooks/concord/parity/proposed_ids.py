@@ -11,7 +11,6 @@ from ..registry import Registry
 
 COUNTED = re.compile(r"(.*_)?\d+\Z|\Z")
 """Ids that say nothing: those that headings without Latin words are given."""
-COUNTED_LINK = re.compile(r"#_\d+\Z")
 
 
 class Proposals:
@@ -28,7 +27,7 @@ class Proposals:
         """
         if not COUNTED.match(heading.id) and not HAN.search(heading.text):
             return heading.id
-        if other is None or self._are_counted_named:
+        if other is None or self.registry.has_numbered_links():
             return ""
         name = other.id if not COUNTED.match(other.id) and not HAN.search(other.id) else ""
         return "" if name in self._taken else name
@@ -40,12 +39,3 @@ class Proposals:
     @cached_property
     def _taken(self) -> frozenset[str]:
         return frozenset(one.id for one in self.page.headings) | self.page.anchors
-
-    @cached_property
-    def _are_counted_named(self) -> bool:
-        """Whether links name headings by their number, which changes as others get ids."""
-        return any(
-            COUNTED_LINK.search(reference.value)
-            for page in self.registry.pages.values()
-            for reference in page.references
-        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,9 @@ from ..model import Concept, Lock, Page, Place, Source
 from ..settings import Settings
 from .begun import Begun
 from .entries import page_id
+from .keys_of_all import KeysOfAll
 from .label_indexes import LabelIndexes, labels_of
+from .numbered_links import NumberedLinks
 from .pairs import pairs_of
 
 
@@ -53,6 +55,9 @@ class Registry:
         default_factory=dict, init=False, repr=False, compare=False
     )
     _begun: Begun = field(default_factory=Begun, init=False, repr=False, compare=False)
+    _numbered: NumberedLinks = field(
+        default_factory=NumberedLinks, init=False, repr=False, compare=False
+    )
 
     def is_named(self, code: str) -> bool:
         """Whether the settings name a rule, by its code or its beginning."""
@@ -62,6 +67,10 @@ class Registry:
         """Whether a page is one of very many that a locale does not have yet."""
         return self._begun.lacks(locale, key, self.settings.default, self.files)
 
+    def has_numbered_links(self) -> bool:
+        """Whether links name headings by their number, which changes as others get ids."""
+        return self._numbered.are_among(self.pages.values())
+
     @property
     def garbled(self) -> frozenset[str]:
         """The ids that pages would have whose front matter could not be read."""
@@ -70,7 +79,7 @@ class Registry:
     @property
     def keys(self) -> Container[str]:
         """The keys of all pages that the links of any locale can lead to."""
-        return _Keys(self.files.values())
+        return KeysOfAll(self.files.values())
 
     @property
     def layout(self) -> Layout:
@@ -183,13 +192,3 @@ class Registry:
         """The source and place that a citation ``id#place`` names."""
         name, _, place = reference.partition("#")
         return self.sources.get(name), place
-
-
-class _Keys(Container[str]):
-    """The keys of several locales, looked up without being copied."""
-
-    def __init__(self, files: Iterable[Set[str]]) -> None:
-        self.files = files
-
-    def __contains__(self, key: object) -> bool:
-        return any(key in keys for keys in self.files)
