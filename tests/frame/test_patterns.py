@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 
 import concord
 import pytest
 
 from tests.frame.ambiguity import is_ambiguous
+from tests.frame.patterns_in_code import patterns_in
 
 AMBIGUOUS = (
     r"(a+)+b", r"(?:a*)*b", r"(?:.|\n)*?'''", r"(?:ab?|a)*c", r"(?:\w+ ?)+:", r"(?:a?b?)*c",
@@ -40,6 +43,16 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                     yield f"{found.name}.{name}", one
 
 
+def in_functions() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every pattern that a function of the package writes where it uses it, with its place."""
+    root = Path(concord.__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                for line, one in patterns_in(node):
+                    yield f"{path.relative_to(root)}:{line}", one
+
+
 def _held(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
@@ -67,3 +80,15 @@ def test_no_pattern_is_ambiguous() -> None:
     ambiguous = {name: one.pattern for name, one in found if is_ambiguous(one)}
     assert {name: ambiguous[name] for name in ambiguous.keys() - DECIDED} == {}
     assert DECIDED.keys() <= ambiguous.keys()
+
+
+def test_a_pattern_in_a_function_is_seen() -> None:
+    source = "def f(a):\n    re.search(r'(a+)+b', a)\n    re.compile(f'{a}(?:x?y?)*', re.X)\n"
+    found = [(line, one.pattern, one.flags & re.X) for line, one in patterns_in(ast.parse(source))]
+    assert found == [(2, "(a+)+b", 0), (3, "x(?:x?y?)*", re.X)]
+
+
+def test_no_pattern_in_a_function_is_ambiguous() -> None:
+    found = list(in_functions())
+    assert len(found) > 60
+    assert {place: one.pattern for place, one in found if is_ambiguous(one)} == {}
