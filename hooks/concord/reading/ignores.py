@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..model import Block, Ignore, Place
 
-IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)\s*(?::\s*(.*?))?\s*-->", re.S)
+IGNORE = re.compile(r"<!--\s*concord:\s*ignore\s+([\w-]+?)(?:\s*:(.*?)|\s*)-->", re.S)
 
 
 def ignores(blocks: Sequence[Block], place: Callable[[int], Place]) -> Iterator[Ignore]:
@@ -21,7 +21,7 @@ def ignores(blocks: Sequence[Block], place: Callable[[int], Place]) -> Iterator[
         if found:
             first, last = _next_block(blocks, number)
             lines = place(first).line, place(last).line
-            yield Ignore(found[1], found[2] or "", place(block.marks[0].offset), *lines)
+            yield Ignore(found[1], (found[2] or "").strip(), place(block.marks[0].offset), *lines)
 
 
 def _next_block(blocks: Sequence[Block], number: int) -> tuple[int, int]:
