@@ -1,7 +1,7 @@
 """The digests of files; one that stands as it did is not read twice, by a process or the next.
 
-What is known here outlives a build, as no other state does: each answer is compared with how its file
-stands now, so that no build can tell what another has asked.
+What is known here outlives a build, as no other state does: each answer is compared with how its
+file stands now, so that no build can tell what another has asked.
 """
 
 from __future__ import annotations
