@@ -8,6 +8,8 @@ from random import Random
 from concord.languages import chinese, english
 from concord.model import SILENT_KINDS, Page
 from concord.parity.pairing import paired_blocks
+from concord.parity.sound_alike import known
+from concord.rules.parity.misheard_word import LONG as LONG_TEXT
 from concord.rules.parity.missing_key import SHOWN
 from concord.rules.parity.unmarked_code import LIKE_CODE
 from concord.typography.spelling import LONG, OFTEN, WORD, slip, words
@@ -146,6 +148,26 @@ def person_for_thing(docs: Docs, random: Random) -> Damage | None:
     return change(page, start, start + 1, "他")
 
 
+def misheard(docs: Docs, random: Random) -> Damage | None:
+    """A Chinese word for one that sounds alike and that the English means."""
+    original, page = docs.any_pair(random)
+    words = [word for word in known() if word.meant in page.source and word.says_written]
+    found = [
+        (two.offset(at), word)
+        for one, two in paired_blocks(original, page)
+        if two.kind not in SILENT_KINDS and len(one.text) <= LONG_TEXT
+        for word in words
+        if (at := two.text.find(word.meant)) >= 0
+        and verbatim(page, two, at, at + len(word.meant))
+        and not two.is_masked(at, at + len(word.meant))
+        and word.place(one.text, two.text.replace(word.meant, word.written, 1)) == at
+    ]
+    if not found:
+        return None
+    start, word = random.choice(found)
+    return change(page, start, start + len(word.meant), word.written)
+
+
 def _words(page: Page) -> list[tuple[int, str]]:
     return [
         (block.offset(one.start()), one[0])
@@ -166,6 +188,7 @@ KINDS = (
     Kind("code as plain text", "PAR318", code_unmarked),
     Kind("title or description left out", "PAR319", key_dropped),
     Kind("person for a thing", "PAR321", person_for_thing),
+    Kind("Chinese word for one that sounds alike", "PAR322", misheard),
     Kind("letters of an English word exchanged", "TYP506", letters_exchanged),
     Kind("Chinese word that looks or sounds alike", "TYP506", confused),
     Kind("reader addressed otherwise", "TYP507", addressed_otherwise),

@@ -30,6 +30,7 @@ from .parity.figure_mismatch import figure_mismatch
 from .parity.heading_mismatch import heading_mismatch
 from .parity.literal_mismatch import literal_mismatch
 from .parity.lost_restriction import lost_restriction
+from .parity.misheard_word import misheard_word
 from .parity.misplaced_key import misplaced_key
 from .parity.missing_key import missing_key
 from .parity.missing_sentence import missing_sentence
@@ -134,6 +135,7 @@ OURS: tuple[Rule, ...] = (
     missing_key,
     cell_mismatch,
     person_for_thing,
+    misheard_word,
     unknown_source,
     unknown_place,
     uncited_figure,

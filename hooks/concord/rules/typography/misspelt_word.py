@@ -1,9 +1,10 @@
 """A misspelt word.
 
-Whoever searches for it does not find the page. Two kinds are told: a word that an English page
-writes once, and else often with a letter more, less or two exchanged; and Chinese that sounds or
-looks like what is meant and can be nothing else. Names in a translation are compared with its
-original (PAR312).
+Whoever searches for it does not find the page. Three kinds are told: a word that an English page
+writes once, and else often with a letter more, less or two exchanged; Chinese that sounds or looks
+like what is meant and can be nothing else; and 的 for 地 before what is done. Names in a
+translation are compared with its original (PAR312), and so are words that are others as well
+(PAR322).
 
 Bad:
 
@@ -23,12 +24,15 @@ from ...findings import Finding
 from ...languages import language
 from ...model import SILENT_KINDS, Block, Page, Place
 from ...registry import Registry
+from ...typography.adverbs import may_have_adverbs, misspelt_adverbs
 from ...typography.spelling import WORD, may_be_misspelt, misspelt_chinese, slips
 from ..rule import page_rule
 from ..settled import settled
 
 NAME = re.compile("[a-z][A-Z]")
 """What only names have: several words in one, of which each may be in another number."""
+KNOWN = ((may_be_misspelt, misspelt_chinese), (may_have_adverbs, misspelt_adverbs))
+"""What soon tells of a whole page whether it can have some slips, and what finds them."""
 
 
 @page_rule("TYP506", "misspelt-word")
@@ -42,10 +46,11 @@ def misspelt_word(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 def _chinese(page: Page) -> Iterator[Finding]:
-    for block in page.blocks if may_be_misspelt(page.source) else ():
+    look = [known for may, known in KNOWN if may(page.source)]
+    for block in page.blocks if look else ():
         if block.kind in SILENT_KINDS:
             continue
-        for start, written, meant in misspelt_chinese(block.text):
+        for start, written, meant in (slip for known in look for slip in known(block.text)):
             if not block.is_masked(start, start + len(written)):
                 yield _finding(page.place(block.offset(start)), written, meant)
 

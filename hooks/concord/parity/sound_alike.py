@@ -1,0 +1,73 @@
+"""Chinese words that sound alike: the one that is written, and the one that the English means.
+
+A keyboard offers them side by side, and a checker of spelling knows both. Which is meant tells the
+original: it says what the other one means, and nothing of what is written.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+TABLE = Path(__file__).with_suffix(".txt")
+
+
+class Heard(NamedTuple):
+    """What is written, what is meant, and what in English speaks for either, by its beginnings."""
+
+    written: str
+    meant: str
+    says_meant: re.Pattern[str]
+    says_written: re.Pattern[str] | None
+    """None where both mean the same, and one is the usual way to write it."""
+    form: re.Pattern[str]
+    """What is written where it is a word by itself."""
+
+    def place(self, english: str, chinese: str) -> int | None:
+        """Where a Chinese text has what is written instead of what its original means."""
+        if self.says_written is not None and self.meant in chinese:
+            return None
+        found = self.form.search(chinese)
+        if found is None or not self.says_meant.search(english):
+            return None
+        is_said = self.says_written is not None and self.says_written.search(english)
+        return None if is_said else found.start()
+
+
+def known() -> list[Heard]:
+    """All words of the table."""
+    return [_heard(line) for _, line in _table()]
+
+
+def heard(chinese: str) -> list[Heard]:
+    """The words of the table on a page; of two ways to write one, the rarer."""
+    rows = [_heard(line) for written, line in _table() if written in chinese]
+    return [one for one in rows if one.says_written is not None or _is_unusual(one, chinese)]
+
+
+def _is_unusual(word: Heard, chinese: str) -> bool:
+    return chinese.count(word.written) <= chinese.count(word.meant)
+
+
+@cache
+def _table() -> list[tuple[str, str]]:
+    """What is written, and the line about it."""
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    return [(line.partition(" ")[0], line) for line in lines if not line.startswith("#")]
+
+
+# Few of them stand on any page: patterns are made of those alone.
+@cache
+def _heard(line: str) -> Heard:
+    words, says_meant, says_written, form, *_ = [*line.split(" / "), "", ""]
+    written, _, meant = words.partition(" > ")
+    return Heard(
+        written, meant, _beginning(says_meant), _beginning(says_written) if says_written else None,
+        re.compile(form or written),
+    )  # fmt: skip
+
+
+def _beginning(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
