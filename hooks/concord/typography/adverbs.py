@@ -21,7 +21,9 @@ DONE = (
     "|解决|完成|构建|启动|停止|读取|写入|传递|转换|展示|显示|编写|组织|利用|了解|保护|定位|适应|满足|识别"
     "|区分|安装|升级|迁移|导入|导出|进行|调整|定义|通过(?!率|的)|在(?!线|场)"
 )
-DE = re.compile(f"的(?:(?={OBJECT})|(?=(?P<done>{DONE})))")
+PAST = "[一-龥]{2}了(?![解不])(?=[一-龥 A-Za-z])"
+"""What has been done, whatever it is; behind a name there would be a stop."""
+DE = re.compile(f"的(?:(?={OBJECT})|(?={PAST})|(?=(?P<done>{DONE})))")
 LAST = re.compile(f"(?:{HOW})\\Z")
 SAYS_HOW = re.compile(f"(?<!最)(?:{HOW})\\Z")
 CAN_BE_DONE = re.compile(f"(?:{CAN})(?:{MORE})?(?:{HOW})\\Z")

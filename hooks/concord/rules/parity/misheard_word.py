@@ -44,9 +44,12 @@ def misheard_word(page: Page, translation: Page, registry: Registry) -> Iterator
 
 def _found(page: Page, translation: Page, words: list[Heard], longest: int) -> Iterator[Finding]:
     for one, two in paired_texts(page, translation):
-        if two.kind in SILENT_KINDS or len(one.text) > longest:
+        if two.kind in SILENT_KINDS:
             continue
+        is_long = len(one.text) > longest
         for word in words:
+            if is_long and word.says_written is not None:
+                continue
             at = word.place(one.text, two.text) if word.written in two.text else None
             if at is None or two.is_masked(at, at + len(word.written)):
                 continue
