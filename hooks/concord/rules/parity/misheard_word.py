@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...languages import language
-from ...model import SILENT_KINDS, Page
+from ...model import SILENT_KINDS, Page, Place
 from ...parity.pairing import paired_texts
 from ...parity.sound_alike import Heard, heard
 from ...registry import Registry
@@ -56,6 +56,12 @@ def _found(page: Page, translation: Page, words: list[Heard], longest: int) -> I
             there = page.place(one.start)
             yield misheard_word.finding(
                 translation.place(two.offset(at)),
-                f"{word.written} is not what {there.path}:{there.line} says, it seems",
+                _said(word, there),
                 f"write {word.meant}", (Related(there, "its counterpart"),),
             )  # fmt: skip
+
+
+def _said(word: Heard, there: Place) -> str:
+    if word.says_written is None:
+        return f"{word.written} stands beside {word.meant}"
+    return f"{word.written} is not what {there.path}:{there.line} says, it seems"
