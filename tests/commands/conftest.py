@@ -8,6 +8,7 @@ import pytest
 from concord.__main__ import main
 
 from tests.commands.ran import Ran, Run
+from tests.repository import commit
 from tests.sites import write_site
 
 
@@ -31,3 +32,11 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(status, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def accepted(site: Path, run: Run) -> Path:
+    """A site that was committed and accepted."""
+    commit(site)
+    run("accept", "--all")
+    return site

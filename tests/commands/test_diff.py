@@ -1,16 +1,12 @@
-"""``concord diff`` and ``concord next``: what has changed, from the repository's history."""
+"""``concord diff``: what has changed, from the repository's history."""
 
 from __future__ import annotations
 
 import json
-import sys
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from concord.commands.editor import editor_command
-from concord.errors import UnusableError
 from concord.history.words import Run as Words
 from concord.history.words import words
 
@@ -18,20 +14,12 @@ from tests.commands.ran import Run
 from tests.repository import commit, git
 from tests.sites import edit
 
-ENGLISH, CHINESE = "docs/en/index.md", "docs/zh/index.md"
+ENGLISH = "docs/en/index.md"
 
 
 def found(run: Run, *names: str) -> list[dict[str, Any]]:
     said: list[dict[str, Any]] = json.loads(run("diff", "--format", "json", *names).out)
     return said
-
-
-@pytest.fixture
-def accepted(site: Path, run: Run) -> Path:
-    """A site that was committed and accepted."""
-    commit(site)
-    run("accept", "--all")
-    return site
 
 
 def test_the_text_it_was_accepted_for_is_found_commits_later(accepted: Path, run: Run) -> None:
@@ -156,48 +144,3 @@ def test_words() -> None:
     assert words("首页好", "首页坏") == [
         Words("same", "首页"), Words("old", "好"), Words("new", "坏")
     ]  # fmt: skip
-
-
-def test_the_walk(accepted: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    edit(accepted, ENGLISH, "18 million", "20 million")
-    edit(accepted, ENGLISH, "The guide", "Our guide")
-    program = "import sys,pathlib as p;f=p.Path(sys.argv[-1]);"
-    program += "f.write_text(f.read_text('utf-8').replace('1800','2000'),'utf-8')"
-    monkeypatch.setenv("VISUAL", f'"{sys.executable}" -c "{program}"')
-    monkeypatch.setattr("sys.stdin", StringIO("s\nx\n\ne\na\n"))
-    ran = run("next")
-    assert ran.status == 1
-    assert ran.out.count("says what it said before") == 2
-    assert ran.out.splitlines()[-1].endswith("1 block left to translate.")
-    assert "2000 万" in (accepted / CHINESE).read_text("utf-8")
-    monkeypatch.setattr("sys.stdin", StringIO("a\n"))
-    assert run("next", CHINESE).out.splitlines()[-1].endswith("Nothing lags.")
-
-
-def test_leaving_the_walk_leaves_everything(
-    accepted: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    edit(accepted, ENGLISH, "18 million", "20 million")
-    before = (accepted / "translations.lock").read_bytes()
-    for typed in ("q\n", "", "s\n"):
-        monkeypatch.setattr("sys.stdin", StringIO(typed))
-        assert run("next").status == 1
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.delenv("EDITOR", raising=False)
-    monkeypatch.setattr("sys.stdin", StringIO("e\nq\n"))
-    assert run("next").err == "concord: no editor is set; set EDITOR, such as EDITOR=nano\n"
-    assert (accepted / "translations.lock").read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    ("editor", "command"),
-    [
-        ("vim", ["vim", "+7", "p"]), ("/usr/bin/emacs -nw", ["/usr/bin/emacs", "-nw", "+7", "p"]),
-        ("code", ["code", "--wait", "--goto", "p:7"]), ("hx", ["hx", "p:7"]),
-        ("code -w", ["code", "-w", "--goto", "p:7"]), ("unheard-of", ["unheard-of", "p"]),
-    ],
-)  # fmt: skip
-def test_editors_open_at_the_line(editor: str, command: list[str]) -> None:
-    assert editor_command({"EDITOR": editor}, Path("p"), 7) == command
-    with pytest.raises(UnusableError):
-        editor_command({}, Path("p"), 7)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from concord.model import Block, Page
 
 
@@ -14,15 +16,25 @@ def block_line(page: Page, block: Block) -> str:
 
 def views(page: Page) -> dict[str, object]:
     """Every view of a page by its name in a case."""
-    marks = [(block, mark) for block in page.blocks for mark in block.marks]
-    return {
-        "blocks": [block_line(page, block) for block in page.blocks],
-        "marks": [
-            f"{page.place(mark.offset).line}:{page.place(mark.offset).column} {mark.kind}"
+    return {**_texts(page), **_about(page)}
+
+
+def _marks(page: Page, block: Block) -> Iterator[str]:
+    """What each mark of a block is, over which text, and how it was written."""
+    for mark in block.marks:
+        place = page.place(mark.offset)
+        yield (
+            f"{place.line}:{place.column} {mark.kind}"
             f" {mark.value!r} over {block.text[mark.start : mark.end]!r}"
             f" written {page.source[mark.offset : mark.stop]!r}"
-            for block, mark in marks
-        ],
+        )
+
+
+def _texts(page: Page) -> dict[str, object]:
+    """The views of a page's text."""
+    return {
+        "blocks": [block_line(page, block) for block in page.blocks],
+        "marks": [line for block in page.blocks for line in _marks(page, block)],
         "headings": [
             f"{h.place.line}:{h.place.column} h{h.level} {h.id}"
             f"{'' if h.explicit else ' (made)'} | {h.text!r}"
@@ -30,6 +42,12 @@ def views(page: Page) -> dict[str, object]:
         ],
         "sections": [page.section_id(block) for block in page.blocks],
         "anchors": sorted(page.anchors),
+    }
+
+
+def _about(page: Page) -> dict[str, object]:
+    """The views of its front matter, of what is wrong and silenced, and of what it points at."""
+    return {
         "meta": {str(name): value for name, value in page.meta.items()},
         "meta_places": [
             f"{key} {line}:{column}" for key, (line, column) in page.meta_places.items()

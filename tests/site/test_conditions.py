@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.readers import Reading
 
@@ -68,10 +68,7 @@ def test_the_scheme_is_the_systems_until_the_reader_chooses(reading: Reading, se
     assert page.evaluate(PAPER) == LIGHT
     choice = page.get_by_role("combobox", name="配色")
     assert choice.locator("option").all_inner_texts() == ["跟随系统", "浅色", "深色"]
-    sign, field = page.locator(".guide-scheme").bounding_box(), choice.bounding_box()
-    assert field == sign, "a finger on the sign opens the choice"
-    assert sign
-    assert min(sign["width"], sign["height"]) >= 24
+    _opened_by_a_finger(page, choice)
     choice.select_option("深色")
     assert page.evaluate(PAPER) == DARK
     grounds = page.locator("meta[name=theme-color]")
@@ -86,6 +83,13 @@ def test_the_scheme_is_the_systems_until_the_reader_chooses(reading: Reading, se
     page.reload()
     assert page.evaluate(PAPER) == LIGHT
     assert len({one.get_attribute("content") for one in grounds.all()}) == 2
+
+
+def _opened_by_a_finger(page: Page, choice: Locator) -> None:
+    sign, field = page.locator(".guide-scheme").bounding_box(), choice.bounding_box()
+    assert field == sign, "a finger on the sign opens the choice"
+    assert sign
+    assert min(sign["width"], sign["height"]) >= 24
 
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", LIGHT), ("dark", DARK)])

@@ -5,45 +5,16 @@ from __future__ import annotations
 import re
 import socket
 import threading
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from concord.errors import UnusableError
-from concord.site.live.server import LiveServer
-from concord.site.live.serving import Serving
-from concord.site.live.session import Session
 from concord.site.live.shown import BEGIN, END
 from playwright.sync_api import Browser, expect
 
+from tests.site.live_site import Live, live_site
 from tests.site.small_projects import EPOCH, make_project
 
 ADDED = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.S)
-
-
-class Live(NamedTuple):
-    """A site that is served: its folder, its address, and its server."""
-
-    root: Path
-    server: LiveServer
-
-    def get(self, path: str) -> tuple[int, str]:
-        """The status and the text at a path."""
-        try:
-            with urllib.request.urlopen(self.server.address + path, timeout=60) as answer:
-                return answer.status, answer.read().decode()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read().decode()
-
-    def put(self, name: str, old: str, new: str) -> None:
-        """Save a file with one text in the place of another."""
-        path = self.root / name
-        text = path.read_text("utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), "utf-8")
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["events", "polling"])
@@ -53,16 +24,8 @@ def live(
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         root = make_project(tmp_path_factory.mktemp("live") / "guide")
-        with LiveServer("127.0.0.1", 0) as server:
-            session = Session(root)
-            serving = Serving(server, session, lambda found: None)
-            serving.start(poll=request.param)
-            thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-            thread.start()
-            yield Live(root, server)
-            serving.stop()
-            thread.join()
-            session.close()
+        with live_site(root, poll=request.param) as live:
+            yield live
 
 
 def test_a_page_without_what_is_added_is_the_one_of_a_build(live: Live) -> None:
@@ -102,7 +65,7 @@ def test_what_is_answered(path: str, status: int, part: str, live: Live) -> None
 def test_a_finding_is_text_with_its_hint_and_a_link_to_its_line(live: Live) -> None:
     text = "Here is [it](a&b.md).\n"
     live.put("docs/en/sources/report.md", "Rely on it", f"{text}\nRely on it")
-    wait(live, "sources/report/", "unknown-page")
+    live.wait("sources/report/", "unknown-page")
     html = live.get("sources/report/")[1]
     block = ADDED.search(html)
     assert block
@@ -118,21 +81,21 @@ def test_a_finding_is_text_with_its_hint_and_a_link_to_its_line(live: Live) -> N
 
 def test_a_page_that_cannot_be_read_says_why_and_comes_back(live: Live) -> None:
     live.put("docs/en/sources/report.md", "title: A report", "title: [A report")
-    wait(live, "sources/report/", "This page cannot be read")
+    live.wait("sources/report/", "This page cannot be read")
     html = live.get("sources/report/")[1]
     assert "mend the YAML" in html
     assert "Rely on it" not in html
     live.put("docs/en/sources/report.md", "title: [A report", "title: A report")
-    wait(live, "sources/report/", "Rely on it")
+    live.wait("sources/report/", "Rely on it")
 
 
 def test_a_template_that_is_wrong_is_named_and_comes_back(live: Live) -> None:
     name = "overrides/partials/byline.html"
     right = (live.root / name).read_text("utf-8")
     (live.root / name).write_text("{% if %}", "utf-8")
-    wait(live, "projects/zuul/", "TemplateSyntaxError")
+    live.wait("projects/zuul/", "TemplateSyntaxError")
     (live.root / name).write_text(right, "utf-8")
-    wait(live, "projects/zuul/", "A system that tests changes")
+    live.wait("projects/zuul/", "A system that tests changes")
 
 
 def test_who_saves_is_heard_though_something_went_wrong_before(
@@ -176,30 +139,6 @@ def test_what_is_no_request_is_refused_and_nothing_is_traced(
     assert "Traceback" not in capfd.readouterr().err
 
 
-def wait(live: Live, path: str, part: str) -> None:
-    """Ask for a page until it has a text, for a minute at most."""
-    session = live.server.session
-    assert session
-    for _ in range(240):
-        if part in live.get(path)[1]:
-            return
-        with session.news:
-            session.news.wait(0.25)
-    raise AssertionError(f"{path} never had {part}")
-
-
-def test_a_taken_port_is_one_line_at_once() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        with pytest.raises(UnusableError, match=f"port {port} on 127.0.0.1: .*PORT={port + 1}"):
-            LiveServer("127.0.0.1", port)
-
-
-def test_a_port_that_there_is_not_is_one_line() -> None:
-    with pytest.raises(UnusableError, match="port 99999: ports go from 0 to 65535"):
-        LiveServer("127.0.0.1", 99999)
-
-
 def test_an_open_page_comes_back_changed_with_what_is_wrong_under_its_heading(
     live: Live, chromium: Browser
 ) -> None:
@@ -236,7 +175,7 @@ def test_findings_of_a_check_reach_an_open_page_that_stays(live: Live, chromium:
 
 def test_search_finds_what_was_just_written(live: Live, chromium: Browser) -> None:
     live.put("docs/en/projects/zuul.md", "It does", "Quixotry. It does")
-    wait(live, "projects/zuul/", "Quixotry")
+    live.wait("projects/zuul/", "Quixotry")
     page = chromium.new_page()
     page.goto(live.server.address)
     page.keyboard.press("/")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,12 +13,10 @@ from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 
-from tests.site.small_projects import run
 from tests.sites import pages_of
 
 ROOT = Path(__file__).parents[2]
 ADDRESSES = {"href", "src", "srcset", "poster", "action"}
-NAME = "dist/openinfra-guide-1.0.0"
 
 
 class Links(HTMLParser):
@@ -176,32 +173,3 @@ def test_one_title_in_two_languages_is_told_apart(archive: Archive) -> None:
     titles = suggested(archive, "zuul")
     assert titles["Zuul"] == "guide/projects/zuul.html"
     assert titles["Zuul (中文)"] == "guide/zh/projects/zuul.html"
-
-
-def test_without_libzim_all_else_is_made(project: Path, tmp_path: Path) -> None:
-    blocked = tmp_path / "blocked"
-    blocked.mkdir()
-    (blocked / "libzim.py").write_text("raise ImportError('no libzim for this system')")
-    for file in (project / "dist").iterdir():
-        file.unlink()
-    paths = f"{blocked}{os.pathsep}hooks"
-    status, output = run(project, "concord", "offline", PYTHONPATH=paths)
-    assert status == 0
-    said = [line for line in output.splitlines() if "ZIM" in line]
-    assert said == [
-        "No ZIM archive was made, since a library of it is missing: no libzim for this system."
-    ]
-    kinds = sorted(file.suffix for file in (project / "dist").iterdir())
-    assert kinds == [".epub", ".epub", ".json", ".zip"]
-
-
-def test_an_archive_that_cannot_be_made_leaves_the_old_one(project: Path) -> None:
-    before = (project / f"{NAME}.zim").read_bytes()
-    settings = project / "pyproject.toml"
-    text = settings.read_text("utf-8").replace("assets/mark.png", "assets/none.png")
-    settings.write_text(text, "utf-8")
-    status, output = run(project, "concord", "offline")
-    assert status == 2
-    assert "none.png" in output
-    assert (project / f"{NAME}.zim").read_bytes() == before
-    assert not list((project / "dist").glob("*.part"))
