@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 from concord.checking.gathering import read_registry
-from concord.checking.looking import look_at, look_at_site
+from concord.checking.looking import look_at
+from concord.checking.recording import SeenRegistry
 from concord.checking.settling import settle
 from concord.findings import Finding
 from concord.lock.accepting import accept, every
 from concord.model import Lock, Page
 from concord.reading import read_page
 from concord.registry import Registry, gather
-from concord.rules import rules
+from concord.rules import by_code, rules
+from concord.rules.rule import IgnoreRule, Rule, SiteRule
 from concord.settings import load_settings
 
 Edits = Mapping[str, "bytes | None"]
@@ -34,7 +36,8 @@ class Docs:
         registry = read_registry(root, settings)
         chosen = [(*pair, every) for pair in registry.pairs()]
         self.registry = replace(registry, lock=accept(Lock(), chosen))
-        self.known = self.found(())
+        paths = [page.path for page in registry.pages.values()]
+        self.known = self.found(rules(), self.registry, *paths)
         self.counts = Counter(map(_said, self.known))
 
     def page(self, locale: str, key: str) -> Page | None:
@@ -51,30 +54,32 @@ class Docs:
         """An English page at random that has a translation, and this."""
         return random.choice(list(self.registry.pairs()))
 
-    def found(self, edits: Edits | tuple[()], *further: str) -> list[Finding]:
-        """All findings, or with edits those about the changed pages, ``further`` ones and the site.
+    def found(self, asked: Collection[Rule], registry: Registry, *paths: str) -> list[Finding]:
+        """What rules find on the pages at some paths, and on the site as a whole.
 
         Other pages need no second look: a finding there is not where the damage is.
         """
-        if not edits:
-            scope = {page.path for page in self.registry.pages.values()}
-            return self._check(self.registry, scope)
-        return self._check(self._damaged(dict(edits)), {*edits, *further})
+        pages = [page for page in registry.pages.values() if page.path in paths]
+        pairs = [pair for pair in registry.pairs() if {page.path for page in pair} & {*paths}]
+        found = list(look_at(asked, pages, pairs, registry))
+        seen = SeenRegistry(registry)
+        for rule in asked:
+            found += rule.look(seen) if isinstance(rule, SiteRule) else ()
+        return settle(found, registry)
 
-    def new(self, edits: Edits, *further: str) -> list[Finding]:
-        """The findings that the undamaged pages do not give, line numbers aside."""
-        left = Counter(self.counts)
-        found = self.found(edits, *further)
-        more = Counter(map(_said, found)) - left
-        return [finding for finding in found if more[_said(finding)]]
+    def new(self, damaged: Registry, *paths: str, code: str = "") -> list[Finding]:
+        """The findings of a code, or all, that the undamaged pages do not give, lines aside.
 
-    def _check(self, registry: Registry, scope: set[str]) -> list[Finding]:
-        pages = [page for page in registry.pages.values() if page.path in scope]
-        pairs = [pair for pair in registry.pairs() if scope & {page.path for page in pair}]
-        found = list(look_at(rules(), pages, pairs, registry))
-        return settle([*found, *look_at_site(registry)], registry)
+        Of a rule about comments all others are asked: it is told what they have found.
+        """
+        rule = by_code(code)
+        asked = rules() if rule is None or isinstance(rule, IgnoreRule) else [rule]
+        found = self.found(asked, damaged, *paths)
+        more = Counter(map(_said, found)) - self.counts
+        return [one for one in found if more[_said(one)] and code in ("", one.code)]
 
-    def _damaged(self, edits: dict[str, bytes | None]) -> Registry:
+    def damaged(self, edits: Edits) -> Registry:
+        """The pages with edits made."""
         pages = {page.path: page for page in self.registry.pages.values()}
         files = {locale: set(keys) for locale, keys in self.registry.files.items()}
         for path, data in edits.items():

@@ -54,8 +54,10 @@ class Outcome:
 
 
 def outcome(kind: Kind, damage: Damage, docs: Docs) -> Outcome:
-    """Check the damaged pages."""
-    return Outcome(kind, damage, docs.new(damage.edits, damage.spot.path))
+    """Check the damaged pages: by all rules only where the right one misses it."""
+    damaged, paths = docs.damaged(damage.edits), {*damage.edits, damage.spot.path}
+    first = Outcome(kind, damage, docs.new(damaged, *paths, code=kind.code))
+    return first if first.found else Outcome(kind, damage, docs.new(damaged, *paths))
 
 
 def _spot(finding: Finding) -> Spot:
