@@ -7,6 +7,7 @@ lie the same (``kinds.js``): axe can tell them by nothing else. So it is with sh
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -23,6 +24,18 @@ SCHEMES = ("light", "dark")
 
 Known = Counter[str]
 """How often it was asked about what looks or lies so; TURNS or more times when that is settled."""
+
+
+def remember(known: Known, file: Path) -> None:
+    """Write what is settled into a file, which is there whole or not at all."""
+    part = file.with_suffix(".part")
+    part.write_text(json.dumps(known), "utf-8")
+    part.replace(file)
+
+
+def remembered(file: Path) -> Known:
+    """What is settled by a file; nothing where it is not there yet."""
+    return Known(json.loads(file.read_text("utf-8"))) if file.exists() else Known()
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.once import once
+from tests.once import common, once
 from tests.site.kept_builds import Cold, build_cold
 from tests.site.small_projects import make_project, put_back, run
 
@@ -80,11 +80,20 @@ def readers(chromium: Browser) -> Iterator[Callable[..., Reader]]:
 
 
 @pytest.fixture(scope="session")
-def known() -> Known:
-    """What axe has found right on some page, and need not be asked on others."""
-    from tests.site.axe import Known
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the walk over all pages leaves to all processes what axe has found right there."""
+    return common(tmp_path_factory) / "settled.json"
 
-    return Known()
+
+@pytest.fixture(scope="session")
+def known(settled: Path) -> Known:
+    """What axe has found right on some page, and need not be asked on others.
+
+    How much that is decides how long it takes, and nothing else.
+    """
+    from tests.site.axe import remembered
+
+    return remembered(settled)
 
 
 @pytest.fixture

@@ -8,17 +8,19 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.axe import Known
+from tests.site.axe import Known, remember
 from tests.site.visits import Visits, visit
 from tests.sites import pages_of
 
 
 @pytest.fixture(scope="module")
-def visits(site_dir: Path, served: str, known: Known) -> Visits:
+def visits(site_dir: Path, served: str, known: Known, settled: Path) -> Visits:
     """What every page shows; the shortest first: there most is settled with least to look at."""
     files = sorted(pages_of(site_dir), key=lambda file: file.stat().st_size)
     assert len(files) >= 100
-    return visit([served + file.relative_to(site_dir).as_posix() for file in files], known)
+    seen = visit([served + file.relative_to(site_dir).as_posix() for file in files], known)
+    remember(known, settled)
+    return seen
 
 
 def test_no_page_violates_a_rule(visits: Visits) -> None:
