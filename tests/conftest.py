@@ -168,7 +168,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 LONGEST = (
     "site/test_every_page.py", "site/test_zim.py", "faults/", "elsewhere/", "site/", "bench/",
     "rules/test_growth.py", "setup/", "frame/", "search/", "judge/", "checking/", "editor/",
-    "commands/",
+    "commands/", "rules/",
 )  # fmt: skip
 """Where the tests stand that take longest, in the order in which a run should begin them: the short
 ones fill the end, and the first of them make of the guide what those behind them look at."""

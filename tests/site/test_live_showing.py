@@ -10,13 +10,13 @@ from concord.site.live.session import Session
 from concord.site.live.showing import Showing
 from concord.site.live.shown import EDITOR
 
-from tests.site.small_projects import make_project, run
+from tests.site.small_projects import run
 
 
 @pytest.fixture
-def showing(tmp_path: Path) -> Iterator[Showing]:
+def showing(root: Path) -> Iterator[Showing]:
     """The pages of a site of which nobody tells when something in it is saved."""
-    session = Session(make_project(tmp_path / "guide"))
+    session = Session(root)
     yield Showing(session, EDITOR)
     session.close()
 
