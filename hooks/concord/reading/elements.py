@@ -7,6 +7,8 @@ import re
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 OPEN = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)(?=[\s>/])[^>]*>?")
+REST = re.compile(r"(?:=>|[^<>])*>")
+"""What stands behind a tag's name, up to its end; an arrow is part of a program in it."""
 MARKDOWN = re.compile(r"\smarkdown\b")
 SUMMARY = re.compile(
     r"(?:<summary\b[^<>]*>(?:(?!</?summary).)*</summary>|<(?!/)[^<>]*>|\s)+\Z", re.I | re.S
@@ -43,16 +45,27 @@ def comment_end(lines: list[str], first: int) -> int:
 
 
 def element_end(lines: list[str], first: int, tag: str) -> int:
-    """The line of the end tag of the element that begins in line ``first``, or the last line."""
+    """The line of the end tag of the element that begins in line ``first``, or the last line.
+
+    A tag that ends with a slash is an element by itself (``<p/>``), be it in several lines.
+    """
     if tag == "hr":
         return first
-    tags, depth = re.compile(rf"<(/?){tag}(?=[\s>/])", re.I), 0
+    tags, depth, last = re.compile(rf"<(/?){tag}(?=[\s>/])", re.I), 0, first
     for number in range(first, len(lines)):
         for found in tags.finditer(lines[number]):
-            depth += -1 if found[1] else 1
+            closed = -1 if found[1] else _closed(lines, number, found.end())
+            last = max(last, closed)
+            depth += -1 if found[1] else closed < 0
         if depth <= 0:
-            return number
+            return max(last, number)
     return len(lines) - 1
+
+
+def _closed(lines: list[str], number: int, column: int) -> int:
+    """The line in which the start tag around a place ends with a slash, -1 if it does not."""
+    found = REST.match("\n".join((lines[number][column:], *lines[number + 1 : number + LONGEST])))
+    return number + found[0].count("\n") if found and found[0].endswith("/>") else -1
 
 
 def head_end(lines: list[str], first: int, last: int) -> int:

@@ -156,7 +156,7 @@ class _Unwrapping(Flow):
         if not tag:
             return False
         is_text = holds_markdown(start_tag) or (self.is_mdx and tag in TEXT_TAGS)
-        if is_text and bare == start_tag:
+        if is_text and bare == start_tag and not bare.endswith("/>"):
             return self.element(tag, self.at, column)
         last = element_end(self.source, self.at, tag)
         head = head_end(self.source, self.at, last) if tag in TEXT_TAGS else -1
