@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..findings import Finding
 from ..model import Page
+from ..parity.not_begun import is_a_placeholder
 from ..processes import spread
 from ..registry import Registry
 from ..registry.pairs import pairs_of
@@ -153,7 +154,15 @@ def look_at(
                 yield from rule.look(page, registry)
         elif isinstance(rule, PairRule):
             for page, translation in pairs:
-                yield from rule.look(page, translation, registry)
+                if _has_a_say(rule, page, translation, registry):
+                    yield from rule.look(page, translation, registry)
+
+
+def _has_a_say(rule: PairRule, page: Page, translation: Page, registry: Registry) -> bool:
+    """Whether a rule is asked about a pair: of a note in place of a page one rule speaks."""
+    if rule.of_begun or not is_a_placeholder(page, translation):
+        return True
+    return registry.is_named(rule.code)
 
 
 def look_at_site(registry: Registry) -> Iterator[Finding]:

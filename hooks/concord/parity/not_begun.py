@@ -1,13 +1,30 @@
-"""Translations that are there and say nothing yet: a file with front matter alone."""
+"""Translations that are there and say nothing yet.
+
+A file with front matter alone, or with a note that the page is still to be translated.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from ..model import Block, Page
 
 INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
 """Lines that take in a text for readers."""
+NOTE = re.compile(
+    r"\b(?:needs?|awaits?|awaiting|lacks) (?:an? |to be )?translat"
+    r"|\bnot (?:been |yet (?:been )?)?translated"
+    r"|\btranslation (?:is )?(?:coming|in progress|missing)"
+    r"|(?:尚未|还没有?|暂未|未被?|待|需要|正在|等待)(?:被)?翻译|翻译(?:进行)?中|翻译尚未",
+    re.I,
+)
+"""What stands where a translation is to come."""
+FEW = 2
+"""More texts than these are a page."""
+LONG = 5
+"""So many texts at least has an original of which a note can stand for the rest."""
 
 
 def says(block: Block) -> bool:
@@ -21,8 +38,19 @@ def says(block: Block) -> bool:
 
 
 def is_not_begun(page: Page, translation: Page) -> bool:
-    """Whether a translation has no text at all, and its original more than a line."""
-    return not _spoken(translation) and _spoken(page) > 1
+    """Whether a translation has no text at all, and its original more than a line; or a note."""
+    is_empty = not _spoken(translation) and _spoken(page) > 1
+    return is_empty or is_a_placeholder(page, translation)
+
+
+def is_a_placeholder(page: Page, translation: Page) -> bool:
+    """Whether a translation says no more than that it is to come."""
+    texts = list(islice(_texts(translation), FEW + 1))
+    return (
+        len(texts) <= FEW
+        and any(NOTE.search(text.text) for text in texts)
+        and sum(1 for _ in islice(_texts(page), LONG)) == LONG
+    )
 
 
 def is_said_to_be_none(translation: Page) -> bool:
@@ -32,6 +60,13 @@ def is_said_to_be_none(translation: Page) -> bool:
     """
     meta = translation.meta
     return bool(meta.get("untranslated")) or meta.get("translated") is False
+
+
+def _texts(page: Page) -> Iterator[Block]:
+    """What a page says beside its headings."""
+    for block in page.blocks:
+        if block.kind != "heading" and not block.is_comment and says(block):
+            yield block
 
 
 def _spoken(page: Page) -> int:

@@ -1,7 +1,8 @@
 """Other blocks than the counterpart: paragraphs, list items, rows, code, images, boxes.
 
 A paragraph that only one language has is a fact that the other withholds. A translation without any
-text is told once, unless its front matter says that it is none (``untranslated: true``).
+text, or with a note that it is to come, is told once, unless its front matter says that it is none
+(``untranslated: true``).
 
 Where the rule is not named, nor figures compared thoroughly, only what is lost for sure is told: in
 sections that belong together by an id, a name, code, links or figures, or between such ones, what
@@ -42,7 +43,7 @@ MANY = 4
 """From so many places on, if most blocks of a page differ, one finding speaks of all."""
 
 
-@pair_rule("PAR307", "block-mismatch")
+@pair_rule("PAR307", "block-mismatch", of_begun=True)
 def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the kinds of blocks of each section with those of its counterpart."""
     found = _found(page, translation, registry)
