@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from .code_lines import MARKUP
-from .code_style import BY_INDENTATION, FLOWING, SHELLS, bare
+from .code_style import BY_INDENTATION, FLOWING, SCRIPTS, SHELLS, bare
 
 SAME = 0.5
 """So much of the lines of both must be equal, unless each line that differs is nearly the other."""
@@ -25,6 +25,10 @@ STYLE = re.compile(r"[;,()\[\]{}\\]|\.{3}|[.!?](?=<)")
 """What may be left out of code that does the same."""
 BLANKS = re.compile(r"(?<!\w)\s+|\s+(?!\w)")
 """Blanks beside signs, which mean something to a shell alone."""
+CLONED = re.compile(r"(?<=://)(\S+?)\.git(?=[\s'\"]|\Z)")
+"""The ending of a repository's address, which a code host does not ask for."""
+DECLARED = re.compile(r"\b(?:let|var)\s+(?=\w)")
+"""How a name is declared, which tells no reader anything."""
 QUOTES = re.compile(r"['\"]")
 EITHER_QUOTES = (*BY_INDENTATION, *FLOWING, *MARKUP)
 """Languages in which a text has either mark."""
@@ -45,6 +49,8 @@ ANSWER = re.compile(
     r"|\b\d+(?:\.\d+)?(?: ?ms|%)(?=\W|\Z)"
 )
 """What programs answer: a time, a row of a table, a head of columns, a level, an age, a share."""
+DATA = re.compile(r"[\[{]+\s*\"[^\"]*\"\s*[:,\]}]")
+"""Data that a terminal shows: nobody types it as a command."""
 OF_A_RUN = re.compile(
     r"\b(?=[a-f]*\d)[\da-f]{10,}\b|\d{4}-\d\d-\d\d[T ]?|\d\d:\d\d(?::\d\d)?(?:\.\d+)?"
     r"|\b\d+(?:\.\d+){3}\b|\b\d+(?:\.\d+)? ?m?s\b"
@@ -133,15 +139,21 @@ def _is_typed(line: str, name: str, has_prompts: bool) -> bool:
     """Whether a line says something that readers type as it stands."""
     if not WORD.search(line) or (not name and TITLE.fullmatch(line)):
         return False
-    return bool(PROMPT.match(line)) if has_prompts else not ANSWER.search(line)
+    if has_prompts:
+        return bool(PROMPT.match(line))
+    return not (ANSWER.search(line) or ((not name or name in SHELLS) and DATA.match(line)))
 
 
 def _plain(lines: list[str], name: str) -> str:
     """What some lines say, without style, gaps and the words that a program shows."""
-    code = TEXT.sub(_without_words, GAP.sub("", " ".join(lines)))
-    said = STYLE.sub("", code).strip()
+    said = TEXT.sub(_without_words, GAP.sub("", " ".join(lines)))
+    # First, since what stood between blanks leaves two of them.
+    said = BLANKS.sub("", said) if name not in SHELLS else CLONED.sub(r"\1", said)
+    said = STYLE.sub("", said).strip()
     if name not in SHELLS:
         said = BLANKS.sub("", said)
+    if name in SCRIPTS:
+        said = DECLARED.sub("const ", said)
     if name in EITHER_QUOTES:
         said = QUOTES.sub("", said)
     return said.lower() if name == "sql" else said
