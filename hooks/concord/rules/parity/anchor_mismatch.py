@@ -1,7 +1,8 @@
 """A heading id that differs from that of the translation, or is missing.
 
 A link to a section must work in both languages, and Python-Markdown gives Chinese headings the
-ids ``_1``, ``_2`` if they have none of their own.
+ids ``_1``, ``_2`` if they have none of their own. Unless the rule is named, nothing is said of a
+heading that both languages write alike, nor of the original's where it has no counterpart.
 
 Bad:
 
@@ -44,37 +45,48 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     eager = registry.is_named(anchor_mismatch.code)
     if not (_writes_ids(page) or eager):
         return
-    agreed = _agreed(page, translation, registry, eager)
+    agreed, alike = _agreed(page, translation, registry, eager)
     proposals = Proposals(page, registry)
+    paired = {i for i, _ in pairing(page, translation).headings}
     for number, heading in enumerate(ours):
-        if not heading.explicit and number not in agreed and (eager or _needs(page, number)):
+        is_asked = eager or (number in paired and _needs(page, number))
+        if not heading.explicit and number not in agreed and is_asked:
             other = theirs[number] if same else None
             yield _of_original(heading, proposals.proposal(heading, other), page)
     for number, two in enumerate(theirs):
-        if not (same and number in agreed) and (eager or _needs(translation, number)):
+        if number not in alike and (eager or _needs(translation, number)):
             one = proposals.proposed(ours[number], two) if same else None
             yield from _of_translation(two, one, moved, (translation, page))
 
 
-def _agreed(page: Page, translation: Page, registry: Registry, eager: bool) -> set[int]:
-    """The original's headings, by their number, whose counterparts have the ids that links need."""
+def _agreed(
+    page: Page, translation: Page, registry: Registry, eager: bool
+) -> tuple[set[int], set[int]]:
+    """The headings of the original whose counterparts have the ids that links need, and those.
+
+    By their number on each page.
+    """
     ours, theirs = page.headings, translation.headings
     made = made_ids(ours, registry.ways.generator.slugs)
     pairs = pairing(page, translation).headings
+    same = len(ours) == len(theirs)
     agreed = {
-        i
+        (i, j)
         for i, j in pairs
         if not ours[i].explicit and theirs[j].explicit and theirs[j].id in made[i]
     }
-    if len(ours) == len(theirs) and not eager:
-        agreed |= {i for i, j in pairs if i == j and _are_same_words(ours[i], theirs[j])}
-    return agreed
+    alike = {(i, j) for i, j in agreed if same and i == j}
+    if not eager:
+        named = {(i, j) for i, j in pairs if _are_same_words(ours[i], theirs[j])}
+        agreed, alike = agreed | named, alike | named
+    return {i for i, _ in agreed}, {j for _, j in alike}
 
 
 def _are_same_words(one: Heading, two: Heading) -> bool:
     """Whether two headings without ids are one name in Latin letters, so that both get one id."""
     is_plain = not (one.explicit or two.explicit) and one.text.isascii()
-    return is_plain and one.text == two.text and not COUNTED.match(one.id)
+    is_same = one.text == two.text and one.id == two.id
+    return is_plain and is_same and not COUNTED.match(one.id)
 
 
 def _writes_ids(page: Page) -> bool:
