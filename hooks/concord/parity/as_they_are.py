@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..model import Block
-from .without_marks import without_marks
+from .without_marks import links_out, without_marks
 
 QUOTED = re.compile(r"[\"“‘'`].*[\"”’'`][.。]?", re.S)
 """What is a quotation and nothing else: the message of a program."""
@@ -24,6 +24,10 @@ WORK = re.compile(
     r"://(?:\w+\.)?(?:arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|dl\.acm\.org)/"
 )
 """Where works are kept that are called by their titles."""
+YEAR = re.compile(r"(?:\A|\n)\s*(?:19|20)\d\d\s*(?:\n|\Z)")
+"""A cell with nothing but the year of a work."""
+DATED = re.compile(r"[（(][^()（）]{0,12}(?:19|20)\d\d[^()（）]{0,6}[)）]\s*\Z")
+"""When a work came out, behind its title."""
 NOTICE = re.compile(r"\b(?:CVE-\d{4}-\d+|registered trademarks?|all rights reserved)\b", re.I)
 """What is in English by its nature: the name of a hole, what lawyers wrote."""
 
@@ -39,6 +43,18 @@ def are_as_they_are(block: Block) -> bool:
         or _is_a_change(block)
         or _are_pictures(block)
     )
+
+
+def is_a_work(block: Block) -> bool:
+    """Whether a text is nothing but links out of the site, which name what is there, and a year.
+
+    So is a row that leads to a work and has its year in a cell.
+    """
+    if block.kind == "row":
+        leads = any(WORK.search(mark.value) or mark.value.endswith(".pdf") for mark in block.marks)
+        return leads and bool(YEAR.search(block.text))
+    rest = without_marks(block.text, links_out(block))
+    return bool(block.text) and not DATED.sub("", rest).strip(" \n.")
 
 
 def is_a_title(heading: Block) -> bool:

@@ -14,6 +14,8 @@ NAME = re.compile(r"[A-Za-z][A-Za-z0-9]{2,}|\d+")
 """What stays as it is in a language of other letters."""
 ALIKE = 75
 """Of a hundred; so much alike are two forms of one name."""
+COLUMNS = 1
+"""So many columns more can one of two forms of a table have."""
 LONG = 6
 """Of shorter ones many are alike."""
 MOST = 40_000
@@ -29,10 +31,13 @@ def are_in_step(section: Section, counterpart: Section) -> bool:
 def are_apart(one: Block, two: Block, both: tuple[Written, Written], in_step: bool) -> bool:
     """Whether two blocks are counterparts only by their place, so that they say other things.
 
-    They have nothing literal in common, nor two forms of one thing, and what each says stands
-    elsewhere on the other's page, or both say several things; or one says nothing literally and,
-    where a section has more blocks than its counterpart, no name and no number is in both.
+    They are rows of tables with other columns; or they have nothing literal in common, nor two
+    forms of one thing, and what each says stands elsewhere on the other's page, or both say several
+    things; or one says nothing literally and, where a section has more blocks than its counterpart,
+    no name and no number is in both.
     """
+    if one.kind == "row" and abs(one.text.count("\n") - two.text.count("\n")) > COLUMNS:
+        return True
     ours, theirs = list(literals(one)), list(literals(two))
     if {plain(text) for _, text in ours} & {plain(text) for _, text in theirs}:
         return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .code_lines import TEXT
-
 SIGN = re.compile(r"[^\w ]")
+WORDS = re.compile(r"[^\W\d_]+(?:[ _-][^\W\d_]+)*")
+"""Words, or a name made of some, for which another language may have one."""
 LATIN = re.compile(r"[A-Za-z]+")
 MOST = 0.6
 """Of the words of both so many are the same where only some are translated."""
@@ -17,8 +17,8 @@ def is_in_their_words(text: str, theirs: list[str]) -> bool:
 
     It has the same signs, as ``行:列`` and ``line:column``, or most of the Latin words.
     """
-    form = TEXT.sub("x", text) if SIGN.search(text) else ""
-    return any((form and TEXT.sub("x", other) == form) or _share(text, other) for other in theirs)
+    form = WORDS.sub("x", text) if SIGN.search(text) else ""
+    return any((form and WORDS.sub("x", other) == form) or _share(text, other) for other in theirs)
 
 
 def _share(one: str, two: str) -> bool:

@@ -23,14 +23,23 @@ COLON = re.compile(r"[*_]*\s*[:：–—-]")
 def is_left_for_sure(block: Block, page: Page) -> bool:
     """Whether a text says something, on a page whose original is in English.
 
-    No error does, nor a project with what it says of itself, nor a heading of one word that the
-    page's texts say, too.
+    No error does, nor a project with what it says of itself, nor a heading that the page has as
+    code, or of one word that its texts say, too.
     """
+    if block.kind == "heading" and _is_code(page, block.text.strip()):
+        return False
     if block.kind == "heading":
         return " " in block.text.strip() or not _says(page, block)
     if ERROR.search(block.text) or _is_of_a_project(block):
         return False
     return len(SMALL.findall(block.prose)) >= (1 if block.kind == "image" else FEWEST)
+
+
+def _is_code(page: Page, name: str) -> bool:
+    """Whether a page writes a name as code."""
+    return any(
+        mark.kind == "code" and mark.value == name for one in page.blocks for mark in one.marks
+    )
 
 
 def _says(page: Page, heading: Block) -> bool:

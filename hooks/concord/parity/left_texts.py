@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..languages import language
 from ..languages.english import SMALL
 from ..model import SILENT_KINDS, Block, Page
-from .as_they_are import are_as_they_are, is_a_title
+from .as_they_are import are_as_they_are, is_a_title, is_a_work
 from .pairing import paired_headings
 from .plain_headings import plain_headings
 from .without_marks import links_out, without_marks
@@ -72,7 +72,7 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
     if (
         two.text.lstrip().startswith("<")
         or ERROR.search(two.text)
-        or _is_a_work(two)
+        or is_a_work(two)
         or are_as_they_are(two)
         or CITED.search(two.text)
         or FILLER.search(two.text)
@@ -97,11 +97,6 @@ def _is_original(text: str, locale: str) -> bool:
     """Whether a text of the original is in its language: what is foreign there need not change."""
     script = language(locale).script
     return script is None or bool(script.search(text))
-
-
-def _is_a_work(block: Block) -> bool:
-    """Whether a block is nothing but links out of the site, which name what is there."""
-    return bool(block.text) and not without_marks(block.text, links_out(block)).strip(" \n.")
 
 
 def _own_words(block: Block) -> str:

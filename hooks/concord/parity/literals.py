@@ -39,6 +39,10 @@ MADE = re.compile(r"/index\.html?(?![\w.])|\.html?(?![\w.])")
 """The ending of a page's address, which most servers let go."""
 REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/\s()]+(?=/)")
 """Which state of a file a code host shows, and as what."""
+EDITION = re.compile(r"(?<=/)(?:latest|main|master|stable)/(?=\w)")
+"""Which edition of a documentation an address names without a number, as another need not."""
+WORK = re.compile(r"(?<=arxiv\.org/)(?:abs|pdf|html)(/\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?")
+"""A paper, be it shown as a page or as a file, of whatever version."""
 MARKS = "`*_\\"
 
 
@@ -103,6 +107,10 @@ def plain(text: str) -> str:
         low = MADE.sub("", low)
     if "/blob/" in low or "/tree/" in low or "/raw/" in low:
         low = REVISION.sub("blob", low)
+    if "arxiv.org/" in low:
+        low = WORK.sub(r"abs\1", low)
+    if "://" in low:
+        low = EDITION.sub("", low)
     said = "".join(without_locale(low).replace("//", "/").split())
     for mark in MARKS:
         said = said.replace(mark, "")

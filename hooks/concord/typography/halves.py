@@ -13,10 +13,23 @@ NUMBER = re.compile(r"(?:\A|[\s；;。，,、：:（(])[0-9A-Za-z一二三四五
 
 
 def lone(text: str) -> Iterator[tuple[int, str]]:
-    """The first mark of a text without its other half, if any: its index and what is wrong."""
+    """The first mark of a text without its other half, if any: its index and what is wrong.
+
+    Nothing is where all have theirs but the brackets of a list within others: ``（1）a；2）b）``.
+    """
+    found = list(_lone(text, False))
+    if found and not list(_lone(text, True)):
+        return
+    yield from found
+
+
+def _lone(text: str, numbers: bool) -> Iterator[tuple[int, str]]:
+    """The first mark without its other half; where there are ``numbers``, none of theirs."""
     waiting: list[tuple[int, str]] = []
     for found in MARK.finditer(text):
         mark, at = found[0], found.start()
+        if numbers and mark == "）" and NUMBER.search(text[max(0, at - 4) : at]):
+            continue
         if mark in PAIRS:
             if mark == "“" and waiting and waiting[-1][1] == mark:
                 yield at, "opens where one is open"
