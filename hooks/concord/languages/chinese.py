@@ -21,7 +21,7 @@ CHINESE = Language(
 CANTONESE = Language("yue", HAN, is_spaced=False, typography="zh")
 MIRROR = re.compile(
     r"ghproxy|goproxy\.cn|npmmirror|registry\.cn-|mirrors?\.[\w.]{0,80}\.(?:cn|com)\b"
-    r"|//(?:gitee|gitcode)\.com/"
+    r"|//(?:gitee|gitcode)\.com/|//[\w.-]+\.cn(?=[/:'\"\s]|\Z)"
 )
 """Where readers in China get faster what stands elsewhere as well."""
 HE = re.compile(r"(?<![其吉排])他(?![人乡律汀国日处]|们官|们的官)")

@@ -14,6 +14,8 @@ QUOTED = re.compile(r"[\"“‘'`].*[\"”’'`][.。]?", re.S)
 """What is a quotation and nothing else: the message of a program."""
 PROMPT = re.compile(r"\W{0,3}(?:[$#%] |[~/][\w/~-]*[#$] ?|PS [A-Z]:|\w+@[\w.-]+[:~#$ ])")
 """How a line begins that is typed into a terminal."""
+ASKED = re.compile(r"\W*(?:Prompt|Instruction|User|Human|Assistant|AI|System)\W{0,3}:[\s*_]*\S")
+"""How a text begins that is given to a model, or comes from it."""
 COMMIT = re.compile(
     r"\W*(?:\*\*)?(?:feat|fix|docs?|chore|refac?t(?:or)?|perf|test|build|ci|style|revert|bump|improve)"
     r"(?:\([^()]*\))?!?:\s"
@@ -33,11 +35,12 @@ NOTICE = re.compile(r"\b(?:CVE-\d{4}-\d+|registered trademarks?|all rights reser
 
 
 def are_as_they_are(block: Block) -> bool:
-    """Whether a text is a message, the line of a change, the title of a work or a notice."""
+    """Whether a text is a message, what a model is asked, the line of a change or a notice."""
     text = block.text.strip()
     return bool(
         NOTICE.search(text)
         or PROMPT.match(text)
+        or ASKED.match(text)
         or COMMIT.match(text)
         or QUOTED.fullmatch(text)
         or _is_a_change(block)

@@ -36,8 +36,8 @@ GAP = re.compile(
     r"<[A-Za-z][^<>]*>|\{[A-Za-z][\w .-]*\}|\[[A-Za-z_ -]+\]|\b(?:your|my)[-_]?\w+", re.I
 )
 """What readers put something else for."""
-OWN = re.compile(r"\byour\b|\bpath/to\b|(?<!/)\bxxx+\b", re.I)
-"""What is the reader's own in a line: nobody types it as it stands."""
+OWN = re.compile(r"\byour\b|\bpath/to\b|(?<!/)\bxxx+\b|[\[({]\s*(?:\.\.\.|…)\s*[\])}]", re.I)
+"""What is the reader's own in a line, or left out of it: nobody types it as it stands."""
 TITLE = re.compile(r"[A-Z][a-z]+(?: \w+)+")
 """Words alone, as above the rest; in a language they may be a statement."""
 OPENED = re.compile(r"[{(\[]\Z")
@@ -147,11 +147,11 @@ def _is_typed(line: str, name: str, has_prompts: bool) -> bool:
 def _plain(lines: list[str], name: str) -> str:
     """What some lines say, without style, gaps and the words that a program shows."""
     said = TEXT.sub(_without_words, GAP.sub("", " ".join(lines)))
-    # First, since what stood between blanks leaves two of them.
-    said = BLANKS.sub("", said) if name not in SHELLS else CLONED.sub(r"\1", said)
-    said = STYLE.sub("", said).strip()
-    if name not in SHELLS:
-        said = BLANKS.sub("", said)
+    if name in SHELLS:
+        said = STYLE.sub("", CLONED.sub(r"\1", said)).strip()
+    else:
+        # A sign parts words as a blank does, and there may be blanks beside it as well.
+        said = BLANKS.sub("", " ".join(STYLE.sub(" ", said).split()))
     if name in SCRIPTS:
         said = DECLARED.sub("const ", said)
     if name in EITHER_QUOTES:

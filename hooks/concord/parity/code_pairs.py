@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages.chinese import MIRROR
+from ..model import Block, Page
 from .code_style import ASKED, BY_INDENTATION, FLOWING, PROMPT, SHELLS
 
 HOME = re.compile(r"\bAsia/(?:Hong_Kong|Seoul|Shanghai|Taipei|Tokyo)\b")
@@ -68,3 +69,10 @@ def is_for_readers_there(one: str, two: str) -> bool:
     It takes from a mirror, which asks for more than its address, or is about the time there.
     """
     return any(bool(form.search(one)) != bool(form.search(two)) for form in (MIRROR, HOME))
+
+
+def beside(page: Page, block: Block) -> list[Block]:
+    """The blocks of code before and behind one on its page, in which its rest may stand."""
+    codes = [one for one in page.blocks if one.kind == "code"]
+    at = next(number for number, one in enumerate(codes) if one.start == block.start)
+    return codes[max(0, at - 1) : at] + codes[at + 1 : at + 2]

@@ -107,7 +107,17 @@ def slips(text: str) -> dict[str, str]:
     often = [word for word, number in times.items() if number >= OFTEN]
     once = (word for word, number in times.items() if number == 1 and len(word) >= LONG)
     found = dict(meant(once, often)) if often else {}
-    return {word: right for word, right in found.items() if word not in common_words()}
+    return {
+        word: right
+        for word, right in found.items()
+        if word not in common_words() and _is_written(right, text)
+    }
+
+
+def _is_written(word: str, text: str) -> bool:
+    """Whether a text has a word, or a name such as OpenStack, and not only ``timeoutMs``."""
+    found = re.finditer(rf"(?<![A-Za-z]){word}(?![A-Za-z])", text, re.I)
+    return any(one[0].islower() or one[0][0].isupper() for one in found)
 
 
 MISSPELT = {

@@ -28,6 +28,7 @@ from ...parity.code_lines import lines_of
 from ...parity.code_pairs import (
     are_typed_alike,
     are_wrapped,
+    beside,
     is_for_readers_there,
     without_said,
 )
@@ -79,11 +80,40 @@ def _told(
         return [], []
     if are_wrapped(missing, extra, name) or are_typed_alike(one, two):
         return [], []
-    if not registry.is_named(code_mismatch.code) and (
-        is_for_readers_there(one, two) or not is_evident(ours, theirs, name)
-    ):
-        return [], []
-    return missing, extra
+    is_told = registry.is_named(code_mismatch.code) or (
+        _is_evident((one, two), (ours, theirs), name)
+        and not _are_beside((missing, extra), blocks, pages)
+    )
+    return (missing, extra) if is_told else ([], [])
+
+
+def _is_evident(texts: tuple[str, str], lines: tuple[list[str], list[str]], name: str) -> bool:
+    """Whether two blocks, of whose ``texts`` these are the lines, differ for all their readers."""
+    ours, theirs = lines
+    return is_evident(ours, theirs, name) and not (
+        is_for_readers_there(*texts)
+        or is_for_readers_there("\n".join(ours), "\n".join(theirs))
+    )
+
+
+def _are_beside(
+    apart: tuple[list[str], list[str]], blocks: tuple[Block, Block], pages: tuple[Page, Page]
+) -> bool:
+    """Whether what only one has is cut off: in a block beside the other, without counterpart."""
+    pairs = list(paired_blocks(*pages))
+    for side, lines in enumerate(apart):
+        page, block = pages[1 - side], blocks[1 - side]
+        paired = {pair[1 - side].start for pair in pairs}
+        name, spaced = _language(page, block), not language(page.locale).has_han
+        around = {
+            bare(line, name)
+            for one in (beside(page, block) if lines else ())
+            if one.start not in paired
+            for line in lines_of(one.text, name, spaced)
+        }
+        if any(bare(line, name) not in around for line in lines):
+            return False
+    return True
 
 
 def _differing(
