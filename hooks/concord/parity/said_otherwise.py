@@ -103,7 +103,10 @@ def _untranslated(entries: list[Literal], here: Block, there: Block) -> list[Lit
     }
     theirs = [mark.value for mark in there.marks if mark.kind == "code"]
     theirs = [value for value in theirs if not value.isascii()]
-    entries = [one for one in entries if not (theirs and is_in_their_words(one[1], theirs))]
+    left = [one for one in entries if not (theirs and is_in_their_words(one[1], theirs))]
+    # What stands there for one of them stands for no other.
+    spoken["code"] -= min(len(theirs), len(entries) - len(left))
+    entries = left
     number = Counter(kind for kind, _ in entries)
     return [
         (kind, text)
