@@ -67,6 +67,10 @@ class Ways:
         found = self._from_page(page, path, files)
         return Destination(*found, wanted) if found else None
 
+    def meant(self, page: Page, target: str) -> tuple[tuple[str, str], ...]:
+        """The locales and keys that a relative link on a page can mean, the likeliest first."""
+        return _meant(page.path, path_in(target), page.locale, self)
+
     def _from_page(
         self, page: Page, path: str, files: Mapping[str, Set[str]]
     ) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..languages.tags import LIKELY
+from ..languages.tags import LIKELY, SURE
 from .code_lines import COMMENT, MARKUP, SHOWN, without_remarks
 
 CALLED = frozenset("elixir ex exs iex rb ruby".split())
@@ -33,6 +33,7 @@ ASKED = re.compile(
 """How a line begins that is typed into a program which answers."""
 TAG = re.compile(
     rf"(?<=['\"./])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=['\"./]|\Z)"
+    rf"|[-_](?:{SURE})(?=\.[a-z]{{2,4}}(?:\s|['\"]|\Z))"
     rf"|(?<=--lang[= ])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=\s|\Z)"
 )
 """The tag of a language, as a value or as a part of a name."""

@@ -31,6 +31,8 @@ GAP = re.compile(
     r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
 )
 """What a reader has to put something else for."""
+SEARCH = re.compile(r"://[^/]+/(?:search|s)\?(?:\w+=[^&]*&)*(?:q|wd|query)=")
+"""What a reader is told to look for, in words of the language."""
 LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0):\d+")
 """An address on the reader's machine, which many write without how it is asked for."""
 IN_REPOSITORY = re.compile(r"[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/[^/]+/(.*[^/].*)")
@@ -45,7 +47,7 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     lost, added = without_own_language(*apart, both[1].page.locale)
     if not both[0].page.locale.startswith("en"):
         added, lost = without_own_language(added, lost, both[0].page.locale)
-    lost, added = _of_other_form(lost, added)
+    lost, added = _of_other_form(_told(lost), _told(added))
     one, two = blocks
     lost = [entry for entry in lost if not is_read_at_home(entry, two, both[1].page.locale)]
     if all(kind != "link" for kind, _ in lost):
@@ -59,6 +61,11 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
     lost, added = without_described(told, extra, two), without_added(extra, told, one)
     return evident(lost, added, blocks)
+
+
+def _told(entries: list[Literal]) -> list[Literal]:
+    """Without searches, which are in the reader's words."""
+    return [entry for entry in entries if not (entry[0] == "link" and SEARCH.search(entry[1]))]
 
 
 def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:

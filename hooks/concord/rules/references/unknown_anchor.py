@@ -72,6 +72,7 @@ def _is_there(page: Page, link: str, found: Destination, registry: Registry) -> 
 def _ids(page: Page, link: str, found: Destination, registry: Registry) -> Iterator[Set[str]]:
     yield registry.anchors(found.locale, found.key)
     yield _own(page, link, registry)
+    yield from _at_addresses(page, link, registry)
     yield _at_root(found, link, registry)
 
 
@@ -79,6 +80,17 @@ def _own(page: Page, link: str, registry: Registry) -> Set[str]:
     """The ids of a page, where a link to a folder may count from the page's address."""
     is_address = registry.ways.generator.by_address and link.partition("#")[0] in (".", "./")
     return registry.anchors(page.locale, page.key) if is_address else frozenset()
+
+
+def _at_addresses(page: Page, link: str, registry: Registry) -> Iterator[Set[str]]:
+    """The ids of each page that a link can mean, where it may count from the page's address.
+
+    In ``a/b.md`` the way ``../`` leads to the page of ``a`` then, and not to that around it.
+    """
+    if registry.ways.generator.by_address and link[:1] not in ("#", "/"):
+        for locale, key in registry.ways.meant(page, link):
+            if registry.page(locale, key):
+                yield registry.anchors(locale, key)
 
 
 def _at_root(found: Destination, link: str, registry: Registry) -> Set[str]:
