@@ -47,7 +47,7 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     lost, added = without_own_language(*apart, both[1].page.locale)
     if not both[0].page.locale.startswith("en"):
         added, lost = without_own_language(added, lost, both[0].page.locale)
-    lost, added = _of_other_form(_told(lost), _told(added))
+    lost, added = _of_other_form(*_without_searches(lost, added))
     one, two = blocks
     lost = [entry for entry in lost if not is_read_at_home(entry, two, both[1].page.locale)]
     if all(kind != "link" for kind, _ in lost):
@@ -63,9 +63,12 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     return evident(lost, added, blocks)
 
 
-def _told(entries: list[Literal]) -> list[Literal]:
-    """Without searches, which are in the reader's words."""
-    return [entry for entry in entries if not (entry[0] == "link" and SEARCH.search(entry[1]))]
+def _without_searches(lost: list[Literal], added: list[Literal]) -> Lists:
+    """Without searches, where either language has one in its own words."""
+    ours, theirs = ([one for one in side if SEARCH.search(one[1])] for side in (lost, added))
+    if not (ours and theirs):
+        return lost, added
+    return [one for one in lost if one not in ours], [one for one in added if one not in theirs]
 
 
 def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:
