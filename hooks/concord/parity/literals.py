@@ -39,7 +39,7 @@ MADE = re.compile(r"/index\.html?(?![\w.])|\.html?(?![\w.])")
 """The ending of a page's address, which most servers let go."""
 REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/\s()]+(?=/)")
 """Which state of a file a code host shows, and as what."""
-EDITION = re.compile(r"(?<=/)(?:latest|main|master|stable)/(?=\w)")
+EDITION = re.compile(r"(?<=/)(?<!blob/)(?:latest|main|master|stable)/(?=\w)")
 """Which edition of a documentation an address names without a number, as another need not."""
 WORK = re.compile(r"(?<=arxiv\.org/)(?:abs|pdf|html)(/\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?")
 """A paper, be it shown as a page or as a file, of whatever version."""
