@@ -91,8 +91,7 @@ def _is_evident(texts: tuple[str, str], lines: tuple[list[str], list[str]], name
     """Whether two blocks, of whose ``texts`` these are the lines, differ for all their readers."""
     ours, theirs = lines
     return is_evident(ours, theirs, name) and not (
-        is_for_readers_there(*texts)
-        or is_for_readers_there("\n".join(ours), "\n".join(theirs))
+        is_for_readers_there(*texts) or is_for_readers_there("\n".join(ours), "\n".join(theirs))
     )
 
 
