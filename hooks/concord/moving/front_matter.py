@@ -1,4 +1,4 @@
-"""Front matter after a move: ids of concepts and sources, and where a page stood before."""
+"""Front matter after a move: ids of concepts and sources."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-import yaml
-
 from ..model import Page
-from ..registry.moves import KEY
 from .edits import Edit, offset_of, refuse
 
 RELATIONS = ("broader", "related")
-TOP_LEVEL = re.compile(r"^(?![ \t#\n]|- )", re.M)
 COMMENT = re.compile(r"[ \t]#.*")
 ITEM = re.compile(r"[ \t]*-[ \t]+\Z")
 
@@ -82,28 +78,6 @@ def removed(page: Page, path: tuple[str, ...], value: str, alone: bool = False) 
         before = re.search(r",[ \t]*\Z", page.source[line:start])
         start = line + before.start() if before else start
     return Edit(start, stop, "")
-
-
-def with_moves(page: Page, old: Collection[Any], gone: Collection[str]) -> Edit:
-    """The edit by which a page says that it stood at the ``old`` keys, and not at ``gone`` ones."""
-    there = page.meta.get(KEY)
-    entries = [one for one in (there if isinstance(there, list) else []) if one not in gone]
-    entries += [one for one in old if one not in entries]
-    text = f"{KEY}:\n" + "".join(f"  - {_dumped(one)}\n" for one in entries) if entries else ""
-    if KEY in page.meta:
-        start = _start(page, (KEY,))
-        found = TOP_LEVEL.search(page.source, page.source.index("\n", start) + 1)
-        return Edit(start, found.start() if found else len(page.source), text)
-    if not page.source.startswith("---"):
-        return Edit(0, 0, f"---\n{text}---\n\n" if text else "")
-    fence = re.compile(r"^(---|\.\.\.)[ \t]*$", re.M).search(page.source, 4)
-    at = fence.start() if fence else 4
-    return Edit(at, at, text)
-
-
-def _dumped(entry: Any) -> str:
-    text = yaml.safe_dump(entry, default_flow_style=True, allow_unicode=True, width=10_000)
-    return text.removesuffix("\n").removesuffix("\n...").strip()
 
 
 def _start(page: Page, path: tuple[str, ...]) -> int:

@@ -13,9 +13,10 @@ from ..registry.moves import claimed
 from .changes import Changes, Load, Rows
 from .citations import citation_edits
 from .edits import Edit, refuse
-from .front_matter import RELATIONS, replaced, values, with_moves
+from .front_matter import RELATIONS, replaced, values
 from .ids import id_edits
 from .links import Moves, path_of, target_after
+from .moved_from import with_moves
 from .targets import written_targets
 
 

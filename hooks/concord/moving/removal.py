@@ -13,8 +13,9 @@ from ..registry.moves import claimed
 from .changes import Changes, Load
 from .citations import KEYS
 from .edits import Edit, refuse
-from .front_matter import RELATIONS, removed, replaced, values, with_moves
+from .front_matter import RELATIONS, removed, replaced, values
 from .links import Moves, target_after
+from .moved_from import with_moves
 from .plan import Plan
 from .targets import Written, written_targets
 
