@@ -21,12 +21,15 @@ from .front_matter_yaml import UNREADABLE, load_yaml, unlike_in_yaml, yaml_error
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
 BARE = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):")
 """What MkDocs takes for MultiMarkdown's front matter, which has no lines of hyphens."""
+LATE = re.compile(r"\s*\n(?=(?:---|\+\+\+)[ \t]*\n)")
+KEYS = ("title", "description", "kind", "layout", "date", "keywords", "tags", "slug")
+"""One of these tells front matter that is not where it should be from other text."""
 UNCLOSED = re.compile(
     r"---[ \t]*\n[\w-]+[ \t]*:[^\n]*(?:\n|\Z)(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*(?:\n|\Z))*"
 )
 UNOPENED = re.compile(
     r"\A(?:[ \t]*[-\u2010-\u2015\u2212]{1,8}[ \t]*\n)?"
-    r"(?:title|description|kind|layout|date|keywords|tags|slug):[ \t]+\S[^\n]*\n"
+    rf"(?:{'|'.join(KEYS)}):[ \t]+\S[^\n]*\n"
     r"(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*\n)*---[ \t]*(?:\n|\Z)"
 )
 
@@ -47,6 +50,8 @@ class FrontMatter:
 
 def read_front_matter(text: str) -> FrontMatter:
     """The front matter at the start of a page's text; never raises."""
+    if (late := LATE.match(text)) and (matter := _late(text, late.end())):
+        return matter
     if toml := toml_fence(text):
         return _read_toml(toml)
     if elixir := ELIXIR.match(text):
@@ -59,6 +64,17 @@ def read_front_matter(text: str) -> FrontMatter:
     except UNREADABLE as error:
         return FrontMatter(length=fence.end(), errors=(yaml_error(error),))
     return FrontMatter(data, places, fence.end(), tuple(_unlike(fence, data)))
+
+
+def _late(text: str, head: int) -> FrontMatter | None:
+    """Front matter behind blank lines, of ``head`` characters; Hugo skips them, others show it."""
+    matter, lines = read_front_matter(text[head:]), text.count("\n", 0, head)
+    if not any(key in matter.data for key in KEYS):
+        return None
+    places = {path: (line + lines, column) for path, (line, column) in matter.places.items()}
+    errors = [(line + lines, column, message) for line, column, message in matter.errors]
+    above = 1, 1, "front matter has blank lines above it; remove them"
+    return FrontMatter(matter.data, places, head + matter.length, (above, *errors))
 
 
 def _unlike(fence: re.Match[str], data: Mapping[str, Any]) -> Iterator[tuple[int, int, str]]:

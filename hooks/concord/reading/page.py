@@ -12,7 +12,7 @@ from ..hazards.limits import LARGEST, limits
 from ..model import SILENT_KINDS, Block, Heading, Page, Place, Reference, Trouble
 from .blocks import RawBlock, read_blocks
 from .front_matter import FENCE, FrontMatter, read_front_matter
-from .ids import SOME, with_ids
+from .ids import SOME, with_ids, written_id
 from .ignores import ignores
 from .mask import mask_of
 from .text import page_text
@@ -22,8 +22,6 @@ DIGITS = 32
 MOST = 20
 """So many of its troubles are told of a page that is not read."""
 REFERENCES = ("link", "image", "citation")
-LABEL = re.compile(r"[ \t]*\[#([^\W\d][\w-]*)\]\Z")
-"""An id behind a heading, as Fumadocs and Nextra write it."""
 COMPONENT = re.compile(r"^[ \t]*<[A-Z][\w.]*(?:[ \t\n][^<>]*)?/>[ \t]*$", re.M)
 """A component alone on its line that holds nothing: what it shows stands elsewhere."""
 
@@ -142,9 +140,8 @@ class _Reading:
         )  # fmt: skip
 
     def heading(self, raw: RawBlock, start: int, text: str) -> None:
-        given = raw.inline.anchors[0] if raw.inline.anchors else ""
-        if not given and (label := LABEL.search(text)):
-            given, text = label[1], text[: label.start()]
+        behind = self.body[raw.last] if raw.last < len(self.body) else len(self.text)
+        given, text = written_id(raw.inline.anchors, text, self.text, behind)
         end = self.text.find("\n", start)
         end = len(self.text) if end < 0 else end
         line = self.text[start:end]

@@ -143,8 +143,9 @@ def _repair(one: Heading, two: Heading, pages: tuple[Page, Page]) -> Iterator[Re
     page = pages[0]
     start = page.lines[two.place.line - 1]
     line = page.source[start : two.end]
-    if line.lstrip(" >").startswith("#"):
-        at = start + line.rindex(f"#{two.id}") + 1
+    # An id below the heading is left to its writer.
+    if line.lstrip(" >").startswith("#") and (found := line.rfind(f"#{two.id}")) >= 0:
+        at = start + found + 1
         yield Repair(at, at + len(two.id), one.id)
 
 
