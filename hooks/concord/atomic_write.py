@@ -13,20 +13,30 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, lasting: bool = Tr
     """Put ``data`` in the place of a file in one step; its mode is kept, links are followed.
 
     What is not ``lasting`` may be lost, whole, when the machine goes down: it can be made again.
+    It comes in the place of a link, for we make none where such files are kept. A device or a pipe
+    is written to, and stays.
 
     :raises OSError: when the folder cannot be written; the file is then as it was.
     """
+    if lasting and path.exists() and not path.is_file():
+        with path.open("wb") as device:
+            device.writelines(_parts(data))
+        return
     # Path.resolve() raises what is no OSError where a link leads to itself.
-    target = Path(os.path.realpath(path))
+    target = Path(os.path.realpath(path)) if lasting else path
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     beside = Path(name)
     try:
-        _fill(handle, (data,) if isinstance(data, bytes) else data, lasting)
+        _fill(handle, _parts(data), lasting)
         _take_mode(target, beside)
         beside.replace(target)
     except BaseException:
         beside.unlink()
         raise
+
+
+def _parts(data: bytes | Iterable[bytes]) -> Iterable[bytes]:
+    return (data,) if isinstance(data, bytes) else data
 
 
 def leads_out(root: Path, path: str | Path) -> bool:
@@ -54,7 +64,7 @@ def _fill(handle: int, data: Iterable[bytes], lasting: bool) -> None:
 
 def _take_mode(target: Path, beside: Path) -> None:
     """Give a new file the mode of the one in whose place it comes, or what the umask says."""
-    if target.exists():
+    if target.is_file() and not target.is_symlink():
         shutil.copymode(target, beside)
     else:
         beside.chmod(0o666 & ~_umask())

@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 from .alone import alone_at
 from .atomic_write import leads_out, write_beside
 from .errors import UnusableError
+from .regular_file import content
 
 NAME, DONE, PART = (f".concord-{stage}.json" for stage in ("unfinished", "done", "begun"))
 GONE = ""
@@ -49,7 +50,6 @@ def write_together(root: Path, files: Mapping[Path, bytes | None]) -> None:
     """Put files below ``root`` in place, or take them away (None), all of them or none.
 
     Folders are made, and taken away where they get empty; links are followed.
-
     :raises OSError: when something cannot be written; every file is then as it was.
     :raises UnusableError: when another process is writing, or a link leads out of ``root``.
     """
@@ -114,7 +114,7 @@ def _lay_out(wanted: Mapping[Path, bytes | None], journal: Journal) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_beside(path, _beside(path, journal, "new"), data)
         if path.exists():
-            write_beside(path, _beside(path, journal, "part"), path.read_bytes())
+            write_beside(path, _beside(path, journal, "part"), content(path))
             _beside(path, journal, "part").replace(_beside(path, journal, "old"))
 
 
@@ -171,7 +171,7 @@ def _beside(path: Path, journal: Journal, kind: str) -> Path:
 
 
 def _digest(path: Path) -> str:
-    return _of(path.read_bytes()) if path.exists() else GONE
+    return _of(content(path)) if path.exists() else GONE
 
 
 def _of(data: bytes) -> str:
@@ -184,7 +184,7 @@ def _read(root: Path, name: str) -> Journal:
     :raises UnusableError: when it is none that we have written.
     """
     try:
-        raw = json.loads((root / name).read_bytes())
+        raw = json.loads(content(root / name))
         changes = tuple(Change(**one) for one in raw["changes"])
         journal = Journal(uuid.UUID(raw["token"]).hex, changes)
         _refuse_elsewhere(root, (change.path for change in changes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,3 +65,22 @@ def test_a_link_to_a_file_of_the_same_root_is_written_through(tmp_path: Path) ->
     write_together(tmp_path, {tmp_path / "lock": b"new"})
     assert (tmp_path / "lock").is_symlink()
     assert (tmp_path / "real").read_text() == "new"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    """So is a device: in its place, ``-o /dev/null`` would have left a file for everybody."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, b"new")
+    assert (os.read(end, 9), pipe.is_fifo()) == (b"new", True)
+    os.close(end)
+
+
+def test_what_can_be_made_again_comes_in_the_place_of_a_link(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("old")
+    (tmp_path / "kept").symlink_to("page.md")
+    write_whole(tmp_path / "kept", b"new", lasting=False)
+    assert (tmp_path / "page.md").read_bytes() == b"old"
+    assert ((tmp_path / "kept").is_symlink(), (tmp_path / "kept").read_bytes()) == (False, b"new")

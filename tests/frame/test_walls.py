@@ -30,6 +30,8 @@ labels hazards settings
 layout
 generators quantities findings journal processes
 model languages errors nearest own_tables atomic_write alone circles handing_out typography
+own_folders
+regular_file
 """.split("\n")
 """The rooms of the checker from the top floor down: each may know those on the floors below it."""
 SITE_FLOORS = """

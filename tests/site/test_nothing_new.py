@@ -82,7 +82,7 @@ def test_a_site_that_is_not_as_it_was_made_is_made_again(damage: str, made: Path
     assert not page.with_name("further.html").exists()
 
 
-@pytest.mark.parametrize("record", [b"", b"{}", b"[]", b'{"inputs": 1}', None])
+@pytest.mark.parametrize("record", [b"", b"{}", b"[]", b'{"inputs": 1}', b"[" * 99_999, None])
 def test_a_record_that_is_none_counts_for_nothing(record: bytes | None, made: Path) -> None:
     (file,) = (made / ".cache/concord/whole").iterdir()
     file.unlink() if record is None else file.write_bytes(record)

@@ -21,6 +21,8 @@ from pathlib import Path
 
 from ..atomic_write import write_whole
 from ..findings import from_stored
+from ..own_folders import mark
+from ..regular_file import opened
 from ..rules import rules
 from .looking import Look
 from .memory import Memory, Record
@@ -71,8 +73,7 @@ class Kept:
         if memory is self.loaded and not self.parts:
             return
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / ".gitignore").write_text("*\n", "utf-8")
+            mark(self.folder)
             write_whole(self.file, self._lines(memory.of(part)), lasting=False)
             for taken in self.parts:
                 taken.unlink(missing_ok=True)
@@ -101,7 +102,7 @@ class Kept:
 
         :raises OSError: when it is not the one that was loaded.
         """
-        with self.file.open("rb") as lines:
+        with opened(self.file) as lines:
             if _stands(lines.fileno()) != self.stood:
                 raise OSError(f"{self.file}: another check has written it")
             yield from islice(lines, 2, None)
@@ -119,7 +120,7 @@ def _stands(file: Path | int) -> Stood:
 def _load(file: Path, head: str) -> Memory:
     """The memory in a file; an empty one where it is missing, damaged or not for ``head``."""
     try:
-        with file.open("rb") as lines:
+        with opened(file) as lines:
             if next(lines, b"") != _first(head):
                 return Memory()
             asked, hints, codes, harmless = json.loads(next(lines))

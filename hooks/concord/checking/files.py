@@ -16,6 +16,7 @@ from ..layout.navigation import Navigation, read_navigation
 from ..lock.lockfile import read_lock
 from ..model import Lock, Page, Place, Trouble
 from ..reading import DIGITS, digest_of, read_front, read_page
+from ..regular_file import content
 from ..settings import Settings
 
 
@@ -42,7 +43,7 @@ class Files:
 
         :raises OSError: when it cannot be read.
         """
-        return self.edited[path] if path in self.edited else (self.root / path).read_bytes()
+        return self.edited[path] if path in self.edited else content(self.root / path)
 
     def digest(self, path: str) -> str:
         """The digest of a file, as a page of it has it.

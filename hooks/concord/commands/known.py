@@ -11,6 +11,7 @@ from ..errors import UnusableError
 from ..findings import Finding
 from ..reading import page_text
 from ..registry import Registry
+from ..regular_file import content
 from .git import git
 from .workspace import Workspace
 
@@ -39,7 +40,7 @@ def not_known(findings: list[Finding], work: Workspace) -> list[Finding]:
     """
     file = work.root / work.settings.baseline
     try:
-        entries = read_baseline(file.read_text("utf-8"), work.settings.baseline)
+        entries = read_baseline(content(file).decode("utf-8"), work.settings.baseline)
     except FileNotFoundError:
         return findings
     except (OSError, UnicodeDecodeError) as error:

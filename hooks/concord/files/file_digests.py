@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..atomic_write import write_whole
+from ..regular_file import left_json
 
 QUIET = 2_000_000_000
 """So many nanoseconds a file has to be left alone: what is written twice within a tick of its file
@@ -50,11 +51,10 @@ def file_digest(path: str) -> str:
 
 def recall_digests(file: Path) -> None:
     """Know what another process has kept in a file; one that is damaged counts for nothing."""
-    with suppress(OSError, ValueError):
-        kept = json.loads(file.read_bytes())
-        if isinstance(kept, dict):
-            right = {path: one for path, one in kept.items() if _is_whole(one)}
-            _KNOWN.update({**right, **_KNOWN})
+    kept = left_json(file)
+    if isinstance(kept, dict):
+        right = {path: one for path, one in kept.items() if _is_whole(one)}
+        _KNOWN.update({**right, **_KNOWN})
 
 
 def _is_whole(one: object) -> bool:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from ..errors import SettingsError
 from ..layout.mkdocs_plugin import read_plugin
 from ..layout.site_names import site_names
+from ..own_folders import strange_link_of_cache
 from .parsing import parse_settings
 from .settings import Settings
 
@@ -44,6 +45,8 @@ def load_settings(root: Path, file: Path | None = None, mkdocs: str = "") -> Set
     :raises SettingsError: when a file cannot be read or a setting cannot be used.
     """
     settings = _found(root, file, mkdocs)
+    if link := strange_link_of_cache(root, settings.cache):
+        raise SettingsError("a symbolic link where the cache is kept; remove it", link)
     if not settings.publish:
         return settings
     return replace(settings, publish={**site_names(root, os.environ), **settings.publish})

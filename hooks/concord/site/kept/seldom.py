@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ...atomic_write import write_whole
+from ...regular_file import content
 from .versions import code, libraries
 
 MOST = 64
@@ -51,7 +52,7 @@ class Seldom:
     @cached_property
     def _known(self) -> dict[str, Any]:
         with suppress(OSError, ValueError):
-            whole = self.file.read_bytes() if self.file else b""
+            whole = content(self.file) if self.file else b""
             text = whole[len(_seal(b"")) :]
             if whole.startswith(_seal(text)):
                 known: dict[str, Any] = json.loads(text)

@@ -13,8 +13,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from ...atomic_write import write_whole
+from ...regular_file import left_json
 
 FOLDER = "standing"
+
+
+def _is_whole(one: object) -> bool:
+    return isinstance(one, list) and len(one) == 2 and all(isinstance(part, str) for part in one)
 
 
 class Standing:
@@ -25,9 +30,9 @@ class Standing:
         self.file = cache / FOLDER / f"{sha256(os.fsencode(folder)).hexdigest()[:16]}.json"
         self.known: dict[str, list[str]] = {}
         self.now: dict[str, list[str]] = {}
-        with suppress(OSError, ValueError):
-            known = json.loads(self.file.read_bytes())
-            self.known = known if isinstance(known, dict) else {}
+        known = left_json(self.file)
+        if isinstance(known, dict):
+            self.known = {name: one for name, one in known.items() if _is_whole(one)}
 
     def holds(self, name: str, made_of: str) -> bool:
         """Whether a file stands as it was written of the same; then it is recorded again."""

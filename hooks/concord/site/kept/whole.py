@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ...atomic_write import write_whole
 from ...files.file_digests import keep_digests, recall_digests
+from ...regular_file import left_json
 from .elsewhere import Elsewhere, digest, noting
 from .inputs import Inputs, inputs
 
@@ -49,7 +50,7 @@ class Whole:
         recall_digests(self.cache / DIGESTS)
         self.began = self._inputs()
         try:
-            kept = json.loads(self._file.read_bytes())
+            kept = left_json(self._file)
             same = kept["inputs"] == self.began.digest and kept["stands"] == stands(self.out)
             same = same and kept["beside"] == self.beside()
             if same and all(digest(file) == one for file, one in kept["elsewhere"].items()):
@@ -83,7 +84,7 @@ class Whole:
         }  # fmt: skip
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file, json.dumps(record).encode())
+            write_whole(self._file, json.dumps(record).encode(), lasting=False)
         except OSError:
             pass
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import ConcordError
+from ...own_folders import strange_link
 from ..dates.epoch import epoch
 from ..errors import BuildError
 from ..kept.derived import Derived
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 WORKSHOP = ".cache/build"
 SITE = "site"
+MADE = (SITE, "site.old", DIST, "dist.old")
 HOSTED = "mkdocs.yml"
 MOST = 20
 
@@ -39,9 +41,10 @@ MOST = 20
 def workshop(root: Path) -> Iterator[Path]:
     """The folder in which one build at a time does its work; a second one waits.
 
-    :raises BuildError: when another build is still at work after ten minutes.
+    :raises BuildError: when another build is still at work after ten minutes, or a link leads out.
     """
     folder = root / WORKSHOP
+    _refuse_links(root)
     try:
         with turn(folder, "build"):
             recover(root / "site")
@@ -49,6 +52,13 @@ def workshop(root: Path) -> Iterator[Path]:
             yield folder
     except TimeoutError as error:
         raise BuildError(str(error)) from error
+
+
+def _refuse_links(root: Path) -> None:
+    """Refuse links where builds clear folders away, and put new ones in place."""
+    links = [strange_link(root, WORKSHOP), *(one for one in MADE if (root / one).is_symlink())]
+    if found := next(filter(None, links), ""):
+        raise BuildError(f"{found}: a symbolic link where a build puts its folders; remove it")
 
 
 def prepare(root: Path) -> None:
@@ -60,7 +70,7 @@ def prepare(root: Path) -> None:
 
 def last_build(root: Path, cache: Path, name: str) -> Whole:
     """The record of the last build that was put in place under a name in the root."""
-    made = [root / one for one in ("site", "site.old", "dist", "dist.old", ".cache")]
+    made = [root / one for one in (*MADE, ".cache")]
     # The hosted site offers what is read offline.
     beside = partial(stands, root / DIST) if name == SITE else str
     return Whole(root, root / name, cache, made, name, beside)

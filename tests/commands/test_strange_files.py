@@ -1,0 +1,85 @@
+"""Where a file of concord's own should stand: pipes, which nobody writes into, and links."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.ran import Run
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither")
+CACHE = ".cache/concord"
+REMOVE = "a symbolic link where the cache is kept; remove it"
+
+
+@pytest.mark.parametrize("command", [["check"], ["status"], ["accept", "index.md"], ["diff"]])
+def test_a_lock_that_is_a_pipe_is_one_line(site: Path, run: Run, command: list[str]) -> None:
+    os.mkfifo(site / "translations.lock")
+    ran = run(*command)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "translations.lock: cannot be read" in ran.err
+    assert "no regular file" in ran.err
+
+
+def test_a_baseline_that_is_a_pipe_is_one_line(site: Path, run: Run) -> None:
+    os.mkfifo(site / "concord.baseline")
+    ran = run("check")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert "concord.baseline cannot be read" in ran.err
+    ran = run("baseline")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert ran.err.endswith("concord.baseline: no regular file\n")
+
+
+@pytest.mark.parametrize("name", [".concord-unfinished.json", ".concord-done.json"])
+def test_a_journal_that_is_a_pipe_is_one_line(site: Path, run: Run, name: str) -> None:
+    os.mkfifo(site / name)
+    ran = run("check")
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert ran.err.startswith(f"concord: {name}: cannot be read")
+
+
+def test_a_cache_that_is_a_pipe_counts_for_nothing(site: Path, run: Run) -> None:
+    (site / CACHE).mkdir(parents=True)
+    os.mkfifo(site / CACHE / "pages.jsonl")
+    assert run("check").status == 0
+    assert (site / CACHE / "pages.jsonl").is_file()
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        (".cache", "docs"),
+        (CACHE, "../docs/en"),
+        (CACHE, "../.."),
+        (CACHE, "."),
+        (f"{CACHE}/pages.jsonl", "../../docs/en/index.md"),
+        (f"{CACHE}/.gitignore", "../../docs/en/index.md"),
+        (f"{CACHE}/whole", "../../docs/en"),
+    ],
+)
+def test_no_link_leads_the_cache_elsewhere(site: Path, run: Run, link: str, target: str) -> None:
+    (site / link).parent.mkdir(parents=True, exist_ok=True)
+    (site / link).symlink_to(target)
+    before = {path: path.read_bytes() for path in site.parent.rglob("*") if path.is_file()}
+    ran = run("check")
+    assert (ran.status, ran.out, ran.err) == (2, "", f"concord: {link}: {REMOVE}\n")
+    assert before == {path: path.read_bytes() for path in site.parent.rglob("*") if path.is_file()}
+
+
+def test_a_cache_may_stand_elsewhere_if_nothing_else_does(site: Path, run: Run) -> None:
+    (site / "store").mkdir()
+    (site / ".cache").mkdir()
+    (site / CACHE).symlink_to("../store")
+    assert [run("check").status, run("check").status] == [0, 0]
+    assert {path.name for path in (site / "store").iterdir()} == {".gitignore", "pages.jsonl"}
+
+
+def test_what_git_is_told_stays_where_the_cache_is_the_root(site: Path, run: Run) -> None:
+    (site / "concord.toml").write_text('cache = "."\n')
+    (site / ".gitignore").write_text("site/\n")
+    assert run("check").status == 0
+    assert (site / ".gitignore").read_text() == "site/\n"
