@@ -11,9 +11,15 @@ from concord.checking.cache_header import header
 from concord.checking.check import check_files
 from concord.checking.files import Files
 from concord.checking.part import part_of
+from concord.checking.sealed_lines import sealed
 
 from tests.checking.agreement import SETTINGS, checked
 from tests.sites import UNLINKED, UNLINKED_ZH, edit, write_site
+
+
+def with_lines(data: bytes, *lines: bytes) -> bytes:
+    """A cache with the same header, and other lines behind it that are sealed as ours are."""
+    return data.split(b"\n", 1)[0] + b"\n" + b"".join(map(sealed, lines))
 
 
 @pytest.mark.parametrize(
@@ -25,28 +31,20 @@ from tests.sites import UNLINKED, UNLINKED_ZH, edit, write_site
         lambda data: data.replace(b'"docs/', b'7,"docs/', 3),
         lambda data: b"\xff\xfe" + data,
         lambda data: data.split(b"\n", 1)[0] + b"\nnot json\n",
-        lambda data: (
-            data.split(b"\n", 1)[0] + b'\n[[], {}, [], []]\n["en", "k"]\t[]\t[[], null, []]\n'
+        lambda data: with_lines(data, b"[[], {}, [], []]", b'["en", "k"]\t[]\t[[], null, []]'),
+        lambda data: with_lines(
+            data, b"[[], {}, [], []]", b'["en", "k"]\t[[[], [7]]]\t[[], null, [[]]]'
         ),
-        lambda data: (
-            data.split(b"\n", 1)[0]
-            + b'\n[[], {}, [], []]\n["en", "k"]\t[[[], [7]]]\t[[], null, [[]]]\n'
+        lambda data: with_lines(
+            data, b"[[], {}, [], []]", b'["en", "k"]\t[[[7], []]]\t[[], null, [[]]]'
         ),
-        lambda data: (
-            data.split(b"\n", 1)[0]
-            + b'\n[[], {}, [], []]\n["en", "k"]\t[[[7], []]]\t[[], null, [[]]]\n'
+        lambda data: with_lines(
+            data, b"[[], {}, [], []]", b'["en", "k"]\t[[[], []]]\t[[], null, []]'
         ),
-        lambda data: (
-            data.split(b"\n", 1)[0]
-            + b'\n[[], {}, [], []]\n["en", "k"]\t[[[], []]]\t[[], null, []]\n'
-        ),
-        lambda data: data.split(b"\n", 1)[0] + b"\n[[[]], {}, [], []]\n",
-        lambda data: (
-            data.split(b"\n", 1)[0]
-            + b'\n[[], {}, [], []]\n["en", "k"]\t[]\t'
-            + b"[" * 100_000
-            + b"\n"
-        ),
+        lambda data: with_lines(data, b"[[[]], {}, [], []]"),
+        lambda data: with_lines(data, b"[[], {}, [], []]", b'["en", "k"]\t[]\t' + b"[" * 100_000),
+        lambda data: data.replace(b'"PAG601"', b"99999999"),
+        lambda data: data.replace(b"Zuul", b"Zoul"),
     ],
 )
 def test_a_damaged_cache_counts_for_nothing(

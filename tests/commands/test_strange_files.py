@@ -78,8 +78,36 @@ def test_a_cache_may_stand_elsewhere_if_nothing_else_does(site: Path, run: Run) 
     assert {path.name for path in (site / "store").iterdir()} == {".gitignore", "pages.jsonl"}
 
 
-def test_what_git_is_told_stays_where_the_cache_is_the_root(site: Path, run: Run) -> None:
-    (site / "concord.toml").write_text('cache = "."\n')
-    (site / ".gitignore").write_text("site/\n")
+def test_what_git_is_told_in_the_folder_of_the_cache_stays(site: Path, run: Run) -> None:
+    (site / "concord.toml").write_text('docs = "docs"\ncache = "kept"\n')
+    (site / "kept").mkdir()
+    (site / "kept/.gitignore").write_text("*.jsonl\n")
     assert run("check").status == 0
-    assert (site / ".gitignore").read_text() == "site/\n"
+    assert (site / "kept/.gitignore").read_text() == "*.jsonl\n"
+
+
+@pytest.mark.parametrize(
+    ("setting", "command", "said"),
+    [
+        ("lock", ["accept", "--all"], ":1: not a line of a lock"),
+        ("baseline", ["baseline"], ": no baseline; name another file in the settings (baseline)"),
+    ],
+)
+def test_no_page_is_written_over_that_a_setting_names(
+    site: Path, run: Run, setting: str, command: list[str], said: str
+) -> None:
+    (site / "concord.toml").write_text(f'{setting} = "docs/en/index.md"\n')
+    before = (site / "docs/en/index.md").read_bytes()
+    ran = run(*command)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert ran.err.startswith(f"concord: docs/en/index.md{said}")
+    assert (site / "docs/en/index.md").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "text", ["", "<<<<<<< HEAD\nrest\n", "PAR306 0123456789 docs/a.md\nrest\n"]
+)
+def test_a_damaged_baseline_is_written_anew(site: Path, run: Run, text: str) -> None:
+    (site / "concord.baseline").write_text(text)
+    assert run("baseline").status == 0
+    assert run("check").status == 0

@@ -8,6 +8,7 @@ has changed.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -18,7 +19,9 @@ HEAD = """\
 # What concord found before it was begun with: code, digest of the block, path.
 # Written by "concord baseline".
 """
+OURS = (HEAD.partition("\n")[0], "<<<<<<<")
 DIGITS = 10
+CODE, DIGEST = re.compile(r"[A-Z]+\d+\Z"), re.compile(rf"[0-9a-f]{{{DIGITS}}}\Z")
 
 Known = Counter[tuple[str, str, str]]
 """How often a rule speaks of a block: by code, digest and path."""
@@ -60,12 +63,23 @@ def read_baseline(text: str, name: str) -> Known:
         if not line or line.startswith("# "):
             continue
         fields = line.split(" ", 2)
-        if len(fields) != 3 or len(fields[1]) != DIGITS:
+        if not _is_entry(fields):
             raise UnusableError(
                 f"{name}:{number}: not a line of a baseline; write it anew with concord baseline"
             )
         entries[fields[0], fields[1], fields[2]] += 1
     return entries
+
+
+def is_baseline(text: str) -> bool:
+    """Whether a file's text was a baseline before it was damaged, as by a merge."""
+    lines = text.split("\n")
+    is_ours = (one.startswith(OURS) or _is_entry(one.split(" ", 2)) for one in lines)
+    return not text.strip() or any(is_ours)
+
+
+def _is_entry(fields: list[str]) -> bool:
+    return len(fields) == 3 and bool(CODE.match(fields[0])) and bool(DIGEST.match(fields[1]))
 
 
 def _entry(finding: Finding, lines: Lines) -> tuple[str, str, str]:

@@ -4,8 +4,9 @@ Lines of JSON: a header that says for which concord, Python, libraries, rules an
 holds; everything that was asked, with the digests of the answers, the hints, the codes of all
 rules, and the digests of other files that are harmless; then a line for each page: its locale and
 key, the numbers of the rules of each look and of what they asked, the page, its original and the
-findings of each look, with tabs between, which JSON writes otherwise. A file with another header,
-or one that is damaged, counts for nothing; the folder can be deleted at any time.
+findings of each look, with tabs between, which JSON writes otherwise, and a digest of that. A file
+with another header, or one that is damaged, counts for nothing; the folder can be deleted at any
+time.
 
 What a check of some locales leaves stands in a file of its own, until a check of all takes it in:
 several at the same time, each of its locales, leave each other's alone.
@@ -28,12 +29,12 @@ from .looking import Look
 from .memory import Memory, Record
 from .noting_tables import Asked
 from .part import Part
+from .sealed_lines import TAB, sealed, unsealed
 from .stored_page import is_storable, restored, stored
 
 NAME = "pages.jsonl"
 PART = "pages.{}.jsonl"
 """What a check of some locales leaves, for the one of all to take."""
-TAB = b"\t"
 
 Numbers = dict[Asked, int]
 Stood = tuple[int, ...]
@@ -90,7 +91,7 @@ class Kept:
         # Where nothing but questions at the end is new, what stands there names the same ones.
         is_numbered = [*old.answers] == [*numbers][: len(old.answers)]
         for line in self._stored() if kept else ():
-            name, _, values = line.split(TAB)
+            name, _, values, _ = line.split(TAB)
             if name in kept:
                 yield line if is_numbered else _line(kept[name], numbers, values)
         for unit, record in records.items():
@@ -123,7 +124,7 @@ def _load(file: Path, head: str) -> Memory:
         with opened(file) as lines:
             if next(lines, b"") != _first(head):
                 return Memory()
-            asked, hints, codes, harmless = json.loads(next(lines))
+            asked, hints, codes, harmless = json.loads(unsealed(next(lines)))
             known = {tuple(one): digest for digest, *one in asked}
             numbered, alike = list(known), dict[str, frozenset[str]]()
             records = (_record(line, numbered, codes, alike) for line in lines)
@@ -141,7 +142,7 @@ def _alike(memory: Memory) -> bytes:
     """The line of what many pages have alike."""
     digests = [[digest, *one] for one, digest in memory.answers.items()]
     every = [digests, dict(memory.hints), _codes(), sorted(memory.harmless)]
-    return json.dumps(every).encode() + b"\n"
+    return sealed(json.dumps(every).encode())
 
 
 def _line(record: Record, numbers: Numbers, values: bytes) -> bytes:
@@ -150,7 +151,7 @@ def _line(record: Record, numbers: Numbers, values: bytes) -> bytes:
         [sorted(places[one] for one in look.rules), sorted(numbers[one] for one in look.asked)]
         for look in record.looks
     ]
-    return TAB.join((_name(record), json.dumps(looks).encode(), values))
+    return sealed(TAB.join((_name(record), json.dumps(looks).encode(), values)))
 
 
 def _name(record: Record) -> bytes:
@@ -168,7 +169,7 @@ def _codes() -> list[str]:
 
 def _values(record: Record) -> bytes:
     findings = [[finding.stored() for finding in look.findings] for look in record.looks]
-    return json.dumps([stored(record.page), record.original, findings]).encode() + b"\n"
+    return json.dumps([stored(record.page), record.original, findings]).encode()
 
 
 def _record(
@@ -176,12 +177,9 @@ def _record(
 ) -> Record:
     """The record that a line holds; most looks are of the rules of others, which are ``alike``.
 
-    :raises ValueError: among others, when the line has no end: another copied behind it would
-        stand in the same.
+    :raises ValueError: among others.
     """
-    _, numbers, values = line.split(TAB)
-    if not values.endswith(b"\n"):
-        raise ValueError("a line without its end")
+    _, numbers, values = unsealed(line).split(TAB)
     page, original, findings = json.loads(values)
     looks = []
     for (places, questions), found in zip(json.loads(numbers), findings, strict=True):

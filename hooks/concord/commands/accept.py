@@ -18,10 +18,11 @@ from ..checking.gathering import read_registry
 from ..errors import LockError, UnusableError
 from ..journal import write_together
 from ..lock.accepting import accept
-from ..lock.lockfile import lock_text
+from ..lock.lockfile import is_lock, lock_text
 from ..lock.staleness import counterpart, is_untouched
 from ..model import Lock
 from ..registry import Registry
+from ..regular_file import content
 from ..report.summary import counted
 from .arguments import add_site
 from .history import accepted_from_history
@@ -104,11 +105,15 @@ def write_lock(work: Workspace, lock: Lock) -> None:
 
 
 def _read(work: Workspace, anew: bool) -> Registry:
-    """The registry; with ``anew`` a lock that is damaged counts as none."""
+    """The registry; with ``anew`` a lock that is damaged counts as none.
+
+    :raises LockError: when what stands in its place is something else, or ``anew`` is not wanted.
+    """
+    file = work.root / work.settings.lock
     try:
         lock = Files(work.root, work.settings).lock()
     except LockError:
-        if not anew:
+        if not anew or not is_lock(content(file).decode("utf-8", "replace")):
             raise
         lock = Lock()
     with Bar() as bar:

@@ -7,15 +7,18 @@ written again.
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 
-from ..checking.baseline import baseline_text, known
+from ..checking.baseline import baseline_text, is_baseline, known
 from ..checking.check import check
+from ..errors import UnusableError
 from ..journal import write_together
+from ..regular_file import content
 from ..report.summary import counted
 from .arguments import add_rules, add_site
 from .known import lines_in
 from .progress import Bar
-from .workspace import workspace
+from .workspace import Workspace, workspace
 
 HELP = "write down what is known, so that only new findings speak"
 
@@ -29,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check, and write the file whole."""
     work = workspace(options)
+    _refuse_other(work)
     with Bar() as bar:
         findings = check(work.root, work.settings, bar.step).findings
     entries = known(findings, lines_in(work.root))
@@ -36,3 +40,14 @@ def run(options: argparse.Namespace) -> int:
     write_together(work.root, {file: baseline_text(entries).encode("utf-8")})
     print(f"{counted(len(findings), 'finding')} written down in {work.settings.baseline}.")
     return 0
+
+
+def _refuse_other(work: Workspace) -> None:
+    """Refuse to write over a file that is something else.
+
+    :raises UnusableError: when the file that the settings name is.
+    """
+    name = work.settings.baseline
+    with suppress(FileNotFoundError):
+        if not is_baseline(content(work.root / name).decode("utf-8", "replace")):
+            raise UnusableError("no baseline; name another file in the settings (baseline)", name)

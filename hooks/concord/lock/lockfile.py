@@ -22,6 +22,7 @@ HEAD = """\
 # The English that each translation was accepted for: page, locale, part, digests of both.
 # Written by "concord accept"; see "concord status".
 """
+OURS = (HEAD.partition("\n")[0], "<<<<<<<")
 DIGITS = 10
 NONE = "-"
 DIGEST = re.compile(rf"[0-9a-f]{{{DIGITS}}}\Z")
@@ -47,7 +48,7 @@ def read_lock(text: str, name: str) -> Lock:
         if not line or line.startswith("# "):
             continue
         fields = line.split(" ")
-        if len(fields) not in (4, 5) or not all(map(DIGEST.match, _digests(fields))):
+        if not _is_entry(line):
             raise LockError(
                 "not a line of a lock; mend it, or write the lock anew with concord accept --all",
                 f"{name}:{number}",
@@ -57,6 +58,17 @@ def read_lock(text: str, name: str) -> Lock:
     lines.sort(key=lambda entry: entry[:2])
     groups = groupby(lines, key=lambda entry: entry[:2])
     return Lock({pair: tuple(accepted for *_, accepted in rows) for pair, rows in groups}, True)
+
+
+def is_lock(text: str) -> bool:
+    """Whether a file's text was a lock before it was damaged, as by a merge."""
+    lines = text.split("\n")
+    return not text.strip() or any(_is_entry(line) or line.startswith(OURS) for line in lines)
+
+
+def _is_entry(line: str) -> bool:
+    fields = line.split(" ")
+    return len(fields) in (4, 5) and all(map(DIGEST.match, _digests(fields)))
 
 
 def lock_text(lock: Lock) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from posixpath import normpath
 from typing import Any
 
 from ..errors import SettingsError
@@ -44,6 +45,14 @@ def _disagreements(settings: Settings) -> Iterator[tuple[str, str]]:
     if settings.pages and set(settings.pages) != set(settings.locales):
         missing = sorted(set(settings.pages) ^ set(settings.locales))
         yield "pages", f"expected a pattern for each of locales; see {', '.join(missing)}"
+    if _is_shared(normpath(settings.cache), normpath(settings.docs)):
+        yield "cache", "expected a folder of its own, with no pages above or below"
+
+
+def _is_shared(cache: str, docs: str) -> bool:
+    """Whether what is kept for the next run would lie among what is read."""
+    is_below = docs != "." and f"{cache}/".startswith(f"{docs}/")
+    return cache == "." or is_below or f"{docs}/".startswith(f"{cache}/")
 
 
 def _tags(name: str, value: Any) -> Any:
