@@ -116,3 +116,45 @@ def test_a_refused_file_stands_for_no_page_of_a_site_that_is_somewhere_else(
     status, said = run(tmp_path, packages, "mkdocs", "build")
     assert status == 1
     assert "is where the settings say that pages are; see docs, layout and locales" in said
+
+
+INCLUDING = "markdown_extensions:\n  - pymdownx.snippets:\n      base_path: [docs]\n"
+OUT = "a symbolic link out of the repository, on a site whose pages can include files"
+
+
+@pytest.mark.parametrize("name", ["leak.txt", ".leak.txt", "folder"])
+@pytest.mark.parametrize("config", [INCLUDING, ""], ids=["including", "not"])
+def test_a_page_includes_nothing_that_a_link_brings_from_outside_the_repository(
+    config: str, name: str, tmp_path: Path, packages: Path
+) -> None:
+    """The extension opens files itself; within the repository it may show what it likes."""
+    target = "leak.txt" if name == "folder" else ""
+    write_site(tmp_path / "secret", pages={"leak.txt": SECRET})
+    root = write_site(tmp_path / "root", pages={
+        "mkdocs.yml": f"site_name: x\nplugins: [concord]\n{config}", "NEWS.md": "News.\n",
+        "docs/index.md": f'# Home\n\n--8<-- "{name}{target and "/"}{target}"\n\n--8<-- "news.md"\n',
+    })  # fmt: skip
+    (root / "docs/news.md").symlink_to("../NEWS.md")
+    (root / "docs" / name).symlink_to(tmp_path / "secret" / ("" if target else "leak.txt"))
+    status, said = run(root, packages, "mkdocs", "build")
+    if config or target:
+        assert status == 1
+        assert f"docs: {name}: a symbolic link" in said
+        assert not target or OUT in said or "to a folder" in said
+        assert "Traceback" not in said
+    built = (path.read_bytes() for path in (root / "site").rglob("*.html"))
+    assert SECRET.encode() not in b"".join(built)
+
+
+@pytest.mark.parametrize("command", [("mkdocs", "build"), ("concord.site.making",)])
+def test_a_page_that_is_no_text_ends_the_build_with_its_place(
+    command: tuple[str, ...], tmp_path: Path, packages: Path
+) -> None:
+    write_site(tmp_path, pages={
+        "mkdocs.yml": "site_name: x\nplugins: [concord]\n", "docs/index.md": "# Home\n",
+    })  # fmt: skip
+    (tmp_path / "docs/odd.md").write_bytes(b"# Odd\n\nText \xff.\n")
+    status, said = run(tmp_path, packages, *command)
+    assert status != 0
+    assert "docs/odd.md:3:6: not UTF-8: byte 0xff; save the file as UTF-8" in said
+    assert "Traceback" not in said

@@ -13,6 +13,8 @@ from pathlib import Path
 AWAY = "a symbolic link out of the docs folder, or into a hidden one"
 NOWHERE = "a symbolic link to nothing"
 SPECIAL = "no regular file"
+ENDLESS = "a symbolic link to a folder that it lies in, or out of the repository"
+INCLUDED = "a symbolic link out of the repository, on a site whose pages can include files"
 
 
 def is_inside(path: Path, folder: Path) -> bool:
@@ -37,6 +39,16 @@ def not_held(paths: Iterable[str], folder: Path) -> Iterator[tuple[str, str]]:
             yield path, AWAY
         elif not os.path.isfile(path):  # noqa: PTH113 (asked of every file of a site)
             yield path, SPECIAL if os.path.exists(path) else NOWHERE  # noqa: PTH110
+
+
+def out_of(folder: Path, root: Path) -> Iterator[Path]:
+    """Links below a folder, hidden ones as well, that lead out of the repository at ``root``."""
+    whole = Path(os.path.realpath(root))
+    for above, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            link = Path(above, name)
+            if link.is_symlink() and whole not in Path(os.path.realpath(link)).parents:
+                yield link
 
 
 def endless(folder: Path, root: Path) -> Iterator[Path]:

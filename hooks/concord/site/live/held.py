@@ -14,7 +14,7 @@ from ..mkdocs.asked_files import Asset
 from ..mkdocs.config import load, settings_of
 from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
-from ..mkdocs.left_out import refuse_endless
+from ..mkdocs.left_out import refuse_links
 from ..mkdocs.site import Locale, held
 from ..render.addressed import HOME
 from ..side_by_side import Pair, both, frames, pairs
@@ -82,7 +82,7 @@ def hold(root: Path, config_file: Path, folder: Path, known: Mapping[str, Page])
     """
     config = load(config_file, folder)
     sole(config)
-    refuse_endless(config, root)
+    refuse_links(config, root)
     if foreign := unknown(config):
         raise UnknownPartsError(foreign)
     settings = settings_of(config)

@@ -27,7 +27,7 @@ from ..kept.versions import code, libraries
 from ..mkdocs.config import load, root_of, settings_of
 from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
-from ..mkdocs.left_out import refuse_endless
+from ..mkdocs.left_out import refuse_links
 from ..mkdocs.site import Locale, held
 from .making import Making
 from .putting import put_both, put_pages, put_texts, static_files
@@ -70,7 +70,7 @@ def build(
     """
     config = load(config_file, out)
     sole(config)
-    refuse_endless(config, root_of(config))
+    refuse_links(config, root_of(config))
     if foreign := unknown(config):
         return _by_mkdocs(config_file, out, strict, foreign, only)
     strict = strict or config.strict

@@ -24,9 +24,9 @@ from .assets import put_assets
 from .config import ask, point, root_of, scope, settings_of, speak
 from .frames import take_frame
 from .known_plugins import only
-from .left_out import leave_out, refuse_endless
+from .left_out import leave_out, refuse_links
 from .objects import is_nested, locale_of, outline_of, source_of, titles_of
-from .telling import refuse, said, tell, tell_left_out
+from .telling import refuse, refuse_unread, said, tell, tell_left_out
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
-
-UNREADABLE = "\ufffd"
 
 
 class Events:
@@ -74,7 +72,7 @@ class Events:
         if self.building.findings and config.strict:
             raise Abort(f"{len(self.building.findings)} findings; see them with concord check")
         with said():
-            refuse_endless(config, self.building.root)
+            refuse_links(config, self.building.root)
 
     @event_priority(100)
     def _leave_out(self, files: Files, config: MkDocsConfig) -> Files:
@@ -110,9 +108,10 @@ class Events:
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
         """Show a page of a site that is kept as it was read: by now its file may be another."""
         known = self.building.by_path.get(source_of(page, config)) if self.building else None
+        refuse_unread(known)
         # What was no character is left to MkDocs, and so is a file that was not read.
         source = known.source if self.kept and known else ""
-        return source if source and UNREADABLE not in source else None
+        return source if source and "\ufffd" not in source else None
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.exceptions import Abort
+
 from ...checking.stored_page import is_plain
 from ..building import Building
 from .objects import source_of
@@ -36,7 +38,7 @@ def _front(page: Page, config: MkDocsConfig) -> dict[str, Any] | None:
 def _read(page: Page, config: MkDocsConfig) -> bool:
     try:
         page.read_source(config)
-    except (OSError, ValueError):
+    except (Abort, OSError, ValueError):
         page.markdown, page.meta = "", {}
         return True
     return "title" in page.meta

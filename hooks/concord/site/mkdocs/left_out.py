@@ -5,12 +5,13 @@ Whoever proposes a page could otherwise have any file shown that the machine whi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import UnusableError
-from ...files.leading_out import AWAY, endless, not_held
+from ...files.leading_out import AWAY, ENDLESS, INCLUDED, endless, not_held, out_of
 from ..building import Building
 
 if TYPE_CHECKING:
@@ -18,18 +19,26 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 
-def refuse_endless(config: MkDocsConfig, root: Path) -> None:
-    """Refuse links that MkDocs would follow without an end, before it does.
+INCLUDING = re.compile(
+    r"pymdownx\.snippets|markdown_include\b|(?:.*/)?(?:include-markdown|macros)\Z"
+)
+"""Extensions and plugins by which a page shows files that MkDocs has not listed."""
+
+
+def refuse_links(config: MkDocsConfig, root: Path) -> None:
+    """Refuse links that MkDocs would follow without an end, and those to what a page could include.
 
     :raises UnusableError: when there are some.
     """
     docs = Path(config.docs_dir)
-    if found := ", ".join(str(link.relative_to(docs)) for link in endless(docs, root)):
-        raise UnusableError(
-            f"{found}: a symbolic link to a folder that it lies in, or out of the repository; "
-            "put the folder itself there",
-            str(docs),
-        )
+    _refuse(endless(docs, root), docs, f"{ENDLESS}; put the folder itself there")
+    if any(map(INCLUDING.match, (*map(str, config.markdown_extensions), *config.plugins))):
+        _refuse(out_of(docs, root), docs, f"{INCLUDED}; put the file itself there")
+
+
+def _refuse(links: Iterable[Path], docs: Path, what: str) -> None:
+    if found := ", ".join(str(link.relative_to(docs)) for link in links):
+        raise UnusableError(f"{found}: {what}", str(docs))
 
 
 def leave_out(files: Files, config: MkDocsConfig, building: Building) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,8 @@ from mkdocs.exceptions import Abort
 
 from ...errors import ConcordError
 from ...findings import Finding
+from ...model import Page
+from ...rules.pages.unreadable_page import unreadable_page
 from ..building import Building
 from .config import log
 
@@ -35,6 +37,16 @@ def refuse(found: Collection[Finding]) -> None:
     for finding in found:
         log.error(str(finding))
     raise Abort(f"{len(found)} things that no page may hold; nothing was written")
+
+
+def refuse_unread(page: Page | None) -> None:
+    """End a build at a page that is no text or cannot be read: MkDocs would trace its own error.
+
+    :raises Abort: for such a page.
+    """
+    for trouble in page.troubles if page and page.is_unread else ():
+        if trouble.code == unreadable_page.code:
+            raise Abort(f"{trouble.place}: {trouble.message}; {trouble.hint}")
 
 
 @contextmanager
