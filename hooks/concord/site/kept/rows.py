@@ -40,11 +40,19 @@ class Content(NamedTuple):
     own: str
     asked: list[Asked]
     answers: str
-    packed: bytes
+    packed: bytes = b""
+
+    @property
+    def made_of(self) -> str:
+        """Of what it is made: its texts, and all answers, whatever other names there are."""
+        return f"{self.own} {self.answers.rpartition(' ')[0]}"
 
     @property
     def value(self) -> Any:
-        """What was made, as values that JSON has."""
+        """What was made, as values that JSON has.
+
+        :raises ValueError: among others, when it is damaged.
+        """
         return json.loads(brotli.decompress(self.packed))
 
 

@@ -19,7 +19,7 @@ import brotli
 
 from .questions import Questions
 from .rows import Content, Kept, unpacked
-from .tables import KNOWN_BY, connected, forget_unused, take_in
+from .tables import KNOWN_BY, connected, forget_gone, forget_unused, take_in
 
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
@@ -36,7 +36,8 @@ class Store:
         self.is_part = bool(locales)
         self._base: sqlite3.Connection | None = None
         self._questions = Questions()
-        self._is_loaded = self._has_contents = False
+        self._is_loaded = False
+        self._contents: dict[str, tuple[str, bytes, str]] = {}
         self._said: list[tuple[str, tuple[str, str, str]]] = []
         self._known_by: list[tuple[str, str, str, str, str]] = []
         self._rows: dict[str, list[tuple[Any, ...]]] = {"pages": [], "contents": []}
@@ -56,8 +57,9 @@ class Store:
         try:
             with self._open() as base:
                 self._questions.take(dict(base.execute("SELECT key, text FROM texts")))
-                query = "SELECT EXISTS (SELECT 1 FROM contents)"
-                self._has_contents = bool(base.execute(query).fetchone()[0])
+                # At once, and without what was made: most of it nobody asks for.
+                heads = base.execute("SELECT address, own, asked, answers FROM contents")
+                self._contents = {address: head for address, *head in heads}
                 rows = base.execute(
                     "SELECT address, own, asked, answers, assets, digest, taken, aside FROM pages"
                 )
@@ -82,18 +84,29 @@ class Store:
             return None
 
     def content(self, address: str) -> Content | None:
-        """What was made of the texts of the page at an address; None where that is not kept."""
-        query = "SELECT own, asked, answers, value FROM contents WHERE address = ?"
+        """What is known of what was made of the texts of the page at an address, without that.
+
+        None where it is not kept.
+        """
+        if not self._is_loaded:
+            self.load()
         try:
-            if not self._is_loaded:
-                self.load()
-            if not self._has_contents:
-                return None
-            row = self._reading().execute(query, (address,)).fetchone()
-            asked = self._questions.asked(row[1]) if row else []
-            return row and Content(address, row[0], asked, row[2], row[3])
-        except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
+            own, asked, answers = self._contents[address]
+            return Content(address, own, self._questions.asked(asked), answers)
+        except KeyError:
             return None
+
+    def whole(self, one: Content) -> Content | None:
+        """A content with what was made; None if another is kept by now."""
+        if one.packed:
+            return one
+        query = "SELECT answers, value FROM contents WHERE address = ? AND own = ?"
+        try:
+            row = self._reading().execute(query, (one.address, one.own)).fetchone()
+        except (sqlite3.Error, OSError):
+            return None
+        found = row and one._replace(answers=row[0], packed=row[1])
+        return found if found and found.made_of == one.made_of else None
 
     def put(self, page: Kept) -> None:
         """Keep a page from the next :meth:`save` on."""
@@ -128,10 +141,8 @@ class Store:
         """
         self.close()
         with suppress(sqlite3.Error, OSError), self._open() as base:
-            for table in () if self.is_part else ("pages", "contents"):
-                known = [row[0] for row in base.execute(f"SELECT address FROM {table}")]
-                gone = [(one,) for one in known if one not in there]
-                base.executemany(f"DELETE FROM {table} WHERE address = ?", gone)
+            if not self.is_part:
+                forget_gone(base, there)
             for table, said in self._said:
                 query = f"UPDATE {table} SET answers = ? WHERE address = ? AND answers = ?"
                 base.execute(query, said)
@@ -149,6 +160,7 @@ class Store:
     def _drop(self) -> None:
         """Know nothing any more of what the file holds."""
         self._questions, self._is_loaded = Questions(), False
+        self._contents = {}
         self._said.clear()
         self._known_by.clear()
         for rows in self._rows.values():

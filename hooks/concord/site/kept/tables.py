@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Container
 from pathlib import Path
 
 from .questions import keys_in
@@ -63,3 +64,11 @@ def forget_unused(base: sqlite3.Connection) -> None:
     there = [row[0] for row in base.execute("SELECT key FROM texts")]
     gone = [(key,) for key in there if key not in used]
     base.executemany("DELETE FROM texts WHERE key = ?", gone)
+
+
+def forget_gone(base: sqlite3.Connection, there: Container[str]) -> None:
+    """Keep nothing but what is at the addresses that are ``there``."""
+    for table in ("pages", "contents"):
+        known = [row[0] for row in base.execute(f"SELECT address FROM {table}")]
+        gone = [(one,) for one in known if one not in there]
+        base.executemany(f"DELETE FROM {table} WHERE address = ?", gone)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..finishing.side_by_side import Due, beside, due
 from ..side_by_side.lagging import lagging
 from .apart import made_apart
-from .contents import Gathered, stand
+from .contents import Gathered
 from .pages import Shown
 from .writing import Folder
 
@@ -49,13 +49,15 @@ class Beside:
             contents.suspects.add(name)
             return False
         kept = contents.still(name)
-        made_of = self._digest(name, stand(kept)) if kept else ""
+        made_of = self._digest(name, kept.made_of) if kept else ""
         if kept is None or self.folder.holds(name, made_of):
             return kept is not None
         if self.folder.made_of(name).partition(" ")[0] != made_of.partition(" ")[0]:
             return False
-        contents.stand[name] = stand(kept)
-        parts: Parts = kept.value
+        if (whole := self.making.store.whole(kept)) is None:
+            return False
+        contents.stand[name] = kept.made_of
+        parts: Parts = whole.value
         return parts
 
     def made(self) -> Iterator[tuple[str, str, str]]:

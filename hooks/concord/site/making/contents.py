@@ -15,6 +15,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,24 +73,34 @@ class Contents:
         ``path`` is that of the page's file from the root of the repository.
         """
         own = _digest([self.head, path, *given])
+        return self._made(own, address, path, self._unchanged(address, own), make)
+
+    def later(self, address: str, path: str, given: list[str], make: Make) -> Later:
+        """The same, fetched by who asks for it."""
+        own = _digest([self.head, path, *given])
         kept = self._unchanged(address, own)
-        if kept is None:
+        if kept is not None and not self._is_probed(address, path):
+            return Later(self._taken(kept), partial(self._fetched, kept, make))
+        value = self._made(own, address, path, kept, make)
+        return Later(self.stand.get(address, ""), lambda: value)
+
+    def _made(self, own: str, address: str, path: str, kept: Content | None, make: Make) -> Any:
+        whole = kept and self.store.whole(kept)
+        if whole is None:
             value = self._anew(address, own, path, make)
         elif self._is_probed(address, path):
-            value = self._compared(kept, make)
+            value = self._compared(whole, make)
         else:
-            value = self._taken(kept).fetch()
+            self._taken(whole)
+            value = whole.value
         if not self.is_apart:
             self.take(Gathered())
         return value
 
-    def later(self, address: str, path: str, given: list[str], make: Make) -> Later:
-        """The same, fetched by who asks for it."""
-        kept = self._unchanged(address, _digest([self.head, path, *given]))
-        if kept is not None and not self._is_probed(address, path):
-            return self._taken(kept)
-        value = self.of(address, path, given, make)
-        return Later(self.stand.get(address, ""), lambda: value)
+    def _fetched(self, kept: Content, make: Make) -> Any:
+        """What is kept, or made again where another build has replaced it meanwhile."""
+        whole = self.store.whole(kept)
+        return make() if whole is None else whole.value
 
     def _is_probed(self, address: str, path: str) -> bool:
         """Whether one that is kept is compared.
@@ -100,14 +111,16 @@ class Contents:
         name = address if self.is_apart else path or address
         return address in self.suspects or self.is_probed(name)
 
-    def _taken(self, kept: Content) -> Later:
-        self.stand[kept.address] = made_of = stand(kept)
+    def _taken(self, kept: Content) -> str:
+        """Of what one is made, which is taken."""
+        self.stand[kept.address] = kept.made_of
         self.building.noting.note_all(kept.asked)
-        return Later(made_of, lambda: kept.value)
+        return kept.made_of
 
     def _compared(self, kept: Content, make: Make) -> Any:
         """What is made although it is kept; where that is another, nothing kept is right."""
-        value = self._taken(kept).fetch()
+        self._taken(kept)
+        value = kept.value
         self.gathered.made.append(kept.address)
         with self.building.drawing.compared():
             made = make()
@@ -129,7 +142,7 @@ class Contents:
             self.gathered.fresh.append(content)
             if self.is_ahead:
                 self.ahead[address] = content
-            self.stand[address] = stand(content)
+            self.stand[address] = content.made_of
         return value
 
     def take(self, other: Gathered) -> None:
@@ -141,7 +154,7 @@ class Contents:
         self.gathered.fresh.clear()
 
     def still(self, address: str) -> Content | None:
-        """The one at an address, if its answers are what they were."""
+        """The one at an address, if its answers are what they were; it may be without its value."""
         self.asked.add(address)
         kept = self.store.content(address)
         return kept if kept and self._answered(kept) else None
@@ -168,11 +181,6 @@ class Contents:
         if answers and answers != kept.answers:
             self.store.answered("contents", kept.address, kept.answers, answers)
         return bool(answers)
-
-
-def stand(content: Content) -> str:
-    """Of what a content is made: its texts, and all answers, whatever other names there are."""
-    return f"{content.own} {content.answers.rpartition(' ')[0]}"
 
 
 def _digest(values: list[str]) -> str:
