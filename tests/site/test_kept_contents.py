@@ -116,3 +116,32 @@ def test_what_is_damaged_or_gone_is_made_again(tmp_path: Path) -> None:
     assert made(site, "text", "second") == "second"
     Store(tmp_path).file.write_bytes(b"no database")
     assert made(site, "text", "third") == "third"
+
+
+def test_what_another_build_has_replaced_meanwhile_is_not_taken(tmp_path: Path) -> None:
+    site: Any = Site(tmp_path, "told found names")
+    made(site, "text", "first")
+    contents = Contents(site, site, Store(tmp_path), "", (), lambda name: False)
+    taken = contents.later(*PLACE, ["text"], lambda: "again")
+    assert taken.fetch() == "first"
+    made(Site(tmp_path, "told found other-names"), "text", "first, by another")
+    assert taken.fetch() == "first, by another"
+    made(Site(tmp_path, "told else names"), "text", "second")
+    assert taken.fetch() == "again"
+
+
+def test_a_text_that_is_compared_is_looked_for_once(tmp_path: Path) -> None:
+    site: Any = Site(tmp_path)
+    made(site, "text", "first")
+    contents = Contents(site, site, Store(tmp_path), "", (), lambda name: True)
+    asked = list[str]()
+    still = site.still
+
+    def counted(given: list[Asked], said: str) -> str:
+        asked.append(said)
+        return str(still(given, said))
+
+    site.still = counted
+    assert contents.later(*PLACE, ["text"], lambda: "first").fetch() == "first"
+    assert asked == ["one"]
+    assert contents.gathered.wrong == []
