@@ -11,6 +11,7 @@ import pytest
 from concord.site.judge.parse import parse, parse_whole
 from concord.site.judge.plain import plain_nodes
 from concord.site.judge.plain_elements import DRAWN, KNOWN
+from concord.site.judge.svg_attributes import USUAL, as_svg_writes
 from concord.site.judge.tree import plain_tree
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
@@ -161,3 +162,12 @@ def test_of_what_is_plain_a_tree_is_built() -> None:
 )  # fmt: skip
 def test_what_is_not_plain_is_left_to_the_whole_parser(html: str) -> None:
     assert not agrees(html)
+
+
+def test_attributes_of_drawings_are_written_as_the_whole_parser_writes_them() -> None:
+    every = html5lib.constants.adjustSVGAttributes
+    names = {*USUAL, *every, "data-event", "aria-hidden", "unknown"}
+    assert {name: as_svg_writes(name) for name in names} == {
+        name: every.get(name, name) for name in names
+    }
+    assert not any(name.startswith(("data-", "aria-")) for name in every)

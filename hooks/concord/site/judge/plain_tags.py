@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from .node import Node
+from .svg_attributes import as_svg_writes
 
 HTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
@@ -59,12 +60,4 @@ def _key(name: str, is_drawn: bool) -> str:
         raise NotPlainError
     if not is_drawn:
         return key
-    return XMLNS if key == "xmlns" else _in_svg().get(key, key)
-
-
-@cache
-def _in_svg() -> Mapping[str, str]:
-    """The attributes of SVG as it writes them, by their names in small letters."""
-    from html5lib.constants import adjustSVGAttributes
-
-    return dict(adjustSVGAttributes)
+    return XMLNS if key == "xmlns" else as_svg_writes(key)
