@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ..languages.dictionary import dictionary
 from ..layout.destinations import SCHEME
-from ..model import PROSE_KINDS, SILENT_KINDS, Block, Concept
+from ..model import PROSE_KINDS, SILENT_KINDS, Block, Concept, Page
 from .forms import (
     Form,
     Joint,
@@ -30,7 +30,7 @@ from .forms import (
     words_around,
 )
 
-__all__ = ["LabelIndex", "Mention", "avoid_index", "label_index"]
+__all__ = ["LabelIndex", "Mention", "avoid_index", "label_index", "small_prose"]
 
 SILENT = frozenset(("code", "html", "comment", "link", "image"))
 QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
@@ -118,8 +118,7 @@ class LabelIndex:
 
     def _outside(self, silent: list[Span], block: Block) -> list[Mention]:
         """The mentions that neither a silent stretch nor a quotation covers in part."""
-        # The cells of a row stand on lines of their own, and no label reaches from one to the next.
-        text = block.text if block.kind == "row" else block.text.replace("\n", " ")
+        text = _running(block)
         if "quote" in block.container or not (mentions := self.find(text)):
             return []
         silent = [*silent, *(found.span() for found in QUOTED.finditer(block.text))]
@@ -129,6 +128,16 @@ class LabelIndex:
             if not any(start < mention.end and mention.start < end for start, end in silent)
             and not _is_masked(mention, block)
         ]
+
+
+def _running(block: Block) -> str:
+    # The cells of a row stand on lines of their own, and no label reaches from one to the next.
+    return block.text if block.kind == "row" else block.text.replace("\n", " ")
+
+
+def small_prose(page: Page) -> str:
+    """All prose of a page in small letters: where a form stands not in it, it is not mentioned."""
+    return "\n".join(lowered(_running(one)) for one in page.blocks if one.kind in PROSE_KINDS)
 
 
 def _is_masked(mention: Mention, block: Block) -> bool:
@@ -159,15 +168,26 @@ def avoid_index(concepts: Iterable[Concept], locale: str) -> LabelIndex:
     return _avoid_index(tuple(named(concepts, locale)))
 
 
-# Kept by value: to check a site again after an edit mostly finds the same names.
-@lru_cache(maxsize=8)
-def _label_index(concepts: tuple[Named, ...], locale: str) -> LabelIndex:
-    forms = [
+def forms_of(concepts: Iterable[Named], locale: str) -> frozenset[str]:
+    """All that can be found, or hide what is found, because of concepts, in small letters."""
+    found = [form.text for form in _forms(concepts, locale)]
+    around = words_around(found, dictionary(locale)) if found else []
+    return frozenset(lowered(text) for text in (*found, *around) if text.strip())
+
+
+def _forms(concepts: Iterable[Named], locale: str) -> list[Form]:
+    return [
         form
         for concept in concepts
         for label in concept.labels
         for form in label_forms(label, concept, locale)
     ]
+
+
+# Kept by value: to check a site again after an edit mostly finds the same names.
+@lru_cache(maxsize=8)
+def _label_index(concepts: tuple[Named, ...], locale: str) -> LabelIndex:
+    forms = _forms(concepts, locale)
     texts = [form.text for form in forms]
     lines = dictionary(locale)
     return LabelIndex(forms, words_around(texts, lines), joints(texts, lines))

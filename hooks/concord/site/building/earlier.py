@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ...checking.noting_tables import Asked
+from ...labels.index import small_prose
 from ...model import Page
 from ..kept.derived import Derived
 from ..kept.seldom import Seldom
@@ -58,8 +59,27 @@ class Earlier:
 
     def links(self, page: Page) -> list[Link]:
         """As :func:`first_links`, found out once of a page, which its digest tells."""
-        if not page.digest:
+
+        def make() -> list[Link]:
+            self.prose(page)  # While the page is unpacked.
             return first_links(page)
-        given = ["links", page.path, page.locale, page.key, page.digest]
-        found: list[Link] = self.known.made(given, lambda: first_links(page))
+
+        found: list[Link] = self._once("links", page, make)
         return found
+
+    def prose(self, page: Page) -> str:
+        """As :func:`small_prose`, likewise."""
+        return str(self._once("prose", page, lambda: small_prose(page)))
+
+    def keep_prose(self, pages: Iterable[Page]) -> None:
+        """Keep what is known of the prose of pages."""
+        for page in pages:
+            self.known.keep(_told("prose", page))
+
+    def _once(self, what: str, page: Page, make: Make) -> Any:
+        return self.known.made(_told(what, page), make) if page.digest else make()
+
+
+def _told(what: str, page: Page) -> list[str]:
+    """By what it is known again what was found out of a page."""
+    return [what, page.path, page.locale, page.key, page.digest]

@@ -51,13 +51,17 @@ class Derived:
         """Keep what was made of a content."""
         self.new[hashlib.sha256(content).digest()] = value
 
+    def keep(self, given: Any) -> None:
+        """Keep what :meth:`made` has made of values, though nobody asks for it in this build."""
+        self.asked.add(hashlib.sha256(_content(given)).digest())
+
     def keep_all(self) -> None:
         """Keep what was not asked for as well."""
         self.is_part = True
 
     def made(self, given: Any, make: Callable[[], Any]) -> Any:
         """What ``make`` makes of values that JSON has, as values that it has."""
-        content = json.dumps(given, sort_keys=True).encode()
+        content = _content(given)
         known = self.get(content)
         if known is not None:
             return json.loads(known)
@@ -78,6 +82,11 @@ class Derived:
             base.executemany("DELETE FROM made WHERE key = ?", gone)
             rows = ((key, _seal(key, value) + value) for key, value in self.new.items())
             base.executemany("INSERT OR REPLACE INTO made VALUES (?, ?)", rows)
+
+
+def _content(given: Any) -> bytes:
+    """Values as what something is made of."""
+    return json.dumps(given, sort_keys=True).encode()
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from ...checking.noting_tables import Asked
 from ...files.file_digests import file_digest
 from ..building import Building
 from ..kept.noting import DISK, ENGLISH, FOUND, MOVED, OFFERED, TARGET, TERMS
+from .names import Names
 
 if TYPE_CHECKING:
     from ..mkdocs.site import Locale
@@ -62,10 +63,11 @@ class Answers:
             return _digest([known[one] for one in asked])
 
     @cached_property
-    def names(self) -> str:
-        """The digest of all names of concepts in all languages."""
+    def names(self) -> Names:
+        """The names of concepts in all languages."""
         locales = self.building.registry.settings.locales
-        return self.digest_of_all(("names", "*", locale) for locale in locales)
+        digest = self.digest_of_all(("names", "*", locale) for locale in locales)
+        return Names(self.building, digest)
 
     def said(self, asked: Sequence[Asked]) -> str:
         """By which digests the answers to many questions are known again, for :meth:`still`."""
@@ -73,20 +75,23 @@ class Answers:
         with self.building.noting.into(None):
             for one in asked:
                 (found if one[0] in FOUND else plain).append(known[one])
-        return f"{_digest(plain)} {_digest(found)} {self.names}"
+        return f"{_digest(plain)} {_digest(found)} {self.names.digest}"
 
     def still(self, asked: Sequence[Asked], said: str) -> str:
         """What is said today of answers that are what they were; "" where one is another.
 
-        What is found in texts is looked for again only where there are other names.
+        What is found in texts is looked for again only where there are other names, and they can
+        stand in these.
         """
         plain, found, names = said.split()
         if self.digest_of_all(one for one in asked if one[0] not in FOUND) != plain:
             return ""
-        if names == self.names:
+        if names == self.names.digest:
             return said
-        now = self.digest_of_all(one for one in asked if one[0] in FOUND)
-        return f"{plain} {found} {self.names}" if now == found else ""
+        sought = [one for one in asked if one[0] in FOUND]
+        if self.names.may_stand_in(sought, names) and self.digest_of_all(sought) != found:
+            return ""
+        return f"{plain} {found} {self.names.digest}"
 
     def _answer(self, asked: Asked) -> object:
         table, sign, *key = asked

@@ -1,0 +1,90 @@
+"""The names of concepts, and where those can stand that are others than in an earlier build.
+
+A title changes few names, and few texts hold one of them: in all others the same is found as
+before, and nobody needs to look.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from functools import cached_property
+
+from ...checking.noting_tables import Asked
+from ...labels.forms import Named, lowered, named
+from ...labels.index import forms_of
+from ..building import Building
+from ..kept.noting import TERMS
+
+Forms = Mapping[str, frozenset[str]]
+"""In small letters, by locale."""
+ENGLISH_LOCALE = "en"
+
+
+class Names:
+    """The names of a build; ``digest`` is that of all of them."""
+
+    def __init__(self, building: Building, digest: str) -> None:
+        self.building, self.digest = building, digest
+        self._others: dict[str, Forms | None] = {}
+        made, key = building.earlier.made, _key(digest)
+        if made.get(key) is None:
+            made.put(key, json.dumps(self._now).encode())
+        building.earlier.keep_prose(building.registry.pages.values())
+
+    def may_stand_in(self, asked: Iterable[Asked], before: str) -> bool:
+        """Whether any name that is another than in names of a digest can stand in texts.
+
+        ``asked`` are the questions about what is found in them.
+        """
+        if before not in self._others:
+            self._others[before] = self._forms(before)
+        forms = self._others[before]
+        return forms is None or any(self._holds(one, forms) for one in asked)
+
+    def _holds(self, asked: Asked, forms: Forms) -> bool:
+        table, _, said = asked
+        locale, text = ENGLISH_LOCALE, said
+        if table == TERMS:
+            page = self.building.page_at(said)
+            locale, text = page.locale, self.building.earlier.prose(page)
+        small = lowered(text)
+        return any(form in small for form in forms.get(locale, ()))
+
+    def _forms(self, before: str) -> Forms | None:
+        """The forms of names that are others than in those of a digest; None if nobody knows."""
+        known = self.building.earlier.made.get(_key(before))
+        then: Mapping[str, list[Named]] = {}
+        with suppress(ValueError, TypeError, AttributeError):
+            then = {name: [*map(_named, one)] for name, one in json.loads(known or b"").items()}
+        if then.keys() != self._now.keys():
+            return None
+        pairs = {locale: (then[locale], now) for locale, now in self._now.items()}
+        if not all(_is_same_order(*pair) for pair in pairs.values()):
+            return None
+        return {one: forms_of({*old} ^ {*new}, one) for one, (old, new) in pairs.items()}
+
+    @cached_property
+    def _now(self) -> dict[str, list[Named]]:
+        registry = self.building.registry
+        concepts = registry.concepts.values()
+        return {locale: named(concepts, locale) for locale in registry.settings.locales}
+
+
+def _key(digest: str) -> bytes:
+    return f"names {digest}".encode()
+
+
+def _named(values: tuple[str, str, list[str], list[str]]) -> Named:
+    name, kind, labels, avoid = values
+    return Named(name, kind, tuple(labels), tuple(avoid))
+
+
+def _is_same_order(old: list[Named], new: list[Named]) -> bool:
+    """Whether those that are in both stand one behind the other as before.
+
+    Of two with the same label the first is found.
+    """
+    both = {*old} & {*new}
+    return [one for one in old if one in both] == [one for one in new if one in both]
