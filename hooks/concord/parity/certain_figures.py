@@ -5,7 +5,8 @@ What is left when all that is taken away is a mistake for certain only in two ca
 
 - Replaced: as many figures are left on both sides, each of the kind of that in its place, in texts
   of like length that write something both, or of which each has its place in a section of as many.
-  The same said less exactly is none, nor a time of day: readers elsewhere have another clock.
+  The same said less exactly is none, nor another hour: readers elsewhere have another clock. A date,
+  time or version as a whole is told whatever else is left.
 - Cut off: the texts write something both, and much around the figure is missing as well.
 
 A figure that the translation alone has is an explanation as a rule, and a bound alone is said in
@@ -61,8 +62,12 @@ class Certainty(NamedTuple):
         ours, theirs = _but_beginnings(left[0], one), _but_beginnings(left[1], two)
         are_akin = share_names(one, two)
         is_placed = one.section in self.in_step and not (has_names(one) and has_names(two))
-        if (are_akin or is_placed) and _is_each_replaced(ours, theirs) and self._is_like(one, two):
-            return ours, theirs
+        if (are_akin or is_placed) and self._is_like(one, two):
+            wholes, (ours, theirs) = _parted(ours, theirs)
+            if _is_each_replaced(ours, theirs):
+                return [*wholes[0], *ours], [*wholes[1], *theirs]
+            if wholes[0]:
+                return wholes
         return [*self._cut_off(one, two, ours)] if are_akin else [], []
 
     def _is_like(self, one: Block, two: Block) -> bool:
@@ -110,6 +115,13 @@ def _but_beginnings(figures: list[Lost], block: Block) -> list[Lost]:
 
 def _is_more_exact(figure: Lost, text: str) -> bool:
     return re.search(rf"(?<![\d.]){re.escape(figure.text)}\.\d", text) is not None
+
+
+def _parted(ours: list[Lost], theirs: list[Lost]) -> tuple[Left, Left]:
+    """Dates and the like in whose place another stands, and the other figures of both sides."""
+    one, two = ([figure for figure in side if figure.is_whole] for side in (ours, theirs))
+    more, others = ([figure for figure in side if not figure.is_whole] for side in (ours, theirs))
+    return ((one, two) if len(one) == len(two) else ([], [])), (more, others)
 
 
 def _is_each_replaced(ours: list[Lost], theirs: list[Lost]) -> bool:

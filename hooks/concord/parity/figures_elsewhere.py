@@ -105,14 +105,17 @@ def _unsaid(figures: list[Lost], other: Block) -> list[Lost]:
 
 
 def _not_next(figures: list[Lost], here: Place, there: Place) -> list[Lost]:
-    """Those that the blocks before and behind their counterpart do not say instead, as digits."""
+    """Those that the blocks before and behind their counterpart do not say instead, as digits.
+
+    Parts of a date or version stand there by chance.
+    """
     if not figures:
         return figures
     said = _next_to(*there) - _next_to(*here)
     return [
         figure
         for figure in figures
-        if not (found := set(NUMBER.findall(figure.text))) or not found <= said
+        if figure.is_whole or not (found := set(NUMBER.findall(figure.text))) or not found <= said
     ]
 
 

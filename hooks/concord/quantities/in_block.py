@@ -11,6 +11,8 @@ from ..model import SILENT_KINDS, Block
 from . import Quantity, find
 from .sure import LEXED, Text, kinds, may_say, unmatched
 from .sure.figure import Reading
+from .sure.wholes import replaced
+from .sure.written_whole import Whole
 
 SILENT = frozenset(("code", "html", "comment"))
 UNSPOKEN = SILENT | {"citation"}
@@ -41,6 +43,11 @@ class Lost(NamedTuple):
     def end(self) -> int:
         """Where it ends in its block's text."""
         return self.start + len(self.text)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a date, a time or the like, and the other block has another one."""
+        return not self.reading and isinstance(self.key, Whole)
 
 
 def are_of_a_kind(one: Lost, two: Lost) -> bool:
@@ -91,7 +98,8 @@ def _joined(sure: list[Lost], more: list[Lost]) -> list[Lost]:
 
 def _sure(one: Block, two: Block, texts: tuple[Text, Text]) -> tuple[list[Lost], list[Lost]]:
     pair = unmatched(*texts)
-    if not any(pair):
+    wholes = replaced(*texts)
+    if not (wholes or any(pair)):
         return [], []
     if any(_looks_like_code(block.text) for block in (one, two)):
         return [], []
@@ -99,7 +107,13 @@ def _sure(one: Block, two: Block, texts: tuple[Text, Text]) -> tuple[list[Lost],
         [Lost(f.start, block.text[f.start : f.end], f.key, f.is_bound, f.key[0]) for f in side]
         for block, side in zip((one, two), pair, strict=True)
     )
-    return ours, theirs
+    if not wholes:
+        return ours, theirs
+    mine, others = (
+        [Lost(w.start, block.text[w.start : w.end], w) for w in side]
+        for block, side in zip((one, two), zip(*wholes, strict=True), strict=True)
+    )
+    return _joined(ours, mine), _joined(theirs, others)
 
 
 def _looks_like_code(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
-from .figure import Part, Reading, number
+from .figure import Part, Reading, literal, number, parts
 from .magnitudes import multiplied
 from .units import amounts, unit_behind
 
@@ -16,6 +16,7 @@ _IN_HAN = {"十七": 17, "十八": 18, "十九": 19, "二十": 20, "二十一": 
 _CENTURY = re.compile(
     rf"(\d{{2}}|{'|'.join(_IN_HAN)})\s?世[纪紀]\s?(?:\d0|[一二三四五六七八九]十)\Z"
 )
+_CLOCK = re.compile(r"(?<![\d.])(1?\d)\.([0-5]\d)\Z")
 _RANGED = re.compile(
     r"(?:\s?[个個天年月日名台条]?\s?(?:[-–—~〜～至到或、]|to|or|and)\s?)"
     r"(\d{1,20}(?:,\d{3}){0,6}(?:\.\d{1,20})?)"
@@ -95,7 +96,11 @@ def _decade(match: re.Match[str], value: Fraction) -> list[Reading]:
 
 
 def _hour(match: re.Match[str], value: Fraction) -> list[Reading]:
-    """12 am is 0, and 5 pm is 17."""
+    """12 am is 0, and 5 pm is 17; 5.30 pm is 5:30."""
+    if clock := _CLOCK.search(match.string, max(0, match.start() - 5), match.start()):
+        hour, minute = int(clock[1]), int(clock[2])
+        written = (literal(f"{one}:{clock[2]}") for one in (clock[1], hour, hour + 12))
+        return [*written, parts(hour, minute), parts(hour + 12, minute)]
     return [number(value % 12), number(value + 12)]
 
 

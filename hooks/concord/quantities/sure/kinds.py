@@ -43,7 +43,7 @@ def _kind(part: Part) -> _Kind:
     if (found := _MEASURED.fullmatch(value)) and (units := FORMS.get(found[1])):
         return _Kind("", units)
     form = _DIGITS.sub("0", value)
-    return _Kind(("." if "." in value else "") if form == "0" else form, NONE)
+    return _Kind(("." if "." in value else "") if form in ("0", "0x") else form, NONE)
 
 
 def _of_number(value: Fraction | int, units: Units) -> str:

@@ -12,6 +12,8 @@ from .figure import Figure, number
 LEXED = frozenset({"en", "zh"})
 """Languages whose words are certain; in others only digits are."""
 _HAN = re.compile("[\u3400-\u9fff]")
+_MULTIPLIED = re.compile(r"\d\s?[百千万亿]+\Z")
+"""A number and what multiplies it, which is not said by itself: 10 万 is not 10,000."""
 _LATIN = re.compile("[A-Za-z]{2}")
 
 
@@ -34,7 +36,9 @@ def in_any_words(text: str, folded: str, language: str) -> Iterator[Figure]:
             yield from words.possible(folded, "words_other.txt")
     if has_han(text):
         yield from chinese.figures(text)
-        yield from words.possible(text, "words_zh.txt")
+        for figure in words.possible(text, "words_zh.txt"):
+            if not _MULTIPLIED.search(text[max(0, figure.start - 2) : figure.end]):
+                yield figure
     if language == "ko":
         yield from korean.figures(text)
 
