@@ -5,8 +5,8 @@ What is left when all that is taken away is a mistake for certain only in two ca
 
 - Replaced: as many figures are left on both sides, each of the kind of that in its place, in texts
   of like length that write something both, or of which each has its place in a section of as many.
-  The same said less exactly is none, nor another hour: readers elsewhere have another clock. A date,
-  time or version as a whole is told whatever else is left.
+  The same said less exactly is none, nor another hour: readers elsewhere have another clock. A
+  date, time or version as a whole is told whatever else is left.
 - Cut off: the texts write something both, and much around the figure is missing as well.
 
 A figure that the translation alone has is an explanation as a rule, and a bound alone is said in

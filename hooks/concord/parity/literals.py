@@ -43,6 +43,8 @@ EDITION = re.compile(r"(?<=/)(?<!blob/)(?:latest|main|master|stable)/(?=\w)")
 """Which edition of a documentation an address names without a number, as another need not."""
 WORK = re.compile(r"(?<=arxiv\.org/)(?:abs|pdf|html)(/\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?")
 """A paper, be it shown as a page or as a file, of whatever version."""
+DOUBLED = re.compile(r"(?<!:)//")
+"""What is left where a locale stood between two slashes."""
 MARKS = "`*_\\"
 
 
@@ -84,8 +86,16 @@ def written_in_section(page: Page, section: Section) -> Written:
 # Of two pages that are compared, many blocks may ask.
 @kept_of_objects()
 def written_on_page(page: Page) -> str:
-    """All that a page writes, as :func:`plain` has it."""
-    return plain(page.source)
+    """All that a page writes, as :func:`plain` has it.
+
+    Comments are no part of it: some keep the original beside its translation.
+    """
+    pieces, end = [], 0
+    for block in page.blocks:
+        if block.is_comment and block.start >= end:
+            pieces.append(page.source[end : block.start])
+            end = block.end
+    return plain("".join((*pieces, page.source[end:])))
 
 
 def written_in_heading(page: Page, heading: Block) -> Written:
@@ -119,7 +129,7 @@ def plain(text: str) -> str:
 
 def said_in_any_language(block: Block) -> frozenset[str]:
     """What a block says in any language, its addresses in none."""
-    return frozenset(without_locale(value) for value in values_of(block))
+    return frozenset(DOUBLED.sub("/", without_locale(value)) for value in values_of(block))
 
 
 def without_locale(text: str) -> str:

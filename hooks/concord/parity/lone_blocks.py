@@ -77,11 +77,11 @@ def _is_notice(entry: Differing, translation: Page, registry: Registry) -> bool:
 
 
 def _is_for_own_readers(entry: Differing) -> bool:
-    """Whether all that one language has more is for its readers alone."""
+    """Whether all that one language has more is for its readers alone, as its beginning says."""
     section, counterpart, ours, theirs = entry
     if ours and theirs:
         return False
-    return are_for_own_readers(ours or theirs, (section if ours else counterpart).locale)
+    return are_for_own_readers((ours or theirs)[:1], (section if ours else counterpart).locale)
 
 
 def _unshown(found: list[Differing], ours: Ways, theirs: Ways) -> Iterator[Differing]:

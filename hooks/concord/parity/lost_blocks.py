@@ -9,7 +9,7 @@ where its sections belong together for sure, nothing else stands in its place, a
 - it is a text of some length, and what stands around it is no longer in the other language for
   having taken it in. What a translator adds at the end of a section, in words alone, is no loss.
 
-The only difference of two pages that have all headings in common is told whatever it is.
+The only difference of two pages that have all headings in common is told, unless it is no loss.
 """
 
 from __future__ import annotations
@@ -19,41 +19,38 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..languages import language
-from ..model import RUNNING_KINDS, Block, Page
+from ..model import Block, Page
 from .alignment import WORD, values_of
 from .literals import plain, written_on_page
 from .lone_blocks import Differing
+from .no_loss import is_no_loss
 from .pairing import blocks_of
 from .sections import Section
 from .splits import usual_stretch
 from .sure_sections import are_sure, lone_headings
+from .texts_beside import is_unsaid
 
 FEW = 1
 """Of no more differences, with all headings in both, are pages that else are built alike."""
 FEWEST = 3
 """So many signs stand on another page by chance no more; of a figure, two."""
-LONG, LONG_IN_HAN = 60, 30
-"""Letters, or Han characters, of a text that is a statement, and no word that leads on."""
 NAME = re.compile(r"\b[A-Za-z]*[a-z][A-Z]\w*")
 """A word with a capital within, as macOS, which stays as it is in a language of other letters."""
 WHOLE = ("row", "directive")
 """What no text beside it takes in: a row of a table, what is included."""
-PART = 0.25
-"""A text that is less of the texts around it is no longer told from how freely these are said."""
-TAKEN_IN = 0.15
-"""Of so much of a text its neighbours may be longer, and have taken in nothing of it."""
 MUCH_MORE = 2.0
 """So much longer is a text that says what the one in its place does not."""
-LEADS = (":", "：")
+SEVERAL, MOST = 3, 0.75
+"""So many rows, and such a part of a table's, begin with a name that no translator changes."""
 
 
 def surely_lost(found: list[Differing], page: Page, translation: Page) -> list[Differing]:
     """Those of which it is sure that readers of one language lack what the other says.
 
-    On pages that else are built alike, whatever one has alone.
+    On pages that else are built alike, whatever one has alone and is not arranged otherwise.
     """
     if len(found) <= FEW and not any(lone_headings(page, translation)):
-        return found
+        return [entry for entry in found if not is_no_loss(entry, page, translation)]
     return [entry for entry in found if _is_lost(entry, found, page, translation)]
 
 
@@ -71,6 +68,8 @@ def _is_lost(entry: Differing, found: list[Differing], page: Page, translation: 
     more = ours if is_here else theirs
     if says_what_is_nowhere(more, here.locale, there) or _has_more_code(more, here, there):
         return True
+    if _keep_their_names(more, section, counterpart):
+        return _has_more_rows(more, here, there)
     return (
         not (ours and theirs) and not _has_both(section, found) and _is_missed(entry, here, there)
     )
@@ -85,7 +84,7 @@ def _is_missed(entry: Differing, here: Page, there: Page) -> bool:
     if any(block.kind == "row" for block in more):
         return _has_more_rows(more, here, there)
     both = (here, there) if ours else (there, here)
-    return any(block.kind in WHOLE for block in more) or _is_unsaid(entry, *both)
+    return any(block.kind in WHOLE for block in more) or is_unsaid(entry, *both)
 
 
 def _outweighs(entry: Differing, page: Page, translation: Page) -> bool:
@@ -126,6 +125,15 @@ def _has_more_rows(blocks: Sequence[Block], here: Page, there: Page) -> bool:
     return any(counts[0][name] > counts[1][name] for name in names)
 
 
+def _keep_their_names(more: Sequence[Block], section: Section, counterpart: Section) -> bool:
+    """Whether these are rows, and rows around them begin with the same name in both languages."""
+    if any(block.kind != "row" for block in more):
+        return False
+    rows = [pair for pair in blocks_of(section, counterpart) if pair[0].kind == "row"]
+    same = sum(_name(one) == _name(two) for one, two in rows)
+    return same >= max(SEVERAL, MOST * len(rows))
+
+
 def _name(row: Block) -> str:
     return plain(row.text.partition("\n")[0])
 
@@ -147,40 +155,3 @@ def _end(value: str) -> str:
     if "/" not in value or " " in value:
         return value
     return value.partition("#")[0].rstrip("/").rpartition("/")[2].removesuffix(".md") or value
-
-
-def _is_unsaid(entry: Differing, page: Page, translation: Page) -> bool:
-    """Whether a text is long, and its neighbours are not longer for having taken it in."""
-    section, counterpart, ours, theirs = entry
-    more, side = (ours, 0) if ours else (theirs, 1)
-    length = sum(len(block.text) for block in more if block.kind != "code")
-    is_dense = language((page, translation)[side].locale).has_han
-    if length < (LONG_IN_HAN if is_dense else LONG) or _leads_on(more):
-        return False
-    stretch = usual_stretch(page, translation)
-    around = _around(section, counterpart, more, side)
-    here, there = _said_around(around, side)
-    taken = (there * stretch if side else there / stretch) - here
-    code = [pair for pair in around if pair[0].kind == "code"]
-    noted = sum(len(pair[1 - side].text) - len(pair[side].text) for pair in code)
-    return length >= PART * here and max(taken, noted) <= TAKEN_IN * length
-
-
-def _said_around(around: list[tuple[Block, Block]], side: int) -> tuple[int, int]:
-    """How long the texts around are on a side, and their counterparts on the other."""
-    texts = [pair for pair in around if pair[0].kind in RUNNING_KINDS]
-    return sum(len(one[side].text) for one in texts), sum(len(one[1 - side].text) for one in texts)
-
-
-def _leads_on(blocks: Sequence[Block]) -> bool:
-    return len(blocks) == 1 and blocks[0].text.rstrip().endswith(LEADS)
-
-
-def _around(
-    section: Section, counterpart: Section, more: Sequence[Block], side: int
-) -> list[tuple[Block, Block]]:
-    """What stands before and behind some blocks of one side, each with its counterpart."""
-    pairs = blocks_of(section, counterpart)
-    before = [pair for pair in pairs if pair[side].start < more[0].start][-1:]
-    behind = [pair for pair in pairs if pair[side].start > more[-1].start][:1]
-    return [*before, *behind]

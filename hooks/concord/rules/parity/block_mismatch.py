@@ -8,7 +8,8 @@ Where the rule is not named, nor figures compared thoroughly, only what is lost 
 sections that belong together by an id, a name, code, links or figures, or between such ones, what
 says something in any language that the other page writes nowhere, or is long while the texts around
 it are no longer for it. What is merged, moved, nested or told as a list otherwise is not. All is
-told where a lock is kept, since what differed was accepted, or where two pages differ once.
+told where a lock is kept, since what differed was accepted; where two pages differ once, all that
+is no list told as a sentence, no code in two parts and the like.
 
 Bad:
 

@@ -1,0 +1,79 @@
+"""Whether the texts around one that a language has alone have taken it in, by how long they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..languages import language
+from ..model import RUNNING_KINDS, Block, Page
+from .literals import said_in_any_language
+from .lone_blocks import Differing
+from .pairing import blocks_of
+from .sections import Section
+from .splits import usual_stretch
+
+LONG, LONG_IN_HAN = 60, 30
+"""Letters, or Han characters, of a text that is a statement, and no word that leads on."""
+PART = 0.25
+"""A text that is less of the texts around it is no longer told from how freely these are said."""
+TAKEN_IN = 0.15
+"""Of so much of a text its neighbours may be longer, and have taken in nothing of it."""
+BESIDE = 0.3
+"""Of so much of a text its neighbours are longer, and have taken it in."""
+LEADS = (":", "：")
+
+
+def is_unsaid(entry: Differing, page: Page, translation: Page) -> bool:
+    """Whether a text is long, and its neighbours are not longer for having taken it in."""
+    section, counterpart, ours, theirs = entry
+    more, side = (ours, 0) if ours else (theirs, 1)
+    length = sum(len(block.text) for block in more if block.kind != "code")
+    is_dense = language((page, translation)[side].locale).has_han
+    if length < (LONG_IN_HAN if is_dense else LONG) or _leads_on(more):
+        return False
+    stretch = usual_stretch(page, translation)
+    around = _around(section, counterpart, more, side)
+    here, there = _said_around(around, side)
+    taken = (there * stretch if side else there / stretch) - here
+    code = [pair for pair in around if pair[0].kind == "code"]
+    noted = sum(len(pair[1 - side].text) - len(pair[side].text) for pair in code)
+    return length >= PART * here and max(taken, noted) <= TAKEN_IN * length
+
+
+def is_said_beside(entry: Differing, page: Page, translation: Page) -> bool:
+    """Whether texts are told by their neighbours, which are longer for it: a list as a sentence."""
+    section, counterpart, ours, theirs = entry
+    more, side = (ours, 0) if ours else (theirs, 1)
+    if (ours and theirs) or any(block.kind not in RUNNING_KINDS for block in more):
+        return False
+    around = _around(section, counterpart, more, side)
+    if any(block.kind == "item" for block in more):
+        # An item has its own length; a sentence may tell them all.
+        around = [pair for pair in around if pair[side].kind == "paragraph"]
+    others = {value for pair in around for value in said_in_any_language(pair[1 - side])}
+    if not all(said_in_any_language(block) <= others for block in more):
+        return False
+    length = sum(len(block.text) for block in more)
+    here, there = _said_around(around, side)
+    stretch = usual_stretch(page, translation)
+    return (there * stretch if side else there / stretch) - here > BESIDE * length
+
+
+def _said_around(around: list[tuple[Block, Block]], side: int) -> tuple[int, int]:
+    """How long the texts around are on a side, and their counterparts on the other."""
+    texts = [pair for pair in around if pair[0].kind in RUNNING_KINDS]
+    return sum(len(one[side].text) for one in texts), sum(len(one[1 - side].text) for one in texts)
+
+
+def _leads_on(blocks: Sequence[Block]) -> bool:
+    return len(blocks) == 1 and blocks[0].text.rstrip().endswith(LEADS)
+
+
+def _around(
+    section: Section, counterpart: Section, more: Sequence[Block], side: int
+) -> list[tuple[Block, Block]]:
+    """What stands before and behind some blocks of one side, each with its counterpart."""
+    pairs = blocks_of(section, counterpart)
+    before = [pair for pair in pairs if pair[side].start < more[0].start][-1:]
+    behind = [pair for pair in pairs if pair[side].start > more[-1].start][:1]
+    return [*before, *behind]
