@@ -108,11 +108,20 @@ def _items(lines: list[str]) -> list[int]:
 
 
 def _outside(lines: list[str]) -> Iterator[tuple[int, str, bool]]:
-    """Behind the front matter each line with its number, and whether it is in code or a fence."""
-    is_open = False
+    """Behind the front matter each line with its number, and whether it is in code or a fence.
+
+    Lines of a comment, in which some keep the original, are empty: readers do not see them.
+    """
+    is_open = is_comment = False
     for number in range(_behind_front_matter(lines), len(lines)):
-        is_fence = lines[number].lstrip().startswith(FENCE)
-        yield number, lines[number], is_open or is_fence
+        line = lines[number]
+        begins = not is_open and "<!--" in line.rpartition("-->")[2]
+        if is_comment or begins:
+            is_comment = begins or "-->" not in line
+            yield number, "", False
+            continue
+        is_fence = line.lstrip().startswith(FENCE)
+        yield number, line, is_open or is_fence
         is_open ^= is_fence
 
 

@@ -52,6 +52,13 @@ def test_an_edit_changes_one_place(edit, given, old, new) -> None:  # type: igno
     assert "\n".join(edit(PAGE.split("\n"), **given)) == PAGE.replace(old, new, 1)
 
 
+@pytest.mark.parametrize(("edit", "given", "old", "new"), CASES[:-1])
+def test_what_is_kept_in_comments_stays(edit, given, old, new) -> None:  # type: ignore[no-untyped-def]
+    kept = "<!--\n* kept\n\nKept.\n-->\n"
+    page = PAGE.replace("First", f"{kept}First", 1)
+    assert "\n".join(edit(page.split("\n"), **given)) == page.replace(old, new, 1)
+
+
 def test_paragraphs_change_places() -> None:
     made = "\n".join(edits.swap_paragraphs(PAGE.split("\n"), 2, 3))
     assert made.index("Third") < made.index("kubectl") < made.index("Second")
