@@ -19,6 +19,8 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SEVERAL = 3
 """So many figures that stand beside were moved there, however small."""
 
+NEAR, FAR = 1, 3
+"""So many blocks on each side may say a figure in whose place another stands, or none."""
 
 Place = tuple[Block, Page]
 """A block and its page."""
@@ -34,7 +36,8 @@ def said_nowhere(
     if not (ours and theirs):
         ours, theirs = _not_beside(ours, there), _not_beside(theirs, here)
     ours, theirs = _unsaid(ours, two), _unsaid(theirs, one)
-    ours, theirs = _not_next(ours, here, there), _not_next(theirs, there, here)
+    far = NEAR if ours and theirs else FAR
+    ours, theirs = _not_next(ours, here, there, far), _not_next(theirs, there, here, far)
     return ours, theirs
 
 
@@ -104,14 +107,14 @@ def _unsaid(figures: list[Lost], other: Block) -> list[Lost]:
     ]
 
 
-def _not_next(figures: list[Lost], here: Place, there: Place) -> list[Lost]:
-    """Those that the blocks before and behind their counterpart do not say instead, as digits.
+def _not_next(figures: list[Lost], here: Place, there: Place, far: int) -> list[Lost]:
+    """Those that so many blocks before and behind their counterpart do not say instead, as digits.
 
     Parts of a date or version stand there by chance.
     """
     if not figures:
         return figures
-    said = _next_to(*there) - _next_to(*here)
+    said = _next_to(*there, far) - _next_to(*here, far)
     return [
         figure
         for figure in figures
@@ -119,13 +122,13 @@ def _not_next(figures: list[Lost], here: Place, there: Place) -> list[Lost]:
     ]
 
 
-def _next_to(block: Block, page: Page) -> set[str]:
-    """The numbers of the blocks on both sides of another in its section."""
+def _next_to(block: Block, page: Page, far: int) -> set[str]:
+    """The numbers of so many blocks on each side of another in its section."""
     blocks = [one for one in page.blocks if one.section == block.section]
     at = next(number for number, one in enumerate(blocks) if one is block)
     return {
         number
-        for one in (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+        for one in (*blocks[max(0, at - far) : at], *blocks[at + 1 : at + 1 + far])
         if one.kind in PROSE_KINDS
         for number in NUMBER.findall(one.text)
     }

@@ -58,6 +58,8 @@ def _is_lost(entry: Differing, found: list[Differing], page: Page, translation: 
     section, counterpart, ours, theirs = entry
     if not are_sure(page, section, translation, counterpart):
         return False
+    if is_no_loss(entry, page, translation):
+        return False
     is_here = len(ours) > len(theirs)
     lone = lone_headings(page, translation)
     if (counterpart.index + 1 in lone[1]) if is_here else (section.index + 1 in lone[0]):

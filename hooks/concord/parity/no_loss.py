@@ -1,15 +1,15 @@
-"""What one page has alone at the only place where two differ, and its readers lack nothing."""
+"""What one page has alone, and readers of the other lack nothing for it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from ..model import Block, Page
-from .literals import plain, written_on_page
+from ..model import RUNNING_KINDS, Block, Page
+from .literals import plain
 from .lone_blocks import Differing
 from .signatures import image
-from .texts_beside import is_said_beside
+from .texts_beside import around, is_said_beside
 
 MADE_UP = re.compile(r"(?=(?:\D*\d){4})[\w!-]{20,}")
 """The name of a file that some store of pictures made up, which tells nothing of the picture."""
@@ -24,14 +24,41 @@ def is_no_loss(entry: Differing, page: Page, translation: Page) -> bool:
     """Whether what differs is arranged, shown or noted otherwise, so that no text is lost."""
     _, _, ours, theirs = entry
     if ours and theirs:
-        return _are_pictures(ours, theirs) or _are_numbered(ours, theirs)
-    there = translation if ours else page
+        return (
+            _are_pictures(ours, theirs)
+            or _are_numbered(ours, theirs)
+            or _are_shown(ours, theirs)
+            or _are_shown(theirs, ours)
+            or _lead_to_the_same(ours, theirs)
+        )
     more = ours or theirs
     return (
-        _is_code_elsewhere(more, there)
+        not any(re.search(r"\w", block.text) or block.marks for block in more)
+        or _is_code_in_two(entry)
         or bool(theirs and len(theirs) == 1 and NOTE.match(theirs[0].text))
         or is_said_beside(entry, page, translation)
     )
+
+
+def _are_shown(pictures: Sequence[Block], otherwise: Sequence[Block]) -> bool:
+    """Whether pictures are shown by a line for the generator that names their files."""
+    names = [image(block).rpartition("/")[2] for block in pictures]
+    lines = " ".join(block.text for block in otherwise if block.kind == "directive")
+    return all(names) and all(name in lines for name in names)
+
+
+def _lead_to_the_same(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
+    """Whether texts that are arranged otherwise have links, and all of one side are of the other.
+
+    What is left of the other stands in the texts beside them.
+    """
+    if any(block.kind not in RUNNING_KINDS for block in (*ours, *theirs)):
+        return False
+    one, two = (
+        {mark.value for block in side for mark in block.marks if mark.kind == "link"}
+        for side in (ours, theirs)
+    )
+    return bool(one and two) and (one <= two or two <= one)
 
 
 def _are_pictures(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
@@ -49,10 +76,14 @@ def _are_numbered(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
     return all(NUMBERED.match(block.text) for block in texts)
 
 
-def _is_code_elsewhere(more: Sequence[Block], there: Page) -> bool:
-    """Whether each line of a block of code is written on the other page, in another block."""
+def _is_code_in_two(entry: Differing) -> bool:
+    """Whether a block of code is a part of the one beside it in the other language."""
+    section, counterpart, ours, theirs = entry
+    more, side = (ours, 0) if ours else (theirs, 1)
     if len(more) != 1 or more[0].kind != "code":
         return False
-    written = written_on_page(there)
-    lines = [plain(line) for line in more[0].text.split("\n")]
-    return all(line in written for line in lines if line)
+    code = plain(more[0].text)
+    return any(
+        pair[side].kind == "code" and code in plain(pair[1 - side].text)
+        for pair in around(section, counterpart, more, side)
+    )

@@ -20,6 +20,8 @@ TAKEN_IN = 0.15
 """Of so much of a text its neighbours may be longer, and have taken in nothing of it."""
 BESIDE = 0.3
 """Of so much of a text its neighbours are longer, and have taken it in."""
+ALL = 0.6
+"""The same, where one of its names may be translated there."""
 LEADS = (":", "：")
 
 
@@ -32,10 +34,10 @@ def is_unsaid(entry: Differing, page: Page, translation: Page) -> bool:
     if length < (LONG_IN_HAN if is_dense else LONG) or _leads_on(more):
         return False
     stretch = usual_stretch(page, translation)
-    around = _around(section, counterpart, more, side)
-    here, there = _said_around(around, side)
+    beside = around(section, counterpart, more, side)
+    here, there = _said_around(beside, side)
     taken = (there * stretch if side else there / stretch) - here
-    code = [pair for pair in around if pair[0].kind == "code"]
+    code = [pair for pair in beside if pair[0].kind == "code"]
     noted = sum(len(pair[1 - side].text) - len(pair[side].text) for pair in code)
     return length >= PART * here and max(taken, noted) <= TAKEN_IN * length
 
@@ -46,22 +48,24 @@ def is_said_beside(entry: Differing, page: Page, translation: Page) -> bool:
     more, side = (ours, 0) if ours else (theirs, 1)
     if (ours and theirs) or any(block.kind not in RUNNING_KINDS for block in more):
         return False
-    around = _around(section, counterpart, more, side)
-    if any(block.kind == "item" for block in more):
-        # An item has its own length; a sentence may tell them all.
-        around = [pair for pair in around if pair[side].kind == "paragraph"]
-    others = {value for pair in around for value in said_in_any_language(pair[1 - side])}
-    if not all(said_in_any_language(block) <= others for block in more):
+    beside = around(section, counterpart, more, side)
+    if any(block.kind == "item" for block in more) and any(p[side].kind == "item" for p in beside):
+        # A sentence tells a list, not one of its items.
+        return False
+    others = {value for pair in beside for value in said_in_any_language(pair[1 - side])}
+    unsaid = {value for block in more for value in said_in_any_language(block)} - others
+    if len(unsaid) > 1 or any(value.isdigit() for value in unsaid):
         return False
     length = sum(len(block.text) for block in more)
-    here, there = _said_around(around, side)
+    here, there = _said_around(beside, side)
     stretch = usual_stretch(page, translation)
-    return (there * stretch if side else there / stretch) - here > BESIDE * length
+    taken = (there * stretch if side else there / stretch) - here
+    return taken > (ALL if unsaid else BESIDE) * length
 
 
-def _said_around(around: list[tuple[Block, Block]], side: int) -> tuple[int, int]:
+def _said_around(beside: list[tuple[Block, Block]], side: int) -> tuple[int, int]:
     """How long the texts around are on a side, and their counterparts on the other."""
-    texts = [pair for pair in around if pair[0].kind in RUNNING_KINDS]
+    texts = [pair for pair in beside if pair[0].kind in RUNNING_KINDS]
     return sum(len(one[side].text) for one in texts), sum(len(one[1 - side].text) for one in texts)
 
 
@@ -69,7 +73,7 @@ def _leads_on(blocks: Sequence[Block]) -> bool:
     return len(blocks) == 1 and blocks[0].text.rstrip().endswith(LEADS)
 
 
-def _around(
+def around(
     section: Section, counterpart: Section, more: Sequence[Block], side: int
 ) -> list[tuple[Block, Block]]:
     """What stands before and behind some blocks of one side, each with its counterpart."""
