@@ -56,11 +56,25 @@ def is_said_beside(entry: Differing, page: Page, translation: Page) -> bool:
     unsaid = {value for block in more for value in said_in_any_language(block)} - others
     if len(unsaid) > 1 or any(value.isdigit() for value in unsaid):
         return False
+    if _have_lines(more, beside, side):
+        return True
     length = sum(len(block.text) for block in more)
     here, there = _said_around(beside, side)
     stretch = usual_stretch(page, translation)
     taken = (there * stretch if side else there / stretch) - here
     return taken > (ALL if unsaid else BESIDE) * length
+
+
+def _have_lines(more: Sequence[Block], beside: list[tuple[Block, Block]], side: int) -> bool:
+    """Whether a text beside has one line for itself and for each of some paragraphs of a line."""
+    if any(block.kind != "paragraph" or "\n" in block.text.strip() for block in more):
+        return False
+    return any(
+        "\n" not in pair[side].text.strip()
+        and pair[1 - side].text.strip().count("\n") == len(more)
+        and {pair[side].kind, pair[1 - side].kind} <= {"paragraph", "item"}
+        for pair in beside
+    )
 
 
 def _said_around(beside: list[tuple[Block, Block]], side: int) -> tuple[int, int]:

@@ -68,7 +68,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     asked = eager or registry.lock.kept
     for section, counterpart in paired_sections(page, translation):
         if asked or are_sure(page, section, translation, counterpart):
-            yield from _inside(page, section, translation, counterpart, eager)
+            yield from _inside(page, section, translation, counterpart, (eager, asked))
     for entry in found if asked else surely_lost(found, page, translation):
         yield _lone(page, translation, entry)
 
@@ -107,14 +107,16 @@ def _lone(page: Page, translation: Page, entry: Differing) -> Finding:
 
 
 def _inside(
-    page: Page, section: Section, translation: Page, counterpart: Section, eager: bool
+    page: Page, section: Section, translation: Page, counterpart: Section, ask: tuple[bool, bool]
 ) -> Iterator[Finding]:
     """Where blocks of one kind differ in what can be counted: columns, nesting; order of tabs.
 
-    Lists are nested in another way without a loss, so only who is ``eager`` hears of it.
+    ask: whether the rule is asked for, and whether what differed is known. Lists are nested in
+    another way without a loss, and a translation has a column of its readers' words.
     """
     for one, two, message in uneven_blocks(page, section, translation, counterpart):
-        if one.kind == "item" and not eager:
+        has_more = one.kind == "row" and two.text.count("\n") > one.text.count("\n")
+        if (one.kind == "item" and not ask[0]) or (has_more and not ask[1]):
             continue
         there = page.place(one.start)
         yield block_mismatch.finding(
