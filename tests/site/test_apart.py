@@ -39,8 +39,10 @@ from concord.site.making.__main__ import main
 sys.exit(main())
 """
 """The command that builds, told that even few pages are worth a process."""
-PAGES, FIRST, BOTH = 8, 2, 4
-"""Of each locale one page is made before any process is forked; then those with both languages."""
+PAGES, FIRST, BOTH, TEXTS = 8, 2, 4, 8
+"""Of each locale one page is made before any process is forked; then those with both languages.
+
+Texts come before pages; nothing is drawn in any of these."""
 
 
 @pytest.fixture
@@ -77,7 +79,7 @@ def test_the_site_is_the_same(root: Path) -> None:
     status, output = build(root, "apart")
     assert status == 0, output
     found = places(root)
-    assert len(found) == PAGES - FIRST + BOTH
+    assert len(found) == TEXTS + PAGES - FIRST + BOTH
     assert {made for made, _ in found}.isdisjoint(beside for _, beside in found)
     assert different(root / "alone", root / "site") == []
 

@@ -9,6 +9,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Protocol
 
+from ..model import Page
 from .released.listing import Released
 from .render.downloads import Download
 
@@ -42,6 +43,12 @@ class Offering(Protocol):
 
     def texts(self, locale: str) -> Texts:
         """The pages of a locale as Markdown, one by one and as a whole, by path."""
+
+    def has_text_alone(self, page: Page) -> bool:
+        """Whether the text of a page can be made beside the page, which shows nothing of it."""
+
+    def make_text(self, page: Page) -> None:
+        """Make the text of a page, to be taken once those of its locale are asked for."""
 
     def forget_texts(self, locale: str) -> None:
         """Make the texts of a locale anew when they are asked for."""

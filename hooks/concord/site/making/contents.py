@@ -64,7 +64,7 @@ class Contents:
     stand: dict[str, str] = field(default_factory=dict)
     """By address, of what those are made that this process has made or taken."""
     ahead: dict[str, Content] = field(default_factory=dict)
-    """By address, what was made for titles, before any page was."""
+    """By address, what was made for titles, before any page was, and texts, by other processes."""
     is_ahead: bool = False
 
     def of(self, address: str, path: str, given: list[str], make: Make) -> Any:
@@ -152,6 +152,11 @@ class Contents:
         for one in (*self.gathered.fresh, *other.fresh):
             self.store.put_content(one)
         self.gathered.fresh.clear()
+
+    def take_ahead(self, other: Gathered) -> None:
+        """Take what was gathered elsewhere, for those who ask for it later in this build."""
+        self.ahead |= {one.address: one for one in other.fresh}
+        self.take(other)
 
     def still(self, address: str) -> Content | None:
         """The one at an address, if its answers are what they were; it may be without its value."""

@@ -19,6 +19,7 @@ from .asking import Answers
 from .contents import Contents, Make
 from .keeping import Found, Keeping, deciding
 from .pages import Due, Made, Shown, Stands
+from .texts import make_texts
 from .watched import counted, watched
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ class Making:
         first = {page.locale: page for page in reversed(due)}.values()
         yield from map(self._made, first)
         if due and self.building.is_published:
+            paths = (self.locales[one.locale].path(one.address) for one in due)
+            make_texts(self.contents, paths)
             for locale in self._wanted:
                 self.building.offers.texts(locale)
         self.store.close()

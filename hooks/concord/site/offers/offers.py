@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ...exports import EXPORTS, Export
+from ...model import Page
 from ..building import Building
 from ..released.listing import Released, read_list
 from ..render.downloads import Download
 from ..search.index import index_path, index_text
 from ..search.tables import read_tables
 from .downloads import downloads
-from .plain_texts import PlainTexts
+from .plain_texts import PlainTexts, has_text_alone, make_text
 
 
 class Offers:
@@ -62,6 +63,15 @@ class Offers:
             with self.building.noting.into(None):
                 self._texts[locale] = PlainTexts(self.building, locale)
         return self._texts[locale]
+
+    def has_text_alone(self, page: Page) -> bool:
+        """Whether the text of a page can be made beside the page, which shows nothing of it."""
+        return has_text_alone(self.building, page)
+
+    def make_text(self, page: Page) -> None:
+        """Make the text of a page, to be taken once those of its locale are asked for."""
+        with self.building.noting.into(None):
+            make_text(self.building, page)
 
     def forget_texts(self, locale: str) -> None:
         """Make the texts of a locale anew when they are asked for."""

@@ -13,6 +13,7 @@ from ..offering import Texts
 from ..render.addressed import HOME
 from ..render.file_names import LLMS_FULL, PLAIN
 from ..render.listings import summary
+from ..render.markdown.marker import marker
 from ..render.plain import as_markdown, plain_page, resolved
 from ..render.view import View
 
@@ -78,6 +79,18 @@ class PlainTexts(Texts):
         pages = (str(one.fetch()) for path, one in self._texts.items() if path != full)
         with self._building.noting.into(None):
             return _whole(self._building, self._locale, pages)
+
+
+def make_text(building: Building, page: Page) -> None:
+    """Make a page as Markdown, for whoever keeps what is made of texts."""
+    _kept(building, page, _around(building, page.locale))
+
+
+def has_text_alone(building: Building, page: Page) -> bool:
+    """Whether there is a text of a page, and nothing is drawn in it that the page shows as well."""
+    addresses = building.addresses
+    is_there = bool(addresses.base) and addresses.directories and bool(page.digest)
+    return is_there and not any(map(marker, page.blocks))
 
 
 def measured(text: str) -> tuple[int, str]:
