@@ -13,17 +13,25 @@ HOW = (
     "|准确|合理|手动|仔细|深入|充分|平滑|无缝|主动|成功|顺利|尽快|迅速|精确|便捷|容易|轻易|自由|透明|统一"
 )
 MORE = "很|非常|十分|更|更加|更为|较为|比较"
-CAN = "可以|能够|能|会|将|便于|以便|来|并|应该|必须|帮助您|帮助你|无法|不会|不能"
-OBJECT = "把(?![手握控门])|将(?![来军会要领])|被(?![动害告子])"
+CAN = (
+    "可以|能够|(?<![智功性技])能|(?<![社机])会|将|便于|以便|(?<![未原])来|并|应该|必须"
+    "|帮助您|帮助你|无法"
+)
+"""What stands before it where something can be done, and is no end of a name: 智能, 社会, 未来."""
+OBJECT = "把(?![手握控门])|将(?![来军会要领])|被(?![动害告子]|[一-龥]{2}[者方])"
 """What stands between the two alone."""
 DONE = (
     "创建|生成|删除|添加|加载|处理|使用|获取|实现|部署|运行|执行|修改|访问|调用|切换|集成|扩展|查看|找到"
     "|解决|完成|构建|启动|停止|读取|写入|传递|转换|展示|显示|编写|组织|利用|了解|保护|定位|适应|满足|识别"
     "|区分|安装|升级|迁移|导入|导出|进行|调整|定义|通过(?!率|的)|在(?!线|场)"
 )
+NAMED = (
+    "方[式法案]|体验|环境|流程|过程|引擎|器|能力|工具|服务|机制|策略|系统|平台|模式|接口|形式|效率"
+)
+"""Behind it what is done is part of a name: 并高效的处理方式."""
 PAST = "[一-龥]{2}了(?![解不])(?=[一-龥 A-Za-z])"
 """What has been done, whatever it is; behind a name there would be a stop."""
-DE = re.compile(f"的(?:(?={OBJECT})|(?={PAST})|(?=(?P<done>{DONE})))")
+DE = re.compile(f"的(?:(?={OBJECT})|(?={PAST})|(?=(?P<done>{DONE})(?!{NAMED})))")
 LAST = re.compile(f"(?:{HOW})\\Z")
 SAYS_HOW = re.compile(f"(?<!最)(?:{HOW})\\Z")
 CAN_BE_DONE = re.compile(f"(?:{CAN})(?:{MORE})?(?:{HOW})\\Z")
