@@ -24,7 +24,7 @@ PHASES = {
     "/concord/site/finishing/finish.py": "in what is made of all pages",
     "/concord/site/finishing/side_by_side.py": "in what is made of all pages",
     "/concord/site/making/making.py": "in making pages",
-    "/concord/site/mkdocs/site.py": "in files and navigation",
+    "/concord/site/mkdocs/locale_files.py": "in files and navigation",
 }
 PARTS = {
     "/concord/checking/answers": "comparing and keeping",

@@ -14,21 +14,16 @@ from typing import Any
 from jinja2 import TemplateError
 
 from ...checking.part import among
-from ...circles import uncollected
-from ..assembling import Read, assemble, read
+from ..assembling import Read
 from ..building import Building
 from ..errors import BuildError
 from ..finishing.finish import ONE_BY_ONE, finish
-from ..kept.derived import FOLDER, derived
-from ..kept.seldom import Seldom
 from ..kept.standing import Standing
 from ..kept.store import Store
 from ..kept.versions import code, libraries
-from ..mkdocs.config import load, root_of, settings_of
-from ..mkdocs.events import sole
 from ..mkdocs.known_plugins import UnknownPartsError, unknown
-from ..mkdocs.left_out import refuse_links
-from ..mkdocs.site import Locale, held
+from ..mkdocs.site import Locale, assembled, held, usable
+from .kept_before import kept_before
 from .making import Making
 from .putting import put_both, put_pages, put_texts, static_files
 from .writing import Folder
@@ -60,39 +55,23 @@ def build(
     config_file: Path, out: Path, cached: bool = True, strict: bool = False,
     site: Read | None = None, only: Collection[str] = (),
 ) -> Built:  # fmt: skip
-    """Build the site of a configuration of MkDocs into a folder.
+    """Build the site of a configuration of MkDocs into a folder, of what was read (``site``) or is.
 
-    ``site`` is what was read of it, where that has been done. Of ``only`` some locales pages are
-    made and kept, and nothing is written: a build of the whole site takes them.
+    Of ``only`` some locales pages are made and kept: a build of the whole site takes them.
 
     :raises BuildError: when something is wrong with it and this, or the configuration, is strict.
     :raises ConcordError: when it cannot be used.
     """
-    config = load(config_file, out)
-    sole(config)
-    refuse_links(config, root_of(config))
+    config = usable(config_file, out)
     if foreign := unknown(config):
         return _by_mkdocs(config_file, out, strict, foreign, only)
     strict = strict or config.strict
-    with uncollected():
-        building = assemble(
-            root_of(config), Path(config.docs_dir), config.site_url or "",
-            config.use_directory_urls, out,
-            *(site or read(root_of(config), settings_of(config), only)),
-        )  # fmt: skip
+    building = assembled(config, out, site, only)
     _tell(building, strict)
-    cache = building.root / building.registry.settings.cache
-    store = Store(cache / config_file.stem, only)
-    (store.gather if cached else store.forget)()
-    head = _head(building, config.user_configs, config.theme.custom_dir)
-    with derived(cache, "found") as known, derived(cache, config_file.stem) as made:
-        known.is_part = made.is_part = bool(only)
-        if cached:
-            building.earlier.known, building.earlier.made = known, made
-            building.earlier.seldom = Seldom(cache / FOLDER / "orders.json")
+    with kept_before(building, config_file.stem, cached, only) as store:
+        head = _head(building, config.user_configs, config.theme.custom_dir)
         making = _making(building, held(config, config_file, out, building), store, head, only)
         built, warnings = _made(making, out)
-        building.earlier.seldom.save()
     if warnings and strict:
         raise BuildError(f"{warnings} warnings; mend what is named above")
     return built

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..building import Building
-from ..kept.gap import CARDS, cut
-from ..kept.noting import TARGET
 from ..kept.rows import digest_of
 from ..kept.store import Store
 from .apart import made_apart
 from .asking import Answers
-from .contents import Contents, Make
+from .contents import Contents
 from .keeping import Found, Keeping, deciding
+from .page_maker import PageMaker
 from .pages import Due, Made, Shown, Stands
 from .texts import make_texts
-from .watched import counted, watched
 
 if TYPE_CHECKING:
     from ..mkdocs.site import Locale
@@ -55,6 +53,7 @@ class Making:
         self.contents = Contents(
             self.building, self.answers, self.store, self.head, known, self.is_probed
         )  # fmt: skip
+        self.maker = PageMaker(self.building, self.contents, self.keeping, self.locales)
         self.building.earlier.keep = self.contents.of
         self.building.earlier.later = self.contents.later
         self.building.drawing.on_pages = {}
@@ -64,7 +63,7 @@ class Making:
         """Have the titles that stand in the texts of pages, for navigations to show."""
         self.contents.is_ahead = True
         for locale in self.locales.values():
-            locale.read_titles(partial(self._content, locale))
+            locale.read_titles(partial(self.maker.content, locale))
         self.contents.is_ahead = False
 
     def pages(self, stands: Stands = lambda address, digest: False) -> Iterator[Shown]:
@@ -96,21 +95,21 @@ class Making:
         else:
             html = keeping.filled(page, found)
             digest = digest_of(html or "")
-        if html is not None and is_probed and self._compared(page) != html:
+        if html is not None and is_probed and self._taken(self.maker.compared(page)) != html:
             self.wrong.append(page.address)
         return None if html is None else Shown(page.address, digest, html, kept.taken)
 
     def _all_made(self, due: list[Due]) -> Iterator[Made]:
         """Make pages; what many of them need is made in this process, before any is doubled."""
         first = {page.locale: page for page in reversed(due)}.values()
-        yield from map(self._made, first)
+        yield from map(self.maker.made, first)
         if due and self.building.is_published:
             paths = (self.locales[one.locale].path(one.address) for one in due)
             make_texts(self.contents, paths)
             for locale in self._wanted:
                 self.building.offers.texts(locale)
         self.store.close()
-        yield from made_apart(self._made, [page for page in due if page not in first])
+        yield from made_apart(self.maker.made, [page for page in due if page not in first])
 
     def again(self) -> Making:
         """The same from the beginning."""
@@ -177,39 +176,3 @@ class Making:
         """Whether what is kept of the page at a path, or under a name, is made all the same."""
         told = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), key=self.chance)
         return int.from_bytes(told.digest()[:8], "big") % PROBE == 0
-
-    def _content(self, locale: Locale, address: str) -> Callable[[list[str], Make], Any]:
-        """Who knows what was made of the text of a page, which is about to be read."""
-        locale.ask = lambda path: self.building.noting.note((TARGET, "=", locale.locale, path))
-        return partial(self.contents.of, address, locale.path(address))
-
-    def _compared(self, page: Due) -> str:
-        """A page made anew only to be compared with the one that is kept."""
-        locale = self.locales[page.locale]
-        locale.forget(page.address)
-        locale.content = self._content(locale, page.address)
-        with self.contents.apart() as contents, counted() as told, self.building.drawing.compared():
-            html = locale.html(page.address)
-        return self._taken(Made(page.address, html, None, told.count, contents))
-
-    def _made(self, page: Due) -> Made:
-        """Make a page, to be kept with all that it asked unless somebody was warned."""
-        address, locale, own = page.address, self.locales[page.locale], page.own
-        locale.forget(address)
-        path = locale.path(address)
-        locale.content = self._content(locale, address)
-        with (
-            self.contents.apart() as contents,
-            watched(self.building, self.contents.known, path) as seen,
-            self.building.asides.apart() as asides,
-        ):
-            html = locale.html(address)
-        if not own or not seen.is_keepable:
-            return Made(address, html, None, seen.warnings, contents)
-        gapped, apart = cut(html), cut(html, CARDS)
-        if gapped and locale.has_drawn(address, gapped[1]):
-            own = page.whole
-        cards = asides[0] if apart and [apart[1]] == [one.html for one in asides] else None
-        asked = seen.asked.union(*(one.asked for one in asides if one is not cards))
-        kept = self.keeping.as_kept(address, own, asked, html, cards)
-        return Made(address, html, kept, 0, contents)
