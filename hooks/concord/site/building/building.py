@@ -6,20 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...checking.recording import NotingRegistry, settings_of_rules
-from ...findings import Finding
 from ...model import Page, Source
 from ...reading import read_page
 from ...registry import Registry
-from ...registry.page_urls import Addresses
 from ...settings import Settings
 from ..kept.noting import DISK, ENGLISH, OFFERED, TERMS, Noting, noting_addresses, noting_edition
-from ..kept.templates import keep_compiled
 from ..offering import Offering
-from ..render.assets import Asset, own_assets
 from ..render.downloads import Download
 from ..render.figures import Figures
 from ..render.locale_facts import Edition, Outline, edition
@@ -28,27 +23,23 @@ from ..render.view import View
 from ..render.wording.languages import english_names
 from ..search.index import index_paths
 from .aside import Asides
+from .built_site import BuiltSite
 from .drawing import Drawing
 from .earlier import Earlier
 from .mentions import Mentions
 from .text import whole_text
 
-BASE = "concord-base"
-"""Stands in a frame for the way from a page to the root of the site."""
-
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+BASE = "concord-base"
+"""Stands in a frame for the way from a page to the root of the site."""
+
 
 @dataclass
-class Building:
-    """The state of one build; made by :func:`start`, dropped at its end."""
+class Building(BuiltSite):
+    """The state of one build: :mod:`concord.site.assembling` makes it, its end drops it."""
 
-    root: Path
-    site: Path
-    registry: Registry
-    addresses: Addresses
-    findings: list[Finding]
     offering: Callable[[Building], Offering]
     """Makes what the site holds besides its pages."""
     changed: Mapping[str, datetime] = field(default_factory=dict)
@@ -65,8 +56,6 @@ class Building:
     """Draws for the views of this build."""
     earlier: Earlier = field(default_factory=Earlier)
     _mentions: Mentions = field(default_factory=Mentions)
-    _assets: dict[Path, tuple[dict[str, Asset], frozenset[str]]] = field(default_factory=dict)
-    """By the folder of a theme, as :func:`own_assets` has found them."""
 
     @property
     def noting(self) -> Noting:
@@ -79,43 +68,15 @@ class Building:
         return Asides(self.drawing, self.view)
 
     @cached_property
-    def by_path(self) -> dict[str, Page]:
-        """The pages by their paths from the root of the repository."""
-        return {page.path: page for page in self.registry.pages.values()}
-
-    def page_at(self, path: str) -> Page:
-        """The page at a path from the root of the repository; an empty one where there is none."""
-        return self.by_path.get(path) or Page(path, "", path)
-
-    @cached_property
     def offers(self) -> Offering:
         """What the site holds besides its pages."""
         return self.offering(self)
-
-    @property
-    def is_published(self) -> bool:
-        """Whether concord publishes the site; else it adds no file, and moves none of the theme."""
-        return bool(self.registry.settings.publish)
 
     def host(self, env: Environment) -> None:
         """Take the partials that a theme has files for from the theme."""
         self.drawing.host(env)
         self.keep_compiled(env)
         self.keep_compiled(self.drawing.env)
-
-    def keep_compiled(self, env: Environment) -> None:
-        """Let an environment take templates as an earlier build has compiled them."""
-        keep_compiled(env, self.root / self.registry.settings.cache)
-
-    def take_assets(self, folder: Path, env: Environment) -> tuple[list[Asset], frozenset[str]]:
-        """The styles and scripts of a theme's folder as they are to stand, and their parts."""
-        if folder not in self._assets:  # All locales have the same.
-            self.keep_compiled(env)
-            self._assets[folder] = own_assets(folder, env)
-        found, parts = self._assets[folder]
-        moved = {source: asset.path for source, asset in found.items()}
-        self.addresses = replace(self.addresses, moved=moved)
-        return list(found.values()), parts
 
     def renew(self, registry: Registry) -> None:
         """Go on with another registry of the same site; the caller sees to the editions."""
