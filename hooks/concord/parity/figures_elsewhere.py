@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import PROSE_KINDS, Block, Page
+from ..quantities.digits import WRITTEN
 from ..quantities.in_block import Lost
 
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)*\W+")
@@ -15,10 +16,8 @@ QUARTILE = re.compile("Q[1-4]|first|third|1st|3rd|25th|75th")
 COURSE = re.compile(r"(?<=[A-Za-z] )101\W*\Z")
 """A course for beginners, which other languages call so."""
 DIGITS = re.compile(r"\d{2,}(?:[.,]\d+)*|\d[.,]\d+")
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SEVERAL = 3
 """So many figures that stand beside were moved there, however small."""
-
 NEAR, FAR = 1, 3
 """So many blocks on each side may say a figure in whose place another stands, or none."""
 
@@ -78,15 +77,15 @@ def _not_beside(figures: list[Lost], there: Place) -> list[Lost]:
     if len(figures) < SEVERAL and not any(DIGITS.search(figure.text) for figure in figures):
         return figures
     beside = (b.text for b in other.blocks if b.section == block.section and b is not block)
-    said = set(NUMBER.findall("\n".join(beside)))
+    said = set(WRITTEN.findall("\n".join(beside)))
     if len(figures) >= SEVERAL and all(
-        (found := NUMBER.findall(figure.text)) and said.issuperset(found) for figure in figures
+        (found := WRITTEN.findall(figure.text)) and said.issuperset(found) for figure in figures
     ):
         return []
     return [
         figure
         for figure in figures
-        if not DIGITS.search(figure.text) or not said.issuperset(NUMBER.findall(figure.text))
+        if not DIGITS.search(figure.text) or not said.issuperset(WRITTEN.findall(figure.text))
     ]
 
 
@@ -118,7 +117,7 @@ def _not_next(figures: list[Lost], here: Place, there: Place, far: int) -> list[
     return [
         figure
         for figure in figures
-        if figure.is_whole or not (found := set(NUMBER.findall(figure.text))) or not found <= said
+        if figure.is_whole or not (found := set(WRITTEN.findall(figure.text))) or not found <= said
     ]
 
 
@@ -130,5 +129,5 @@ def _next_to(block: Block, page: Page, far: int) -> set[str]:
         number
         for one in (*blocks[max(0, at - far) : at], *blocks[at + 1 : at + 1 + far])
         if one.kind in PROSE_KINDS
-        for number in NUMBER.findall(one.text)
+        for number in WRITTEN.findall(one.text)
     }

@@ -18,6 +18,8 @@ _SPACE = "[ \u00a0\u2009\u202f]"
 _GROUPED = rf"\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)"
 _MARKED = rf"\d{{1,3}}(?:(?:[.,]|{_SPACE})\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 DECIMAL = rf"(?:{_GROUPED}|\d+(?:\.\d+)?)"
+WRITTEN = re.compile(r"\d+(?:[.,]\d+)*")
+"""A number as it is written, whatever its points and commas mean."""
 
 _SUFFIXES = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9}
 _MAGNITUDES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9,

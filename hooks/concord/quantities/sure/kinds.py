@@ -6,13 +6,11 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..digits import WRITTEN
 from .figure import Part, Reading
 from .units import FORMS, MEASURES, NONE, Units
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_MEASURED = re.compile(r"-?\d+(?:[.,]\d+)*([a-z%]+)")
-
-
+_MEASURED = re.compile(rf"-?{WRITTEN.pattern}([a-z%]+)")
 _YEARS = range(1900, 2100)
 
 
@@ -42,7 +40,7 @@ def _kind(part: Part) -> _Kind:
         return _Kind(_of_number(value, part.units), part.units)
     if (found := _MEASURED.fullmatch(value)) and (units := FORMS.get(found[1])):
         return _Kind("", units)
-    form = _DIGITS.sub("0", value)
+    form = WRITTEN.sub("0", value)
     return _Kind(("." if "." in value else "") if form in ("0", "0x") else form, NONE)
 
 

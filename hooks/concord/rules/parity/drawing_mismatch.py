@@ -23,10 +23,10 @@ from ...findings import Finding, Related
 from ...model import Page, Place
 from ...parity.signatures import untagged
 from ...quantities import find, has_grammar
+from ...quantities.digits import WRITTEN
 from ...registry import Registry
 from ..rule import site_rule
 
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 WORDS_UP_TO = 12
 
@@ -72,7 +72,7 @@ def _figures(texts: tuple[str, ...], locale: str, both: bool) -> Counter[str]:
     Of dates the year alone is compared, and counts up to twelve are words: drawings are short.
     """
     if not both:
-        return Counter(digits for text in texts for digits in DIGITS.findall(text))
+        return Counter(digits for text in texts for digits in WRITTEN.findall(text))
     found: Counter[str] = Counter()
     for text in texts:
         for quantity in find(text, locale):
