@@ -50,6 +50,7 @@ def write_together(root: Path, files: Mapping[Path, bytes | None]) -> None:
     """Put files below ``root`` in place, or take them away (None), all of them or none.
 
     Folders are made, and taken away where they get empty; links are followed.
+
     :raises OSError: when something cannot be written; every file is then as it was.
     :raises UnusableError: when another process is writing, or a link leads out of ``root``.
     """
@@ -186,12 +187,11 @@ def _read(root: Path, name: str) -> Journal:
     try:
         raw = json.loads(content(root / name))
         changes = tuple(Change(**one) for one in raw["changes"])
-        journal = Journal(uuid.UUID(raw["token"]).hex, changes)
         _refuse_elsewhere(root, (change.path for change in changes))
+        return Journal(uuid.UUID(raw["token"]).hex, changes)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         text = f"cannot be read ({error}); compare the pages with your last commit, then delete it"
         raise UnusableError(text, name) from error
-    return journal
 
 
 def _refuse_elsewhere(root: Path, paths: Iterable[str]) -> None:

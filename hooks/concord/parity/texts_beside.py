@@ -33,10 +33,8 @@ def is_unsaid(entry: Differing, page: Page, translation: Page) -> bool:
     is_dense = language((page, translation)[side].locale).has_han
     if length < (LONG_IN_HAN if is_dense else LONG) or _leads_on(more):
         return False
-    stretch = usual_stretch(page, translation)
     beside = around(section, counterpart, more, side)
-    here, there = _said_around(beside, side)
-    taken = (there * stretch if side else there / stretch) - here
+    here, taken = _taken_in(beside, side, usual_stretch(page, translation))
     code = [pair for pair in beside if pair[0].kind == "code"]
     noted = sum(len(pair[1 - side].text) - len(pair[side].text) for pair in code)
     return length >= PART * here and max(taken, noted) <= TAKEN_IN * length
@@ -59,9 +57,7 @@ def is_said_beside(entry: Differing, page: Page, translation: Page) -> bool:
     if _have_lines(more, beside, side):
         return True
     length = sum(len(block.text) for block in more)
-    here, there = _said_around(beside, side)
-    stretch = usual_stretch(page, translation)
-    taken = (there * stretch if side else there / stretch) - here
+    _, taken = _taken_in(beside, side, usual_stretch(page, translation))
     return taken > (ALL if unsaid else BESIDE) * length
 
 
@@ -77,10 +73,14 @@ def _have_lines(more: Sequence[Block], beside: list[tuple[Block, Block]], side: 
     )
 
 
-def _said_around(beside: list[tuple[Block, Block]], side: int) -> tuple[int, int]:
-    """How long the texts around are on a side, and their counterparts on the other."""
+def _taken_in(beside: list[tuple[Block, Block]], side: int, stretch: float) -> tuple[int, float]:
+    """How long the texts around are on a side, and by how much the other's are longer than usual.
+
+    stretch: how many letters a translation has for each of its original.
+    """
     texts = [pair for pair in beside if pair[0].kind in RUNNING_KINDS]
-    return sum(len(one[side].text) for one in texts), sum(len(one[1 - side].text) for one in texts)
+    here, there = (sum(len(one[at].text) for one in texts) for at in (side, 1 - side))
+    return here, (there * stretch if side else there / stretch) - here
 
 
 def _leads_on(blocks: Sequence[Block]) -> bool:
