@@ -33,7 +33,7 @@ def strange_link_of_cache(root: Path, name: str) -> str:
     return strange_link(root, name)
 
 
-def mark(folder: Path) -> None:
+def make_cache(folder: Path) -> None:
     """Make a folder a cache, unless git is told there what to leave alone.
 
     :raises OSError: when it cannot be written.

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from ..atomic_write import write_whole
 from ..findings import from_stored
-from ..own_folders import mark
+from ..own_folders import make_cache
 from ..regular_file import opened
 from ..rules import rules
 from .looking import Look
@@ -74,7 +74,7 @@ class Kept:
         if memory is self.loaded and not self.parts:
             return
         try:
-            mark(self.folder)
+            make_cache(self.folder)
             write_whole(self.file, self._lines(memory.of(part)), lasting=False)
             for taken in self.parts:
                 taken.unlink(missing_ok=True)

@@ -160,7 +160,7 @@ def look_at(
 
 def _has_a_say(rule: PairRule, page: Page, translation: Page, registry: Registry) -> bool:
     """Whether a rule is asked about a pair: of a note in place of a page one rule speaks."""
-    if rule.of_begun or not is_a_placeholder(page, translation):
+    if rule.of_unbegun or not is_a_placeholder(page, translation):
         return True
     return registry.is_named(rule.code)
 

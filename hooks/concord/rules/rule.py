@@ -105,12 +105,12 @@ class PairRule(Rule):
     """Looks at a page of the default locale and one of its translations.
 
     What it finds stands on the translation; where it is on ``both``, on the original as well. Of a
-    translation that is still to come it has something to say only where it tells ``of_begun``.
+    translation that is still to come it has something to say only where it tells ``of_unbegun``.
     """
 
     look: LookAtPair
     both: bool
-    of_begun: bool
+    of_unbegun: bool
     looks_at: ClassVar[str] = "pair"
 
 
@@ -139,11 +139,11 @@ def page_rule(
 
 def pair_rule(
     code: str, name: str, *,
-    default: bool = True, fixable: bool = False, both: bool = False, of_begun: bool = False,
+    default: bool = True, fixable: bool = False, both: bool = False, of_unbegun: bool = False,
 ) -> Callable[[LookAtPair], PairRule]:  # fmt: skip
     """Make a rule of a function that looks at a page and its translation."""
     return lambda look: PairRule(
-        code, name, *_written(look), default, fixable, look, both, of_begun
+        code, name, *_written(look), default, fixable, look, both, of_unbegun
     )
 
 

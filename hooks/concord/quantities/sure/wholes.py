@@ -25,6 +25,9 @@ _PERHAPS = re.compile(
 )
 """How anything of any of the forms looks; in most texts stands none."""
 
+Spans = tuple[tuple[int, int], ...]
+"""Stretches of a text, each from where it begins to behind its end."""
+
 
 class _Kind(NamedTuple):
     read: Callable[[str], Iterator[Whole]]
@@ -70,9 +73,6 @@ def _of_kind(
     pairs = list(zip(*left, strict=True))
     if all(kind.clash(*pair) for pair in pairs):
         yield from pairs
-
-
-Spans = tuple[tuple[int, int], ...]
 
 
 def _apart(found: Iterator[Whole], hidden: Spans) -> list[Whole]:

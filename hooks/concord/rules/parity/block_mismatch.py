@@ -44,7 +44,7 @@ MANY = 4
 """From so many places on, if most blocks of a page differ, one finding speaks of all."""
 
 
-@pair_rule("PAR307", "block-mismatch", of_begun=True)
+@pair_rule("PAR307", "block-mismatch", of_unbegun=True)
 def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the kinds of blocks of each section with those of its counterpart."""
     found = _found(page, translation, registry)

@@ -25,7 +25,7 @@ from ..rule import pair_rule
 LONGEST = 40
 
 
-@pair_rule("PAR308", "stale-translation", of_begun=True)
+@pair_rule("PAR308", "stale-translation", of_unbegun=True)
 def stale_translation(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the blocks of a page with those its translation was accepted for."""
     if not registry.lock.kept or page.troubles or translation.troubles:
