@@ -3,7 +3,8 @@
 A keyboard offers both, the eye reads over it, and the reader is told something else. Told is only
 what the original says nothing of, where it says what the other word means; and one of two ways to
 write a word, as 秘钥 and 密钥, on a page that else writes the usual one. Unless the rule is named,
-texts have to be short, so that no other part of them can be what is meant.
+texts have to be short, so that no other part of them can be what is meant. The words stand in
+``hooks/concord/parity/sound_alike.txt``.
 
 Bad:
 
