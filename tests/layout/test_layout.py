@@ -144,6 +144,8 @@ def test_a_generator_is_known_by_its_files(tmp_path: Path, file: str, name: str)
     [
         ("_config.yml", "plugins:\n  - jekyll-sitemap\n", "jekyll"),
         ("Gemfile", 'gem "jekyll", "~> 4.3"\n', "jekyll"),
+        ("index.html", "<script>window.$docsify = {}</script>", "docsify"),
+        ("index.html", "<p>docsify</p>", "plain"),
         ("_config.yml", "theme: landscape\n", "plain"), ("Gemfile", 'gem "rails"\n', "plain"),
     ],
 )  # fmt: skip

@@ -84,7 +84,7 @@ class _Found:
             return
         if page:
             self.pages.append(PageFile(name, *page))
-        elif splitext(name)[1] in self.layout.endings:
+        elif splitext(name)[1] in self.layout.endings and not self.is_frame(name):
             self.others["strays"].append(name)
         else:
             self.others["attachments"].append(name)
@@ -96,6 +96,10 @@ class _Found:
         """
         is_read = self.generator in (MKDOCS, PLAIN)
         return not is_read and basename(name).upper().startswith("README.")
+
+    def is_frame(self, name: str) -> bool:
+        """Whether a file is what the generator shows beside all pages, as a cover."""
+        return basename(name) in self.generator.frame
 
     def is_foreign(self, name: str) -> bool:
         """Whether a file lies in the folder of a locale that there is none of: it is not built."""

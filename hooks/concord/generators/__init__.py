@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from .docsify import DOCSIFY, at_home
 from .docusaurus import DOCUSAURUS
 from .generator import Generator
 from .hugo import HUGO
@@ -20,7 +21,9 @@ from .vuepress import VUEPRESS
 
 __all__ = ["GENERATORS", "MKDOCS", "PLAIN", "Generator", "found_generator"]
 
-KNOWN = (MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, VUEPRESS, RSPRESS, STARLIGHT, MYST, JEKYLL, PLAIN)
+KNOWN = (
+    MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, VUEPRESS, RSPRESS, STARLIGHT, MYST, JEKYLL, DOCSIFY, PLAIN,
+)  # fmt: skip
 GENERATORS: dict[str, Generator] = {one.name: one for one in KNOWN}
 """By name, in the order in which their files are looked for."""
 
@@ -31,13 +34,14 @@ def found_generator(root: Path, name: str = "", folders: Iterable[str] = ()) -> 
     They are looked for at the root, then in each of ``folders`` and those around it, from the
     inmost. A site whose files tell nothing is plain Markdown.
     """
+    places = ("", *(around for folder in folders for around in _inmost_first(folder)))
     if name:
         found = GENERATORS[name]
     else:
-        inner = (root / around for folder in folders for around in _inmost_first(folder))
-        places = (root, *inner)
-        known = (one for place in places for one in GENERATORS.values() if one.is_at(place))
+        known = (one for place in places for one in GENERATORS.values() if one.is_at(root / place))
         found = next(known, PLAIN)
+    if found is DOCSIFY:
+        return at_home(root, places)
     return _with_unicode_ids(root) if found is MKDOCS else found
 
 

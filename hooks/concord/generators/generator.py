@@ -35,7 +35,10 @@ class Generator:
     ``from_root`` whether the name of a file may count from the folder of all pages, too;
     ``names_folders`` whether a page named as its folder is the folder's own, whose links may count
     from the folder above: ``faq/faq.md`` is at ``faq``, as ``faq/index.md`` is;
-    ``has_loose_emphasis`` whether ``**`` is a mark beside any punctuation, unlike CommonMark's.
+    ``has_loose_emphasis`` whether ``**`` is a mark beside any punctuation, unlike CommonMark's;
+    ``home`` is the folder from which links count before that of their page, if there is one;
+    ``asks_by_query`` tells whether a link may name a heading as ``?id=``, too; ``frame`` are the
+    names of files that are shown beside pages, in no language's folder.
     """
 
     name: str
@@ -61,6 +64,9 @@ class Generator:
     from_root: bool = False
     names_folders: bool = False
     has_loose_emphasis: bool = False
+    home: str | None = None
+    asks_by_query: bool = False
+    frame: tuple[str, ...] = ()
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""
@@ -123,6 +129,8 @@ class Generator:
             yield from (f"{name}.md" for name in self.indexes)
 
     def _folders(self, page: str) -> Iterator[str]:
+        if self.home is not None:
+            yield self.home
         yield dirname(page)
         stem = splitext(page)[0]
         is_index = basename(stem) in self.indexes

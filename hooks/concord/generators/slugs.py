@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 
 from ..model import Heading
 
@@ -18,6 +19,11 @@ EMOJI = re.compile(r":[a-z][\w+-]*:")
 GAPS = re.compile(r"[-\s]+")
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 ENDS = re.compile(r"^[-0-9]+|-+$")
+DOCSIFY_SIGNS = re.compile(r"""[\u2000-\u206F\u2E00-\u2E7F\\'!"#$%&()*+,./:;<=>?@\[\]^`{|}~]""")
+DOCSIFY_WRITTEN = re.compile(r"\s*:id=(\S+)")
+"""An id that is written behind a heading (https://docsify.js.org/#/helpers)."""
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 SPECIAL = re.compile(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”‘’<>,.?/]+""")
 
 
@@ -72,6 +78,19 @@ def docutils(text: str) -> str:
     return ENDS.sub("", NOT_PLAIN.sub("-", " ".join(plain.split())))
 
 
+def docsify_unescaped(text: str) -> str:
+    """docsify's: letters of all languages and their signs are kept, a digit gets an underscore."""
+    written = DOCSIFY_WRITTEN.search(text)
+    plain = (written[1] if written else text).strip().translate(LOWER)
+    made = re.sub(r"-+", "-", re.sub(r"\s", "-", DOCSIFY_SIGNS.sub("", plain)))
+    return f"_{made}" if made[:1].isascii() and made[:1].isdecimal() else made
+
+
+def docsify(text: str) -> str:
+    """Docsify's of a heading as HTML: "it's" is `it39s`."""
+    return docsify_unescaped(text.translate(ESCAPES))
+
+
 SLUGS: Mapping[str, tuple[Slug, str]] = {
     name: (lru_cache(maxsize=1 << 14)(slug), sign)
     for name, slug, sign in (
@@ -84,6 +103,8 @@ SLUGS: Mapping[str, tuple[Slug, str]] = {
         ("toc-without-signs", toc_without_signs, "_"),
         ("pymdownx-without-signs", pymdownx_without_signs, "_"),
         ("docutils", docutils, "-"),
+        ("docsify", docsify, "-"),
+        ("docsify-unescaped", docsify_unescaped, "-"),
     )
 }
 """By name: how an id is made, and what stands before the number of one that is taken.

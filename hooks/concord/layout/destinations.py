@@ -20,6 +20,9 @@ FILLED_IN = re.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")
 SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|[~@]/)")
 """How an address begins that leads out of the site, or a path that a bundler has another for."""
 
+ID = re.compile(r"(?:^|&)id=([^&]+)")
+"""The id of a heading in a query."""
+
 
 class Destination(NamedTuple):
     """A link's target inside the site.
@@ -57,7 +60,7 @@ class Ways:
         if SCHEME.match(target) or MACRO.search(unquote(target)) or FILLED_IN.match(target):
             return None
         link, hash_, anchor = target.partition("#")
-        wanted = unquote(anchor) if hash_ else None
+        wanted = unquote(anchor) if hash_ else self._asked_for(link)
         if not link or link[0] == "?":
             return Destination(page.locale, page.key, wanted)
         path = unquote(link.partition("?")[0])
@@ -66,6 +69,12 @@ class Ways:
             return Destination(*rooted, wanted) if rooted else None
         found = self._from_page(page, path, files)
         return Destination(*found, wanted) if found else None
+
+    def _asked_for(self, link: str) -> str | None:
+        """The heading that the query of a link names, with generators that read it so."""
+        query = link.partition("?")[2] if self.generator.asks_by_query else ""
+        named = ID.search(query)
+        return unquote(named[1]) if named else None
 
     def meant(self, page: Page, target: str) -> tuple[tuple[str, str], ...]:
         """The locales and keys that a relative link on a page can mean, the likeliest first."""

@@ -71,7 +71,8 @@ def _folders(path: str, generator: Generator) -> list[str]:
     """The folders from which links on a page may count."""
     stem = splitext(path)[0]
     as_address = generator.by_address and basename(stem) not in generator.indexes
-    return [dirname(path), stem] if as_address else [dirname(path)]
+    home = [] if generator.home is None else [generator.home]
+    return [*home, dirname(path), stem] if as_address else [*home, dirname(path)]
 
 
 def _forms(found: Destination, key: str, ways: Ways) -> Iterator[str]:
