@@ -13,15 +13,20 @@ MARKED = r"[\u3400-\u9fff][，。；：！？、]"
 BRACKETED = re.compile(r"\S（\S|\S）\S")
 SPACED_BRACKET = re.compile(r"\S +（|） +\S")
 BRACKET = re.compile("[（）]")
+STOPPED = re.compile(r"[。！？](?=[^\s。！？”’」』）])")
+SPACED_STOP = re.compile(r"[。！？][ \t]+\S")
+STOP = re.compile(r"[。！？]\s")
+"""A blank behind a stop: programs that put translated sentences together leave one each time."""
 UNSURE = re.compile(r"[()“”‘’\[\]、]")
 """Marks beside which a blank is a matter of taste, or of what stands between them."""
 
 
 def kept(text: str) -> dict[str, int]:
-    """How often a text keeps each usage: of blanks, of marks, of commas and of brackets."""
+    """How often a text keeps each usage: of blanks, marks, commas, brackets and stops."""
     marks, brackets = len(re.findall(MARKED, text)), len(BRACKETED.findall(text))
     blanks = len(re.findall(SPACED, text))
-    return {"blank": blanks, "mark": marks, "comma": marks, "bracket": brackets}
+    stops = len(STOPPED.findall(text))
+    return {"blank": blanks, "mark": marks, "comma": marks, "bracket": brackets, "stop": stops}
 
 
 def usage_of(old: str, edits: Sequence[Change]) -> str:
@@ -35,9 +40,12 @@ def usage_of(old: str, edits: Sequence[Change]) -> str:
         return ""
     if any(map(BRACKET.search, around)):
         return "bracket"
+    if around and len(around) == len(edits) and all(map(STOP.match, around)):
+        return "stop"
     return "blank" if any(text == " " for *_, text in edits) else "mark"
 
 
 def slipped(form: str, text: str) -> int:
     """How often a text does otherwise at least, where one change mends many."""
-    return len(SPACED_BRACKET.findall(text)) if form == "bracket" else 0
+    otherwise = {"bracket": SPACED_BRACKET, "stop": SPACED_STOP}.get(form)
+    return len(otherwise.findall(text)) if otherwise else 0

@@ -17,7 +17,7 @@ Good:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...findings import Finding, Repair
@@ -54,9 +54,18 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
     clusters = Counter(slip.form for slip in slips)
     numbers = {form: max(times, slipped(form, prose)) for form, times in clusters.items()}
     for slip in slips:
-        number = numbers[slip.form]
-        if slip.form and (number <= FEW or keeps[slip.form] >= KEPT * number):
+        if slip.form and _is_held_to(slip.form, numbers[slip.form], keeps):
             yield slip.finding
+
+
+def _is_held_to(form: str, slips: int, keeps: Mapping[str, int]) -> bool:
+    """Whether a page keeps a usage that it leaves so often, or leaves it so seldom by a slip.
+
+    A blank behind a stop is the way of a page that has one behind most.
+    """
+    if form == "stop":
+        return keeps["stop"] >= slips and (slips <= FEW or keeps["mark"] >= KEPT * slips)
+    return slips <= FEW or keeps[form] >= KEPT * slips
 
 
 class _Slip(NamedTuple):
