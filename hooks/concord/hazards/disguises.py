@@ -40,6 +40,10 @@ ARCHIVES = frozenset(
     "archive.org archive.ph archive.is archive.today perma.cc static.googleusercontent.com".split()
 )
 """Hosts that keep other hosts' pages, whose addresses they hold."""
+CODE_HOSTS = re.compile(
+    r"https?://(?:codeberg\.org|git(?:hub|lab|ee)\.com)/[^/?#]+/([^/?#]+)", re.I
+)
+"""The name of a repository, which may look like a host's."""
 
 
 def disguise(text: str, address: str) -> str:
@@ -64,7 +68,8 @@ def disguise(text: str, address: str) -> str:
     if is_own and host not in shown.lower():
         return OWN_NETWORK
     named = _named(shown)
-    if not named or named in REGISTRIES or _is_same(host, named) or _is_kept(host, bare, named):
+    is_meant = named in REGISTRIES or _is_kept(host, bare, named) or _is_repository(bare, named)
+    if not named or is_meant or _is_same(host, named):
         return ""
     return f"a link to {host} that shows {named}"
 
@@ -99,6 +104,12 @@ def _is_same(host: str, named: str) -> bool:
 
 def _is_kept(host: str, address: str, named: str) -> bool:
     return any(_is_same(host, one) for one in ARCHIVES) and named in address.lower()
+
+
+def _is_repository(address: str, named: str) -> bool:
+    """Whether the repository that an address leads to has a name that looks like a host's."""
+    found = CODE_HOSTS.match(address)
+    return found is not None and found[1].lower() == named
 
 
 def _other_mailbox(shown: str, mailbox: str) -> str:
