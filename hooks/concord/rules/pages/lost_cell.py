@@ -26,7 +26,8 @@ from ...model import Block, Page
 from ...registry import Registry
 from ..rule import page_rule
 
-AROUND = re.compile(r"^[\s>]*\|?|(?<!\\)\|?\s*$")
+AROUND = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+(?=\|))?\|?|(?<!\\)\|?\s*$")
+"""What stands around the cells of a row; a table may begin on the line of an item's sign."""
 BORDER = re.compile(r"(?<!\\)\|")
 UNSEEN = re.compile(r"<!--.*?-->")
 FILLED_IN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\[\[.*?\]\]")
