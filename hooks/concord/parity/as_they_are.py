@@ -30,6 +30,8 @@ YEAR = re.compile(r"(?:\A|\n)\s*(?:19|20)\d\d\s*(?:\n|\Z)")
 """A cell with nothing but the year of a work."""
 DATED = re.compile(r"[（(][^()（）]{0,12}(?:19|20)\d\d[^()（）]{0,6}[)）]\s*\Z")
 """When a work came out, behind its title."""
+SOURCE = re.compile(r"[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)+(?: [\w.-]+){0,3}: ?")
+"""Who made a work or where it is, before its title: a name of two words at least."""
 NOTICE = re.compile(r"\b(?:CVE-\d{4}-\d+|registered trademarks?|all rights reserved)\b", re.I)
 """What is in English by its nature: the name of a hole, what lawyers wrote."""
 
@@ -51,12 +53,15 @@ def are_as_they_are(block: Block) -> bool:
 def is_a_work(block: Block) -> bool:
     """Whether a text is nothing but links out of the site, which name what is there, and a year.
 
-    So is a row that leads to a work and has its year in a cell.
+    So is a row that leads to a work and has its year in a cell, and an item that names the source
+    before its title.
     """
     if block.kind == "row":
         leads = any(WORK.search(mark.value) or mark.value.endswith(".pdf") for mark in block.marks)
         return leads and bool(YEAR.search(block.text))
     rest = without_marks(block.text, links_out(block))
+    if block.kind == "item" and links_out(block):
+        rest = SOURCE.sub("", rest, count=1) if SOURCE.match(rest) else rest
     return bool(block.text) and not DATED.sub("", rest).strip(" \n.")
 
 

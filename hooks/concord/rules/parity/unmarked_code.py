@@ -31,6 +31,8 @@ LIKE_CODE = re.compile(
 )
 PACKAGE = re.compile(r"[a-z]+\d?(?:-[a-z]+\d?)+")
 """A name as packages and projects have them, which may be said of the project, too."""
+MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""An address of mail, which most pages write plainly."""
 SEVERAL = 2
 """From so many on, one finding tells of a page that leaves the marks out."""
 QUOTES = "\"'“”‘’「」《》"
@@ -86,7 +88,7 @@ def _lost(one: Block, two: Block) -> list[str]:
 def _is_sure(value: str) -> bool:
     """Whether some code is more than a number, and nothing that is translated."""
     is_code = value.isascii() and "://" not in value and not NAMED.match(value)
-    return is_code and _has_a_word(value)
+    return is_code and _has_a_word(value) and not MAILBOX.fullmatch(value)
 
 
 def _has_a_word(value: str) -> bool:
