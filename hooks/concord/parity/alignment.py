@@ -59,7 +59,7 @@ class _Said(NamedTuple):
     has_names: bool
     """Whether its words in Latin letters are names, as they stand among other letters."""
     head: str
-    """The first cell of a row, "" of what is none."""
+    """The first cell of a row, the mark of a box, as ``[!TIP]``; "" of what is neither."""
 
 
 def _said(blocks: Sequence[Block]) -> list[_Said]:
@@ -70,10 +70,14 @@ def _said(blocks: Sequence[Block]) -> list[_Said]:
             len(block.text) / whole,
             block.text,
             *_words(block.text),
-            block.text.partition("\n")[0] if block.kind == "row" else "",
+            block.text.partition("\n")[0] if block.kind == "row" or _is_alert(block) else "",
         )
         for block in blocks
     ]
+
+
+def _is_alert(block: Block) -> bool:
+    return block.text.startswith("[!")
 
 
 def values_of(block: Block) -> frozenset[str]:

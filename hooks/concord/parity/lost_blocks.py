@@ -14,13 +14,12 @@ The only difference of two pages that have all headings in common is told, unles
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from ..languages import language
 from ..model import Block, Page
-from .alignment import WORD, values_of
+from .borne_out import is_borne_out
+from .checkable import checkable
 from .literals import plain, written_on_page
 from .lone_blocks import Differing
 from .no_loss import is_no_loss
@@ -32,10 +31,6 @@ from .texts_beside import is_unsaid
 
 FEW = 1
 """Of no more differences, with all headings in both, are pages that else are built alike."""
-FEWEST = 3
-"""So many signs stand on another page by chance no more; of a figure, two."""
-NAME = re.compile(r"\b[A-Za-z]*[a-z][A-Z]\w*")
-"""A word with a capital within, as macOS, which stays as it is in a language of other letters."""
 WHOLE = ("row", "directive")
 """What no text beside it takes in: a row of a table, what is included."""
 MUCH_MORE = 2.0
@@ -49,9 +44,10 @@ def surely_lost(found: list[Differing], page: Page, translation: Page) -> list[D
 
     On pages that else are built alike, whatever one has alone and is not arranged otherwise.
     """
+    borne_out = [entry for entry in found if is_borne_out(entry, page, translation)]
     if len(found) <= FEW and not any(lone_headings(page, translation)):
-        return [entry for entry in found if not is_no_loss(entry, page, translation)]
-    return [entry for entry in found if _is_lost(entry, found, page, translation)]
+        return [entry for entry in borne_out if not is_no_loss(entry, page, translation)]
+    return [entry for entry in borne_out if _is_lost(entry, found, page, translation)]
 
 
 def _is_lost(entry: Differing, found: list[Differing], page: Page, translation: Page) -> bool:
@@ -111,7 +107,7 @@ def _has_both(section: Section, found: list[Differing]) -> bool:
 def says_what_is_nowhere(blocks: Sequence[Block], locale: str, there: Page) -> bool:
     """Whether some blocks say in any language what a page writes nowhere."""
     written = written_on_page(there)
-    return any(said not in written for said in _said(blocks, locale, there.locale))
+    return any(said not in written for said in checkable(blocks, locale, there.locale))
 
 
 def _has_more_code(blocks: Sequence[Block], here: Page, there: Page) -> bool:
@@ -138,22 +134,3 @@ def _keep_their_names(more: Sequence[Block], section: Section, counterpart: Sect
 
 def _name(row: Block) -> str:
     return plain(row.text.partition("\n")[0])
-
-
-def _said(blocks: Sequence[Block], locale: str, other: str) -> Iterator[str]:
-    for block in blocks:
-        for value in values_of(block):
-            said = plain(_end(value))
-            if len(said) >= (FEWEST if not said.isdigit() else FEWEST - 1):
-                yield said
-        if language(locale).script and not language(other).script and block.kind != "code":
-            yield from (word.lower() for word in WORD.findall(block.text) if len(word) >= FEWEST)
-        elif block.kind != "code":
-            yield from (name.lower() for name in NAME.findall(block.text))
-
-
-def _end(value: str) -> str:
-    """Of an address its last part, by which each language may be led another way."""
-    if "/" not in value or " " in value:
-        return value
-    return value.partition("#")[0].rstrip("/").rpartition("/")[2].removesuffix(".md") or value

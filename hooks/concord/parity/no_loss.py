@@ -13,6 +13,8 @@ from .texts_beside import around, is_said_beside
 
 MADE_UP = re.compile(r"(?=(?:\D*\d){4})[\w!-]{20,}")
 """The name of a file that some store of pictures made up, which tells nothing of the picture."""
+AND_SO_ON = re.compile(r"\s*(?:\.{3,}|…+)(?:\s|\.{3,}|…+)*")
+"""What stands for further rows or items."""
 NUMBERED = re.compile(r"\W?\d+\s?[.、．)）]")
 """An item that Markdown takes for a paragraph, as its number is written by hand."""
 NOTE = re.compile(
@@ -35,6 +37,7 @@ def is_no_loss(entry: Differing, page: Page, translation: Page) -> bool:
     return (
         not any(re.search(r"\w", block.text) or block.marks for block in more)
         or _is_code_in_two(entry)
+        or _is_and_so_on(entry)
         or bool(theirs and len(theirs) == 1 and NOTE.match(theirs[0].text))
         or is_said_beside(entry, page, translation)
     )
@@ -74,6 +77,14 @@ def _are_numbered(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
         return False
     texts = ours if kinds[0] == {"paragraph"} else theirs
     return all(NUMBERED.match(block.text) for block in texts)
+
+
+def _is_and_so_on(entry: Differing) -> bool:
+    """Whether the other language has dots alone, as a row or an item, for all that follow."""
+    section, counterpart, ours, theirs = entry
+    others = (counterpart if ours else section).blocks
+    kinds = {block.kind for block in ours or theirs}
+    return any(block.kind in kinds and AND_SO_ON.fullmatch(block.text) for block in others)
 
 
 def _is_code_in_two(entry: Differing) -> bool:

@@ -44,7 +44,8 @@ def measured(text: str, start: int, end: int, value: Fraction) -> Measured:
     before = text[max(0, start - 12) : start]
     units, stop = _units(text, before, whole)
     before = before if before.rstrip().lower().endswith(_LED) else ""
-    if money := _MONEY.search(before):
+    money = _MONEY.search(before)
+    if money and not _is_formula(money, text, whole.end):
         units, start = _price(money), start - len(money[0])
     share = _SHARE.search(before)
     value = whole.value * 100 / _WHOLES[share[1]] if share else whole.value
@@ -59,6 +60,11 @@ def measured(text: str, start: int, end: int, value: Fraction) -> Measured:
     if units == {"percent"}:
         readings.append(number(value / 100))
     return Measured(tuple(readings), start, stop, whole.is_sole and not units)
+
+
+def _is_formula(money: re.Match[str], text: str, end: int) -> bool:
+    """Whether a number stands between two dollars, as TeX has it."""
+    return money[1] == "$" and text.startswith("$", end)
 
 
 def _units(text: str, before: str, whole: Multiplied) -> tuple[Units, int]:
