@@ -66,7 +66,7 @@ def is_borne_out(entry: Differing, page: Page, translation: Page) -> bool:
         return True
     if _may_stand_before(lone, page, translation) or (ours and _is_said_twice(lone)):
         return False
-    return _has_a_figure(lone) or _has_room(lone, page, translation)
+    return _has_a_figure(lone) or _is_of_a_list(lone, ours) or _has_room(lone, page, translation)
 
 
 def _is_moved(lone: Lone, said: frozenset[str]) -> bool:
@@ -93,6 +93,13 @@ def _has_a_figure(lone: Lone) -> bool:
     figures = {one for block in lone.blocks for one in values_of(block) if one.isdigit()} - WORDS
     others = {one for block in lone.counterpart.blocks for one in values_of(block)}
     return not figures <= others
+
+
+def _is_of_a_list(lone: Lone, ours: Sequence[Block]) -> bool:
+    """Whether these are items of a list of which others have counterparts, each told by itself."""
+    both = (lone.section, lone.counterpart) if ours else (lone.counterpart, lone.section)
+    items = [one for one, two in blocks_of(*both) if one.kind == "item" == two.kind]
+    return all(block.kind == "item" for block in lone.blocks) and len(items) >= SEVERAL
 
 
 def _is_said_twice(lone: Lone) -> bool:
