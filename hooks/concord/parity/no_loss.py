@@ -13,8 +13,8 @@ from .texts_beside import around, is_said_beside
 
 MADE_UP = re.compile(r"(?=(?:\D*\d){4})[\w!-]{20,}")
 """The name of a file that some store of pictures made up, which tells nothing of the picture."""
-AND_SO_ON = re.compile(r"\s*(?:\.{3,}|…+)(?:\s|\.{3,}|…+)*")
-"""What stands for further rows or items."""
+DOTS = ".… \n"
+"""What a further row or item holds that stands for all that follow."""
 NUMBERED = re.compile(r"\W?\d+\s?[.、．)）]")
 """An item that Markdown takes for a paragraph, as its number is written by hand."""
 NOTE = re.compile(
@@ -84,7 +84,10 @@ def _is_and_so_on(entry: Differing) -> bool:
     section, counterpart, ours, theirs = entry
     others = (counterpart if ours else section).blocks
     kinds = {block.kind for block in ours or theirs}
-    return any(block.kind in kinds and AND_SO_ON.fullmatch(block.text) for block in others)
+    return any(
+        block.kind in kinds and block.text.strip() and not block.text.strip(DOTS)
+        for block in others
+    )
 
 
 def _is_code_in_two(entry: Differing) -> bool:
