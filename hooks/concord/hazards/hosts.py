@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 UNREADABLE = "an address that cannot be read"
 NUMBERED = "a host that is written as a number"
 ALIKE_HOST = "a host whose letters look like others"
+SCHEMELESS = "an address without https: before its host"
+"""On a page that is read from a disk it leads to a file server of that name, as file: does."""
 START = re.compile(r"(?:(?:https?|ftp):|(?=[/\\]{2}))([/\\]*)", re.I)
 """Where an address that names a host begins; its slashes."""
 PLAINLY = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#]|\Z)")
@@ -53,6 +55,8 @@ def host_hazard(address: str) -> str:
         return ""
     if start[1] != "//":
         return "an address without exactly two slashes before its host"
+    if not start.start(1):
+        return SCHEMELESS
     try:
         host, before = host_of(address), urlsplit(address).netloc
     except ValueError:

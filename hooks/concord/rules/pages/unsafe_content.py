@@ -31,6 +31,7 @@ from ...hazards.characters import controls, numbered
 from ...hazards.code import code_hazards
 from ...hazards.disguises import DISGUISE_HINT, OWN_NETWORK, disguise
 from ...hazards.front_matter import front_matter_hazards
+from ...hazards.hosts import SCHEMELESS
 from ...hazards.includes import snippet_hazards
 from ...hazards.made import line_of, made_hazards
 from ...hazards.markup import markup_hazards
@@ -55,8 +56,9 @@ RUNS = re.compile(r"<script> in a drawing|attribute on[a-z]+ in a drawing|a page
 """Of what is refused in a file, that which acts wherever it is shown."""
 ANYTHING = re.compile("")
 ELSEWHERE = "an image from another host"
-"""This, and the addresses of a reader's own server, strangers' sites may mean."""
-HARMLESS = frozenset((ELSEWHERE, OWN_NETWORK, *(f"a link to {app}:" for app in APPS)))
+"""This, and the addresses of a reader's own server, strangers' sites may mean. None of theirs is
+read from a disk."""
+HARMLESS = frozenset((ELSEWHERE, OWN_NETWORK, SCHEMELESS, *(f"a link to {app}:" for app in APPS)))
 TAG = re.compile("<[^<>]*>")
 ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
