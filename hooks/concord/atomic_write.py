@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+
+ABANDONED = 3600
+"""So many seconds old is a file that was begun by a process that has been killed."""
 
 
 def write_whole(path: Path, data: bytes | Iterable[bytes], *, lasting: bool = True) -> None:
     """Put ``data`` in the place of a file in one step; its mode is kept, links are followed.
 
     What is not ``lasting`` may be lost, whole, when the machine goes down: it can be made again.
-    It comes in the place of a link, for we make none where such files are kept. A device or a pipe
-    is written to, and stays.
+    It comes in the place of a link, for we make none where such files are kept, and what killed
+    processes have begun for it goes. A device or a pipe is written to, and stays.
 
     :raises OSError: when the folder cannot be written; the file is then as it was.
     """
@@ -24,6 +29,8 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, lasting: bool = Tr
         return
     # Path.resolve() raises what is no OSError where a link leads to itself.
     target = Path(os.path.realpath(path)) if lasting else path
+    if not lasting:
+        _sweep(target)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     beside = Path(name)
     try:
@@ -33,6 +40,14 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, lasting: bool = Tr
     except BaseException:
         beside.unlink()
         raise
+
+
+def _sweep(target: Path) -> None:
+    """Remove what was begun long ago for the place of a file: it may be as large as a cache."""
+    for begun in target.parent.glob(f".{target.name}.????????"):
+        with suppress(OSError):
+            if time.time() - begun.lstat().st_mtime > ABANDONED:
+                begun.unlink()
 
 
 def _parts(data: bytes | Iterable[bytes]) -> Iterable[bytes]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from concord.atomic_write import write_whole
+from concord.atomic_write import ABANDONED, write_whole
 from concord.errors import UnusableError
 from concord.journal import write_together
 
@@ -38,6 +39,21 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path
     with pytest.raises(OSError, match="disk full"):
         write_whole(tmp_path / "page.md", failing())
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("page.md", "old")]
+
+
+@pytest.mark.parametrize(("lasting", "left"), [(False, ["new"]), (True, ["new", "old"])])
+def test_what_a_killed_process_began_for_a_cache_goes(
+    lasting: bool, left: list[str], tmp_path: Path
+) -> None:
+    """What another is at work on stays, and so does anything beside what no cache is."""
+    for name, age in (("old", ABANDONED + 60), ("new", 0)):
+        (tmp_path / f".pages.jsonl.{name:_<8}").write_text(name)
+        os.utime(tmp_path / f".pages.jsonl.{name:_<8}", (time.time() - age,) * 2)
+    (tmp_path / ".pages.zh.jsonl.old_____").write_text("of another file")
+    os.utime(tmp_path / ".pages.zh.jsonl.old_____", (0, 0))
+    write_whole(tmp_path / "pages.jsonl", b"x", lasting=lasting)
+    assert sorted(path.read_text() for path in tmp_path.glob(".pages.jsonl.*")) == left
+    assert (tmp_path / ".pages.zh.jsonl.old_____").exists()
 
 
 def test_a_new_file_can_be_read_by_others_as_the_umask_says(tmp_path: Path) -> None:
