@@ -31,6 +31,10 @@ ASKING = {
     "label": "registry.named('zh', '变更')",
     "mention": "registry.labels('en').find('Zuul, changes and the Guide')",
     "avoided": "registry.avoided('en').find('Zuul, the old CI and changes')",
+    "own-mentions": "[registry.labels(page.locale).in_prose(b) for b in page.blocks]",
+    "own-names": "[registry.labels('en').in_text(b) for b in page.blocks]",
+    "own-avoided": "[registry.avoided(page.locale).in_text(b) for b in page.blocks]",
+    "forms": "len(registry.labels('en').forms)",
     "at-link": "registry.concept_at(page, 'projects/zuul.md')",
     "ancestors": "registry.ancestors('zuul')",
     "entry": "[registry.entry_place(c, 'labels') for c in registry.by_key.get(page.key, ())]",
@@ -64,9 +68,18 @@ def asks_beside(page: Page, translation: Page, registry: Registry) -> Iterator[F
 '''
 
 
+BOTH = '''
+@pair_rule("QQQ901", "asks-names-of-both")
+def asks_names_of_both(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    """Says which names stand in both pages of a pair."""
+    found = [registry.labels(p.locale).in_prose(b) for p in (page, translation) for b in p.blocks]
+    yield asks_names_of_both.finding(translation.place(0), str(found))
+'''
+
+
 def pieces() -> dict[str, str]:
     """The rules by the names of their functions."""
-    made = {"asks_beside": PAIR}
+    made = {"asks_beside": PAIR, "asks_names_of_both": BOTH}
     for number, (name, said) in enumerate(ASKING.items(), 101):
         function = name.replace("-", "_")
         made[f"asks_{function}"] = PIECE.format(

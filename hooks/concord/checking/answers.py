@@ -11,6 +11,7 @@ from typing import Any
 from ..labels.forms import named
 from ..model import Concept, Page, Source
 from ..registry import Registry
+from .noting_names import NAMES
 from .noting_tables import Asked
 
 PLAIN = frozenset((str, int, float, bool, type(None), tuple, list))
@@ -19,8 +20,17 @@ NOTHING = "nothing is there"
 
 def answers(registry: Registry, asked: Iterable[Asked]) -> dict[Asked, str]:
     """The digest of the answer to each question, as the registry gives it now."""
-    known: dict[int, str] = {}
-    return {one: digest_of_answer(answer(registry, one), known) for one in asked}
+    known, found = dict[int, str](), dict[Asked, str]()
+    names: dict[str, str] = {}
+    for one in asked:
+        if one[0] != NAMES:
+            found[one] = digest_of_answer(answer(registry, one), known)
+            continue
+        # Of all that ask for names, many do for those in one text each.
+        locale = one[2]
+        names[locale] = names.get(locale) or digest_of_value(answer(registry, one))
+        found[one] = names[locale]
+    return found
 
 
 def digest_of_answer(value: object, known: dict[int, str]) -> str:
@@ -40,8 +50,8 @@ def answer(registry: Registry, asked: Asked) -> Any:
     table, sign, *key = asked
     if table == "named":
         return registry.is_named(*key)
-    if table == "names":
-        return named(registry.concepts.values(), *key)
+    if table == NAMES:
+        return named(registry.concepts.values(), key[0])
     if table == "anchors":
         locale, page, *member = key
         there = (locale, page) in registry.pages

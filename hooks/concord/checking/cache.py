@@ -2,11 +2,11 @@
 
 Lines of JSON: a header that says for which concord, Python, libraries, rules and settings it
 holds; everything that was asked, with the digests of the answers, the hints, the codes of all
-rules, and the digests of other files that are harmless; then a line for each page: its locale and
-key, the numbers of the rules of each look and of what they asked, the page, its original and the
-findings of each look, with tabs between, which JSON writes otherwise, and a digest of that. A file
-with another header, or one that is damaged, counts for nothing; the folder can be deleted at any
-time.
+rules, the digests of other files that are harmless, and the names of all concepts; then a line for
+each page: its locale and key, the numbers of the rules of each look and of what they asked, the
+page, its original and the findings of each look, with tabs between, which JSON writes otherwise,
+and a digest of that. A file with another header, or one that is damaged, counts for nothing; the
+folder can be deleted at any time.
 
 What a check of some locales leaves stands in a file of its own, until a check of all takes it in:
 several at the same time, each of its locales, leave each other's alone.
@@ -28,6 +28,7 @@ from ..rules import rules
 from .looking import Look
 from .memory import Memory, Record
 from .noting_tables import Asked
+from .other_names import restored_names
 from .part import Part
 from .sealed_lines import TAB, sealed, unsealed
 from .stored_page import is_storable, restored, stored
@@ -124,12 +125,13 @@ def _load(file: Path, head: str) -> Memory:
         with opened(file) as lines:
             if next(lines, b"") != _first(head):
                 return Memory()
-            asked, hints, codes, harmless = json.loads(unsealed(next(lines)))
+            asked, hints, codes, harmless, names = json.loads(unsealed(next(lines)))
             known = {tuple(one): digest for digest, *one in asked}
             numbered, alike = list(known), dict[str, frozenset[str]]()
             records = (_record(line, numbered, codes, alike) for line in lines)
             by_unit = {record.unit: record for record in records}
-            return Memory(by_unit, known, dict(hints), frozenset(harmless))
+            names = restored_names(names)
+            return Memory(by_unit, known, dict(hints), frozenset(harmless), names)
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Memory()
 
@@ -141,7 +143,7 @@ def _first(head: str) -> bytes:
 def _alike(memory: Memory) -> bytes:
     """The line of what many pages have alike."""
     digests = [[digest, *one] for one, digest in memory.answers.items()]
-    every = [digests, dict(memory.hints), _codes(), sorted(memory.harmless)]
+    every = [digests, dict(memory.hints), _codes(), sorted(memory.harmless), memory.names]
     return sealed(json.dumps(every).encode())
 
 

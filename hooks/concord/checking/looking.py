@@ -14,6 +14,7 @@ from ..registry.pairs import pairs_of
 from ..rules import Rule, rules, with_codes
 from ..rules.rule import PageRule, PairRule, SiteRule
 from ..settings import Settings
+from .noting_names import MAY_STAND, AtHand
 from .noting_tables import Asked
 from .reading import Reading, Step
 from .recording import NotingRegistry, SeenRegistry
@@ -82,12 +83,11 @@ def look_at_key(work: _Work, key: str) -> list[tuple[str, tuple[Look, ...]]]:
     pages = [page for locale in needed if (page := registry.page(locale, key))]
     whole = {(page.locale, key): work.reading.whole(page) for page in pages}
     pairs = {pair[1].locale: pair for pair in pairs_of(whole, key, registry.settings)}
-    looks_of, registry = (_noted, registry) if work.is_noted else (_unnoted, work.seen())
-    found = []
+    seen, found = None if work.is_noted else work.seen(), []
     for locale, codes in due.items():
         beside = pairs.get(locale)
-        at_work = with_codes(frozenset(codes))
-        looks = looks_of(at_work, whole[locale, key], [beside] if beside else [], registry)
+        given = with_codes(frozenset(codes)), whole[locale, key], [beside] if beside else []
+        looks = _unnoted(*given, seen) if seen else _noted(*given, registry)
         found.append((locale, joined(looks)))
     return found
 
@@ -105,7 +105,8 @@ def _noted(
 ) -> Iterator[Look]:
     """The look of each rule by itself; of a registry that notes there is one for all of them."""
     notes = set[Asked]()
-    noting = NotingRegistry(registry, notes)
+    at_hand = AtHand([page, *(one for pair in pairs for one in pair)])
+    noting = NotingRegistry(registry, notes, at_hand=at_hand)
     silent = []
     for rule in at_work:
         if not isinstance(rule, PageRule) and not (pairs and isinstance(rule, PairRule)):
@@ -130,7 +131,8 @@ def joined(looks: Iterable[Look]) -> tuple[Look, ...]:
     """
     found: dict[frozenset[Asked], list[Look]] = {}
     for look in looks:
-        found.setdefault(frozenset([one for one in look.asked if one[1] == "*"]), []).append(look)
+        of_all = frozenset([one for one in look.asked if one[1] in ("*", MAY_STAND)])
+        found.setdefault(of_all, []).append(look)
     return tuple(map(_one, found.values()))
 
 

@@ -11,7 +11,9 @@ from ..registry import Registry
 from ..rules import Rule, rules
 from .answers import answers
 from .looking import Due, Look, joined
+from .noting_names import MAY_STAND
 from .noting_tables import Asked
+from .other_names import NamesOf, OtherNames, names_of
 from .part import Part
 from .partly_read import PartlyRead
 
@@ -97,13 +99,15 @@ class Memory:
     """Records by unit, and the digests of the answers to everything that was asked for them.
 
     ``hints`` are what :class:`~concord.checking.hints.Hints` found, ``harmless`` the digests of
-    files that are not pages, in which nothing is refused.
+    files that are not pages, in which nothing is refused, ``names`` those of the concepts by
+    locale, as the answers about them were given.
     """
 
     records: Mapping[Unit, Record] = field(default_factory=dict)
     answers: Mapping[Asked, str] = field(default_factory=dict)
     hints: Mapping[str, str] = field(default_factory=dict)
     harmless: Set[str] = frozenset()
+    names: NamesOf = field(default_factory=dict)
 
     def pages(self) -> dict[str, Page]:
         """The pages it knows, by path."""
@@ -111,7 +115,12 @@ class Memory:
 
     def still_right(self, registry: Registry, now: Mapping[Asked, str]) -> Iterator[Record]:
         """The records whose pages are what they were, without looks whose answers are not."""
-        changed = {asked for asked, digest in self.answers.items() if now[asked] != digest}
+        others = OtherNames(self.names, registry)
+        changed = {
+            asked
+            for asked, digest in self.answers.items()
+            if now[asked] != digest and others.are_felt(asked)
+        }
         for unit, record in self.records.items():
             if record.is_of(registry.page(*unit), original_of(unit, registry)):
                 yield record.without(changed)
@@ -130,12 +139,18 @@ class Memory:
         if not other.records:
             return self
         answers, hints = {**other.answers, **self.answers}, {**other.hints, **self.hints}
-        wrong = {one for one, digest in other.answers.items() if answers[one] != digest}
+        names = self.names or other.names
+        apart = {one for one, told in other.names.items() if names.get(one) != told}
+        wrong = {
+            one
+            for one, digest in other.answers.items()
+            if answers[one] != digest or (one[1] == MAY_STAND and one[2] in apart)
+        }
         records = {unit: r.without(wrong) for unit, r in other.records.items()}
         for unit, record in self.records.items():
             known = records.get(unit)
             records[unit] = record.joined(known) if known else record
-        return Memory(records, answers, hints, self.harmless | other.harmless)
+        return Memory(records, answers, hints, self.harmless | other.harmless, names)
 
 
 def _asked(records: Iterable[Record]) -> set[Asked]:
@@ -181,4 +196,4 @@ def remembered(
     # In the order of the last memory, so that its file needs to be numbered anew but seldom.
     digests = {one: digest for one, digest in known.items() if one in asked}
     digests |= answers(registry, sorted(asked - known.keys()))
-    return Memory(records, digests, hints, harmless)
+    return Memory(records, digests, hints, harmless, names_of(registry))

@@ -8,6 +8,7 @@ A question (:data:`Asked`) is the name of a field of the registry, a sign, and w
 ``*``      all of a table, a set or a field
 ``!``      whether there is anything in a table
 ``.name``  a field of the page under a key, or what a method makes of it
+``~``      which names of a locale stand in a page that rules are given, by its locale and key
 =========  ====================================================================
 """
 

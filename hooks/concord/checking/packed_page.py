@@ -15,7 +15,7 @@ from .packing import Packed, Rest, either
 REST = "blocks", "source", "lines"
 SUMMARY = (
     "path", "locale", "key", "digest", "meta", "meta_places", "headings", "anchors", "references",
-    "troubles", "ignores", "is_unread",
+    "troubles", "ignores", "is_unread", "words",
 )  # fmt: skip
 
 

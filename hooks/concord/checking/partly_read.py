@@ -11,8 +11,8 @@ from .noting_tables import put
 
 FRONT = "path", "locale", "key", "digest", "meta", "meta_places", "troubles", "is_unread"
 REST = "headings", "anchors", "references", "ignores"
-ABSENT: dict[str, Any] = {"blocks": (), "source": "", "lines": (0,)}
-"""What no summary of a page has."""
+ABSENT: dict[str, Any] = {"blocks": (), "source": "", "lines": (0,), "words": ""}
+"""What no summary of a page has, or none whose text was not read."""
 
 
 class PartlyRead(Page):

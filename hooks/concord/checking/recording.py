@@ -18,6 +18,7 @@ from ..layout.destinations import Destination
 from ..model import Page
 from ..registry import Registry
 from ..settings import Settings
+from .noting_names import AtHand, NotingIndex
 from .noting_tables import Asked, Notes, NotingFiles, NotingPages, NotingSet, NotingTable, put
 
 
@@ -65,19 +66,24 @@ class NotingRegistry(Registry):
     """A registry that notes in ``notes`` what is asked of it. Made for the pages of one key.
 
     Its tables note for themselves; whatever else it has is noted whole. ``seen`` are its settings
-    as rules see them, where somebody has them.
+    as rules see them, where somebody has them, ``at_hand`` the pages that rules are given.
     """
 
-    __slots__ = ("_aside", "_asked", "_led", "_notes")
+    __slots__ = ("_aside", "_asked", "_at_hand", "_led", "_notes")
     _aside: NotingRegistry | None
     _asked: Registry
+    _at_hand: AtHand
     _notes: Notes
     _led: dict[tuple[str, str], tuple[Destination | None, Set[Asked]]]
     """Where links lead, and what that asked: every rule about links follows the same ones."""
 
-    def __init__(self, registry: Registry, notes: Notes, seen: Settings | None = None) -> None:
+    def __init__(
+        self, registry: Registry, notes: Notes, seen: Settings | None = None,
+        at_hand: AtHand | None = None,
+    ) -> None:  # fmt: skip
         seen = seen or settings_of_rules(registry.settings)
         put(self, _aside=None, _asked=registry, _led={}, _notes=notes, settings=seen)
+        put(self, _at_hand=at_hand or AtHand())
         for name in _tables():
             held = getattr(registry, name)
             if isinstance(held, Mapping):
@@ -137,14 +143,12 @@ class NotingRegistry(Registry):
         return self._asked.has_numbered_links()
 
     def labels(self, locale: str) -> LabelIndex:
-        """As of any registry; noted as the names it is made of."""
-        self._notes.add(("names", "*", locale))
-        return self._asked.labels(locale)
+        """As of any registry; noted by where it looks."""
+        return NotingIndex(self._asked.labels(locale), locale, self._notes, self._at_hand)
 
     def avoided(self, locale: str) -> LabelIndex:
-        """As of any registry; noted as the names it is made of."""
-        self._notes.add(("names", "*", locale))
-        return self._asked.avoided(locale)
+        """As of any registry; noted by where it looks."""
+        return NotingIndex(self._asked.avoided(locale), locale, self._notes, self._at_hand)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from ..labels.sieve import sieve
 from ..model import Heading, Ignore, Page, Place, Reference, Trouble
 
 Plain = list[Any]
@@ -13,7 +14,8 @@ Plain = list[Any]
 
 def summary(page: Page) -> Page:
     """A page without its blocks and source."""
-    return replace(page, blocks=(), source="", lines=(0,))
+    words = sieve(block.text for block in page.blocks)
+    return replace(page, blocks=(), source="", lines=(0,), words=words)
 
 
 def is_storable(page: Page) -> bool:
@@ -24,7 +26,7 @@ def is_storable(page: Page) -> bool:
 def stored(page: Page) -> Plain:
     """A page as values that JSON has."""
     return [
-        page.path, page.locale, page.key, page.digest, page.is_unread, page.meta,
+        page.path, page.locale, page.key, page.digest, page.is_unread, page.words, page.meta,
         {name: list(at) for name, at in page.meta_places.items()},
         [[*h[:3], *h.place[1:], *h[4:]] for h in page.headings],
         sorted(page.anchors),
@@ -36,7 +38,7 @@ def stored(page: Page) -> Plain:
 
 def restored(values: Plain) -> Page:
     """The page that :func:`stored` made the values of."""
-    path, locale, key, digest, is_unread, meta, places, headings, *rest = values
+    path, locale, key, digest, is_unread, words, meta, places, headings, *rest = values
     anchors, references, troubles, ignores = rest
     return Page(
         path, locale, key, digest, meta,
@@ -58,7 +60,7 @@ def restored(values: Plain) -> Page:
             Ignore(code, reason, Place(path, line, column), first, last)
             for code, reason, line, column, first, last in ignores
         ),
-        is_unread=is_unread,
+        is_unread=is_unread, words=words,
     )  # fmt: skip
 
 

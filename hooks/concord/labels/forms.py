@@ -52,6 +52,12 @@ class Named(NamedTuple):
     avoid: tuple[str, ...]
 
 
+def restored_name(values: tuple[str, str, list[str], list[str]]) -> Named:
+    """What :class:`Named` is as values that JSON has, as it was."""
+    name, kind, labels, avoid = values
+    return Named(name, kind, tuple(labels), tuple(avoid))
+
+
 def named(concepts: Iterable[Concept], locale: str) -> list[Named]:
     """The concepts that have names in a locale, in their order."""
     return [

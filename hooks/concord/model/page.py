@@ -149,6 +149,8 @@ class Page:
     """Offsets at which the lines of ``source`` begin."""
     is_unread: bool = False
     """Whether the file could not be read at all, so that nothing is known of its text."""
+    words: str = ""
+    """Of a page without blocks which words stood in them (``labels/sieve.py``); else ""."""
 
     @property
     def is_part(self) -> bool:

@@ -12,8 +12,9 @@ from contextlib import suppress
 from functools import cached_property
 
 from ...checking.noting_tables import Asked
-from ...labels.forms import Named, lowered, named
-from ...labels.index import forms_of
+from ...checking.other_names import NamesOf, names_of, restored_names
+from ...labels.changes import other_forms
+from ...labels.forms import lowered
 from ..building import Building
 from ..kept.noting import TERMS
 
@@ -55,36 +56,19 @@ class Names:
     def _forms(self, before: str) -> Forms | None:
         """The forms of names that are others than in those of a digest; None if nobody knows."""
         known = self.building.earlier.made.get(_key(before))
-        then: Mapping[str, list[Named]] = {}
+        then: NamesOf = {}
         with suppress(ValueError, TypeError, AttributeError):
-            then = {name: [*map(_named, one)] for name, one in json.loads(known or b"").items()}
+            then = restored_names(json.loads(known or b""))
         if then.keys() != self._now.keys():
             return None
-        pairs = {locale: (then[locale], now) for locale, now in self._now.items()}
-        if not all(_is_same_order(*pair) for pair in pairs.values()):
-            return None
-        return {one: forms_of({*old} ^ {*new}, one) for one, (old, new) in pairs.items()}
+        forms = {one: other_forms(then[one], now, one) for one, now in self._now.items()}
+        found = {one: those for one, those in forms.items() if those is not None}
+        return found if len(found) == len(forms) else None
 
     @cached_property
-    def _now(self) -> dict[str, list[Named]]:
-        registry = self.building.registry
-        concepts = registry.concepts.values()
-        return {locale: named(concepts, locale) for locale in registry.settings.locales}
+    def _now(self) -> NamesOf:
+        return names_of(self.building.registry)
 
 
 def _key(digest: str) -> bytes:
     return f"names {digest}".encode()
-
-
-def _named(values: tuple[str, str, list[str], list[str]]) -> Named:
-    name, kind, labels, avoid = values
-    return Named(name, kind, tuple(labels), tuple(avoid))
-
-
-def _is_same_order(old: list[Named], new: list[Named]) -> bool:
-    """Whether those that are in both stand one behind the other as before.
-
-    Of two with the same label the first is found.
-    """
-    both = {*old} & {*new}
-    return [one for one in old if one in both] == [one for one in new if one in both]
