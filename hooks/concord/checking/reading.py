@@ -9,6 +9,7 @@ from typing import Protocol
 
 from ..files.tree import PageFile, Tree
 from ..hazards.attachments import Harmless
+from ..labels.sieve import sieve
 from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
 from ..model import Page
@@ -89,7 +90,7 @@ class Reading:
             if (page.locale and page.path not in self.rests and page.path not in known)
             or isinstance(page, PartlyRead)
         ]
-        anew, rests = _read_anew(self.files, absent, step)
+        anew, rests = _read_anew(self.files, absent, step, is_kept=False)
         pages = tuple(anew.get(page.path, page) for page in self.pages)
         read = replace(self, pages=pages, rests={**self.rests, **rests}, recalled=known)
         if kept is not None:
@@ -136,7 +137,8 @@ def read(
     pages = {file.path: _unchanged(files, file, known.get(file.path)) for file in tree.pages}
     changed = [file for file in tree.pages if not pages[file.path]]
     needed = _needed(tree, part, files.settings.default) if part else {*tree.pages}
-    anew, rests = _read_anew(files, [file for file in changed if file in needed], step)
+    due = [file for file in changed if file in needed]
+    anew, rests = _read_anew(files, due, step, is_kept=harmless is not None)
     pages |= anew
     pages |= _read_partly(files, [file for file in changed if file not in needed])
     safe = None if harmless is None else Harmless(harmless)
@@ -175,10 +177,10 @@ def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
 
 
 def _read_anew(
-    files: Files, changed: list[PageFile], step: Step
+    files: Files, changed: list[PageFile], step: Step, *, is_kept: bool
 ) -> tuple[dict[str, Page], dict[str, Packed]]:
-    pages, rests = {}, {}
-    for number, (_, (page, rest)) in enumerate(spread(read_packed, files, changed), 1):
+    work, pages, rests = read_to_keep if is_kept else read_packed, {}, {}
+    for number, (_, (page, rest)) in enumerate(spread(work, files, changed), 1):
         pages[page.path], rests[page.path] = page, rest
         step("reading", number, len(changed))
     return pages, rests
@@ -193,3 +195,9 @@ def read_packed(files: Files, file: PageFile) -> tuple[Page, Packed]:
     """A page's summary and its rest."""
     page = read_file(files, file)
     return summary(page), packed(page)
+
+
+def read_to_keep(files: Files, file: PageFile) -> tuple[Page, Packed]:
+    """The same, and which words stand in the page: only the next check asks for these."""
+    page = read_file(files, file)
+    return summary(replace(page, words=sieve(block.text for block in page.blocks))), packed(page)

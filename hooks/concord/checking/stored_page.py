@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..labels.sieve import sieve
 from ..model import Heading, Ignore, Page, Place, Reference, Trouble
 
 Plain = list[Any]
@@ -14,8 +13,7 @@ Plain = list[Any]
 
 def summary(page: Page) -> Page:
     """A page without its blocks and source."""
-    words = sieve(block.text for block in page.blocks)
-    return replace(page, blocks=(), source="", lines=(0,), words=words)
+    return replace(page, blocks=(), source="", lines=(0,))
 
 
 def is_storable(page: Page) -> bool:

@@ -24,7 +24,7 @@ BITS = 10
 
 def sieve(texts: Iterable[str]) -> str:
     """The sieve of texts, as ASCII."""
-    words = {word for text in texts for word in _words(lowered(text))}
+    words = {*_words(lowered("\n".join(texts)))}
     bits = bytearray(BITS * len(words) // 8 + 1)
     size = 8 * len(bits)
     for word in words:
@@ -47,8 +47,7 @@ def passed(forms: Iterable[str], made: str) -> Iterator[str]:
 
 def _words(text: str) -> Iterator[str]:
     """Words in small letters; of Han each character, and each two."""
-    for found in WORD.finditer(text):
-        word = found[0]
+    for word in set(WORD.findall(text)):
         if HAN.match(word):
             yield from word
             yield from map("".join, pairwise(word))
