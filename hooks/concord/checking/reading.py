@@ -69,7 +69,7 @@ class Reading:
             return read_file(self.files, _file(page))
         if rest := either(self.rests.get(page.path), self.recalled.get(page.path)):
             blocks, source, lines = rest
-            return replace(page, blocks=blocks, source=source, lines=lines)
+            return replace(page, blocks=blocks, source=source, lines=lines, words="")
         return read_file(self.files, _file(page))
 
     def recall(self, kept: Rests, pages: Iterable[Page]) -> Reading:
@@ -102,7 +102,7 @@ class Reading:
         if not page.locale:
             return page
         rest, kept = self.rests.get(page.path), self.recalled.get(page.path)
-        return PackedPage(page, partial(rest_of, self.files, page, rest, kept))
+        return PackedPage(replace(page, words=""), partial(rest_of, self.files, page, rest, kept))
 
     def _keep(self, kept: Rests, new: set[str]) -> None:
         for page in self.pages:
