@@ -36,6 +36,12 @@ kubectl apply -f a.yaml
 
 Third words.
 """
+LONG = "words that say how long a text is in a language"
+KOREAN = {
+    "First": "첫째", "Second": "둘째", "Third": "셋째", "## How": "## 어떻게",
+    "And more": "그리고 더", LONG: "어떤 언어로 쓴 글이 얼마나 긴지 알려 주는 말",
+    "one of": "하나의", "two of": "둘의", "three of": "셋의",
+}  # fmt: skip
 CASES = (
     (edits.add_item, {"text": "three"}, "* two\n", "* two\n* three\n"),
     (edits.drop_item, {"at": 0}, "* one\n", ""),
@@ -72,12 +78,14 @@ def test_what_is_not_there_is_told() -> None:
 def test_pages_that_agree_are_left_alone_and_all_lags_are_found_with_a_lock(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    korean = PAGE.replace("First", "첫째").replace("Second", "둘째").replace("Third", "셋째")
-    korean = (
-        korean.replace("## How", "## 어떻게").replace("words", "말").replace("And more", "그리고")
-    )
+    # As long as texts are: of a word or two nobody can tell whether others have taken them in.
+    long = PAGE.replace("* one\n* two\n", "* one of words\n* two of words\n* three of words\n")
+    long = long.replace("words", LONG)
+    korean = long
+    for english, other in KOREAN.items():
+        korean = korean.replace(english, other)
     for page in yaml.safe_load(DATA.read_text("utf-8"))["pages"].values():
-        for locale, text in (("en", PAGE), ("ko", korean)):
+        for locale, text in (("en", long), ("ko", korean)):
             file = tmp_path / "content" / locale / "docs" / f"{page}.md"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
