@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..findings import Finding
 from ..model import Page
-from ..parity.not_begun import is_a_placeholder
+from ..parity.not_begun import placeholder
 from ..processes import spread
 from ..registry import Registry
 from ..registry.pairs import pairs_of
@@ -162,7 +162,7 @@ def look_at(
 
 def _has_a_say(rule: PairRule, page: Page, translation: Page, registry: Registry) -> bool:
     """Whether a rule is asked about a pair: of a note in place of a page one rule speaks."""
-    if rule.of_unbegun or not is_a_placeholder(page, translation):
+    if rule.of_unbegun or not placeholder(page, translation):
         return True
     return registry.is_named(rule.code)
 

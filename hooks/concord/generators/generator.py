@@ -38,7 +38,9 @@ class Generator:
     ``has_loose_emphasis`` whether ``**`` is a mark beside any punctuation, unlike CommonMark's;
     ``home`` is the folder from which links count before that of their page, if there is one;
     ``asks_by_query`` tells whether a link may name a heading as ``?id=``, too; ``frame`` are the
-    names of files that are shown beside pages, in no language's folder.
+    names of files that are shown beside pages, in no language's folder; ``fills_addresses`` tells
+    whether ``statics`` hold what pages name beside their address: ``gate.png`` in ``guide.md`` may
+    be ``static/guide/gate.png``.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Generator:
     home: str | None = None
     asks_by_query: bool = False
     frame: tuple[str, ...] = ()
+    fills_addresses: bool = False
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""

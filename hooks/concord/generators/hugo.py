@@ -9,5 +9,5 @@ HUGO = Generator(
     "hugo", files=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.*",
     "config.toml", "config/_default/config.*"), indexes=("_index", "index"), loose=True,
     by_address=True, shares_files=True, has_components=True, folds=True,
-    folds_keys=True, statics=("static", "assets"),
+    folds_keys=True, statics=("static", "assets"), fills_addresses=True,
 )  # fmt: skip

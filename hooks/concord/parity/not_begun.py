@@ -1,6 +1,7 @@
-"""Translations that are there and say nothing yet.
+"""Pages that are there and say nothing yet.
 
-A file with front matter alone, or with a note that the page is still to be translated.
+A file with front matter alone, or with a note that the page is still to be translated; that can be
+the original too, of a page that was written in the other language.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ NOTE = re.compile(
     re.I,
 )
 """What stands where a translation is to come."""
-FEW = 2
+FEW = 3
 """More texts than these are a page."""
 LONG = 5
-"""So many texts at least has an original of which a note can stand for the rest."""
+"""So many texts at least has a page of which a note can stand for the rest."""
 
 
 def says(block: Block) -> bool:
@@ -40,17 +41,20 @@ def says(block: Block) -> bool:
 def is_not_begun(page: Page, translation: Page) -> bool:
     """Whether a translation has no text at all, and its original more than a line; or a note."""
     is_empty = not _spoken(translation) and _spoken(page) > 1
-    return is_empty or is_a_placeholder(page, translation)
+    return is_empty or placeholder(page, translation) is not None
 
 
-def is_a_placeholder(page: Page, translation: Page) -> bool:
-    """Whether a translation says no more than that it is to come."""
-    texts = list(islice(_texts(translation), FEW + 1))
-    return (
-        len(texts) <= FEW
-        and any(NOTE.search(text.text) for text in texts)
-        and sum(1 for _ in islice(_texts(page), LONG)) == LONG
-    )
+def placeholder(page: Page, translation: Page) -> Page | None:
+    """The one of two pages that says no more than that it is to come, if one does."""
+    for one, other in ((translation, page), (page, translation)):
+        texts = list(islice(_texts(one), FEW + 1))
+        if (
+            len(texts) <= FEW
+            and any(NOTE.search(text.text) for text in texts)
+            and sum(1 for _ in islice(_texts(other), LONG)) == LONG
+        ):
+            return one
+    return None
 
 
 def is_said_to_be_none(translation: Page) -> bool:

@@ -1,8 +1,8 @@
 """Other blocks than the counterpart: paragraphs, list items, rows, code, images, boxes.
 
 A paragraph that only one language has is a fact that the other withholds. A translation without any
-text, or with a note that it is to come, is told once, unless its front matter says that it is none
-(``untranslated: true``).
+text, or a page of either language with a note that it is to come, is told once, unless the front
+matter of the translation says that it is none (``untranslated: true``).
 
 Where the rule is not named, nor figures compared thoroughly, only what is lost for sure is told: in
 sections that belong together by an id, a name, code, links or figures, or between such ones, what
@@ -30,7 +30,7 @@ from ...model import Block, Page, Place
 from ...parity.inside_blocks import misplaced_tab, uneven_blocks
 from ...parity.lone_blocks import Differing, all_lone_blocks, lone_blocks
 from ...parity.lost_blocks import surely_lost
-from ...parity.not_begun import is_not_begun, is_said_to_be_none
+from ...parity.not_begun import is_not_begun, is_said_to_be_none, placeholder
 from ...parity.pairing import paired_sections
 from ...parity.sections import Section, heading_place
 from ...parity.signatures import image
@@ -75,11 +75,15 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
 
 def _empty(page: Page, translation: Page) -> Iterator[Finding]:
     """A page that is there without a text, unless it says itself that it is no translation."""
-    if not is_said_to_be_none(translation):
-        number = sum(not block.is_comment for block in page.blocks)
+    if placeholder(page, translation) is page:
+        empty, other, name = page, translation, "the translation"
+    else:
+        empty, other, name = translation, page, "the original"
+    if empty is page or not is_said_to_be_none(translation):
+        number = sum(not block.is_comment for block in other.blocks)
         yield block_mismatch.finding(
-            Place(translation.path), f"nothing of {number} blocks is here",
-            "translate the page, or remove it", (Related(Place(page.path), "the original"),),
+            Place(empty.path), f"nothing of {number} blocks is here",
+            "translate the page, or remove it", (Related(Place(other.path), name),),
         )  # fmt: skip
 
 

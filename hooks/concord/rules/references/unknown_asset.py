@@ -35,6 +35,8 @@ def _is_anybodys(found: Destination, registry: Registry) -> bool:
     generator = registry.ways.generator
     if found.is_outside or any(part[:1] == "." for part in found.key.split("/")):
         return not generator.is_python_markdown and not registry.is_named(unknown_asset.code)
+    if generator.fills_addresses and not registry.is_named(unknown_asset.code):
+        return True
     if found.locale == "" and not registry.layout.is_looked_through(found.key):
         return True
     return found.key.endswith(".html") and generator not in (PLAIN, MKDOCS)
