@@ -10,7 +10,10 @@ import pytest
 
 from tests.commands.ran import Run
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither")
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32",
+    reason="Windows has no pipes in folders, and asks for a right to make links",
+)
 CACHE = ".cache/concord"
 REMOVE = "a symbolic link where the cache is kept; remove it"
 

@@ -46,6 +46,18 @@ class Lone(NamedTuple):
     section: Section
     there: Page
     counterpart: Section
+    is_original: bool
+    """Whether they are blocks of the original, and not of its translation."""
+
+    def pages(self) -> tuple[Page, Page]:
+        """The original and its translation."""
+        return (self.here, self.there) if self.is_original else (self.there, self.here)
+
+    def pairs(self) -> list[tuple[Block, Block]]:
+        """What belongs together in both sections; the block of the lone ones' page first."""
+        if self.is_original:
+            return [*blocks_of(self.section, self.counterpart)]
+        return [(one, two) for two, one in blocks_of(self.counterpart, self.section)]
 
 
 def is_borne_out(entry: Differing, page: Page, translation: Page) -> bool:
@@ -54,9 +66,9 @@ def is_borne_out(entry: Differing, page: Page, translation: Page) -> bool:
     if ours and theirs:
         return True
     if ours:
-        lone = Lone(ours, page, section, translation, counterpart)
+        lone = Lone(ours, page, section, translation, counterpart, is_original=True)
     else:
-        lone = Lone(theirs, translation, counterpart, page, section)
+        lone = Lone(theirs, translation, counterpart, page, section, is_original=False)
     said = frozenset(checkable(lone.blocks, lone.here.locale, lone.there.locale))
     if _is_moved(lone, said) or (len(said) >= SEVERAL and not _is_said_less(lone, said)):
         return False
@@ -64,9 +76,9 @@ def is_borne_out(entry: Differing, page: Page, translation: Page) -> bool:
         return True
     if _is_nowhere(lone, said):
         return True
-    if _may_stand_before(lone, page, translation) or (ours and _is_said_twice(lone)):
+    if _may_stand_before(lone) or (lone.is_original and _is_said_twice(lone)):
         return False
-    return _has_a_figure(lone) or _is_of_a_list(lone, ours) or _has_room(lone, page, translation)
+    return _has_a_figure(lone) or _is_of_a_list(lone) or _has_room(lone)
 
 
 def _is_moved(lone: Lone, said: frozenset[str]) -> bool:
@@ -95,10 +107,9 @@ def _has_a_figure(lone: Lone) -> bool:
     return not figures <= others
 
 
-def _is_of_a_list(lone: Lone, ours: Sequence[Block]) -> bool:
+def _is_of_a_list(lone: Lone) -> bool:
     """Whether these are items of a list of which others have counterparts, each told by itself."""
-    both = (lone.section, lone.counterpart) if ours else (lone.counterpart, lone.section)
-    items = [one for one, two in blocks_of(*both) if one.kind == "item" == two.kind]
+    items = [one for one, two in lone.pairs() if one.kind == "item" == two.kind]
     return all(block.kind == "item" for block in lone.blocks) and len(items) >= SEVERAL
 
 
@@ -109,37 +120,27 @@ def _is_said_twice(lone: Lone) -> bool:
     return all(len(text) == BEGUN and whole.count(text) > 1 for text in begun)
 
 
-def _may_stand_before(lone: Lone, page: Page, translation: Page) -> bool:
+def _may_stand_before(lone: Lone) -> bool:
     """Whether texts at the beginning of a section may stand under a heading before it."""
-    side = 0 if lone.here is page else 1
-    headings = lone_headings(page, translation)[1 - side]
+    headings = lone_headings(*lone.pages())[1 if lone.is_original else 0]
     is_first = lone.blocks[0] is lone.section.blocks[0]
     return is_first and lone.counterpart.index - 1 in headings
 
 
-def _has_room(lone: Lone, page: Page, translation: Page) -> bool:
+def _has_room(lone: Lone) -> bool:
     """Whether the texts around, with what stands between them, are shorter by what was lost."""
-    is_here = lone.here is page
-    stretch = usual_stretch(page, translation)
-    stretch = stretch if is_here else 1 / stretch
+    stretch = usual_stretch(*lone.pages())
+    stretch = stretch if lone.is_original else 1 / stretch
     own = sum(len(block.text) for block in lone.blocks) * stretch
-    ours, theirs = _around(lone, is_here)
+    ours, theirs = _around(lone)
     same = {block.text for block in ours} & {block.text for block in theirs}
     here, there = (sum(len(b.text) for b in row if b.text not in same) for row in (ours, theirs))
     return own < TELLS * here * stretch or here * stretch - there >= ROOM * own
 
 
-def _around(lone: Lone, is_here: bool) -> tuple[list[Block], list[Block]]:
+def _around(lone: Lone) -> tuple[list[Block], list[Block]]:
     """The texts of both sections from some pairs before to some pairs behind."""
-    pairs = [
-        pair if is_here else pair[::-1]
-        for pair in (
-            blocks_of(lone.section, lone.counterpart)
-            if is_here
-            else blocks_of(lone.counterpart, lone.section)
-        )
-        if pair[0].kind in RUNNING_KINDS
-    ]
+    pairs = [pair for pair in lone.pairs() if pair[0].kind in RUNNING_KINDS]
     before = [pair for pair in pairs if pair[0].start < lone.blocks[0].start][-AROUND:]
     behind = [pair for pair in pairs if pair[0].start > lone.blocks[-1].start][:AROUND]
     first = before[0] if len(before) == AROUND else None
