@@ -13,3 +13,9 @@ def first_link(page: Page) -> str:
     """Where the first result leads."""
     page.wait_for_selector(LINKS)
     return page.locator(LINKS).first.get_attribute("href") or ""
+
+
+def search_for(page: Page, words: str) -> str:
+    """Where the first result leads, of words that come at once: never of their beginning."""
+    page.locator(FIELD).fill(words)
+    return first_link(page)

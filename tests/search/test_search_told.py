@@ -9,13 +9,12 @@ from pathlib import Path
 from playwright.sync_api import Page, Route, expect
 
 from tests.quiet import rest
-from tests.search.search_field import FIELD, LINE, LINKS, first_link
+from tests.search.search_field import FIELD, LINE, LINKS, first_link, search_for
 from tests.search.search_folder import Served
 
 
 def test_nothing_found_stays_so(home: Page) -> None:
-    home.locator(FIELD).press_sequentially("zuul")
-    first_link(home)
+    search_for(home, "zuul")
     home.locator(FIELD).fill("")
     for key in ["?", "!", "Shift", "(", "Shift"]:
         home.locator(FIELD).press(key)
@@ -98,8 +97,7 @@ def test_chinese_words_are_marked_on_arrival(page: Page, built: Served) -> None:
 
 def test_it_works_from_the_file_system(page: Page, offline: Path) -> None:
     page.goto((offline / "index.html").as_uri())
-    page.locator(FIELD).press_sequentially("docker images")
-    href = first_link(page)
+    href = search_for(page, "docker images")
     assert href.startswith((offline / "concepts" / "big-tent.html").as_uri())
     page.keyboard.press("Enter")
     page.wait_for_url("**/big-tent.html?h=*")
