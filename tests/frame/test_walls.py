@@ -29,7 +29,8 @@ registry files
 labels hazards settings
 layout
 generators quantities findings journal processes
-model languages errors nearest own_tables atomic_write alone circles handing_out typography
+model languages errors nearest own_tables entry_lines atomic_write alone circles handing_out
+typography
 own_folders
 regular_file
 """.split("\n")

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from ..entry_lines import entry_lines, was_ours
 from ..errors import UnusableError
 from ..findings import Finding
 
@@ -19,7 +20,6 @@ HEAD = """\
 # What concord found before it was begun with: code, digest of the block, path.
 # Written by "concord baseline".
 """
-OURS = (HEAD.partition("\n")[0], "<<<<<<<")
 DIGITS = 10
 CODE, DIGEST = re.compile(r"[A-Z]+\d+\Z"), re.compile(rf"[0-9a-f]{{{DIGITS}}}\Z")
 
@@ -59,26 +59,23 @@ def read_baseline(text: str, name: str) -> Known:
     :raises UnusableError: when a line is none of them.
     """
     entries: Known = Counter()
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
-        if not line or line.startswith("# "):
-            continue
-        fields = line.split(" ", 2)
-        if not _is_entry(fields):
+    for number, line in entry_lines(text):
+        if not _is_entry(line):
             raise UnusableError(
                 f"{name}:{number}: not a line of a baseline; write it anew with concord baseline"
             )
-        entries[fields[0], fields[1], fields[2]] += 1
+        code, digest, path = line.split(" ", 2)
+        entries[code, digest, path] += 1
     return entries
 
 
 def is_baseline(text: str) -> bool:
     """Whether a file's text was a baseline before it was damaged, as by a merge."""
-    lines = text.split("\n")
-    is_ours = (one.startswith(OURS) or _is_entry(one.split(" ", 2)) for one in lines)
-    return not text.strip() or any(is_ours)
+    return was_ours(text, HEAD, _is_entry)
 
 
-def _is_entry(fields: list[str]) -> bool:
+def _is_entry(line: str) -> bool:
+    fields = line.split(" ", 2)
     return len(fields) == 3 and bool(CODE.match(fields[0])) and bool(DIGEST.match(fields[1]))
 
 

@@ -15,6 +15,7 @@ import hashlib
 import re
 from itertools import groupby
 
+from ..entry_lines import entry_lines, was_ours
 from ..errors import LockError
 from ..model import Accepted, Lock
 
@@ -22,7 +23,6 @@ HEAD = """\
 # The English that each translation was accepted for: page, locale, part, digests of both.
 # Written by "concord accept"; see "concord status".
 """
-OURS = (HEAD.partition("\n")[0], "<<<<<<<")
 DIGITS = 10
 NONE = "-"
 DIGEST = re.compile(rf"[0-9a-f]{{{DIGITS}}}\Z")
@@ -44,9 +44,7 @@ def read_lock(text: str, name: str) -> Lock:
     :raises LockError: when a line is not one of a lock, as a merge conflict leaves them.
     """
     lines = []
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
-        if not line or line.startswith("# "):
-            continue
+    for number, line in entry_lines(text):
         fields = line.split(" ")
         if not _is_entry(line):
             raise LockError(
@@ -62,8 +60,7 @@ def read_lock(text: str, name: str) -> Lock:
 
 def is_lock(text: str) -> bool:
     """Whether a file's text was a lock before it was damaged, as by a merge."""
-    lines = text.split("\n")
-    return not text.strip() or any(_is_entry(line) or line.startswith(OURS) for line in lines)
+    return was_ours(text, HEAD, _is_entry)
 
 
 def _is_entry(line: str) -> bool:
