@@ -13,6 +13,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable, MutableSequence
 from functools import cache
 from multiprocessing.sharedctypes import RawArray
 from pathlib import Path
@@ -80,6 +81,24 @@ def innermost(frame: FrameType | None, phase: bool) -> str:
     return sort_of(frame.f_code.co_filename, phase) if frame else ""
 
 
+def counter(counts: MutableSequence[int]) -> Callable[[int, FrameType | None], None]:
+    """What counts, each time that a timer ends, what is going on, by the indices of the names."""
+    index = {name: number for number, name in enumerate(NAMES)}
+
+    def note(number: int, frame: FrameType | None) -> None:
+        counts[index[innermost(frame, phase=False) or ELSE]] += 1
+        if phase := innermost(frame, phase=True):
+            counts[index[phase]] += 1
+
+    return note
+
+
+def begin() -> None:
+    """Start the timer of a process, which a signal may end."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, EVERY, EVERY)
+
+
 def sampled(counts: list[int]) -> dict[str, float]:
     """Seconds by part, the most first."""
     found = {name: count * EVERY for name, count in zip(NAMES, counts, strict=True) if count}
@@ -89,18 +108,7 @@ def sampled(counts: list[int]) -> dict[str, float]:
 def main() -> int:
     """Build the site of this folder, and write down what took its time."""
     counts = RawArray("L", len(NAMES))
-    index = {name: number for number, name in enumerate(NAMES)}
-
-    def note(number: int, frame: FrameType | None) -> None:
-        counts[index[innermost(frame, phase=False) or ELSE]] += 1
-        if phase := innermost(frame, phase=True):
-            counts[index[phase]] += 1
-
-    def begin() -> None:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_PROF, EVERY, EVERY)
-
-    signal.signal(signal.SIGPROF, note)
+    signal.signal(signal.SIGPROF, counter(counts))
     os.register_at_fork(after_in_child=begin)  # A timer is not handed on.
     begin()
     # Who has no time to wait for the end has what was found by then.

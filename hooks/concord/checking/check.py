@@ -19,11 +19,12 @@ from .cache_header import header
 from .files import Files
 from .gathering import gathered
 from .hints import Hints
-from .looking import look_at_pages, look_at_site, rules_at_work
-from .memory import Memory, Record, begun, due, remembered
+from .looking import Due, look_at_pages, look_at_site, rules_at_work
+from .memory import Memory, Record, Unit, begun, due, remembered
 from .noting_tables import Asked
 from .part import Part, part_of
-from .reading import Reading, Rests, Step, read, silent
+from .reading import Reading, Step, read, silent
+from .rests import Rests
 from .settling import settle
 
 
@@ -100,17 +101,13 @@ def check_files(
     reading = read(files, memory.pages(), step, part, memory.harmless if is_noted else None)
     registry = gathered(reading)
     now = answers(registry, memory.answers)
-    records = begun(registry)
-    records |= {record.unit: record for record in memory.still_right(registry, now)}
-    anew = due(records, part, rules_at_work(registry.settings))
+    records, anew = _known_and_due(memory, registry, now, part)
     if kept is not None:
         reading = reading.recall(kept, (p for (_, key), p in registry.pages.items() if key in anew))
     for unit, looks in look_at_pages(reading, registry, anew, step, is_noted=is_noted):
         records[unit] = records[unit].with_looks(looks)
-    found = [*_found(records.values(), registry, part)]
-    found += look_at_site(registry) if part.has_site else ()
     hints = Hints(registry, memory.hints)
-    findings = settle(found, registry, hints, part)
+    findings = settle(_found(records.values(), registry, part), registry, hints, part)
     is_new = hints.is_new or reading.harmless != memory.harmless
     if is_noted and (anew or is_new or len(records) != len(memory.records)):
         memory = remembered(records, registry, now, hints.kept(), reading.harmless)
@@ -118,11 +115,25 @@ def check_files(
     return Checked(registry, findings, reading, memory, part, now)
 
 
+def _known_and_due(
+    memory: Memory, registry: Registry, now: Mapping[Asked, str], part: Part
+) -> tuple[dict[Unit, Record], Due]:
+    """The records of all pages, with the looks that are still right, and which rules have to look.
+
+    ``now`` are the digests of today's answers.
+    """
+    records = begun(registry)
+    records |= {record.unit: record for record in memory.still_right(registry, now)}
+    return records, due(records, part, rules_at_work(registry.settings))
+
+
 def _found(records: Iterable[Record], registry: Registry, part: Part) -> Iterator[Finding]:
-    """What a part says of all that was found of pages, in the order of their locales."""
+    """What a part says: of pages in the order of their locales, then of the site."""
     order = {locale: number for number, locale in enumerate(("", *registry.settings.locales))}
     at = {page.path: page for page in registry.pages.values()}
     for record in sorted(records, key=lambda one: order.get(one.page.locale, 0)):
         for finding in record.findings:
             if part.says(finding, record.page.locale, at.get(finding.place.path)):
                 yield finding
+    if part.has_site:
+        yield from look_at_site(registry)

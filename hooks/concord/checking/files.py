@@ -78,6 +78,21 @@ def troubled(file: PageFile, message: str) -> Page:
     return Page(*file, troubles=(trouble,), is_unread=True)
 
 
+def file_of(page: Page) -> PageFile:
+    """The file that a page was read from."""
+    return PageFile(page.path, page.locale, page.key)
+
+
+def unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
+    """The page that is known of a file, None where there is none, or the file is another by now."""
+    if page is None or file_of(page) != file:
+        return None
+    try:
+        return page if files.digest(file.path) == page.digest else None
+    except OSError:
+        return None
+
+
 def read_file(files: Files, file: PageFile) -> Page:
     """Read one page; one that cannot be read carries the trouble."""
     return _read(files, file, read_page)

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ..errors import UnusableError
-from ..files.tree import PageFile
 from ..model import Page
-from .files import Files, read_file
+from .files import Files, file_of, read_file
 from .noting_tables import put
 from .packing import Packed, Rest, either
 
@@ -51,7 +50,7 @@ def rest_of(files: Files, page: Page, packed: Packed | None, kept: bytes | None)
     """
     if rest := either(packed, kept):
         return rest
-    read = read_file(files, PageFile(page.path, page.locale, page.key))
+    read = read_file(files, file_of(page))
     if read.digest != page.digest:
         raise UnusableError(f"{page.path}: changed while it was read; begin again")
     return read.blocks, read.source, read.lines

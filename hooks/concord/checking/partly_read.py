@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..files.tree import PageFile
 from ..model import Page
-from .files import Files, read_file
+from .files import Files, file_of, read_file
 from .noting_tables import put
 
 FRONT = "path", "locale", "key", "digest", "meta", "meta_places", "troubles", "is_unread"
@@ -28,7 +27,7 @@ class PartlyRead(Page):
         """A field that is unset: now all of them are read."""
         if name not in REST:
             raise AttributeError(name)
-        page = read_file(self._files, PageFile(self.path, self.locale, self.key))
+        page = read_file(self._files, file_of(self))
         put(self, **{one: getattr(page, one) for one in REST})
         return getattr(page, name)
 

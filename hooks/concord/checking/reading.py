@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Protocol
 
 from ..files.tree import PageFile, Tree
 from ..hazards.attachments import Harmless
@@ -14,28 +13,17 @@ from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
 from ..model import Page
 from ..processes import spread
-from .files import Files, read_file, read_front_of
+from .files import Files, file_of, read_file, read_front_of, unchanged
 from .packed_page import PackedPage, rest_of
-from .packing import Packed, either, packed, shrunk
+from .packing import Packed, either, packed
 from .part import Part
 from .partly_read import PartlyRead
 from .refused import refused
+from .rests import Rests, keep_rests, known_rests
 from .stored_page import summary
 
 Step = Callable[[str, int, int], None]
 """Told what is going on: the name of the work, how much is done, how much there is."""
-
-
-class Rests(Protocol):
-    """Where the rests of pages are kept, by what they are made of."""
-
-    def get(self, content: bytes) -> bytes | None:
-        """The rest of a page, None where it is not known."""
-        ...
-
-    def put(self, content: bytes, value: bytes) -> None:
-        """Keep the rest of a page."""
-        ...
 
 
 def silent(work: str, done: int, whole: int) -> None:
@@ -66,15 +54,15 @@ class Reading:
         if not page.locale:
             return page
         if isinstance(page, PartlyRead):
-            return read_file(self.files, _file(page))
+            return read_file(self.files, file_of(page))
         if rest := either(self.rests.get(page.path), self.recalled.get(page.path)):
             blocks, source, lines = rest
             return replace(page, blocks=blocks, source=source, lines=lines, words="")
-        return read_file(self.files, _file(page))
+        return read_file(self.files, file_of(page))
 
     def recall(self, kept: Rests, pages: Iterable[Page]) -> Reading:
         """Have at hand what is kept of pages."""
-        return replace(self, recalled=_known(kept, pages))
+        return replace(self, recalled=known_rests(kept, pages))
 
     def all_whole(
         self, step: Step = silent, kept: Rests | None = None
@@ -83,9 +71,9 @@ class Reading:
 
         They are unpacked where somebody asks for them.
         """
-        known = _known(kept, self.pages) if kept is not None else {}
+        known = known_rests(kept, self.pages) if kept is not None else {}
         absent = [
-            _file(page)
+            file_of(page)
             for page in self.pages
             if (page.locale and page.path not in self.rests and page.path not in known)
             or isinstance(page, PartlyRead)
@@ -94,7 +82,7 @@ class Reading:
         pages = tuple(anew.get(page.path, page) for page in self.pages)
         read = replace(self, pages=pages, rests={**self.rests, **rests}, recalled=known)
         if kept is not None:
-            read._keep(kept, {*self.rests, *rests})
+            keep_rests(kept, pages, read.rests)
         return {(page.locale, page.key): read._packed(page) for page in pages}
 
     def _packed(self, page: Page) -> Page:
@@ -103,22 +91,6 @@ class Reading:
             return page
         rest, kept = self.rests.get(page.path), self.recalled.get(page.path)
         return PackedPage(replace(page, words=""), partial(rest_of, self.files, page, rest, kept))
-
-    def _keep(self, kept: Rests, new: set[str]) -> None:
-        for page in self.pages:
-            if page.digest and page.path in new:
-                kept.put(_content(page), shrunk(self.rests[page.path]))
-
-
-def _known(kept: Rests, pages: Iterable[Page]) -> dict[str, bytes]:
-    """The rests that are kept of pages as they are now, shrunk, by path."""
-    found = {page.path: kept.get(_content(page)) for page in pages if page.digest}
-    return {path: value for path, value in found.items() if value is not None}
-
-
-def _content(page: Page) -> bytes:
-    """What the rest of a page is made of."""
-    return "\0".join((page.path, page.locale, page.key, page.digest)).encode()
 
 
 def read(
@@ -134,7 +106,7 @@ def read(
     :raises UnusableError: when there is no docs folder.
     """
     tree = files.tree()
-    pages = {file.path: _unchanged(files, file, known.get(file.path)) for file in tree.pages}
+    pages = {file.path: unchanged(files, file, known.get(file.path)) for file in tree.pages}
     changed = [file for file in tree.pages if not pages[file.path]]
     needed = _needed(tree, part, files.settings.default) if part else {*tree.pages}
     due = [file for file in changed if file in needed]
@@ -160,20 +132,6 @@ def _needed(tree: Tree, part: Part, default: str) -> set[PageFile]:
         for file in tree.pages
         if part.has_site or part.has(file.locale) or (file.locale == default and file.key in own)
     }
-
-
-def _file(page: Page) -> PageFile:
-    return PageFile(page.path, page.locale, page.key)
-
-
-def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
-    """The page as it is known, if the file still holds that."""
-    if page is None or _file(page) != file:
-        return None
-    try:
-        return page if files.digest(file.path) == page.digest else None
-    except OSError:
-        return None
 
 
 def _read_anew(

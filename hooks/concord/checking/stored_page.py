@@ -35,31 +35,46 @@ def stored(page: Page) -> Plain:
 
 
 def restored(values: Plain) -> Page:
-    """The page that :func:`stored` made the values of."""
+    """The page that :func:`stored` made the values of.
+
+    :raises ValueError: among others, when they are none.
+    """
     path, locale, key, digest, is_unread, words, meta, places, headings, *rest = values
     anchors, references, troubles, ignores = rest
     return Page(
         path, locale, key, digest, meta,
         {name: (line, column) for name, (line, column) in places.items()},
-        tuple(
-            Heading(level, id_, text, Place(path, line, column), *more)
-            for level, id_, text, line, column, *more in headings
-        ),
-        frozenset(anchors),
-        tuple(
-            Reference(kind, value, Place(path, line, column), section)
-            for kind, value, line, column, section in references
-        ),
-        tuple(
-            Trouble(code, Place(path, line, column), message, hint)
-            for code, line, column, message, hint in troubles
-        ),
-        tuple(
-            Ignore(code, reason, Place(path, line, column), first, last)
-            for code, reason, line, column, first, last in ignores
-        ),
-        is_unread=is_unread, words=words,
+        _headings(path, headings), frozenset(anchors), _references(path, references),
+        _troubles(path, troubles), _ignores(path, ignores), is_unread=is_unread, words=words,
     )  # fmt: skip
+
+
+def _headings(path: str, rows: Plain) -> tuple[Heading, ...]:
+    return tuple(
+        Heading(level, id_, text, Place(path, line, column), *more)
+        for level, id_, text, line, column, *more in rows
+    )
+
+
+def _references(path: str, rows: Plain) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(kind, value, Place(path, line, column), section)
+        for kind, value, line, column, section in rows
+    )
+
+
+def _troubles(path: str, rows: Plain) -> tuple[Trouble, ...]:
+    return tuple(
+        Trouble(code, Place(path, line, column), message, hint)
+        for code, line, column, message, hint in rows
+    )
+
+
+def _ignores(path: str, rows: Plain) -> tuple[Ignore, ...]:
+    return tuple(
+        Ignore(code, reason, Place(path, line, column), first, last)
+        for code, reason, line, column, first, last in rows
+    )
 
 
 def is_plain(value: Any) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..checking.check import Checked, check, check_files
-from ..checking.files import Files, read_file
+from ..checking.files import Files, file_of, read_file
 from ..checking.looking import look_at, look_at_site, rules_at_work
 from ..checking.memory import Memory
 from ..checking.settling import settle
@@ -125,7 +125,7 @@ class Project:
         self.whole.add(key)
         locales, files = self.registry.settings.locales, self.files
         pages = [page for one in locales if (page := self.registry.page(one, key))]
-        read = (read_file(files, PageFile(one.path, one.locale, one.key)) for one in pages)
+        read = (read_file(files, file_of(one)) for one in pages)
         self._put(self.registry, read)
 
     def _put(self, registry: Registry, pages: Iterable[Page]) -> None:

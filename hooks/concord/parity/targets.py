@@ -33,30 +33,45 @@ def shared_target(leads: Destination, around: tuple[Page, Page], registry: Regis
     ``around`` are the page and the translation that are compared, whose blocks are at hand. An
     id that headings of the two languages have each in their own words is that of the original.
     """
-    key = bare_key(leads.key)
-    if leads.key not in registry.files.get(leads.locale, ()):
-        # What is not there may be the page of another site, in a folder for each language.
-        key = without_locale(bare_key(without_locale(leads.key.lower())))
+    key = _shared_key(leads, registry)
     if not leads.anchor:
         return key
     target = registry.page(leads.locale, leads.key)
     home = registry.page(registry.settings.default, leads.key)
     if not target or not home:
         return f"{key}#{leads.anchor}"
-    slugs, asked = registry.ways.generator.slugs, registry.ways.generator.asked(leads.anchor)
-    number = _number(target, asked, slugs)
-    if number < 0:
-        # An id of the original that its translation lacks, of which REF102 speaks.
-        number = _number(home, asked, slugs)
-    elif target.locale != home.locale:
-        same = _number(home, asked, slugs)
-        number = _original_number(number, same, asked, (home, target), around)
+    number = _number_at_home(leads.anchor, (home, target), around, registry)
     if around[0].key == leads.key and _is_alone(number, around):
         return f"{key}#"
     if number < 0:
         return f"{key}#{leads.anchor}"
     heading = home.headings[number]
     return f"{key}#{heading.id if heading.explicit else number}"
+
+
+def _shared_key(leads: Destination, registry: Registry) -> str:
+    """The key of a target; of what is not there, which may be another site's, without a locale."""
+    if leads.key in registry.files.get(leads.locale, ()):
+        return bare_key(leads.key)
+    return without_locale(bare_key(without_locale(leads.key.lower())))
+
+
+def _number_at_home(
+    anchor: str, pages: tuple[Page, Page], around: tuple[Page, Page], registry: Registry
+) -> int:
+    """The index in an original of the heading that an id means, -1 where there is none.
+
+    ``pages`` are the original and the page that is linked to, which may be the same.
+    """
+    home, target = pages
+    slugs, asked = registry.ways.generator.slugs, registry.ways.generator.asked(anchor)
+    number = _number(target, asked, slugs)
+    if number < 0:
+        # An id of the original that its translation lacks, of which REF102 speaks.
+        return _number(home, asked, slugs)
+    if target.locale == home.locale:
+        return number
+    return _original_number(number, _number(home, asked, slugs), asked, pages, around)
 
 
 def _number(page: Page, asked: Set[str], slugs: tuple[str, ...]) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..checking.check import Checked, check
 from ..checking.noting_tables import Asked
-from ..checking.reading import Rests
+from ..checking.rests import Rests
 from ..errors import UnusableError
 from ..findings import Finding
 from ..registry import Registry
@@ -72,14 +72,8 @@ def assemble(
 
     :raises UnusableError: when none of the pages is in that folder: the settings mean another site.
     """
+    _refuse_strange(docs, root, registry)
     settings = registry.settings
-    # A file that is refused stands for a page, of no locale, to carry what is said of it.
-    pages = (page for page in registry.pages.values() if page.locale)
-    if not any(docs in (root / page.path).parents for page in pages):
-        raise UnusableError(
-            f"no page of {docs} is where the settings say that pages are; see docs, layout and "
-            'locales, or for one language alone: pages = {en = "docs/{page}.md"}'
-        )
     locale = next((name for name in settings.locales if docs == root / settings.docs / name), "")
     if locale and locale != settings.default:
         base, site = base.rstrip("/").removesuffix(f"/{locale}"), site.parent
@@ -89,3 +83,17 @@ def assemble(
         root, site, registry, addresses, findings, Offers, changed,
         locale=locale or settings.default, earlier=Earlier(answers=answers),
     )  # fmt: skip
+
+
+def _refuse_strange(docs: Path, root: Path, registry: Registry) -> None:
+    """Refuse to build a folder of which no page was read.
+
+    :raises UnusableError: for such a one.
+    """
+    # A file that is refused stands for a page, of no locale, to carry what is said of it.
+    pages = (page for page in registry.pages.values() if page.locale)
+    if not any(docs in (root / page.path).parents for page in pages):
+        raise UnusableError(
+            f"no page of {docs} is where the settings say that pages are; see docs, layout and "
+            'locales, or for one language alone: pages = {en = "docs/{page}.md"}'
+        )

@@ -17,7 +17,7 @@ from ...commands.workspace import Workspace, workspace
 
 if TYPE_CHECKING:
     from ...checking.check import Checked
-    from ...checking.reading import Rests
+    from ...checking.rests import Rests
     from ..assembling import Read
     from ..kept.whole import Whole
 
@@ -70,15 +70,18 @@ def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
         if new:
             site = _read(place, options)
             work = Work(place, root, folder, site, stack.enter_context(Bar()), verified)
-        for name, make in makers.items():
-            lines = said[name]
-            if lines is None:
-                lines = make(work)
-                keep[name](lines)
-            else:
-                print(f"Nothing has changed since {name}/ was built.")
-            print("\n".join(lines), flush=True)
+        for name, lines in said.items():
+            if lines is not None:
+                _tell([f"Nothing has changed since {name}/ was built.", *lines])
+        for name in new:
+            made = makers[name](work)
+            keep[name](made)
+            _tell(made)
     return 0
+
+
+def _tell(lines: Iterable[str]) -> None:
+    print("\n".join(lines), flush=True)
 
 
 def _still_said(last: Mapping[str, Whole], anew: bool) -> dict[str, list[str] | None]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..publish.options import Options, read_options
-from ..released.listing import DIST, LIST, released, write_list
+from ..released.listing import DIST, LIST, Released, released, write_list
 from .builds import Work, add_build, run_builds
 
 HELP = "build the bundle, the books and the ZIM archive into dist/"
@@ -33,30 +34,37 @@ def run(options: argparse.Namespace) -> int:
 
 def make(work: Work) -> list[str]:
     """Build all of them and put them in place; what there is to say of each."""
-    from ..dates.epoch import epoch
-    from ..kept.derived import derived
-    from ..publish.epub import make_books
-    from ..publish.offline import make_bundle
     from ..publish.site_build import put_in_place
 
-    settings, moment, step = work.place.settings, epoch(work.root), work.bar.step
-    options, new = read_options(settings.publish), work.folder / DIST
+    new = work.folder / DIST
     shutil.rmtree(new, ignore_errors=True)
-    bundle = make_bundle(work.root, work.folder, new, options, work.cache, work.site)
-    made = [released(bundle, "bundle", moment)]
-    pages = work.folder / "bundle" / "guide"
-    with derived(work.cache, "chapters") as known:
-        books = make_books(pages, new, settings, options, moment, step, known)
-    for locale, book in zip(settings.locales, books, strict=True):
-        made.append(released(book, "book", moment, locale))
-    if archive := _zim(work, pages.parent, new, options):
-        made.append(released(archive, "archive", moment))
+    made = list(_made(work, new))
     _keep_others(work.root / DIST, new)
     write_list(new, made)
     put_in_place(new, work.root / DIST)
     return [
         f"{DIST}/{file.name}: {file.size / MEGABYTE:.1f} MB; {USES[file.kind]}." for file in made
     ]
+
+
+def _made(work: Work, out: Path) -> Iterator[Released]:
+    """Make the bundle, and of it the books and the archive, in a folder."""
+    from ..dates.epoch import epoch
+    from ..kept.derived import derived
+    from ..publish.epub import make_books
+    from ..publish.offline import make_bundle
+
+    settings, moment = work.place.settings, epoch(work.root)
+    options = read_options(settings.publish)
+    bundle = make_bundle(work.root, work.folder, out, options, work.cache, work.site)
+    yield released(bundle, "bundle", moment)
+    pages = work.folder / "bundle" / "guide"
+    with derived(work.cache, "chapters") as known:
+        books = make_books(pages, out, settings, options, moment, work.bar.step, known)
+    for locale, book in zip(settings.locales, books, strict=True):
+        yield released(book, "book", moment, locale)
+    if archive := _zim(work, pages.parent, out, options):
+        yield released(archive, "archive", moment)
 
 
 def _keep_others(old: Path, new: Path) -> None:

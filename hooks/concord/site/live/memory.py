@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ...checking.files import Files, read_file
+from ...checking.files import Files, read_file, unchanged
 from ...checking.gathering import gathered
 from ...checking.reading import Reading
 from ...checking.refused import refused
@@ -31,7 +31,8 @@ def read_again(root: Path, settings: Settings, known: Mapping[str, Page]) -> Reg
     """
     files = Files(root, settings)
     tree = files.tree()
-    kept = {file.path: _unchanged(files, file, known.get(file.path)) for file in tree.pages}
+    before = {path: page for path, page in known.items() if not page.is_unread}
+    kept = {file.path: unchanged(files, file, before.get(file.path)) for file in tree.pages}
     new = [file for file in tree.pages if kept[file.path] is None]
     read = {page.path: page for _, page in spread(read_file, files, new)}
     pages = [kept[file.path] or read[file.path] for file in tree.pages]
@@ -48,15 +49,6 @@ def is_saved(file: Path, digest: str) -> bool:
     except OSError:
         return True
     return False
-
-
-def _unchanged(files: Files, file: PageFile, page: Page | None) -> Page | None:
-    if page is None or PageFile(page.path, page.locale, page.key) != file or page.is_unread:
-        return None
-    try:
-        return page if files.digest(file.path) == page.digest else None
-    except OSError:
-        return None
 
 
 def renew_page(building: Building, path: str) -> bool:

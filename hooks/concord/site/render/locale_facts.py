@@ -86,15 +86,22 @@ def edition(
     mentioned: dict[str, list[Mentioned]] = {}
     cited: dict[str, list[tuple[str, int]]] = {}
     for page in pages:
-        said = _said(page, registry, links(page))
-        for name, one in said.mentioned.items():
-            mentioned.setdefault(name, []).append(one)
-        for name, count in said.cited.items():
-            cited.setdefault(name, []).append((page.key, count))
+        _take(_said(page, registry, links(page)), page.key, mentioned, cited)
     return Edition(
         title, outline, _tuples(mentioned), _tuples(cited), changed,
         stale_sections(pages, findings), {key: rank for rank, key in enumerate(outline)},
     )  # fmt: skip
+
+
+def _take(
+    said: Said, key: str,
+    mentioned: dict[str, list[Mentioned]], cited: dict[str, list[tuple[str, int]]],
+) -> None:  # fmt: skip
+    """Add what the page of a key says to what others have said of the same."""
+    for name, one in said.mentioned.items():
+        mentioned.setdefault(name, []).append(one)
+    for name, count in said.cited.items():
+        cited.setdefault(name, []).append((key, count))
 
 
 def said_by(page: Page, registry: Registry) -> Said:

@@ -33,7 +33,6 @@ def article(view: View) -> dict[str, Any]:
     base = view.addresses
     url = base.absolute(view.locale, view.key)
     meta = view.page.meta if view.page else {}
-    others = [locale for locale in view.registry.settings.locales if locale != view.locale]
     home = view.key == HOME
     entry: dict[str, Any] = {
         "@type": "WebSite" if home else "Article",
@@ -44,16 +43,21 @@ def article(view: View) -> dict[str, Any]:
         "inLanguage": view.locale,
         "dateModified": view.changed.isoformat() if view.changed else "",
         "license": str(view.registry.settings.publish.get("licence", "")),
-        "workTranslation": [
-            {"@id": base.absolute(locale, view.key)}
-            for locale in others
-            if view.registry.page(locale, view.key)
-        ],
+        "workTranslation": _translations(view),
     }
     if not home:
         entry["isPartOf"] = {"@id": base.absolute(view.locale, HOME)}
         entry["publisher"] = {"@type": "Organization", "name": view.site_title}
     return {name: value for name, value in entry.items() if value}
+
+
+def _translations(view: View) -> list[dict[str, str]]:
+    """The same page in the other languages that have it."""
+    return [
+        {"@id": view.addresses.absolute(locale, view.key)}
+        for locale in view.registry.settings.locales
+        if locale != view.locale and view.registry.page(locale, view.key)
+    ]
 
 
 def trail(view: View) -> dict[str, Any]:
