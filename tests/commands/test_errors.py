@@ -8,6 +8,7 @@ import pytest
 from concord import processes
 from concord.errors import FAULT, ConcordError, LockError, SettingsError, UnusableError
 from concord.site.errors import BuildError, ReleaseError
+from concord.site.making.__main__ import main as build
 
 from tests.commands.ran import Run
 from tests.planting import Plant
@@ -127,11 +128,26 @@ def test_publishing_does_not_take_a_fault_for_an_error(
     assert "please report it" in ran.err.splitlines()[-1]
 
 
+def test_nor_does_a_build_by_itself(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "mkdocs.yml").write_text("site_name: A\n")
+    monkeypatch.setattr("sys.argv", ["concord.site.making"])
+    monkeypatch.setattr("concord.site.making.__main__.load_settings", lambda root: int("a fault"))
+    assert build() == FAULT
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith("Traceback")
+    assert "please report it" in lines[-1]
+
+
 @pytest.mark.parametrize(
     ("settings", "command", "status", "said"),
     [
         ("docs = 1\n", ["verify"], 2, "concord.toml:1: docs: expected a path"),
         ("[publish]\nname = 1\n", ["verify"], 2, "publish.name: expected letters"),
+        ("", ["verify"], 1, "there is no site/ yet; run concord build first"),
+        ("", ["publish", "there"], 1, "there is no site/ yet; run concord build first"),
+        ("", ["headers", "nginx"], 1, "there is no site/ yet; run concord build first"),
         ("", ["rollback", "none"], 1, "nothing was published to "),
         ("", ["publish", ""], 2, "name the folder"),
     ],

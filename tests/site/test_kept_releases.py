@@ -31,7 +31,7 @@ def test_three_releases_are_kept_and_rolled_back_one_by_one(tmp_path: Path) -> N
 
 
 def test_without_a_site_nothing_is_published(tmp_path: Path) -> None:
-    with pytest.raises(ReleaseError, match="make site"):
+    with pytest.raises(ReleaseError, match="run concord build first"):
         publish(tmp_path / "site", tmp_path / "target", "x")
     with pytest.raises(ReleaseError, match="nothing was published"):
         rollback(tmp_path / "target")

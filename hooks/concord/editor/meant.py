@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from posixpath import dirname, relpath
 
-from ..errors import ConcordError
+from ..errors import UnusableError
 from ..findings import Finding, Repair
 from ..layout.layout import ENDINGS
 from ..model import Page
@@ -33,7 +33,7 @@ def _target(page: Page, start: int) -> Written | None:
     """The target of the link that begins at an offset."""
     try:
         behind = [one for one in written_targets(page) if one.start >= start]
-    except ConcordError:
+    except UnusableError:
         return None
     return min(behind, default=None)
 

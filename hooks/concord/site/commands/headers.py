@@ -22,14 +22,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the text, or write it to the file that is named."""
-    from ..errors import BuildError
     from ..finishing.policy import site_headers
-    from ..publish.site_build import workshop
+    from ..publish.site_build import hosted, workshop
 
-    site = workspace(options).root.resolve() / "site"
-    with workshop(site.parent):
-        if not (site / "index.html").is_file():
-            raise BuildError("there is no site/ yet; run concord build first")
+    root = workspace(options).root.resolve()
+    with workshop(root):
+        site = hosted(root)
         text = render_headers(site_headers(site), options.form, read_rules(site))
     if options.output:
         write_whole(options.output, text.encode())

@@ -22,12 +22,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the release and say which it is."""
     from ..publish.releases import publish
-    from ..publish.site_build import workshop
+    from ..publish.site_build import hosted, workshop
     from ..released.checksums import folder_digest
 
     root = workspace(options).root.resolve()
     # A build that replaced site/ meanwhile would leave a mixture in the copy.
     with workshop(root):
-        name = folder_digest(root / "site")[:DIGITS]
-        print(f"Serving {publish(root / 'site', options.target, name).name}.")
+        site = hosted(root)
+        name = folder_digest(site)[:DIGITS]
+        print(f"Serving {publish(site, options.target, name).name}.")
     return 0

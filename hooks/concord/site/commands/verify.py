@@ -18,11 +18,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Say what is wrong, or that nothing is."""
-    from ..publish.site_build import check_site, workshop
+    from ..publish.site_build import check_site, hosted, workshop
 
     work = workspace(options)
-    root = work.root.resolve()
+    root, settings = work.root.resolve(), read_options(work.settings.publish)
     with workshop(root):
-        check_site(root / "site", read_options(work.settings.publish))
+        check_site(hosted(root), settings)
     print("site/ has no fault.")
     return 0

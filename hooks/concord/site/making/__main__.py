@@ -1,6 +1,7 @@
 """``python -m concord.site.making``: build a site into a folder, and only what has changed.
 
-Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built.
+Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built, 70 a fault of
+concord itself.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from ...circles import collect_seldom
 from ...commands.arguments import Parser, add_locales
-from ...errors import ConcordError, UnusableError
+from ...commands.ending import ended
+from ...errors import UnusableError
 from ...settings import load_settings
 from ..kept.whole import Whole
 from .telling import telling
@@ -30,11 +32,7 @@ def main() -> int:
     parser = Parser(prog="concord.site.making", allow_abbrev=False)
     arguments(parser)
     collect_seldom()
-    try:
-        return run(parser.parse_args())
-    except ConcordError as error:
-        print("\n".join(f"concord: {line}" for line in str(error).splitlines()), file=sys.stderr)
-        return error.status
+    return ended(lambda: run(parser.parse_args()))
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

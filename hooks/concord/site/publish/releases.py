@@ -27,7 +27,7 @@ def publish(site: Path, target: Path, name: str, kept: int = KEPT) -> Path:
         what was served before.
     """
     if not (site / "index.html").is_file():
-        raise ReleaseError(f"no site at {site}; run make site first")
+        raise ReleaseError(f"no site at {site}; run concord build first")
     with _at_work(target, "publish to"):
         _sweep(target)
         made = _copy(site, target / RELEASES, name)

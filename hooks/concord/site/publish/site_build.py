@@ -61,6 +61,16 @@ def _refuse_links(root: Path) -> None:
         raise BuildError(f"{found}: a symbolic link where a build puts its folders; remove it")
 
 
+def hosted(root: Path) -> Path:
+    """The hosted site in a root.
+
+    :raises BuildError: when none has been built.
+    """
+    if not (root / SITE / "index.html").is_file():
+        raise BuildError(f"there is no {SITE}/ yet; run concord build first")
+    return root / SITE
+
+
 def prepare(root: Path) -> None:
     """From here on date builds as :func:`~concord.site.dates.epoch.epoch` says."""
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch(root))
