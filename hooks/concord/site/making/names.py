@@ -17,10 +17,10 @@ from ...labels.changes import other_forms
 from ...labels.forms import lowered
 from ..building import Building
 from ..kept.noting import TERMS
+from ..render.wording.languages import ENGLISH_LOCALE
 
 Forms = Mapping[str, frozenset[str]]
 """In small letters, by locale."""
-ENGLISH_LOCALE = "en"
 
 
 class Names:

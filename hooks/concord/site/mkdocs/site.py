@@ -17,6 +17,7 @@ from ...circles import uncollected
 from ..assembling import Read, assemble, read
 from ..building import Building
 from ..errors import BuildError
+from ..render.wording.languages import ENGLISH_LOCALE
 from .config import load, locales_of, root_of, settings_of, speak
 from .content import plain_content, take_content
 from .events import sole
@@ -90,7 +91,7 @@ class Locale(LocaleFiles):
         )  # fmt: skip
         # English names are marked, notes get their sources' titles while Markdown is rendered.
         registry = self.building.registry
-        made_of = text, repr(page.meta), registry.labels("en"), registry.sources
+        made_of = text, repr(page.meta), registry.labels(ENGLISH_LOCALE), registry.sources
         page.markdown = text
         if self.rendered.get(page.file.src_uri) != made_of:
             given = [self.locale, text, repr(page.meta)]

@@ -21,8 +21,9 @@ HAN_RUN = re.compile(
 )
 TRAILING = "“”‘’（《「"
 GLOSS = re.compile(r"（([A-Za-z][^（）\u3400-\u9fff\u0002\u0003]*)）")
-
 LATIN_WORDS = re.compile(r"[A-Za-z][\w.-]* +[A-Za-z]")
+ENGLISH_LOCALE = "en"
+"""The locale whose names of ideas are looked for in texts of others."""
 
 Finder = Callable[[str], "list[tuple[int, int]]"]
 """Finds the names of concepts in English text, as (start, end)."""
@@ -57,10 +58,10 @@ def _han(text: str) -> Iterator[Run]:
 
 def _foreign_to_chinese(text: str, find: Finder) -> Iterator[Run]:
     for match in GLOSS.finditer(text):
-        yield Run(match.start(1), match.end(1), "en")
+        yield Run(match.start(1), match.end(1), ENGLISH_LOCALE)
     for start, end in find(text):
         if " " in text[start:end]:
-            yield Run(start, end, "en")
+            yield Run(start, end, ENGLISH_LOCALE)
 
 
 def english_names(registry: Registry, note: Callable[[str], None] | None = None) -> Finder:
@@ -70,13 +71,13 @@ def english_names(registry: Registry, note: Callable[[str], None] | None = None)
     """
 
     def find(text: str) -> list[tuple[int, int]]:
-        if "en" not in registry.settings.locales or not LATIN_WORDS.search(text):
+        if ENGLISH_LOCALE not in registry.settings.locales or not LATIN_WORDS.search(text):
             return []
         if note:
             note(text)
         return [
             (mention.start, mention.end)
-            for mention in registry.labels("en").find(text)
+            for mention in registry.labels(ENGLISH_LOCALE).find(text)
             if registry.concepts[mention.concept].kind == "concept"
         ]
 
