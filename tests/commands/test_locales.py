@@ -92,3 +92,12 @@ def test_the_pages_of_a_language_are_counted(site: Path, run: Run) -> None:
 def test_a_language_that_there_is_not_is_named(site: Path, run: Run) -> None:
     said = "concord: de: not among the locales: en, zh, fr\n"
     assert run("check", "--locales", "zh,de") == (2, "", said)
+
+
+def test_a_language_may_be_named_as_its_folder_is(site: Path, run: Run) -> None:
+    (site / "docs/fr").rename(site / "docs/pt_BR")
+    (site / "concord.toml").write_text('locales = ["en", "zh", "pt_BR"]\n', "utf-8")
+    for name in ("pt_BR", "pt-BR"):
+        assert "in 3 pages" in run("check", "--locales", name, "--select", "TYP").out
+    assert run("new", "page", "help", "--title", "Help", "--title", "pt_BR=Ajuda").status == 0
+    assert "title: Ajuda" in (site / "docs/pt_BR/help.md").read_text("utf-8")

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from .. import __version__
 from ..errors import UnusableError
+from ..languages.tags import tag_of
 from ..nearest import did_you_mean
 from ..settings import CODES
 from . import COMMANDS, command
@@ -96,9 +97,13 @@ def add_paths(sub: argparse.ArgumentParser) -> None:
 def add_locales(sub: argparse.ArgumentParser, what: str) -> None:
     """Which languages a job is about, so that several share a site."""
     sub.add_argument(
-        "--locales", type=names, default=[], metavar="LOCALES",
+        "--locales", type=_tags, default=[], metavar="LOCALES",
         help=f"{what}: names, separated by commas",
     )  # fmt: skip
+
+
+def _tags(text: str) -> list[str]:
+    return [tag_of(name) for name in names(text)]
 
 
 def names(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from ..checking.gathering import read_registry
 from ..errors import UnusableError
 from ..files.chosen import site_layout
 from ..journal import write_together
+from ..languages.tags import tag_of
 from ..layout.file_names import unusable
 from ..layout.layout import ENDING
 from ..model import Concept, Source
@@ -106,8 +107,9 @@ def _titles(given: list[str], settings: Settings) -> dict[str, str]:
     titles = {}
     for title in given:
         locale, sign, rest = title.partition("=")
-        named = bool(sign) and locale in settings.locales
-        titles[locale if named else settings.default] = (rest if named else title).strip()
+        tag = tag_of(locale)
+        named = bool(sign) and tag in settings.locales
+        titles[tag if named else settings.default] = (rest if named else title).strip()
     return titles
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from posixpath import dirname
 
 from ..generators import Generator, found_generator
+from ..languages.tags import tag_of
 from ..layout.layout import Layout, layout_of, shorthand
 from ..settings import Settings
 
@@ -42,4 +43,4 @@ def folder_names(folder: Path) -> list[str]:
 
 def plain_tag(name: str) -> str:
     """A language's tag in the one form in which the names of folders are compared."""
-    return name.replace("_", "-").lower()
+    return tag_of(name).lower()

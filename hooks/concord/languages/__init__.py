@@ -16,6 +16,7 @@ from .japanese import JAPANESE
 from .korean import KOREAN
 from .language import Language
 from .scripts import HAN
+from .tags import tag_of
 
 __all__ = ["HAN", "LANGUAGES", "Language", "language"]
 
@@ -28,5 +29,5 @@ LANGUAGES = {
 @cache
 def language(locale: str) -> Language:
     """The language of a locale (BCP 47): ``zh`` of ``zh-Hans`` and of ``zh_CN``."""
-    tag = locale.replace("_", "-").partition("-")[0].lower()
+    tag = tag_of(locale).partition("-")[0].lower()
     return LANGUAGES.get(tag) or Language(tag)

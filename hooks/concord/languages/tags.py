@@ -19,3 +19,8 @@ OF_FILES = (
     "|sk|sl|sq|sr|sv|sw|ta|te|tl|ur|uz"
 )
 """What does so in the name of a file, where sites in any language have theirs."""
+
+
+def tag_of(locale: str) -> str:
+    """The language tag (BCP 47) that a name of a locale means: ``zh-CN`` is that of ``zh_CN``."""
+    return locale.replace("_", "-")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..generators import GENERATORS
+from ..languages.tags import tag_of
 from ..layout.layout import pattern_of
 
 LOCALE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
@@ -32,7 +33,7 @@ def _is_path(value: Any) -> bool:
 
 
 def _is_tag(value: Any) -> bool:
-    return isinstance(value, str) and bool(LOCALE.match(value.replace("_", "-")))
+    return isinstance(value, str) and bool(LOCALE.match(tag_of(value)))
 
 
 def _are_tags(value: Any) -> bool:

@@ -9,6 +9,7 @@ from posixpath import normpath
 from typing import Any
 
 from ..errors import SettingsError
+from ..languages.tags import tag_of
 from ..nearest import did_you_mean
 from .forms import problem_of
 from .settings import LOCALES, Settings
@@ -58,12 +59,12 @@ def _is_shared(cache: str, docs: str) -> bool:
 def _tags(name: str, value: Any) -> Any:
     """Names of locales as the tags that they mean: ``zh_CN`` is ``zh-CN`` (BCP 47)."""
     if name == "locales":
-        return tuple(dict.fromkeys(locale.replace("_", "-") for locale in value))
+        return tuple(dict.fromkeys(map(tag_of, value)))
     if name == "default":
-        return value.replace("_", "-")
+        return tag_of(value)
     if name == "pages":
         texts = {locale: (one,) if isinstance(one, str) else one for locale, one in value.items()}
-        return {locale.replace("_", "-"): texts[locale] for locale in value}
+        return {tag_of(locale): texts[locale] for locale in value}
     return value
 
 
