@@ -1,9 +1,9 @@
 """concord: keeps concepts, languages and sources of a documentation site in agreement.
 
-The package never imports MkDocs, except in :mod:`concord.site.mkdocs.events`. Text is read into
-values (:mod:`concord.reading`), the values are gathered (:mod:`concord.registry`), rules look at
-them and yield findings (:mod:`concord.rules`), and readers' aids are rendered from the same
-values (:mod:`concord.render`, :mod:`concord.publish`).
+Text is read into values (:mod:`concord.reading`), the values are gathered
+(:mod:`concord.registry`), and rules look at them and yield findings (:mod:`concord.rules`). What
+this site gets beyond that is rendered from the same values and published in :mod:`concord.site`,
+of which :mod:`concord.site.mkdocs` alone imports MkDocs.
 """
 
 __version__ = "1.0.0"

@@ -43,7 +43,7 @@ def partials(host: Environment | None = None) -> Environment:
     """An environment over the host's templates and concord's; the host's own stays as it is.
 
     The host's environment (MkDocs') escapes nothing, so a partial of concord's is never
-    included by a page template: it is asked for by :meth:`concord.render.view.View.part`.
+    included by a page template: it is asked for by :meth:`~concord.site.render.view.View.part`.
     """
     own = FileSystemLoader(TEMPLATES)
     loaders = [host.loader, own] if host and host.loader else [own]
