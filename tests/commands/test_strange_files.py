@@ -92,7 +92,9 @@ def test_what_git_is_told_in_the_folder_of_the_cache_stays(site: Path, run: Run)
 @pytest.mark.parametrize(
     ("setting", "command", "said"),
     [
-        ("lock", ["accept", "--all"], ":1: not a line of a lock"),
+        ("lock", ["accept", "--all"], ":1: not a line of a lock; name another file"),
+        ("lock", ["check"], ":1: not a line of a lock; name another file in the settings (lock)"),
+        ("baseline", ["check"], ":1: not a line of a baseline; name another file in the settings"),
         ("baseline", ["baseline"], ": no baseline; name another file in the settings (baseline)"),
     ],
 )

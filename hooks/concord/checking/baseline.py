@@ -20,6 +20,9 @@ HEAD = """\
 # What concord found before it was begun with: code, digest of the block, path.
 # Written by "concord baseline".
 """
+ANEW = "write it anew with concord baseline"
+OTHER = "name another file in the settings (baseline)"
+"""What to do about a file that never was a baseline, over which nothing is written."""
 DIGITS = 10
 CODE, DIGEST = re.compile(r"[A-Z]+\d+\Z"), re.compile(rf"[0-9a-f]{{{DIGITS}}}\Z")
 
@@ -61,9 +64,8 @@ def read_baseline(text: str, name: str) -> Known:
     entries: Known = Counter()
     for number, line in entry_lines(text):
         if not _is_entry(line):
-            raise UnusableError(
-                f"{name}:{number}: not a line of a baseline; write it anew with concord baseline"
-            )
+            hint = ANEW if is_baseline(text) else OTHER
+            raise UnusableError(f"not a line of a baseline; {hint}", f"{name}:{number}")
         code, digest, path = line.split(" ", 2)
         entries[code, digest, path] += 1
     return entries

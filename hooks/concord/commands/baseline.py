@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 from contextlib import suppress
 
-from ..checking.baseline import baseline_text, is_baseline, known
+from ..checking.baseline import OTHER, baseline_text, is_baseline, known
 from ..checking.check import check
 from ..errors import UnusableError
 from ..journal import write_together
@@ -50,4 +50,4 @@ def _refuse_other(work: Workspace) -> None:
     name = work.settings.baseline
     with suppress(FileNotFoundError):
         if not is_baseline(content(work.root / name).decode("utf-8", "replace")):
-            raise UnusableError("no baseline; name another file in the settings (baseline)", name)
+            raise UnusableError(f"no baseline; {OTHER}", name)

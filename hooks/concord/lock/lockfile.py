@@ -23,6 +23,9 @@ HEAD = """\
 # The English that each translation was accepted for: page, locale, part, digests of both.
 # Written by "concord accept"; see "concord status".
 """
+MEND = "mend it, or write the lock anew with concord accept --all"
+OTHER = "name another file in the settings (lock)"
+"""What to do about a file that never was a lock, over which nothing is written."""
 DIGITS = 10
 NONE = "-"
 DIGEST = re.compile(rf"[0-9a-f]{{{DIGITS}}}\Z")
@@ -47,10 +50,8 @@ def read_lock(text: str, name: str) -> Lock:
     for number, line in entry_lines(text):
         fields = line.split(" ")
         if not _is_entry(line):
-            raise LockError(
-                "not a line of a lock; mend it, or write the lock anew with concord accept --all",
-                f"{name}:{number}",
-            )
+            hint = MEND if is_lock(text) else OTHER
+            raise LockError(f"not a line of a lock; {hint}", f"{name}:{number}")
         accepted = Accepted(_decoded(fields[2]), *_digests(fields))
         lines.append((_decoded(fields[0]), fields[1], accepted))
     lines.sort(key=lambda entry: entry[:2])
