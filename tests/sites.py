@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 BOTH = "en-zh"
@@ -38,11 +39,16 @@ def pages_of(site: Path, name: str = "*.html") -> list[Path]:
 
 def write_site(root: Path, *more: tuple[str, str], pages: dict[str, str] = PAGES) -> Path:
     """Write the pages, and further ones, below ``root``; return it."""
-    for name, text in {**pages, **dict(more)}.items():
+    write_files(root, {**pages, **dict(more)})
+    return root
+
+
+def write_files(root: Path, files: Mapping[str, str]) -> None:
+    """Write files below ``root``, by their paths, their texts as they stand."""
+    for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
-    return root
 
 
 def edit(root: Path, name: str, old: str, new: str) -> None:

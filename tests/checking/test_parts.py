@@ -26,8 +26,7 @@ from tests.checking.edits import KINDS, site_of_all
 from tests.checking.planted import PIECE, pieces
 from tests.expectations import load
 from tests.planting import Plant
-from tests.rules.test_rules import CASES
-from tests.rules.test_rules import write_site as write_case
+from tests.rules.test_rules import CASES, write_case
 from tests.sites import UNLINKED, UNLINKED_ZH, write_site
 
 ROOT = Path(__file__).parents[2]

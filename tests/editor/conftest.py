@@ -12,15 +12,14 @@ from concord.__main__ import main
 from tests.editor.client import Client
 from tests.editor.pages import SITE
 from tests.editor.starting import forked
+from tests.sites import write_files
 
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small site in a folder whose name has a space and Chinese in it."""
     root = tmp_path_factory.mktemp("my 站")
-    for name, text in SITE.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, "utf-8")
+    write_files(root, SITE)
     main(["accept", "--all", "--root", str(root)])
     return root
 

@@ -15,6 +15,7 @@ from concord.fixing.fix import fix
 from concord.settings import load_settings
 
 from tests.expectations import load, save
+from tests.sites import write_files
 
 HERE = Path(__file__).parent
 SITES = [HERE / "folder.yml", HERE / "suffix.yml"]
@@ -24,17 +25,10 @@ CHANGE = (
 """A line of a list of changes, of which AutoCorrect reads some hundreds at a time."""
 
 
-def write(root: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
-
-
 @pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)
 def test_a_site_gives_its_findings(path: Path, tmp_path: Path, update_expected: bool) -> None:
     case: dict[str, Any] = load(path)
-    write(tmp_path, case["files"])
+    write_files(tmp_path, case["files"])
     checked = check(tmp_path, load_settings(tmp_path), cached=False)
     fixed = fix(checked, lambda finding: True)
     got = {
@@ -49,7 +43,7 @@ def test_a_site_gives_its_findings(path: Path, tmp_path: Path, update_expected: 
 
 def test_a_page_too_long_for_autocorrect_is_checked_all_the_same(tmp_path: Path) -> None:
     changes = CHANGE * 600
-    write(
+    write_files(
         tmp_path,
         {
             "concord.toml": 'layout = "suffix"\nselect = ["TYP501"]\n',

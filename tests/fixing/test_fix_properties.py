@@ -21,6 +21,8 @@ from concord.settings import Settings, parse_settings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.sites import write_files
+
 SETTINGS = parse_settings({"ignore": ["SRC"]}, "", "")
 TERM = {
     "docs/en/ci.md": "---\ntitle: Continuous integration\nkind: concept\ndefinition: D.\n"
@@ -48,10 +50,7 @@ def _checked(
     """The check of a site in a folder of its own, its translations accepted as they stand."""
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        for name, text in files.items():
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
+        write_files(root, files)
         if not lock:
             pairs = [(*pair, every) for pair in read_registry(root, settings).pairs()]
             lock = lock_text(accept(Lock(), pairs)).encode()

@@ -17,15 +17,10 @@ from concord.checking.check import check
 from concord.settings import load_settings
 
 from tests.expectations import load, save
+from tests.sites import write_files
 
 CASES = sorted(Path(__file__).parent.glob("cases/*.yml"))
 each_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-
-
-def write(root: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(text.encode())
 
 
 def contents(root: Path) -> dict[str, str]:
@@ -51,7 +46,7 @@ def test_case(
     monkeypatch: pytest.MonkeyPatch, update_expected: bool,
 ) -> None:  # fmt: skip
     case: dict[str, Any] = load(path)
-    write(tmp_path, case["files"])
+    write_files(tmp_path, case["files"])
     monkeypatch.chdir(tmp_path)
     findings = found(tmp_path)
     capsys.readouterr()
@@ -74,7 +69,7 @@ def test_a_dry_run_shows_it_and_writes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     case: dict[str, Any] = load(path)
-    write(tmp_path, case["files"])
+    write_files(tmp_path, case["files"])
     monkeypatch.chdir(tmp_path)
     status = main([*shlex.split(case["command"]), "--dry-run"])
     shown = capsys.readouterr().out
@@ -87,7 +82,7 @@ def test_a_dry_run_shows_it_and_writes_nothing(
 @pytest.mark.parametrize("name", ["page", "remove"])
 def test_lines_end_as_they_did(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     case = load(CASES[0].with_name(f"{name}.yml"))
-    write(tmp_path, {n: text.replace("\n", "\r\n") for n, text in case["files"].items()})
+    write_files(tmp_path, {n: text.replace("\n", "\r\n") for n, text in case["files"].items()})
     monkeypatch.chdir(tmp_path)
     assert main(shlex.split(case["command"])) == 0
     after = contents(tmp_path)
@@ -101,7 +96,7 @@ def test_a_byte_order_mark_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     case = load(CASES[0].with_name(f"{name}.yml"))
-    write(tmp_path, {n: "\ufeff" * n.endswith(".yml") + t for n, t in case["files"].items()})
+    write_files(tmp_path, {n: "\ufeff" * n.endswith(".yml") + t for n, t in case["files"].items()})
     monkeypatch.chdir(tmp_path)
     assert main(shlex.split(case["command"])) == 0
     assert contents(tmp_path)["mkdocs.yml"] == "\ufeff" + case["after"]["mkdocs.yml"]
@@ -109,7 +104,7 @@ def test_a_byte_order_mark_stays(
 
 def test_only_the_lines_of_an_entry_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = load(CASES[0].with_name("remove.yml"))
-    write(tmp_path, case["files"])
+    write_files(tmp_path, case["files"])
     config = tmp_path / "mkdocs.yml"
     config.write_bytes(config.read_bytes() + b"extra:\r\n  a: b\n")
     monkeypatch.chdir(tmp_path)
@@ -122,7 +117,7 @@ def test_a_configuration_that_is_no_text_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     case = load(CASES[0].with_name(f"{name}.yml"))
-    write(tmp_path, case["files"])
+    write_files(tmp_path, case["files"])
     monkeypatch.chdir(tmp_path)
     before = contents(tmp_path)
     (tmp_path / "mkdocs.old.yml").write_bytes(b"nav: [\xff]\n")
@@ -139,7 +134,7 @@ def test_all_or_nothing(
     failing: int,
 ) -> None:  # fmt: skip
     case = load(CASES[0].with_name("page.yml"))
-    write(tmp_path, case["files"])
+    write_files(tmp_path, case["files"])
     monkeypatch.chdir(tmp_path)
     done = []
     replace = Path.replace
@@ -163,7 +158,7 @@ def test_symbolic_links_are_neither_followed_nor_left(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    write(tmp_path, {"docs/en/a.md": "---\ntitle: A\n---\n\nText.\n"})
+    write_files(tmp_path, {"docs/en/a.md": "---\ntitle: A\n---\n\nText.\n"})
     (tmp_path / "docs/en/b.md").symlink_to("a.md")
     before = contents(tmp_path)
     monkeypatch.chdir(tmp_path)

@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 CASES = sorted(HERE.glob("*/*.yml"))
 
 
-def write_site(root: Path, files: dict[str, Any]) -> None:
+def write_case(root: Path, files: dict[str, Any]) -> None:
     """Put the files of a case below ``root``."""
     for name, content in files.items():
         path = root / name
@@ -56,7 +56,7 @@ def repaired(checked: Checked) -> dict[str, str]:
 def test_case(path: Path, tmp_path: Path, update_expected: bool) -> None:
     """A case's site gives its findings, no other, and is repaired as it says."""
     case = load(path)
-    write_site(tmp_path, case["files"])
+    write_case(tmp_path, case["files"])
     settings = settings_of(case, path.parent.name)
     checked = check(tmp_path, settings, cached=False)
     got: dict[str, Any] = {"findings": [str(finding) for finding in checked.findings]}
@@ -78,6 +78,6 @@ def test_case(path: Path, tmp_path: Path, update_expected: bool) -> None:
 def test_repairing_twice_changes_nothing_more(path: Path, tmp_path: Path) -> None:
     """A repaired site offers no further repair."""
     case = load(path)
-    write_site(tmp_path, {**case["files"], **case["fixed"]})
+    write_case(tmp_path, {**case["files"], **case["fixed"]})
     settings = settings_of(case, path.parent.name)
     assert repaired(check(tmp_path, settings, cached=False)) == {}

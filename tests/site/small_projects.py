@@ -13,6 +13,7 @@ from concord.site.released.checksums import folder_digest
 
 from tests.expectations import load
 from tests.forks import run_forked
+from tests.sites import write_files
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -45,10 +46,7 @@ def make_project(folder: Path) -> Path:
         shutil.copy(ROOT / name, folder)
     shutil.copy(ROOT / "mkdocs.yml", folder / "whole.yml")
     (folder / "mkdocs.yml").write_text(NAV, "utf-8")
-    for name, text in load(HERE / "small.yml").items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    write_files(folder, load(HERE / "small.yml"))
     return folder
 
 

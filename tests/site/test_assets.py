@@ -9,6 +9,8 @@ from concord.site.finishing.policy import HASHED
 from concord.site.render.assets import Asset, own_assets
 from jinja2 import Environment, FileSystemLoader
 
+from tests.sites import write_files
+
 FILES = {
     "assets/guide.css": '/*! MIT */\n/* all\n */\n{% include "assets/css/one.css" %}\n',
     "assets/css/one.css": '  /* red */\na { color: red } /* yes */\nb::after { content: "/*" }\n',
@@ -23,9 +25,7 @@ Made = dict[str, Asset]
 
 @pytest.fixture
 def theme(tmp_path: Path) -> Path:
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, "utf-8")
+    write_files(tmp_path, FILES)
     return tmp_path
 
 

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 from tests.expectations import load
 from tests.hosting import serve
 from tests.site.small_projects import HERE, run
+from tests.sites import write_files
 
 CASE: dict[str, Any] = load(HERE / "fields.yml")
 PAIRS = [" ".join(CASE["markup"][n : n + 2]) for n in range(0, len(CASE["markup"]), 2)]
@@ -34,10 +35,7 @@ def _filled(page: str, markup: str) -> str:
 
 @pytest.mark.parametrize("markup", PAIRS)
 def test_it_neither_runs_nor_asks(markup: str, root: Path, chromium: Browser) -> None:
-    for name, text in CASE["pages"].items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_filled(text, markup), "utf-8")
+    write_files(root, {name: _filled(text, markup) for name, text in CASE["pages"].items()})
     status, output = run(root, "mkdocs", "build", "--no-strict", "--site-dir", "site")
     assert status == 0, output
     with serve(root / "site") as address:

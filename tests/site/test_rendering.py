@@ -16,6 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.pages import Page
 
+from tests.sites import write_files
+
 EXTENSIONS = [
     "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "pymdownx.details",
     "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed",
@@ -70,10 +72,7 @@ class Leaving(Extension):
 
 def site(folder: Path, *more: Any, **given: Any) -> tuple[MkDocsConfig, Files]:
     """A site with these pages, of which some are not built."""
-    for name, text in PAGES.items():
-        path = folder / "docs" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    write_files(folder / "docs", PAGES)
     (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
     config = load_config(
         str(folder / "mkdocs.yml"), **{"markdown_extensions": [*EXTENSIONS, *more], **given}

@@ -21,7 +21,7 @@ from tests.expectations import load, save
 from tests.hosting import serve
 from tests.readers import Reader
 from tests.site.small_projects import make_project, run
-from tests.sites import edit, pages_of
+from tests.sites import edit, pages_of, write_files
 
 CASE_FILE = Path(__file__).with_name("third_language.yml")
 CASE: dict[str, Any] = load(CASE_FILE)
@@ -35,9 +35,7 @@ def tripled(project: Path) -> Path:
     """The small project with a third language."""
     for name, (old, new) in CASE["edited"].items():
         edit(project, name, old, new)
-    for name, text in CASE["added"].items():
-        (project / name).parent.mkdir(parents=True, exist_ok=True)
-        (project / name).write_text(text, "utf-8")
+    write_files(project, CASE["added"])
     with (project / "hooks/concord/site/templates/words.yml").open("a", encoding="utf-8") as file:
         yaml.safe_dump({"fr": FRENCH}, file, allow_unicode=True)
     return project

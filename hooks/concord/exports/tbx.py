@@ -8,6 +8,7 @@ translator's tool would offer them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from ..model import Concept, Names
@@ -26,14 +27,22 @@ def as_tbx(registry: Registry, base: str) -> str:
     root = Element(
         "tbx", {"xmlns": NAMESPACE, "type": "TBX-Core", "style": "dca", XML_LANG: settings.default}
     )
-    header = SubElement(SubElement(root, "tbxHeader"), "fileDesc")
-    SubElement(SubElement(header, "sourceDesc"), "p").text = scheme_name(base)
+    header = SubElement(root, "tbxHeader")
+    for entry, concept in entries(root, header, "conceptEntry", registry, base):
+        _entry(entry, concept, registry, base)
+    return as_text(root)
+
+
+def entries(
+    root: Element, header: Element, name: str, registry: Registry, base: str
+) -> Iterator[tuple[Element, Concept]]:
+    """Put into a file what both editions have: its source, and entries of a name, each yielded."""
+    described = SubElement(header, "fileDesc")
+    SubElement(SubElement(described, "sourceDesc"), "p").text = scheme_name(base)
     body = SubElement(SubElement(root, "text"), "body")
     for _, concept in sorted(registry.concepts.items()):
         if any(terms(names) for names in concept.names.values()):
-            entry = SubElement(body, "conceptEntry", id=entry_id(concept.id))
-            _entry(entry, concept, registry, base)
-    return as_text(root)
+            yield SubElement(body, name, id=entry_id(concept.id)), concept
 
 
 def terms(names: Names) -> list[str]:

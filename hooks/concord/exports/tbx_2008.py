@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element, SubElement
 from ..model import Concept, Names
 from ..registry import Registry
 from .graph import plain
-from .iris import concept_address, scheme_name
-from .tbx import entry_id, terms
+from .iris import concept_address
+from .tbx import entries, terms
 from .xml_text import XML_LANG, as_text
 
 DOCTYPE = '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n'
@@ -24,13 +24,9 @@ PREFERRED, ADMITTED, DEPRECATED = (
 def as_tbx_2008(registry: Registry, base: str) -> str:
     """The text of a TBX file, one entry for each concept that has a term."""
     root = Element("martif", {"type": "TBX", XML_LANG: registry.settings.default})
-    header = SubElement(SubElement(root, "martifHeader"), "fileDesc")
-    SubElement(SubElement(header, "sourceDesc"), "p").text = scheme_name(base)
-    body = SubElement(SubElement(root, "text"), "body")
-    for _, concept in sorted(registry.concepts.items()):
-        if any(terms(names) for names in concept.names.values()):
-            entry = SubElement(body, "termEntry", id=entry_id(concept.id))
-            _entry(entry, concept, registry, base)
+    header = SubElement(root, "martifHeader")
+    for entry, concept in entries(root, header, "termEntry", registry, base):
+        _entry(entry, concept, registry, base)
     return as_text(root, DOCTYPE)
 
 
