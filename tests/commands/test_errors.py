@@ -13,6 +13,7 @@ from concord.site.making.__main__ import main as build
 from tests.commands.ran import Run
 from tests.planting import Plant
 
+PACKAGE = Path(__file__).parents[2] / "hooks" / "concord"
 BROKEN = '''
 @page_rule("XXX101", "broken")
 def broken(page: Page, registry: Registry) -> Iterator[Finding]:
@@ -42,6 +43,15 @@ def test_there_is_one_family(kind: type[ConcordError]) -> None:
     assert str(error) == "concord.toml:3: cannot be used"
     assert str(kind("cannot be used")) == "cannot be used"
     assert error.status in (1, 2)
+
+
+def test_it_is_told_in_three_places() -> None:
+    places = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if "except ConcordError" in path.read_text("utf-8")
+    }
+    assert places == {"commands/ending.py", "site/mkdocs/telling.py", "site/publish/site_build.py"}
 
 
 @pytest.mark.parametrize(
