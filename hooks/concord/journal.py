@@ -86,15 +86,11 @@ def _recover(root: Path) -> int:
 
 
 def _write(root: Path, wanted: Mapping[Path, bytes | None]) -> None:
-    changes = (
-        Change(
-            Path(os.path.relpath(path, root)).as_posix(),
-            _digest(path),
-            GONE if data is None else _of(data),
-        )
+    changes = tuple(
+        Change(Path(os.path.relpath(path, root)).as_posix(), _digest(path), _of(data))
         for path, data in wanted.items()
     )
-    journal = Journal(uuid.uuid4().hex, tuple(changes))
+    journal = Journal(uuid.uuid4().hex, changes)
     try:
         write_beside(root / NAME, root / PART, json.dumps(asdict(journal), indent=1).encode())
         (root / PART).replace(root / NAME)
@@ -172,11 +168,11 @@ def _beside(path: Path, journal: Journal, kind: str) -> Path:
 
 
 def _digest(path: Path) -> str:
-    return _of(content(path)) if path.exists() else GONE
+    return _of(content(path) if path.exists() else None)
 
 
-def _of(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _of(data: bytes | None) -> str:
+    return GONE if data is None else hashlib.sha256(data).hexdigest()
 
 
 def _read(root: Path, name: str) -> Journal:
