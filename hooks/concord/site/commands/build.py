@@ -8,6 +8,7 @@ Exit status: 0 built, 1 something is wrong with the site, 2 it cannot be built.
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from ...commands.arguments import add_locales
 from ..publish.offline import CONFIG as OFFLINE
@@ -55,9 +56,7 @@ def make(work: Work) -> list[str]:
     if work.is_verified:
         verify(work.root / HOSTED, new)
         print(SAME)
-    with derived(work.cache, "pages") as pages:
-        check_site(new, options, pages)
-    with derived(work.cache, "packed") as packed:
-        compress(new, work.bar.step, packed)
+    with derived(work.cache, "pages") as pages, derived(work.cache, "packed") as packed:
+        check_site(new, options, pages, partial(compress, new, work.bar.step, packed))
     put_in_place(new, work.root / SITE)
     return ["site/ is built: serve that folder, or open it with concord serve."]

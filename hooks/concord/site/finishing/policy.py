@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -62,10 +62,7 @@ class Scripts(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a script, where it is one that runs."""
-        given = dict(attrs)
-        self.inside = tag == "script" and "src" not in given and (
-            given.get("type") not in DATA_TYPES
-        )  # fmt: skip
+        self.inside = is_run(tag, attrs)
         if self.inside:
             self.found.append("")
 
@@ -77,6 +74,12 @@ class Scripts(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """End it."""
         self.inside = False
+
+
+def is_run(tag: str, attrs: Sequence[tuple[str, str | None]]) -> bool:
+    """Whether an element is a script that stands in the page and runs."""
+    given = dict(attrs) if tag == "script" else {"src": None}
+    return "src" not in given and given.get("type") not in DATA_TYPES
 
 
 def inline_scripts(page: str) -> list[str]:

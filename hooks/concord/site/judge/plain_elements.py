@@ -5,7 +5,7 @@ from __future__ import annotations
 BLOCKS = frozenset(
     (
         "article", "aside", "blockquote", "details", "div", "dl", "figcaption", "figure", "footer",
-        "header", "nav", "ol", "p", "pre", "section", "summary", "ul",
+        "form", "header", "main", "nav", "ol", "p", "pre", "section", "summary", "ul",
     )
 )  # fmt: skip
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -38,8 +38,8 @@ STRICT = OF_TABLES | {"option", "select"}
 """What holds only elements that stand nowhere else, or none."""
 CLOSING_P = BLOCKS | HEADINGS | {"hr", "table", "li", "dt", "dd"}
 """Before these a parser closes a paragraph that is open."""
-ONCE = frozenset(("a", "button"))
-"""Before these it closes one of their own."""
+ONCE = frozenset(("a", "button", "form"))
+"""Before these it closes one of their own, or takes no second one."""
 KNOWN = BLOCKS | HEADINGS | INLINE | EMPTY | PARENTS.keys() | {"select", "table"}
 DRAWN = frozenset(
     (

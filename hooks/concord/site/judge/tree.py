@@ -13,17 +13,19 @@ ROOT = "DOCUMENT_FRAGMENT"
 
 
 class _Tree:
-    """Builds the tree of what it is told; elements of HTML without their namespace."""
+    """Builds the tree of what it is told; ``space`` stands before names of elements of HTML."""
 
-    def __init__(self) -> None:
+    def __init__(self, space: str) -> None:
+        self.space = space
         self.builder = TreeBuilder(insert_comments=True)
         self.builder.start(ROOT, {})
         self.is_pre = False
 
     def start(self, node: Node) -> None:
-        tag = node.name if node.space == HTML else f"{{{node.space}}}{node.name}"
+        is_html = node.space == HTML
+        tag = f"{self.space}{node.name}" if is_html else f"{{{node.space}}}{node.name}"
         self.builder.start(tag, dict(node.attributes))
-        self.is_pre = tag == "pre"
+        self.is_pre = is_html and node.name == "pre"
         if node.text:
             self.builder.data(node.text)
 
@@ -45,9 +47,12 @@ class _Tree:
         self.is_pre = False
 
 
-def plain_tree(html: str) -> Element | None:
-    """The tree of plain HTML that stands in a ``div``; None where it is not plain."""
-    tree = _Tree()
+def plain_tree(html: str, space: str = "") -> Element | None:
+    """The tree of plain HTML that stands in a ``div``; None where it is not plain.
+
+    ``space`` stands before the names of its elements, such as ``{http://www.w3.org/1999/xhtml}``.
+    """
+    tree = _Tree(space)
     if not read_plain(html, tree):
         return None
     tree.builder.end(ROOT)

@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from ...hazards.addresses import as_asked, link_hazard
 from ...hazards.characters import controls
 from ..finishing.policy import Scripts, hash_source
 from ..kept.derived import Derived
+from .plain_pages import Said, plainly_said
+from .tags import said
 
 CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.S)
-WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.I)
-SET = re.compile(r"(?:https?:)?//[^\s,]+", re.I)
-"""An address of another host in a set of pictures."""
 SCRIPTED = re.compile(r"""(?<=["'`])(?:https?:)?//[\w-]+\.[\w.-]+""", re.I)
 """Another host named in a script, which such a script is there to ask."""
 PAIRED = 'class="concord-side"'
-LOADED = {
-    ("audio", "src"), ("embed", "src"), ("iframe", "src"), ("image", "href"), ("img", "src"),
-    ("input", "src"), ("object", "data"), ("script", "src"), ("source", "src"), ("track", "src"),
-    ("use", "href"), ("video", "poster"), ("video", "src"),
-}  # fmt: skip
-"""What a browser asks for by itself."""
-READ_ONLY = frozenset(
-    ("alternate", "author", "canonical", "help", "license", "next", "prev", "search")
-)
-"""What ``link`` may be, for a browser to ask for nothing."""
-ADDRESSES = {("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"), ("source", "src")}
 
 
 class BuiltPage(NamedTuple):
     """A page: its ids, those that stand twice, and the addresses it names, with their lines.
 
     ``scripts`` are the scripts that run, as a policy names them; ``search`` is where the page
-    finds the search, "" where it has none; ``size`` is in bytes, compressed with gzip.
+    finds the search, "" where it has none.
     ``is_paired`` tells whether it shows two languages side by side. ``loaded`` are the whole
     addresses that a browser asks for by itself, and ``unsafe`` what is wrong with its links and
     its text, both with their lines.
@@ -49,7 +35,6 @@ class BuiltPage(NamedTuple):
     addresses: list[tuple[str, int]]
     scripts: list[str]
     search: str
-    size: int
     is_paired: bool
     loaded: list[tuple[str, int]]
     unsafe: list[tuple[str, int]]
@@ -68,57 +53,83 @@ def built_pages(site: Path, known: Derived | None = None) -> dict[str, BuiltPage
 
 def _page(data: bytes, known: Derived) -> BuiltPage:
     text = data.decode()
-    return BuiltPage(*known.made(text, lambda: _read(text, data)))
+    return BuiltPage(*known.made(text, lambda: read_page(text)))
 
 
-def _read(text: str, data: bytes) -> BuiltPage:
-    reading = _Reading()
-    reading.feed(text)
+def read_page(text: str) -> BuiltPage:
+    """What a page holds that can be verified."""
+    found = plainly_said(text)
+    return page_of(text, parsed(text) if found is None else found)
+
+
+def page_of(text: str, found: Iterable[Said]) -> BuiltPage:
+    """What a page holds, of what its tags say."""
+    gathered = _Gathered()
+    for one in found:
+        gathered.take(one)
     return BuiltPage(
-        sorted(reading.ids), reading.repeated, reading.addresses,
-        [*map(hash_source, reading.found)], _search(text), len(gzip.compress(data)),
-        PAIRED in text, reading.loaded, [*reading.unsafe, *_controls(text)],
+        sorted(gathered.ids), gathered.repeated, gathered.addresses, gathered.scripts,
+        _search(text), PAIRED in text, gathered.loaded, [*gathered.unsafe, *_controls(text)],
     )  # fmt: skip
 
 
-class _Reading(Scripts):
-    """Gathers the ids of a page and the addresses it names, besides its scripts."""
+class _Gathered:
+    """What the tags of a page say, with their lines."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.ids: set[str] = set()
         self.repeated: list[tuple[str, int]] = []
         self.addresses: list[tuple[str, int]] = []
         self.loaded: list[tuple[str, int]] = []
         self.unsafe: list[tuple[str, int]] = []
+        self.scripts: list[str] = []
+
+    def take(self, said: Said) -> None:
+        """Take what one tag says, and the script that it begins."""
+        tag, line = said.tag, said.line
+        for id_ in tag.ids:
+            if id_ in self.ids:
+                self.repeated.append((id_, line))
+            self.ids.add(id_)
+        self.addresses += [(one, line) for one in tag.addresses]
+        self.loaded += [(one, line) for one in tag.loaded]
+        self.unsafe += [(one, line) for one in tag.unsafe]
+        if tag.runs:
+            self.scripts.append(hash_source(said.script))
+            self.loaded += _scripted(said)
+
+
+def _scripted(said: Said) -> Iterator[tuple[str, int]]:
+    """The other hosts that a script names, each with its line."""
+    for found in SCRIPTED.finditer(said.script):
+        yield found[0], said.at + said.script.count("\n", 0, found.start())
+
+
+class _Parsed(Scripts):
+    """Gathers what the tags of a page say as Python's parser finds them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[Said] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         super().handle_starttag(tag, attrs)
-        for name, value in attrs:
-            if name == "id" and value:
-                if value in self.ids:
-                    self.repeated.append((value, self.getpos()[0]))
-                self.ids.add(value)
-            elif (tag, name) in ADDRESSES and value is not None:
-                self.addresses.append((value, self.getpos()[0]))
-        self._ask(tag, {name: value for name, value in attrs if value is not None})
+        line = self.getpos()[0]
+        self.said.append(Said(said(tag, attrs), line))
 
     def handle_data(self, data: str) -> None:
         super().handle_data(data)
         if self.inside:
-            self.loaded += [(one, self.getpos()[0]) for one in SCRIPTED.findall(data)]
+            last = self.said[-1]
+            at = last.at or self.getpos()[0]
+            self.said[-1] = last._replace(script=last.script + data, at=at)
 
-    def _ask(self, tag: str, given: Mapping[str, str]) -> None:
-        """Take note of what an element asks for, now or when a reader follows it."""
-        line = self.getpos()[0]
-        is_loaded = tag == "link" and not READ_ONLY & {*given.get("rel", "").lower().split()}
-        for name, value in given.items():
-            if (tag, name) in LOADED or (is_loaded and name == "href"):
-                if WHOLE.match(as_asked(value)):
-                    self.loaded.append((value, line))
-            elif name in ("href", "action", "formaction") and (hazard := link_hazard(value)):
-                self.unsafe.append((hazard, line))
-        self.loaded += [(one, line) for one in SET.findall(given.get("srcset", ""))]
+
+def parsed(page: str) -> list[Said]:
+    """What the start tags of any page say."""
+    reading = _Parsed()
+    reading.feed(page)
+    return reading.said
 
 
 def _controls(text: str) -> Iterator[tuple[str, int]]:

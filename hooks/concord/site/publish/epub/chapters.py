@@ -11,7 +11,8 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from ...kept.derived import Derived
-from .reading_order import XHTML, BuiltPage
+from .plain_document import XHTML
+from .reading_order import BuiltPage
 
 SVG = "http://www.w3.org/2000/svg"
 OPS = "{http://www.idpf.org/2007/ops}"

@@ -9,14 +9,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-import html5lib
-
 from ....checking.reading import Step
 from ...errors import BuildError
 from ...kept.derived import Derived
+from .plain_document import XHTML, plain_document
 
 HOME = "index.html"
-XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 @dataclass(frozen=True)
@@ -29,8 +27,8 @@ class BuiltPage:
     @cached_property
     def tree(self) -> Element:
         """Its tree of XHTML, which takes long to read: only where it is asked for."""
-        tree: Element = html5lib.parse(self.html)
-        return tree
+        tree = plain_document(self.html)
+        return _parsed(self.html) if tree is None else tree
 
     @property
     def article(self) -> Element:
@@ -59,6 +57,14 @@ class BuiltPage:
         """A value of its ``<meta>``, "" if it has none."""
         found = self.tree.find(f".//{XHTML}meta[@name='{name}']")
         return found.get("content", "") if found is not None else ""
+
+
+def _parsed(html: str) -> Element:
+    """The tree that the whole parser makes, which is loaded only where HTML is not plain."""
+    import html5lib
+
+    tree: Element = html5lib.parse(html)
+    return tree
 
 
 def home_path(locale: str, default: str) -> str:
