@@ -12,7 +12,7 @@ HOSTS = (
 MEETING = r"://(?:[\w-]+\.)*(?:feishu\.cn|larksuite\.com|dingtalk\.com|qq\.com)(?:[/?]|\Z)"
 OWN_WORDS = (
     "中文|汉语|汉化|简体|国内|中国|译者|译文|译注|原文|翻译|校对|微信|公众号|[Qq]{2} ?群"
-    "|钉钉|飞书|[Bb] ?站|知乎|掘金|语雀|阿里云|腾讯云|华为云"
+    "|境内|大陆|科学上网|宝塔|钉钉|飞书|[Bb] ?站|知乎|掘金|语雀|阿里云|腾讯云|华为云"
 )
 CHINESE = Language(
     "zh", HAN, is_spaced=False, dictionary="jieba/dict.txt", typography="zh", collation="pinyin",

@@ -19,6 +19,7 @@ from .pairing import blocks_of
 from .sections import Section
 from .splits import usual_stretch
 from .sure_sections import lone_headings
+from .texts_beside import is_long
 
 SEVERAL = 2
 """One word alone may stand there for another reason."""
@@ -26,8 +27,8 @@ LESS = 0.4
 """More than so much of what can be checked stands less often in the other section."""
 NOWHERE = 0.5
 """If so much of it stands nowhere on the other page, its length need not tell."""
-ROOM = 0.6
-"""So much of its length the texts around it are shorter in the other language."""
+ROOM, MOST = 0.6, 1.4
+"""Of its length the texts around it are shorter in the other language by so much, and no more."""
 WORDS = {"0", "1", "2"}
 """Figures that many say in words: no, one, both."""
 TELLS = 0.125
@@ -78,7 +79,7 @@ def is_borne_out(entry: Differing, page: Page, translation: Page) -> bool:
         return True
     if _may_stand_before(lone) or (lone.is_original and _is_said_twice(lone)):
         return False
-    return _has_a_figure(lone) or _is_of_a_list(lone) or _has_room(lone)
+    return _has_a_figure(lone) or _is_of_a_list(lone) or _has_room(lone, said)
 
 
 def _is_moved(lone: Lone, said: frozenset[str]) -> bool:
@@ -127,15 +128,25 @@ def _may_stand_before(lone: Lone) -> bool:
     return is_first and lone.counterpart.index - 1 in headings
 
 
-def _has_room(lone: Lone) -> bool:
-    """Whether the texts around, with what stands between them, are shorter by what was lost."""
+def _has_room(lone: Lone, said: frozenset[str]) -> bool:
+    """Whether the texts around, with what stands between them, are shorter by what was lost.
+
+    Not by much more either, if nothing else tells the loss: such texts are told freely.
+    """
     stretch = usual_stretch(*lone.pages())
     stretch = stretch if lone.is_original else 1 / stretch
     own = sum(len(block.text) for block in lone.blocks) * stretch
     ours, theirs = _around(lone)
     same = {block.text for block in ours} & {block.text for block in theirs}
     here, there = (sum(len(b.text) for b in row if b.text not in same) for row in (ours, theirs))
-    return own < TELLS * here * stretch or here * stretch - there >= ROOM * own
+    room = here * stretch - there
+    if own < TELLS * here * stretch:
+        return True
+    return ROOM * own <= room and (
+        room <= MOST * own
+        or not is_long(lone.blocks, lone.here)
+        or any(one not in written_on_page(lone.there) for one in said)
+    )
 
 
 def _around(lone: Lone) -> tuple[list[Block], list[Block]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..languages import language
 from ..model import Block
-from .alignment import WORD, values_of
+from .alignment import LETTERS, WORD, values_of
 from .literals import plain
 
 FEWEST = 3
@@ -40,6 +40,8 @@ def _values(block: Block) -> Iterator[str]:
         if is_code and COMMENT.match(value):
             continue
         said = plain(_end(GAP.sub("", value) if is_code else value))
+        if LETTERS.search(said):
+            continue
         if len(said) >= (FEWEST if not said.isdigit() else FEWEST - 1):
             yield said
 

@@ -170,9 +170,13 @@ def _without_quoted(blocks: tuple[Block, ...], there: Section) -> tuple[Block, .
     if not any(block.kind == "code" for block in blocks):
         return blocks
     inside = {
-        " ".join(mark.value.split())
+        _of_a_line(mark.value)
         for block in there.blocks
         for mark in block.marks
         if mark.kind == "code" and block.kind != "code"
     }
-    return tuple(b for b in blocks if b.kind != "code" or " ".join(b.text.split()) not in inside)
+    return tuple(b for b in blocks if b.kind != "code" or _of_a_line(b.text) not in inside)
+
+
+def _of_a_line(code: str) -> str:
+    return " ".join(code.split()).rstrip(" ;")

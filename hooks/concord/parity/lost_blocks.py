@@ -6,8 +6,8 @@ where its sections belong together for sure, nothing else stands in its place, a
 
 - it says something in any language (code, a link, a picture, a figure, a name) that the other page
   writes nowhere, or
-- it is a text of some length, and what stands around it is no longer in the other language for
-  having taken it in. What a translator adds at the end of a section, in words alone, is no loss.
+- it is a text of some length, and what stands around it is shorter in the other language by it.
+  What a translator adds at the end of a section, in words alone, is no loss.
 
 The only difference of two pages that have all headings in common is told, unless it is no loss.
 """
@@ -27,13 +27,13 @@ from .pairing import blocks_of
 from .sections import Section
 from .splits import usual_stretch
 from .sure_sections import are_sure, lone_headings
-from .texts_beside import is_unsaid
+from .texts_beside import is_a_statement
 
 FEW = 1
 """Of no more differences, with all headings in both, are pages that else are built alike."""
 WHOLE = ("row", "directive")
 """What no text beside it takes in: a row of a table, what is included."""
-MUCH_MORE = 2.0
+MUCH_MORE, MORE = 2.0, 1.5
 """So much longer is a text that says what the one in its place does not."""
 SEVERAL, MOST = 3, 0.75
 """So many rows, and such a part of a table's, begin with a name that no translator changes."""
@@ -46,8 +46,26 @@ def surely_lost(found: list[Differing], page: Page, translation: Page) -> list[D
     """
     borne_out = [entry for entry in found if is_borne_out(entry, page, translation)]
     if len(found) <= FEW and not any(lone_headings(page, translation)):
-        return [entry for entry in borne_out if not is_no_loss(entry, page, translation)]
+        return [
+            entry
+            for entry in borne_out
+            if not is_no_loss(entry, page, translation) and _is_more(entry, page, translation)
+        ]
     return [entry for entry in borne_out if _is_lost(entry, found, page, translation)]
+
+
+def _is_more(entry: Differing, page: Page, translation: Page) -> bool:
+    """Whether of what stands at one place one language says what the other writes nowhere.
+
+    Rows for a text are a table that is lost, were it by a slip in its marks.
+    """
+    *_, ours, theirs = entry
+    return (
+        len(ours) != len(theirs)
+        or _outweighs(entry, page, translation, MORE)
+        or says_what_is_nowhere(ours, page.locale, translation)
+        or says_what_is_nowhere(theirs, translation.locale, page)
+    )
 
 
 def _is_lost(entry: Differing, found: list[Differing], page: Page, translation: Page) -> bool:
@@ -82,10 +100,10 @@ def _is_missed(entry: Differing, here: Page, there: Page) -> bool:
     if any(block.kind == "row" for block in more):
         return _has_more_rows(more, here, there)
     both = (here, there) if ours else (there, here)
-    return any(block.kind in WHOLE for block in more) or is_unsaid(entry, *both)
+    return any(block.kind in WHOLE for block in more) or is_a_statement(entry, *both)
 
 
-def _outweighs(entry: Differing, page: Page, translation: Page) -> bool:
+def _outweighs(entry: Differing, page: Page, translation: Page, by: float = MUCH_MORE) -> bool:
     """Whether of what stands at one place one language says much more, in more blocks.
 
     Or calls what the other does not.
@@ -95,7 +113,9 @@ def _outweighs(entry: Differing, page: Page, translation: Page) -> bool:
         return True
     one, two = (sum(len(block.text) for block in side) for side in (ours, theirs))
     one = round(one * usual_stretch(page, translation))
-    return one > MUCH_MORE * two if len(ours) > len(theirs) else two > MUCH_MORE * one
+    if len(ours) == len(theirs):
+        return max(one, two) > by * min(one, two)
+    return one > by * two if len(ours) > len(theirs) else two > by * one
 
 
 def _has_both(section: Section, found: list[Differing]) -> bool:

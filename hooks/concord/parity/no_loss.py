@@ -6,11 +6,17 @@ import re
 from collections.abc import Sequence
 
 from ..model import RUNNING_KINDS, Block, Page
+from .checkable import COMMENT
+from .in_other_blocks import are_told_otherwise
 from .literals import plain
 from .lone_blocks import Differing
+from .no_statement import are_no_statements
+from .own_readers import are_for_own_readers
 from .signatures import image
-from .texts_beside import around, is_said_beside
+from .texts_beside import LEADS, around, is_said_beside
 
+SHORT = 80
+"""A longer text says more than that something follows."""
 MADE_UP = re.compile(r"(?=(?:\D*\d){4})[\w!-]{20,}")
 """The name of a file that some store of pictures made up, which tells nothing of the picture."""
 DOTS = ".… \n"
@@ -28,15 +34,22 @@ def is_no_loss(entry: Differing, page: Page, translation: Page) -> bool:
     if ours and theirs:
         return (
             _are_pictures(ours, theirs)
+            or _are_dots(ours, theirs)
+            or are_told_otherwise(entry, page, translation)
             or _are_numbered(ours, theirs)
             or _are_shown(ours, theirs)
             or _are_shown(theirs, ours)
             or _lead_to_the_same(ours, theirs)
+            or _are_own(ours, page)
+            or _are_own(theirs, translation)
         )
     more = ours or theirs
     return (
-        not any(re.search(r"\w", block.text) or block.marks for block in more)
+        are_no_statements(more, (page if ours else translation).locale)
+        or _leads_on(entry)
         or _is_code_in_two(entry)
+        or _is_in_a_comment(entry)
+        or _are_shown_in_texts(entry)
         or _is_and_so_on(entry)
         or bool(theirs and len(theirs) == 1 and NOTE.match(theirs[0].text))
         or is_said_beside(entry, page, translation)
@@ -68,6 +81,58 @@ def _are_pictures(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
     """Whether each language shows pictures of its own, of which no name tells what they show."""
     names = [image(block).rpartition("/")[2] for block in (*ours, *theirs)]
     return len(ours) == len(theirs) and all(map(MADE_UP.match, names))
+
+
+def _are_dots(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
+    """Whether one language has no more than dots where the other says that more follows."""
+    return len(ours) == len(theirs) == 1 and not all(
+        block.text.strip(DOTS) or block.marks for block in (*ours, *theirs)
+    )
+
+
+def _are_own(blocks: Sequence[Block], page: Page) -> bool:
+    """Whether what stands in another's place begins with what only readers of its page need."""
+    is_text = blocks[0].kind in RUNNING_KINDS
+    return is_text and are_for_own_readers(blocks[:1], page.locale)
+
+
+def _leads_on(entry: Differing) -> bool:
+    """Whether a few words lead to the items or the code that stand below them in both languages."""
+    section, counterpart, ours, theirs = entry
+    more, side = (ours, 0) if ours else (theirs, 1)
+    text = more[0].text.rstrip()
+    if len(more) != 1 or more[0].kind != "paragraph" or more[0].marks or len(text) > SHORT:
+        return False
+    behind = [p for p in around(section, counterpart, more, side) if p[side].start > more[0].start]
+    return text.endswith(LEADS) and any(pair[0].kind != "paragraph" for pair in behind)
+
+
+def _is_in_a_comment(entry: Differing) -> bool:
+    """Whether a text is said in a comment of the code beside it, which is in the reader's words."""
+    section, counterpart, ours, theirs = entry
+    more, side = (ours, 0) if ours else (theirs, 1)
+    if len(more) != 1 or more[0].kind not in RUNNING_KINDS:
+        return False
+    code = [p for p in around(section, counterpart, more, side) if p[0].kind == "code"]
+    return any(_comments(pair[1 - side]) > _comments(pair[side]) for pair in code)
+
+
+def _comments(code: Block) -> int:
+    return sum(COMMENT.match(line) is not None for line in code.text.split("\n"))
+
+
+def _are_shown_in_texts(entry: Differing) -> bool:
+    """Whether the text beside some pictures shows another in the other language alone."""
+    section, counterpart, ours, theirs = entry
+    more, side = (ours, 0) if ours else (theirs, 1)
+    if any(block.kind != "image" for block in more):
+        return False
+    pairs = around(section, counterpart, more, side)
+    return any(_pictures(pair[1 - side]) > _pictures(pair[side]) for pair in pairs)
+
+
+def _pictures(block: Block) -> int:
+    return sum(mark.kind == "image" for mark in block.marks)
 
 
 def _are_numbered(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:

@@ -17,6 +17,7 @@ INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
 NOTE = re.compile(
     r"\b(?:needs?|awaits?|awaiting|lacks) (?:an? |to be )?translat"
     r"|\bnot (?:been |yet (?:been )?)?translated"
+    r"|\bnot (?:yet )?available in (?:English|Chinese|Japanese|Korean|this language)"
     r"|\btranslation (?:is )?(?:coming|in progress|missing)"
     r"|(?:尚未|还没有?|暂未|未被?|待|需要|正在|等待)(?:被)?翻译|翻译(?:进行)?中|翻译尚未",
     re.I,

@@ -6,6 +6,9 @@ import re
 
 from ..model import Block
 
+COUNTRIES = {"zh": "cn", "ja": "jp", "ko": "kr"}
+"""Countries that stand for a language in names of files, by its tag."""
+
 
 def signature(block: Block, locale: str) -> tuple[str, ...]:
     """What must be equal in a block and its counterpart: kind, boxes, image."""
@@ -24,12 +27,15 @@ def _hostless(target: str) -> str:
 def untagged(target: str, locale: str) -> str:
     """The name of a picture without its locale's tag: ``shot.zh.png`` is ``shot.png``.
 
-    A site may name its Chinese pages zh, and their pictures zh-cn.
+    A site may name its Chinese pages zh, and their pictures zh-cn or cn; several are numbered.
     """
     if not target or not locale:
         return target
-    tag = rf"{re.escape(locale.partition('-')[0])}(?:[-_][a-z]{{2,4}})*"
-    return re.sub(rf"[._-](?:{tag})(?=\.\w+\Z)|(?<![\w.-])(?:{tag})/", "", target, flags=re.I)
+    language = locale.partition("-")[0].lower()
+    names = "|".join((re.escape(language), *filter(None, (COUNTRIES.get(language),))))
+    tag = rf"(?:{names})(?:[-_][a-z]{{2,4}})*"
+    end = r"(?=(?:[._-]?\d+)?\.\w+\Z)"
+    return re.sub(rf"[._-](?:{tag}){end}|(?<![\w.-])(?:{tag})/", "", target, flags=re.I)
 
 
 def image(block: Block) -> str:

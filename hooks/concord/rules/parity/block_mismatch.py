@@ -7,9 +7,11 @@ matter of the translation says that it is none (``untranslated: true``).
 Where the rule is not named, nor figures compared thoroughly, only what is lost for sure is told: in
 sections that belong together by an id, a name, code, links or figures, or between such ones, what
 says something in any language that the other page writes nowhere, or is long while the texts around
-it are no longer for it. What is merged, moved, nested or told as a list otherwise is not. All is
-told where a lock is kept, since what differed was accepted; where two pages differ once, all that
-is no list told as a sentence, no code in two parts and the like.
+it are shorter by about as much. What is merged, moved, nested or told as a list otherwise is not,
+nor a table of contents, another box, a mirror for readers of one country, or what a translation
+says of pages that it has alone. All is told where a lock is kept, since what differed was accepted;
+where two pages differ once, all that is no list told as a sentence, no code in two parts and the
+like.
 
 Bad:
 
@@ -31,6 +33,7 @@ from ...parity.inside_blocks import misplaced_tab, uneven_blocks
 from ...parity.lone_blocks import Differing, all_lone_blocks, lone_blocks
 from ...parity.lost_blocks import surely_lost
 from ...parity.not_begun import is_not_begun, is_said_to_be_none, placeholder
+from ...parity.own_pages import leads_to_own_pages
 from ...parity.pairing import paired_sections
 from ...parity.sections import Section, heading_place
 from ...parity.signatures import image
@@ -70,7 +73,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if asked or are_sure(page, section, translation, counterpart):
             yield from _inside(page, section, translation, counterpart, (eager, asked))
     for entry in found if asked else surely_lost(found, page, translation):
-        yield _lone(page, translation, entry)
+        if asked or not leads_to_own_pages(entry[3], translation, registry):
+            yield _lone(page, translation, entry)
 
 
 def _empty(page: Page, translation: Page) -> Iterator[Finding]:
