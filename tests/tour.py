@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
 
 RESULT = ".md-search-result__item"
 PAGES = {"zh": ("guide/zh/index.html", "门控"), "en": ("guide/index.html", "gating")}
@@ -39,7 +40,8 @@ class Window(Protocol):
 def tour(window: Window, bundle: Path) -> None:
     """From the start page to each language, by the search to a concept, and to its counterpart.
 
-    ``bundle`` is the folder of the start page.
+    ``bundle`` is the folder of the start page. What the first letters of a word have found is
+    replaced; a link to a result names what was asked for.
     """
     for locale, other in (("zh", "en"), ("en", "zh")):
         home, words = PAGES[locale]
@@ -50,6 +52,7 @@ def tour(window: Window, bundle: Path) -> None:
         window.type("/")
         window.type(words)
         window.expect(f"{RESULT} h1", words)
+        window.expect(f"{RESULT} a[href*='h={quote(words)}']", "")
         window.follow(f"{RESULT} a")
         window.expect(f"html[lang='{locale}'] article h1", words)
         page = _key(window.address, locale)

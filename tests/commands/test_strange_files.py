@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.ran import Run
+from tests.sites import write_site
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32",
@@ -52,6 +53,17 @@ def test_a_cache_that_is_a_pipe_counts_for_nothing(site: Path, run: Run) -> None
     assert (site / CACHE / "pages.jsonl").is_file()
 
 
+@pytest.fixture
+def around(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of which all can be read: it holds ``site``, in which the command runs, alone."""
+    monkeypatch.chdir(write_site(tmp_path / "site"))
+    return tmp_path
+
+
+def _held(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 @pytest.mark.parametrize(
     ("link", "target"),
     [
@@ -64,13 +76,14 @@ def test_a_cache_that_is_a_pipe_counts_for_nothing(site: Path, run: Run) -> None
         (f"{CACHE}/whole", "../../docs/en"),
     ],
 )
-def test_no_link_leads_the_cache_elsewhere(site: Path, run: Run, link: str, target: str) -> None:
+def test_no_link_leads_the_cache_elsewhere(around: Path, run: Run, link: str, target: str) -> None:
+    site = around / "site"
     (site / link).parent.mkdir(parents=True, exist_ok=True)
     (site / link).symlink_to(target)
-    before = {path: path.read_bytes() for path in site.parent.rglob("*") if path.is_file()}
+    before = _held(around)
     ran = run("check")
     assert (ran.status, ran.out, ran.err) == (2, "", f"concord: {link}: {REMOVE}\n")
-    assert before == {path: path.read_bytes() for path in site.parent.rglob("*") if path.is_file()}
+    assert _held(around) == before
 
 
 def test_a_cache_may_stand_elsewhere_if_nothing_else_does(site: Path, run: Run) -> None:
