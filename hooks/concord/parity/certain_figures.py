@@ -7,7 +7,8 @@ What is left when all that is taken away is a mistake for certain only in two ca
   of like length that write something both, or of which each has its place in a section of as many.
   The same said less exactly is none, nor another hour: readers elsewhere have another clock. A
   date, time or version as a whole is told whatever else is left.
-- Cut off: the texts write something both, and much around the figure is missing as well.
+- Cut off: the texts write something both, and much around the figure is missing as well. A
+  single digit without a unit is left out as freely as any word, and a power is said in other forms.
 
 A figure that the translation alone has is an explanation as a rule, and a bound alone is said in
 too many ways.
@@ -33,6 +34,8 @@ LETTERS = 1.5
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)+[.、:：]?\s")
 """The number of a step or section that a text begins with."""
 DIGITS = re.compile(r"\d+")
+DIGIT = re.compile(r"\d")
+POWER = re.compile("thousand|million|billion|trillion|[千万萬亿億만억]")
 SHORT = 2 / 3
 """A text has lost something if it says no more than this part of what others of its page say."""
 BRIEF = 24
@@ -83,7 +86,7 @@ class Certainty(NamedTuple):
             is_number = start and figure.start < start.end()
             is_issue = one.text.startswith("#", max(0, figure.start - 1))
             is_said = is_number or is_issue or figure.is_bound or _is_more_exact(figure, two.text)
-            if not is_said and self._is_cut(one, two, figure):
+            if not is_said and _is_telling(figure) and self._is_cut(one, two, figure):
                 yield figure
 
     def _is_cut(self, one: Block, two: Block, figure: Lost) -> bool:
@@ -132,6 +135,12 @@ def _is_each_replaced(ours: list[Lost], theirs: list[Lost]) -> bool:
         and (one.is_bound or not _is_told_otherwise(one.text, two.text))
         for one, two in zip(ours, theirs, strict=True)
     )
+
+
+def _is_telling(figure: Lost) -> bool:
+    """Whether a figure has a unit or more than one digit, and no power, which has other forms."""
+    has_unit = any(part.units for part in figure.reading)
+    return (has_unit or len(DIGIT.findall(figure.text)) > 1) and not POWER.search(figure.text)
 
 
 def _is_in_another_unit(one: str, two: str) -> bool:
