@@ -25,6 +25,7 @@ from ..model import RUNNING_KINDS, Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from ..quantities.in_block import Lost, are_of_a_kind
 from .belonging import are_in_step, has_names, share_names
+from .loose_figures import telling
 from .pairing import blocks_of, paired_sections
 from .without_marks import links
 
@@ -62,7 +63,8 @@ class Certainty(NamedTuple):
 
     def of(self, one: Block, two: Block, left: Left) -> Left:
         """Those of the figures of two blocks that are certainly wrong or lost."""
-        ours, theirs = _but_beginnings(left[0], one), _but_beginnings(left[1], two)
+        ours = telling(_but_beginnings(left[0], one), one, two)
+        theirs = telling(_but_beginnings(left[1], two), two, one)
         are_akin = share_names(one, two)
         is_placed = one.section in self.in_step and not (has_names(one) and has_names(two))
         if (are_akin or is_placed) and self._is_like(one, two):
@@ -85,7 +87,9 @@ class Certainty(NamedTuple):
         for figure in figures:
             is_number = start and figure.start < start.end()
             is_issue = one.text.startswith("#", max(0, figure.start - 1))
-            is_said = is_number or is_issue or figure.is_bound or _is_more_exact(figure, two.text)
+            is_name = figure.text[:1] in "-−"
+            is_said = is_number or is_issue or is_name or figure.is_bound
+            is_said = is_said or _is_more_exact(figure, two.text)
             if not is_said and _is_telling(figure) and self._is_cut(one, two, figure):
                 yield figure
 

@@ -11,6 +11,7 @@ import re
 from ..languages import language
 from ..languages.english import SMALL
 from ..model import SILENT_KINDS, Block, Page
+from .not_begun import NOTE
 from .without_marks import links_out, without_marks
 
 FEWEST = 2
@@ -19,13 +20,17 @@ ERROR = re.compile(r"\b\w*(?:Error|Exception)\b: ")
 """What stands before the message of a program."""
 ITALIC = re.compile(r"(?<![*_])([*_])(?!\1)\S(?:(?!\1).)*\1", re.S)
 """A text in italics as a whole: what somebody else said."""
-SHOWN = frozenset(("preview", "demo", "playground", "sandbox", "sample"))
-"""Boxes that show what Markdown or a component makes of what stands in them."""
+NOT_READ = frozenset(("preview", "demo", "playground", "sandbox", "sample", "en"))
+"""Boxes that show what is made of what stands in them, or that are for readers of English."""
+CREDIT = re.compile(r"\W*[—–]\s*@?\w")
+"""How a line begins that says who was quoted."""
+QUERY = re.compile(r"(?:\A|\n)\s*select\b[^\n]*\bfrom\b[^\n]*", re.I)
+"""A cell with a query of a database."""
 COLON = re.compile(r"[*_]*\s*[:：–—-]")
 
 
 def is_left_for_sure(block: Block, page: Page) -> bool:
-    """Whether a text says something, on a page whose original is in English.
+    """Whether a text says something to readers, on a page whose original is in English.
 
     No error does, nor a project with what it says of itself, nor somebody's words, set in italics,
     nor a heading in small letters, or that the page has as code or its texts say, too. What an item
@@ -36,9 +41,12 @@ def is_left_for_sure(block: Block, page: Page) -> bool:
         return not (words[:1].islower() or _is_code(page, words) or _is_called_so(block, page))
     if ERROR.search(block.text) or _is_of_a_project(block) or _is_italic(block, page):
         return False
-    if SHOWN.intersection(block.container) or _is_beside_picture(block):
+    if NOT_READ.intersection(block.container) or _is_beside_picture(block):
+        return False
+    if NOTE.search(block.text) or CREDIT.match(block.text):
         return False
     own = without_marks(block.prose, links_out(block)) if block.kind == "item" else block.prose
+    own = QUERY.sub("", own) if block.kind == "row" else own
     return len(SMALL.findall(own)) >= (1 if block.kind == "image" else FEWEST)
 
 
@@ -86,8 +94,10 @@ def _is_of_a_project(block: Block) -> bool:
 def is_head_left(block: Block, kept: list[str], locale: str) -> bool:
     """Whether names are left in the head of a table that has others in the letters of its locale.
 
-    One alone that names the rows may be what their cells are: options of a program.
+    Others that are left beside them show that it is meant; one alone that names the rows may be
+    what their cells are: options of a program.
     """
-    script = language(locale).script
-    is_name_of_rows = kept == [block.text.partition("\n")[0].strip()]
-    return script is not None and bool(script.search(block.text)) and not is_name_of_rows
+    script, cells = language(locale).script, [cell.strip() for cell in block.text.split("\n")]
+    others = [cell for cell in cells if cell and cell not in kept]
+    are_translated = script is not None and all(map(script.search, others))
+    return bool(others) and are_translated and kept != cells[:1]

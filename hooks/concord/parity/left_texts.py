@@ -135,7 +135,7 @@ def left_headings(
 
 
 def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:
-    """The headings of the original that are translated at one place at least."""
+    """The headings of the original that are translated at one place, without their own words."""
     script = language(locale).script
     if script is None:
         return set()
@@ -144,6 +144,7 @@ def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:
         ours
         for ours, theirs in pairs
         if script.search(theirs) and not script.search(ours) and not _is_of_a_program(ours)
+        if ours.strip() not in theirs
     }
 
 
