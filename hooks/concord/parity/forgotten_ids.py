@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model import Heading, Page
 from .pairing import pairing
+from .sure_sections import is_sure_pair
 
 KEPT = 2
 """Of so many written ids a translation that means them keeps more than one."""
@@ -15,11 +16,14 @@ def forgotten_ids(page: Page, translation: Page) -> list[tuple[Heading, Heading]
     A translation that leaves most out, or has its own, means to; and an id that it has elsewhere
     is not forgotten.
     """
-    pairs = pairing(page, translation).headings
-    both = [(page.headings[i], translation.headings[j]) for i, j in pairs]
-    written = [(one, two) for one, two in both if one.explicit]
-    without = [(one, two) for one, two in written if not two.explicit or one.id != two.id]
+    ours, theirs = page.headings, translation.headings
+    written = [(i, j) for i, j in pairing(page, translation).headings if ours[i].explicit]
+    without = [(i, j) for i, j in written if not theirs[j].explicit or ours[i].id != theirs[j].id]
     if KEPT * len(without) >= len(written):
         return []
-    there = {heading.id for heading in translation.headings} | translation.anchors
-    return [(one, two) for one, two in without if one.id not in there]
+    there = {heading.id for heading in theirs} | translation.anchors
+    return [
+        (ours[i], theirs[j])
+        for i, j in without
+        if ours[i].id not in there and is_sure_pair(page, translation, i, j)
+    ]
