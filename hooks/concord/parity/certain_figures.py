@@ -7,8 +7,9 @@ What is left when all that is taken away is a mistake for certain only in two ca
   of like length that write something both, or of which each has its place in a section of as many.
   The same said less exactly is none, nor another hour: readers elsewhere have another clock. A
   date, time or version as a whole is told whatever else is left.
-- Cut off: the texts write something both, and much around the figure is missing as well. A
-  single digit without a unit is left out as freely as any word, and a power is said in other forms.
+- Cut off: the texts write something both, much around the figure is missing as well, and the
+  shorter one has no name of its own, but in rows and in sections of as many texts. A single digit
+  without a unit is left out as freely as any word, and a power is said in other forms.
 
 A figure that the translation alone has is an explanation as a rule, and a bound alone is said in
 too many ways.
@@ -24,7 +25,7 @@ from typing import NamedTuple
 from ..model import RUNNING_KINDS, Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from ..quantities.in_block import Lost, are_of_a_kind
-from .belonging import are_in_step, has_names, share_names
+from .belonging import are_in_step, has_names, names, share_names
 from .loose_figures import telling
 from .pairing import blocks_of, paired_sections
 from .without_marks import links
@@ -73,7 +74,9 @@ class Certainty(NamedTuple):
                 return [*wholes[0], *ours], [*wholes[1], *theirs]
             if wholes[0]:
                 return wholes
-        return [*self._cut_off(one, two, ours)] if are_akin else [], []
+        in_place = one.kind == "row" or one.section in self.in_step
+        is_sure = are_akin and (in_place or not _names_others(one, two))
+        return [*self._cut_off(one, two, ours)] if is_sure else [], []
 
     def _is_like(self, one: Block, two: Block) -> bool:
         """Whether neither of two texts says far more than the other."""
@@ -156,6 +159,11 @@ def _is_in_another_unit(one: str, two: str) -> bool:
 def _is_told_otherwise(one: str, two: str) -> bool:
     """Whether two figures are times of day, or one is the beginning of the other: 1.9 and 1.9.3."""
     return ":" in one or f"{one}.".startswith(f"{two}.") or f"{two}.".startswith(f"{one}.")
+
+
+def _names_others(one: Block, two: Block) -> bool:
+    """Whether a text in other letters than Latin ones has a name that its original has not."""
+    return bool(DENSE.search(two.text)) and not names(two) <= names(one)
 
 
 def _around(one: Block, two: Block, figure: Lost) -> tuple[str, str]:
