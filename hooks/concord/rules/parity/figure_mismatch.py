@@ -35,6 +35,8 @@ from ..rule import pair_rule
 from ..settled import settled
 
 VERSION = re.compile(r"\d+(?:\.\d+)+")
+NAMED = re.compile(r"\W*([A-Za-z][\w.+-]*)(?: [A-Za-z][\w.+-]*){0,3} ?[<>]=? ?v?\d")
+"""How an item begins that says which version of something is needed."""
 
 Compared = tuple[Block, Block, list[Lost], list[Lost]]
 """Two blocks, and the figures of each that the other does not have."""
@@ -89,11 +91,19 @@ def _counterparts(
 
 
 def _are_other_rows(one: Block, two: Block) -> bool:
-    """Whether two rows begin with names that differ, so that they are no counterparts."""
+    """Whether two rows or items begin with names that differ, so that they are no counterparts."""
+    if one.kind == "item":
+        return _begins_otherwise(one, two)
     if one.kind != "row":
         return False
     first = [block.text.split("\n")[0].strip() for block in (one, two)]
     return first[0] != first[1] and all(map(str.isascii, first))
+
+
+def _begins_otherwise(one: Block, two: Block) -> bool:
+    """Whether an item is a name with a version, and its counterpart has that name nowhere."""
+    found = NAMED.match(two.text)
+    return found is not None and found[1].lower() not in one.text.lower()
 
 
 def _are_of_versions(compared: Compared, page: Page, translation: Page) -> bool:
