@@ -129,7 +129,8 @@ def test_folders_of_languages_without_a_known_tag_are_no_pages(tmp_path: Path) -
         ("mkdocs.yml", "mkdocs"), ("hugo.toml", "hugo"), ("docusaurus.config.ts", "docusaurus"),
         ("docs/.vitepress/config.mts", "vitepress"), ("astro.config.mjs", "starlight"),
         ("docs/conf.py", "myst"), ("README.md", "plain"), ("rspress.config.ts", "rspress"),
-        ("docs/.vuepress/config.js", "vuepress"),
+        ("docs/.vuepress/config.js", "vuepress"), ("mkdocs_zh.yml", "mkdocs"),
+        ("mkdocs.zh.yaml", "mkdocs"), ("mkdocsify.yml", "plain"),
     ],
 )  # fmt: skip
 def test_a_generator_is_known_by_its_files(tmp_path: Path, file: str, name: str) -> None:
@@ -171,3 +172,13 @@ def test_a_generator_is_looked_for_beside_the_pages_too(tmp_path: Path) -> None:
     assert site_generator(tmp_path, settings).name == "vitepress"
     (tmp_path / "mkdocs.yml").touch()
     assert site_generator(tmp_path, settings).name == "mkdocs"
+
+
+def test_a_site_with_a_configuration_for_each_language_is_one_of_mkdocs(tmp_path: Path) -> None:
+    """Beside the folders of the languages; what they say of ids holds."""
+    (tmp_path / "docs" / "zh").mkdir(parents=True)
+    (tmp_path / "docs" / "mkdocs_en.yml").touch()
+    (tmp_path / "docs" / "mkdocs_zh.yml").write_text("slugify: pymdownx.slugs.uslugify", "utf-8")
+    found = found_generator(tmp_path, folders=["docs/en", "docs/zh"])
+    assert found.name == "mkdocs"
+    assert "pymdownx" in found.slugs

@@ -50,6 +50,8 @@ def answer(registry: Registry, asked: Asked) -> Any:
     table, sign, *key = asked
     if table == "named":
         return registry.is_named(*key)
+    if table == "blanks":
+        return registry.leaves_out_blanks(*key)
     if table == NAMES:
         return named(registry.concepts.values(), key[0])
     if table == "anchors":

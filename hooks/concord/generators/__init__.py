@@ -42,7 +42,7 @@ def found_generator(root: Path, name: str = "", folders: Iterable[str] = ()) -> 
         found = next(known, PLAIN)
     if found is DOCSIFY:
         return at_home(root, places)
-    return _with_unicode_ids(root) if found is MKDOCS else found
+    return _with_unicode_ids(root, places) if found is MKDOCS else found
 
 
 def _inmost_first(folder: str) -> Iterator[str]:
@@ -52,10 +52,10 @@ def _inmost_first(folder: str) -> Iterator[str]:
         yield from (str(one) for one in (path, *path.parents) if one.parts)
 
 
-def _with_unicode_ids(root: Path) -> Generator:
+def _with_unicode_ids(root: Path, places: Iterable[str]) -> Generator:
     """MkDocs, whose settings may say that ids keep letters of every language."""
-    for pattern in MKDOCS.files:
-        for path in root.glob(pattern):
+    for place in places:
+        for path in (path for pattern in MKDOCS.files for path in (root / place).glob(pattern)):
             if path.is_file() and b"pymdownx.slugs" in path.read_bytes():
                 return replace(MKDOCS, slugs=("pymdownx", "pymdownx-without-signs"))
     return MKDOCS

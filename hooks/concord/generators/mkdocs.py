@@ -5,8 +5,14 @@ https://www.mkdocs.org/user-guide/writing-your-docs/#linking-to-pages
 
 from .generator import Generator
 
+FILES = (
+    "mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "docs/*/mkdocs.yml",
+    "mkdocs[._-]*.yml", "mkdocs[._-]*.yaml",
+)  # fmt: skip
+"""The last are those of a site that is built once for each language: ``mkdocs_zh.yml``."""
+
 MKDOCS = Generator(
-    "mkdocs", files=("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "docs/*/mkdocs.yml"),
+    "mkdocs", files=FILES,
     endings=(".md", ".markdown", ".mdown", ".mkdn", ".mkd"), indexes=("index", "README"),
     is_python_markdown=True, has_loose_emphasis=True, folds=True, leaves_addresses=True,
     slugs=("toc", "toc-without-signs"),

@@ -44,7 +44,7 @@ def are_apart(one: Block, two: Block, both: tuple[Written, Written], in_step: bo
     if ours and theirs:
         several = min(len(ours), len(theirs)) > 1
         return (several or _is_crossed(ours, theirs, both)) and not _are_alike(ours, theirs)
-    return not in_step and not _names(one) & _names(two)
+    return not in_step and not names(one) & names(two)
 
 
 def _is_crossed(ours: list[Literal], theirs: list[Literal], both: tuple[Written, Written]) -> bool:
@@ -77,14 +77,15 @@ def _bare(text: str) -> str:
 
 def share_names(one: Block, two: Block) -> bool:
     """Whether a name, a number, code, a link or the like is in both blocks, plural or not."""
-    ours, theirs = ({name.rstrip("s") for name in _names(block)} for block in (one, two))
+    ours, theirs = ({name.rstrip("s") for name in names(block)} for block in (one, two))
     return not (ours.isdisjoint(theirs) and values_of(one).isdisjoint(values_of(two)))
 
 
 def has_names(block: Block) -> bool:
     """Whether words in Latin letters stand in a block, which are names among other letters."""
-    return any(not name.isdigit() for name in _names(block))
+    return any(not name.isdigit() for name in names(block))
 
 
-def _names(block: Block) -> set[str]:
+def names(block: Block) -> set[str]:
+    """The words in Latin letters and the numbers that stand in a block."""
     return {found.lower() for found in NAME.findall(block.text)}

@@ -7,7 +7,9 @@ What is left when all that is taken away is a mistake for certain only in two ca
   of like length that write something both, or of which each has its place in a section of as many.
   The same said less exactly is none, nor another hour: readers elsewhere have another clock. A
   date, time or version as a whole is told whatever else is left.
-- Cut off: the texts write something both, and much around the figure is missing as well.
+- Cut off: the texts write something both, much around the figure is missing as well, and the
+  shorter one has no name of its own, but in rows and in sections of as many texts. A single digit
+  without a unit is left out as freely as any word, and a power is said in other forms.
 
 A figure that the translation alone has is an explanation as a rule, and a bound alone is said in
 too many ways.
@@ -23,7 +25,8 @@ from typing import NamedTuple
 from ..model import RUNNING_KINDS, Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from ..quantities.in_block import Lost, are_of_a_kind
-from .belonging import are_in_step, has_names, share_names
+from .belonging import are_in_step, has_names, names, share_names
+from .loose_figures import telling
 from .pairing import blocks_of, paired_sections
 from .without_marks import links
 
@@ -33,6 +36,8 @@ LETTERS = 1.5
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)+[.、:：]?\s")
 """The number of a step or section that a text begins with."""
 DIGITS = re.compile(r"\d+")
+DIGIT = re.compile(r"\d")
+POWER = re.compile("thousand|million|billion|trillion|[千万萬亿億만억]")
 SHORT = 2 / 3
 """A text has lost something if it says no more than this part of what others of its page say."""
 BRIEF = 24
@@ -59,7 +64,8 @@ class Certainty(NamedTuple):
 
     def of(self, one: Block, two: Block, left: Left) -> Left:
         """Those of the figures of two blocks that are certainly wrong or lost."""
-        ours, theirs = _but_beginnings(left[0], one), _but_beginnings(left[1], two)
+        ours = telling(_but_beginnings(left[0], one), one, two)
+        theirs = telling(_but_beginnings(left[1], two), two, one)
         are_akin = share_names(one, two)
         is_placed = one.section in self.in_step and not (has_names(one) and has_names(two))
         if (are_akin or is_placed) and self._is_like(one, two):
@@ -68,7 +74,9 @@ class Certainty(NamedTuple):
                 return [*wholes[0], *ours], [*wholes[1], *theirs]
             if wholes[0]:
                 return wholes
-        return [*self._cut_off(one, two, ours)] if are_akin else [], []
+        in_place = one.kind == "row" or one.section in self.in_step
+        is_sure = are_akin and (in_place or not _names_others(one, two))
+        return [*self._cut_off(one, two, ours)] if is_sure else [], []
 
     def _is_like(self, one: Block, two: Block) -> bool:
         """Whether neither of two texts says far more than the other."""
@@ -82,8 +90,10 @@ class Certainty(NamedTuple):
         for figure in figures:
             is_number = start and figure.start < start.end()
             is_issue = one.text.startswith("#", max(0, figure.start - 1))
-            is_said = is_number or is_issue or figure.is_bound or _is_more_exact(figure, two.text)
-            if not is_said and self._is_cut(one, two, figure):
+            is_name = figure.text[:1] in "-−"
+            is_said = is_number or is_issue or is_name or figure.is_bound
+            is_said = is_said or _is_more_exact(figure, two.text)
+            if not is_said and _is_telling(figure) and self._is_cut(one, two, figure):
                 yield figure
 
     def _is_cut(self, one: Block, two: Block, figure: Lost) -> bool:
@@ -134,6 +144,12 @@ def _is_each_replaced(ours: list[Lost], theirs: list[Lost]) -> bool:
     )
 
 
+def _is_telling(figure: Lost) -> bool:
+    """Whether a figure has a unit or more than one digit, and no power, which has other forms."""
+    has_unit = any(part.units for part in figure.reading)
+    return (has_unit or len(DIGIT.findall(figure.text)) > 1) and not POWER.search(figure.text)
+
+
 def _is_in_another_unit(one: str, two: str) -> bool:
     """Whether two figures are one number of something else: 90s and 90 毫秒."""
     digits = DIGITS.findall(one)
@@ -143,6 +159,11 @@ def _is_in_another_unit(one: str, two: str) -> bool:
 def _is_told_otherwise(one: str, two: str) -> bool:
     """Whether two figures are times of day, or one is the beginning of the other: 1.9 and 1.9.3."""
     return ":" in one or f"{one}.".startswith(f"{two}.") or f"{two}.".startswith(f"{one}.")
+
+
+def _names_others(one: Block, two: Block) -> bool:
+    """Whether a text in other letters than Latin ones has a name that its original has not."""
+    return bool(DENSE.search(two.text)) and not names(two) <= names(one)
 
 
 def _around(one: Block, two: Block, figure: Lost) -> tuple[str, str]:

@@ -11,28 +11,48 @@ import re
 from ..languages import language
 from ..languages.english import SMALL
 from ..model import SILENT_KINDS, Block, Page
-from .without_marks import links_out
+from .not_begun import NOTE
+from .without_marks import links_out, without_marks
 
 FEWEST = 2
 """So many words that join others make a sentence; below a picture one is enough."""
 ERROR = re.compile(r"\b\w*(?:Error|Exception)\b: ")
 """What stands before the message of a program."""
+ITALIC = re.compile(r"(?<![*_])([*_])(?!\1)\S(?:(?!\1).)*\1", re.S)
+"""A text in italics as a whole: what somebody else said."""
+NOT_READ = frozenset(("preview", "demo", "playground", "sandbox", "sample", "en"))
+"""Boxes that show what is made of what stands in them, or that are for readers of English."""
+CREDIT = re.compile(r"\W*[—–]\s*@?\w")
+"""How a line begins that says who was quoted."""
+QUERY = re.compile(r"(?:\A|\n)\s*select\b[^\n]*\bfrom\b[^\n]*", re.I)
+"""A cell with a query of a database."""
 COLON = re.compile(r"[*_]*\s*[:：–—-]")
 
 
 def is_left_for_sure(block: Block, page: Page) -> bool:
-    """Whether a text says something, on a page whose original is in English.
+    """Whether a text says something to readers, on a page whose original is in English.
 
-    No error does, nor a project with what it says of itself, nor a heading that the page has as
-    code, or of one word that its texts say, too.
+    No error does, nor a project with what it says of itself, nor somebody's words, set in italics,
+    nor a heading in small letters, or that the page has as code or its texts say, too. What an item
+    says of a page out of the site is its title.
     """
-    if block.kind == "heading" and _is_code(page, block.text.strip()):
-        return False
     if block.kind == "heading":
-        return " " in block.text.strip() or not _says(page, block)
-    if ERROR.search(block.text) or _is_of_a_project(block):
+        words = block.text.strip()
+        return not (words[:1].islower() or _is_code(page, words) or _is_called_so(block, page))
+    if ERROR.search(block.text) or _is_of_a_project(block) or _is_italic(block, page):
         return False
-    return len(SMALL.findall(block.prose)) >= (1 if block.kind == "image" else FEWEST)
+    if NOT_READ.intersection(block.container) or _is_beside_picture(block):
+        return False
+    if NOTE.search(block.text) or CREDIT.match(block.text):
+        return False
+    own = without_marks(block.prose, links_out(block)) if block.kind == "item" else block.prose
+    own = QUERY.sub("", own) if block.kind == "row" else own
+    return len(SMALL.findall(own)) >= (1 if block.kind == "image" else FEWEST)
+
+
+def _is_beside_picture(block: Block) -> bool:
+    """Whether a row shows what came of its words, which were given to a model."""
+    return block.kind == "row" and any(mark.kind == "image" for mark in block.marks)
 
 
 def _is_code(page: Page, name: str) -> bool:
@@ -42,13 +62,25 @@ def _is_code(page: Page, name: str) -> bool:
     )
 
 
-def _says(page: Page, heading: Block) -> bool:
-    """Whether another text of a page has the word of a heading, as a name."""
-    word = re.compile(rf"(?<![A-Za-z]){re.escape(heading.text.strip())}(?![A-Za-z])")
+def _is_called_so(heading: Block, page: Page) -> bool:
+    """Whether the words of a heading are a name: another text of the page has them, too.
+
+    Of several words it has to be one in the reader's letters, since others may be left as well.
+    """
+    words = heading.text.strip()
+    script = language(page.locale).script if " " in words else None
+    name = re.compile(rf"(?<![A-Za-z]){re.escape(words)}(?![A-Za-z])")
     return any(
-        block.kind not in ("heading", *SILENT_KINDS) and word.search(block.prose)
+        block.kind not in ("heading", *SILENT_KINDS)
+        and name.search(block.prose)
+        and (not script or script.search(block.text))
         for block in page.blocks
     )
+
+
+def _is_italic(block: Block, page: Page) -> bool:
+    """Whether a text stands in italics from its first letter to its last."""
+    return bool(ITALIC.fullmatch(page.source.rstrip(), block.pieces[0][1] - 1, block.end))
 
 
 def _is_of_a_project(block: Block) -> bool:
@@ -59,7 +91,13 @@ def _is_of_a_project(block: Block) -> bool:
     )
 
 
-def is_head_in_part(block: Block, locale: str) -> bool:
-    """Whether a row has anything in the letters of its locale."""
-    script = language(locale).script
-    return script is not None and bool(script.search(block.text))
+def is_head_left(block: Block, kept: list[str], locale: str) -> bool:
+    """Whether names are left in the head of a table that has others in the letters of its locale.
+
+    Others that are left beside them show that it is meant; one alone that names the rows may be
+    what their cells are: options of a program.
+    """
+    script, cells = language(locale).script, [cell.strip() for cell in block.text.split("\n")]
+    others = [cell for cell in cells if cell and cell not in kept]
+    are_translated = script is not None and all(map(script.search, others))
+    return bool(others) and are_translated and kept != cells[:1]

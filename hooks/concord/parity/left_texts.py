@@ -34,7 +34,8 @@ DATA = re.compile(r"\s*(?:- )?[\w-]+: .*(?:\n\s*[\w-]+: .*)+\s*")
 COMPONENT = re.compile(r"\s*[A-Z]\w+\s+\w+=[{\"']")
 """How a component begins that stands in a text."""
 CITED = re.compile(
-    r"\bet al\.|\[[JMCDR](?:/OL)?\]|\A\[\d+\] [A-Z]|\b(?:[Vv]ol|pp)\. ?\d|\bdoi: ?10\."
+    r"\bet al\.|\barXiv preprint\b"
+    r"|\[[JMCDR](?:/OL)?\]|\A\[\d+\] [A-Z]|\b(?:[Vv]ol|pp)\. ?\d|\bdoi: ?10\."
     r"|\(\d(?:st|nd|rd|th) [Ee]d|[.,;:”\"] [Ii]n:? (?:\d+(?:st|nd|rd|th) |\d{4} )?(?:[A-Z]\w+ )*"
     r"(?:Conference|Proceedings|Proc\.|Symposium|Transactions|Workshop)\b"
     r"|[,;] in [A-Z][A-Za-z]+ (?:19|20)\d\d\b"
@@ -128,12 +129,13 @@ def left_headings(
     plain = {two.start for _, two in plain_headings(headings, page, translation) if eager}
     for one, two in headings:
         is_left = _is_left(one.text, two) and _is_original(one.text, page.locale)
-        if is_left or two.text in said or two.start in plain:
+        is_elsewhere = two.text in said and (eager or one.text == two.text)
+        if is_left or is_elsewhere or two.start in plain:
             yield one, two
 
 
 def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:
-    """The headings of the original that are translated at one place at least."""
+    """The headings of the original that are translated at one place, without their own words."""
     script = language(locale).script
     if script is None:
         return set()
@@ -142,6 +144,7 @@ def _translated(headings: list[tuple[Block, Block]], locale: str) -> set[str]:
         ours
         for ours, theirs in pairs
         if script.search(theirs) and not script.search(ours) and not _is_of_a_program(ours)
+        if ours.strip() not in theirs
     }
 
 
@@ -160,13 +163,18 @@ def _is_left(original: str, heading: Block) -> bool:
     return bool(is_said and not is_a_title(heading))
 
 
-def left_values(page: Page, translation: Page) -> Iterator[tuple[str, str]]:
-    """The title and the description, by name, where they are those of the original."""
+def left_values(page: Page, translation: Page, eager: bool = True) -> Iterator[tuple[str, str]]:
+    """The title and the description, by name, where they are those of the original.
+
+    A title without a word that joins others may be a name, which is among them if ``eager``.
+    """
     for name, fewest in (("title", FEWEST_CAPITAL), ("description", FEWEST)):
         ours, theirs = page.meta.get(name), translation.meta.get(name)
         if not isinstance(theirs, str) or theirs != ours or not _is_original(ours, page.locale):
             continue
         if NOT_LETTERS.sub("", theirs) == NOT_LETTERS.sub("", page.key.removesuffix(".md")):
+            continue
+        if name == "title" and not eager and not SMALL.search(theirs):
             continue
         if sum(word not in BETWEEN_NAMES for word in WORDS.findall(theirs)) >= fewest:
             yield name, theirs

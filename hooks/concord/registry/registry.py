@@ -14,6 +14,7 @@ from ..layout.navigation import Navigation
 from ..model import Concept, Lock, Page, Place, Source
 from ..settings import Settings
 from .begun import Begun
+from .blanks import Blanks
 from .entries import page_id
 from .keys_of_all import KeysOfAll
 from .label_indexes import LabelIndexes, labels_of
@@ -55,6 +56,7 @@ class Registry:
         default_factory=dict, init=False, repr=False, compare=False
     )
     _begun: Begun = field(default_factory=Begun, init=False, repr=False, compare=False)
+    _blanks: Blanks = field(default_factory=Blanks, init=False, repr=False, compare=False)
     _numbered: NumberedLinks = field(
         default_factory=NumberedLinks, init=False, repr=False, compare=False
     )
@@ -66,6 +68,10 @@ class Registry:
     def is_known_to_lack(self, locale: str, key: str) -> bool:
         """Whether a page is one of very many that a locale does not have yet."""
         return self._begun.lacks(locale, key, self.settings.default, self.files)
+
+    def leaves_out_blanks(self, locale: str) -> bool:
+        """Whether a locale's pages have no blanks between Chinese and Latin letters as a rule."""
+        return self._blanks.are_left_out(locale, self.of_locale(locale))
 
     def has_numbered_links(self) -> bool:
         """Whether links name headings by their number, which changes as others get ids."""

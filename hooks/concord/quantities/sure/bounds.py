@@ -50,6 +50,8 @@ _ZH_EDGE = (
 )
 """签约 and 最近 are words of their own, as is 甚至, in 甚至少于; so is 最大的, the largest."""
 _ZH_GAP = r"[^\d，。；、：！？,.;:!?不未非\-]{0,6}$"
+_AGO = re.compile(r"\s*(?:[a-z]+\s+)?(?:ago|earlier)\b")
+"""What says how long something is past: "from 1 day ago" is no bound of a day."""
 _TIMES_EN = re.compile(
     r"(?<![a-z])(?:(before|prior to|until|(?<!divided )(?<!multiplied )by)"
     r"|(after|since|from|following))\s(?:[a-z]+\s)?$"
@@ -139,7 +141,8 @@ def _chinese(found: re.Match[str], behind: str, words: Bounds) -> str:
 def time_of(folded: str, start: int, end: int, language: str) -> str:
     """Whether a date is the end ("before") or the beginning ("after") of something."""
     if language == "en":
-        found = _TIMES_EN.search(folded[max(0, start - 24) : start])
+        is_past = _AGO.match(folded, end)
+        found = None if is_past else _TIMES_EN.search(folded[max(0, start - 24) : start])
     else:
         end -= folded[end - 1 : end] in ("年", "月", "日", "号")
         found = _TIMES_ZH.match(folded[end : end + 12])

@@ -1,8 +1,11 @@
 """A heading id that differs from that of the translation, or is missing.
 
 A link to a section must work in both languages, and Python-Markdown gives Chinese headings the
-ids ``_1``, ``_2`` if they have none of their own. Unless the rule is named, nothing is said of a
-heading that both languages write alike, nor of the original's where it has no counterpart.
+ids ``_1``, ``_2`` if they have none of their own. Unless the rule is named, figures are compared
+thoroughly or a lock is kept, it tells only of a translation that has ids of its own for most of the
+headings that have one in the original, where one was forgotten or misspelt. Where it is not named,
+nothing is said of a heading that both languages write alike, nor of the original's where it has no
+counterpart.
 
 Bad:
 
@@ -22,9 +25,11 @@ from ...findings import Finding, Related, Repair
 from ...generators.slugs import made_ids
 from ...model import Heading, Page
 from ...model.kept_of_objects import kept_of_objects
+from ...parity.forgotten_ids import forgotten_ids
 from ...parity.pairing import pairing
 from ...parity.proposed_ids import COUNTED, Proposals
 from ...registry import Registry
+from ..asked import is_meant
 from ..rule import pair_rule
 
 ATTRIBUTES = re.compile(r"(\{:?)[ ]*(?:\.[\w-]+|[\w-]+=)[^{}]*\}[ \t]*\Z")
@@ -43,6 +48,10 @@ def anchor_mismatch(page: Page, translation: Page, registry: Registry) -> Iterat
     same = len(ours) == len(theirs)
     moved = sorted(h.id for h in ours) == sorted(h.id for h in theirs)
     eager = registry.is_named(anchor_mismatch.code)
+    if not is_meant(anchor_mismatch.code, registry):
+        for lost, without in forgotten_ids(page, translation):
+            yield from _of_translation(without, lost, False, (translation, page))
+        return
     if not (_writes_ids(page) or eager):
         return
     agreed, alike = _agreed(page, translation, registry, eager)

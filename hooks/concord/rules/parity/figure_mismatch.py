@@ -18,6 +18,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -32,6 +33,10 @@ from ...quantities.in_block import Lost, lost
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
+
+VERSION = re.compile(r"\d+(?:\.\d+)+")
+NAMED = re.compile(r"\W*([A-Za-z][\w.+-]*)(?: [A-Za-z][\w.+-]*){0,3} ?[<>]=? ?v?\d")
+"""How an item begins that says which version of something is needed."""
 
 Compared = tuple[Block, Block, list[Lost], list[Lost]]
 """Two blocks, and the figures of each that the other does not have."""
@@ -48,6 +53,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     compared = list(_compared(page, translation, registry.settings.figures))
     if not eager and compared:
         compared = _counterparts(compared, (_outward(page), _outward(translation)))
+        compared = [one for one in compared if not _are_of_versions(one, page, translation)]
     moved = {*(figure.key for entry in compared for figure in entry[2])} & {
         *(figure.key for entry in compared for figure in entry[3])
     }
@@ -85,11 +91,32 @@ def _counterparts(
 
 
 def _are_other_rows(one: Block, two: Block) -> bool:
-    """Whether two rows begin with names that differ, so that they are no counterparts."""
+    """Whether two rows or items begin with names that differ, so that they are no counterparts."""
+    if one.kind == "item":
+        return _begins_otherwise(one, two)
     if one.kind != "row":
         return False
     first = [block.text.split("\n")[0].strip() for block in (one, two)]
     return first[0] != first[1] and all(map(str.isascii, first))
+
+
+def _begins_otherwise(one: Block, two: Block) -> bool:
+    """Whether an item is a name with a version, and its counterpart has that name nowhere."""
+    found = NAMED.match(two.text)
+    return found is not None and found[1].lower() not in one.text.lower()
+
+
+def _are_of_versions(compared: Compared, page: Page, translation: Page) -> bool:
+    """Whether two texts stand below the headings of two versions, as of two releases."""
+    ours, theirs = _version(page, compared[0]), _version(translation, compared[1])
+    return bool(ours and theirs) and ours != theirs
+
+
+def _version(page: Page, block: Block) -> list[str]:
+    """The versions in the heading above a text."""
+    if block.kind == "heading" or block.section < 0:
+        return []
+    return VERSION.findall(page.headings[block.section].text)
 
 
 def _are_moved(one: Block, two: Block, elsewhere: tuple[Counter[str], Counter[str]]) -> bool:

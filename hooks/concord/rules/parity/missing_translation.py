@@ -22,6 +22,7 @@ from posixpath import basename, dirname
 from ...findings import Finding, Related
 from ...generators.docusaurus import DOCUSAURUS
 from ...model import Page, Place
+from ...parity.misnamed_files import misnamed_files
 from ...parity.moved_pages import forms, moved_pages
 from ...registry import Registry
 from ...registry.begun import is_begun
@@ -48,6 +49,7 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
     is_named = registry.is_named(missing_translation.code)
     for other in () if is_named else registry.settings.translations:
         yield from _moved(missing, other, registry)
+    misnamed = misnamed_files(registry) if any(missing.values()) else {}
     for other, pages in missing.items():
         if is_begun(len(pages), len(whole)):
             first = min(pages, key=lambda page: page.path)
@@ -58,9 +60,11 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
                 yield _many(group[0], f"{other} lacks {len(group)} pages of this folder")
                 continue
             there = registry.layout.path(other, group[0].key)
+            meant = misnamed.get((other, group[0].key))
             yield missing_translation.finding(
                 Place(group[0].path), f"no translation in {other}: {there} is not there",
-                "translate the page, or remove it in every locale",
+                f"rename {meant}, which is probably meant" if meant
+                else "translate the page, or remove it in every locale",
             )  # fmt: skip
 
 

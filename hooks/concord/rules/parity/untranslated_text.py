@@ -27,10 +27,12 @@ from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page, Place
 from ...parity.announced_messages import announced_messages
+from ...parity.kept_columns import ends_in_kept_column
 from ...parity.left_columns import left_columns
-from ...parity.left_evidence import is_head_in_part, is_left_for_sure
+from ...parity.left_evidence import is_head_left, is_left_for_sure
 from ...parity.left_sentences import left_joints, left_sentences
 from ...parity.left_texts import is_untranslated, left_headings, left_values
+from ...parity.not_begun import placeholder
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
@@ -39,14 +41,20 @@ from ..unaccepted import unaccepted
 
 MADE = re.compile(
     r"\b(?:auto(?:matically)?[- ]generated (?:by|from|using|with|file|documentation)"
-    r"|this (?:file|page) (?:is|was) (?:auto(?:matically)?[- ]?)?generated|DO NOT EDIT)\b", re.I,
+    r"|this (?:file|page) (?:is|was) (?:auto(?:matically)?[- ]?)?generated|DO NOT EDIT)\b"
+    r"|^auto_generated: true\b", re.I | re.M,
 )  # fmt: skip
 """What a page says that a program writes and no translator."""
 HISTORY = re.compile(
-    r"(?:change[-_]?log|changes|release[-_]?notes?|releases|history|i?cla|licen[cs]e|notice)\b",
+    r"(?:change[-_]?log|changes|release[-_]?notes?|releases|history|i?cla|licen[cs]e|notice"
+    r"|release[-_]?v?\d+|v?\d+\.(?:\d+|x))\b",
     re.I,
 )
 """How pages are called that list changes, or that people agree to as they are."""
+RECORDS = re.compile(
+    r"(?:change[-_]?logs?|releases?(?:[-_]?notes?)?|proposals?|rfcs?|keps?|enhancements?)\Z", re.I
+)
+"""How folders are called of pages that are written once, in one language."""
 SPEECH = re.compile(r"“[^”]{40,}”|\"[^\"]{40,}\"")
 """A sentence of somebody's."""
 VOICES = 3
@@ -65,14 +73,19 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     if _is_made(translation.source) or _is_history(page, registry):
         return
-    yield from _values(page, translation)
-    blocks = list(paired_blocks(page, translation))
+    if placeholder(page, translation) is page and not registry.is_named(untranslated_text.code):
+        return
     eager = registry.is_named(untranslated_text.code)
+    yield from _values(page, translation, eager)
+    blocks = list(paired_blocks(page, translation))
     for one, two in blocks:
         kept = left_columns(one, two, translation)
-        if kept and (eager or is_head_in_part(two, translation.locale)):
+        if kept and (eager or is_head_left(two, kept, translation.locale)):
             yield _finding(page, translation, one, two, ", ".join(kept))
     left = _left(page, translation, blocks, eager)
+    others = {two.start for _, two in blocks} - {two.start for _, two in left}
+    if not eager and page.locale.startswith("en"):
+        left = [pair for pair in left if is_left_for_sure(pair[1], translation)]
     if len(left) >= MANY and 2 * len(left) > len(blocks):
         yield untranslated_text.finding(
             translation.place(left[0][1].pieces[0][1]),
@@ -81,27 +94,30 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         )  # fmt: skip
         return
     for one, two in left:
-        if eager or not page.locale.startswith("en") or is_left_for_sure(two, translation):
-            yield _finding(page, translation, one, two, _short(two.text))
-    told = {two.start for _, two in left}
-    yield from _inside(page, translation, [pair for pair in blocks if pair[1].start not in told])
+        yield _finding(page, translation, one, two, _short(two.text))
+    mixed = [pair for pair in blocks if pair[1].start in others]
+    yield from _inside(page, translation, mixed, eager)
 
 
-def _values(page: Page, translation: Page) -> Iterator[Finding]:
+def _values(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     """What is left in front matter."""
-    for name, value in left_values(page, translation):
+    for name, value in left_values(page, translation, eager):
         yield untranslated_text.finding(
             translation.meta_place(name), f"not translated: {_short(value)}",
             f"write it in {translation.locale}", (Related(page.meta_place(name), name),),
         )  # fmt: skip
 
 
-def _inside(page: Page, translation: Page, blocks: list[tuple[Block, Block]]) -> Iterator[Finding]:
+def _inside(
+    page: Page, translation: Page, blocks: list[tuple[Block, Block]], eager: bool
+) -> Iterator[Finding]:
     """What is left inside a text, once in each: a sentence, or else a word that joins."""
     locales = page.locale, translation.locale
     for one, two in blocks:
         found = chain(left_sentences(one, two, *locales), left_joints(one, two, *locales))
         for at, said in islice(found, 1):
+            if not eager and ends_in_kept_column(two, translation):
+                continue
             yield _finding(page, translation, one, two, _short(said), two.offset(at))
 
 
@@ -138,9 +154,10 @@ def _is_made(source: str) -> bool:
 
 
 def _is_history(page: Page, registry: Registry) -> bool:
-    """Whether a page lists changes, which few translate, unless the rule is named."""
-    name = page.key.rpartition("/")[2]
-    return bool(HISTORY.match(name)) and not registry.is_named(untranslated_text.code)
+    """Whether a page lists changes or proposes some, which few translate, unless it is named."""
+    *folders, name = page.key.split("/")
+    is_record = HISTORY.match(name) or any(map(RECORDS.match, folders))
+    return bool(is_record) and not registry.is_named(untranslated_text.code)
 
 
 def _samples(page: Page) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """A link into another locale's tree.
 
 The reader lands in another language without having asked for it; static-i18n resolves some of
-these links to the page they stand on, without a word. The language switch is the way across.
+these links to the page they stand on, without a word. The language switch is the way across. Unless
+the rule is named, nothing is said of a link to what the reader's language lacks, or has only begun.
 
 Bad:
 
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from posixpath import dirname
 
 from ...findings import Finding
+from ...languages import language
 from ...layout.destinations import Destination
 from ...model import Page, Reference
 from ...registry import Registry
@@ -31,6 +33,10 @@ OWN_NAME = re.compile(
     r"[*_ ]*\]\("
 )
 
+TITLE = 1
+"""A page that is still to come has at most so many headings."""
+SEVERAL = 2
+"""So many headings more has a page for which another stands that says nothing yet."""
 SHOWN = re.compile(r"\[([^\[\]\n]*)\]\(")
 
 
@@ -67,7 +73,9 @@ def _is_meant(page: Page, reference: Reference, found: Destination, registry: Re
     return (
         is_counterpart
         or _is_only_there(page, found, registry)
+        or _is_only_begun(page, found, registry)
         or _shows_its_address(page, reference)
+        or _says_it_there(page, reference, found)
         or dirname(found.key) not in ("", *folders_of_pages(registry))
     )
 
@@ -78,6 +86,26 @@ def _is_only_there(page: Page, found: Destination, registry: Registry) -> bool:
     return has == [True, False]
 
 
+def _is_only_begun(page: Page, found: Destination, registry: Registry) -> bool:
+    """Whether the reader's own page is still to come, which the linked one is not.
+
+    It has a title at most, where the other has several headings more; or another number of them, if
+    it leads on to that.
+    """
+    own, there = (registry.page(one, found.key) for one in (page.locale, found.locale))
+    if own is None or there is None or len(own.headings) > TITLE:
+        return False
+    more = len(there.headings) - len(own.headings)
+    return more >= SEVERAL or (
+        more != 0
+        and any(
+            (led := registry.destination(own, one.value)) and led[:2] == (found.locale, found.key)
+            for one in own.references
+            if one.kind == "link"
+        )
+    )
+
+
 def _is_switch(page: Page, reference: Reference) -> bool:
     return bool(OWN_NAME.match(page.source, _offset(page, reference)))
 
@@ -85,6 +113,13 @@ def _is_switch(page: Page, reference: Reference) -> bool:
 def _shows_its_address(page: Page, reference: Reference) -> bool:
     found = SHOWN.match(page.source, _offset(page, reference))
     return found is not None and reference.value in found[1]
+
+
+def _says_it_there(page: Page, reference: Reference, found: Destination) -> bool:
+    """Whether a link's text is in the letters of the other language, which its page has not."""
+    own, other = language(page.locale).script, language(found.locale).script
+    shown = SHOWN.match(page.source, _offset(page, reference))
+    return bool(not own and other and shown and other.search(shown[1]))
 
 
 def _offset(page: Page, reference: Reference) -> int:

@@ -29,6 +29,7 @@ from ...layout.layout import ENDINGS
 from ...model import Page, Reference
 from ...nearest import nearest
 from ...registry import Registry
+from ...registry.slashes import lacks_slash
 from ...registry.somewhere import is_somewhere
 from ...registry.there_all_the_same import is_in_another_case, is_read_on_a_host
 from ..rule import page_rule
@@ -64,10 +65,17 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
                 "link to a page of this locale",
             )  # fmt: skip
         elif not registry.is_known_to_lack(page.locale, found.key):
-            yield unknown_page.finding(
-                reference.place, f"link to {found.key}, which is not there in {page.locale}",
-                "write the page or mend the link", guess=Guess(found.key, ("pages", found.locale)),
-            )  # fmt: skip
+            yield _not_there(page, reference, found, registry)
+
+
+def _not_there(page: Page, reference: Reference, found: Destination, registry: Registry) -> Finding:
+    message = f"link to {found.key}, which is not there in {page.locale}"
+    if lacks_slash(page, reference.value, registry):
+        return unknown_page.finding(reference.place, message, f"write /{reference.value}")
+    return unknown_page.finding(
+        reference.place, message, "write the page or mend the link",
+        guess=Guess(found.key, ("pages", found.locale)),
+    )  # fmt: skip
 
 
 def _is_held_to_it(registry: Registry) -> bool:
@@ -123,8 +131,11 @@ def _is_mounted(page: Page, link: str, found: Destination, registry: Registry) -
 
     No page of any language stands beside it, and no folder has nearly its name: the site takes
     them from another folder, or a program writes them; or it is the page of a folder of pages,
-    which may be made. What leaves the pages without a file's ending is an address.
+    which may be made. What leaves the pages without a file's ending is an address. One that leads
+    to a page from the root lacks its slash alone.
     """
+    if lacks_slash(page, link, registry):
+        return False
     generator = registry.ways.generator
     is_file = link.partition("#")[0].partition("?")[0].endswith(ENDINGS)
     if not is_file and any(key in page.meta for key in ADDRESSES):

@@ -3,7 +3,8 @@
 A space stands between Chinese and Latin letters or digits, Chinese text takes full-width
 punctuation. The rules and the repair are AutoCorrect's. Of front matter, only what readers
 read is looked at. Sites differ in this: unless the rule is named, it speaks of pages that keep
-the usage nine times of ten. Labels are written as they are looked for.
+the usage nine times of ten, or hardly show one, of blanks there only where headings of the site
+have them. Labels are written as they are looked for.
 
 Bad:
 
@@ -53,9 +54,10 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
     keeps = kept(prose)
     clusters = Counter(slip.form for slip in slips)
     numbers = {form: max(times, slipped(form, prose)) for form, times in clusters.items()}
-    for slip in slips:
-        if slip.form and _is_held_to(slip.form, numbers[slip.form], keeps):
-            yield slip.finding
+    held = {form for form, times in numbers.items() if form and _is_held_to(form, times, keeps)}
+    if "blank" in held and _leaves_out_blanks(numbers["blank"], keeps, page, registry):
+        held.remove("blank")
+    yield from (slip.finding for slip in slips if slip.form in held)
 
 
 def _is_held_to(form: str, slips: int, keeps: Mapping[str, int]) -> bool:
@@ -66,6 +68,13 @@ def _is_held_to(form: str, slips: int, keeps: Mapping[str, int]) -> bool:
     if form == "stop":
         return keeps["stop"] >= slips and (slips <= FEW or keeps["mark"] >= KEPT * slips)
     return slips <= FEW or keeps[form] >= KEPT * slips
+
+
+def _leaves_out_blanks(
+    slips: int, keeps: Mapping[str, int], page: Page, registry: Registry
+) -> bool:
+    """Whether a page that shows no usage of its own is of a site that writes without blanks."""
+    return keeps["blank"] < KEPT * slips and registry.leaves_out_blanks(page.locale)
 
 
 class _Slip(NamedTuple):

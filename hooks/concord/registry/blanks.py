@@ -1,0 +1,42 @@
+"""Whether the pages of a language are written without blanks between Chinese and Latin letters.
+
+Told by their headings and titles, which are known of every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..model import Page
+
+BESIDE = re.compile(r"[\u3400-\u9fff]( ?)(?=[A-Za-z0-9])|[A-Za-z0-9]( ?)(?=[\u3400-\u9fff])")
+FEWEST = 5
+"""At so many places at least it shows what the habit of a site is."""
+
+
+class Blanks:
+    """The answer for each locale of a site, looked for when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bool] = {}
+
+    def are_left_out(self, locale: str, pages: Iterable[Page]) -> bool:
+        """Whether more places have no blank than one; ``pages`` are those of the locale."""
+        if locale not in self._known:
+            found = [one for page in pages for text in _texts(page) for one in _places(text)]
+            without = found.count("")
+            self._known[locale] = without >= FEWEST and 2 * without > len(found)
+        return self._known[locale]
+
+
+def _texts(page: Page) -> Iterator[str]:
+    yield from (heading.text for heading in page.headings)
+    if isinstance(title := page.meta.get("title"), str):
+        yield title
+
+
+def _places(text: str) -> Iterator[str]:
+    """What stands between Chinese and Latin letters: a blank or nothing."""
+    for found in BESIDE.finditer(text):
+        yield found[1] or found[2] or ""
