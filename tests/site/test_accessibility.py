@@ -95,6 +95,8 @@ def test_what_opens_does_not_either(page: Page, served: str, locale: str, known:
     page.locator(".md-search-result__item a").first.wait_for()
     found += violations(page, known)
     page.goto(f"{served}{locale}concepts/open-infrastructure/")
+    # Of what stands behind a dialog axe says nothing: it is settled before.
+    found += [line for _ in range(TURNS) for line in violations(page, known)]
     page.locator(".guide-cite").first.press("Enter")
     page.locator("dialog[open]").wait_for()
     found += violations(page, known)
