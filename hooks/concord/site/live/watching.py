@@ -45,8 +45,7 @@ class Watch(FileSystemEventHandler):
 
     def look(self, folders: Iterable[Path], files: Iterable[Path] = ()) -> str:
         """Watch these from now on, and nothing else; a folder that is not there is not watched."""
-        if self.observer:
-            self._end_observer()
+        self._end_observer()
         places = [(folder, False) for folder in {file.parent for file in files}]
         places += [(folder, True) for folder in folders]
         if not self.polls:
@@ -66,7 +65,7 @@ class Watch(FileSystemEventHandler):
                 observer.schedule(self, str(folder), recursive=below)
 
     def _end_observer(self) -> None:
-        if self.observer.is_alive():
+        if self.observer and self.observer.is_alive():
             self.observer.stop()
             self.observer.join()
 
