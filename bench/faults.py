@@ -1,6 +1,6 @@
-"""Whole builds that are killed, or find the disk full, at each place that writes.
+"""Whole builds that are killed, stopped, or find the disk full, at each place that writes.
 
-    python -m bench.faults [build|offline] [--kinds kill full] [--lines TEXT]
+    python -m bench.faults [build|offline] [--kinds kill full interrupt] [--lines TEXT]
 
 A small guide is built, a page of it changed, and the build tried again in processes that are forked
 when everything is loaded. Of all that one line of the code does to files, MkDocs' work and the
@@ -31,6 +31,7 @@ from tests.sites import edit
 CHANGE = "changes are tested before they merge", "changes are tested, and then they merge"
 WATCHED = {"build": "site", "offline": "dist"}
 OURS = ("concord", "mkdocs")
+KINDS = ["kill", "full", "interrupt"]
 
 
 class Everywhere(Fault):
@@ -84,7 +85,7 @@ class WholeBuilds(Trials):
         then = name(contents(self.root / self.watched), named)
         operation = (*self.done(), *[""] * (number + 1))[number]
         later = "after"
-        if kind == "kill":
+        if kind != "full":
             self.again()
             later = name(contents(self.root / self.watched), named)
         return Trial(kind, number, operation.partition(" ")[0], status, said, then, later)
@@ -109,7 +110,7 @@ def faults(trial: Trial) -> str:
     if "Traceback" in trial.said:
         return "a traceback"
     is_killed = trial.kind == "kill" and trial.status == KILLED
-    is_said = trial.kind == "full" and (trial.status == 0 or "concord: " in trial.said)
+    is_said = trial.kind != "kill" and (trial.status == 0 or "concord: " in trial.said)
     return "" if is_killed or is_said or trial.status == 0 else f"status {trial.status}"
 
 
@@ -135,7 +136,7 @@ def run_all() -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("command", nargs="?", choices=sorted(WATCHED), default="build")
-    parser.add_argument("--kinds", nargs="+", choices=("kill", "full"), default=["kill", "full"])
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     parser.add_argument("--lines", default="", metavar="TEXT")
     asked = parser.parse_args()
     wrong = run_trials(asked.command, asked.kinds, asked.lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -67,6 +68,19 @@ def write_beside(target: Path, beside: Path, data: bytes) -> None:
     """
     _fill(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), (data,), lasting=True)
     _take_mode(target, beside)
+
+
+def take_place(beside: Path, place: Path) -> None:
+    """Put a file, which may stay beside as well, where none stands.
+
+    :raises FileExistsError: when one does; it is left alone.
+    """
+    try:
+        place.hardlink_to(beside)
+    except OSError as error:
+        if os.path.lexists(place):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place)) from error
+        beside.replace(place)  # A file system without links.
 
 
 def _fill(handle: int, data: Iterable[bytes], lasting: bool) -> None:

@@ -14,13 +14,13 @@ import hashlib
 import json
 import os
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from .alone import alone_at
-from .atomic_write import leads_out, write_beside
+from .atomic_write import leads_out, take_place, write_beside
 from .errors import UnusableError
 from .regular_file import content
 
@@ -46,10 +46,13 @@ class Journal:
     changes: tuple[Change, ...]
 
 
-def write_together(root: Path, files: Mapping[Path, bytes | None]) -> None:
+def write_together(
+    root: Path, files: Mapping[Path, bytes | None], new: Collection[Path] = ()
+) -> None:
     """Put files below ``root`` in place, or take them away (None), all of them or none.
 
-    Folders are made, and taken away where they get empty; links are followed.
+    Folders are made, and taken away where they get empty; links are followed. No file comes in the
+    place of one that was made meanwhile, nor a ``new`` one of any.
 
     :raises OSError: when something cannot be written; every file is then as it was.
     :raises UnusableError: when another process is writing, or a link leads out of ``root``.
@@ -62,7 +65,7 @@ def write_together(root: Path, files: Mapping[Path, bytes | None]) -> None:
         if not alone:
             raise UnusableError("another concord is writing here; try again when it is done")
         _recover(root)
-        _write(root, wanted)
+        _write(root, wanted, {Path(os.path.realpath(path)) for path in new})
 
 
 def take_back(root: Path) -> int:
@@ -85,12 +88,12 @@ def _recover(root: Path) -> int:
     return _undo(root, _read(root, NAME)) if (root / NAME).exists() else 0
 
 
-def _write(root: Path, wanted: Mapping[Path, bytes | None]) -> None:
-    changes = tuple(
-        Change(Path(os.path.relpath(path, root)).as_posix(), _digest(path), _of(data))
-        for path, data in wanted.items()
-    )
-    journal = Journal(uuid.uuid4().hex, changes)
+def _write(root: Path, wanted: Mapping[Path, bytes | None], new: Collection[Path]) -> None:
+    changes = []
+    for path, data in wanted.items():
+        was = GONE if path in new else _digest(path)
+        changes.append(Change(Path(os.path.relpath(path, root)).as_posix(), was, _of(data)))
+    journal = Journal(uuid.uuid4().hex, tuple(changes))
     try:
         write_beside(root / NAME, root / PART, json.dumps(asdict(journal), indent=1).encode())
         (root / PART).replace(root / NAME)
@@ -116,11 +119,12 @@ def _lay_out(wanted: Mapping[Path, bytes | None], journal: Journal) -> None:
 
 
 def _put(wanted: Mapping[Path, bytes | None], journal: Journal) -> None:
-    for path, data in wanted.items():
+    for (path, data), change in zip(wanted.items(), journal.changes, strict=True):
         if data is None:
             path.unlink()
         else:
-            _beside(path, journal, "new").replace(path)
+            put = take_place if change.was == GONE else Path.replace
+            put(_beside(path, journal, "new"), path)
 
 
 def _undo(root: Path, journal: Journal) -> int:
@@ -168,7 +172,7 @@ def _beside(path: Path, journal: Journal, kind: str) -> Path:
 
 
 def _digest(path: Path) -> str:
-    return _of(content(path) if path.exists() else None)
+    return _of(content(path) if path.is_file() else None)
 
 
 def _of(data: bytes | None) -> str:

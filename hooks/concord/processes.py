@@ -156,6 +156,7 @@ def _run(
 ) -> None:  # fmt: skip
     """What a process does; the one that started it is told of an interrupt, and ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     collect_seldom()
     batch: list[tuple[int, Result]] = []
     try:

@@ -1,8 +1,8 @@
 """Counts what a process does to the files below a folder, and lets one of these things go wrong.
 
 Each operation is a line of a log, of all processes together: what is done, and to which path. Up to
-a number they are left alone; at the next one the process is killed ("kill"), or the disk is full
-("full"). Where data are written, half of them get there.
+a number they are left alone; at the next one the process is killed ("kill"), somebody stops it
+("interrupt"), or the disk is full ("full"). Where data are written, half of them get there.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ class Fault:
         half()
         if self.kind == "kill":
             os._exit(KILLED)
+        if self.kind == "interrupt":
+            raise KeyboardInterrupt
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
 
     def begin(self) -> None:

@@ -17,6 +17,9 @@ import pytest
 from tests.faults.faulty_files import KILLED
 from tests.sites import PAGES, UNLINKED, UNLINKED_ZH, write_site
 
+ENDS = {"kill": (KILLED,), "full": (0, 1, 2), "interrupt": (2,)}
+NAV = "site_name: x\nnav:\n  - index.md\n  - projects/zuul.md\n  - about.md\n"
+SAID = {"full": "No space left on device", "interrupt": "concord: interrupted\n"}
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PATHS = os.pathsep.join((str(ROOT / "hooks"), str(ROOT)))
@@ -26,6 +29,7 @@ WRITERS = {
     "baseline": ["baseline"],
     "mv": ["mv", "projects/zuul.md", "tools/gates/zuul.md"],
     "rm": ["rm", "projects/zuul.md"],
+    "new": ["new", "page", "tools/help", "--nav", ""],
 }
 
 
@@ -42,15 +46,15 @@ def trials(folder: Path, watched: str, command: list[str]) -> list[dict[str, Any
 def assert_well_ended(trial: dict[str, Any]) -> None:
     """Who is not killed says in a line what is wrong, or did without what could not be written."""
     assert "Traceback" not in trial["said"], trial
-    assert trial["status"] in ((KILLED,) if trial["kind"] == "kill" else (0, 1, 2)), trial
+    assert trial["status"] in ENDS[trial["kind"]], trial
     if trial["status"] == 2:
-        assert "No space left on device" in trial["said"], trial
+        assert SAID[trial["kind"]] in trial["said"], trial
 
 
 @pytest.mark.parametrize("command", WRITERS.values(), ids=WRITERS)
 def test_pages_are_as_before_or_as_after(command: list[str], tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", UNLINKED, UNLINKED_ZH, pages=PAGES)
-    (site / "mkdocs.yml").write_text("site_name: x\nnav: [index.md, projects/zuul.md, about.md]\n")
+    (site / "mkdocs.yml").write_text(NAV)
     (site / "translations.lock").write_text("")
     found = trials(tmp_path, "", command)
     assert sum(trial["kind"] == "full" and trial["status"] == 2 for trial in found) > 10

@@ -83,7 +83,7 @@ class Trials:
         before = contents(self.folder / "site" / self.watched)
         self.start()
         named = {"before": before, "after": contents(self.root / self.watched)}
-        for kind in ("kill", "full"):
+        for kind in ("kill", "full", "interrupt"):
             for number in range(len(self.done())):
                 yield self.one(kind, number, named)
 

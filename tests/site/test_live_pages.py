@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 import socket
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -119,6 +121,41 @@ def test_who_saves_is_heard_though_something_went_wrong_before(
     with session.news:
         assert session.news.wait_for(lambda: session.changes > changes, 60)
     live.put("overrides/partials/byline.html", "{# again #}", "")
+
+
+@pytest.mark.parametrize("name", ["docs", "docs/zh", "overrides"])
+def test_a_folder_that_is_taken_away_and_comes_back_is_heard(name: str, live: Live) -> None:
+    """As when git brings another branch; also what is new in it then, and what it hides."""
+    shutil.copytree(live.root / name, live.root / "aside")
+    shutil.rmtree(live.root / name)
+    while live.get("zh/projects/zuul/")[0] == 200:
+        time.sleep(0.1)
+    shutil.copytree(live.root / "aside", live.root / name)
+    shutil.rmtree(live.root / "aside")
+    live.wait("zh/projects/zuul/", "测试变更的系统")
+    new = live.root / "docs/zh/new.md"
+    new.write_text("---\ntitle: 新\n---\n\n刚写的。\n", "utf-8")
+    live.wait("zh/new/", "刚写的。")
+    new.unlink()
+    template = live.root / "overrides/partials/byline.html"
+    right = template.read_text("utf-8")
+    template.write_text(f"{right}<i>Anew.</i>", "utf-8")
+    live.wait("projects/zuul/", "<i>Anew.</i>")
+    template.write_text(right, "utf-8")
+
+
+@pytest.mark.parametrize(
+    "path", ["/%0d%0aSet-Cookie:a%2f..%2fprojects/zuul", "/%2f%2fout.example%2f..%2fprojects/zuul"]
+)
+def test_who_is_led_on_stays_here(path: str, live: Live) -> None:
+    with socket.create_connection(("127.0.0.1", live.server.server_port), timeout=60) as line:
+        line.sendall(f"GET {path} HTTP/1.0\r\n\r\n".encode())
+        said = b"".join(iter(lambda: line.recv(9999), b"")).decode()
+    assert live.server.session
+    root = live.server.session.building.addresses.root
+    assert f"\r\nLocation: {root}projects/zuul/\r\n" in said
+    assert "out.example" not in said
+    assert "Set-Cookie" not in said
 
 
 @pytest.mark.parametrize(

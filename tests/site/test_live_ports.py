@@ -1,12 +1,17 @@
-"""Where the live server cannot listen, it says so in one line."""
+"""Where the live server cannot listen, it says so in one line; once ended, it leaves nothing."""
 
 from __future__ import annotations
 
+import signal
 import socket
+import sys
+from pathlib import Path
 
 import pytest
 from concord.errors import UnusableError
 from concord.site.live.server import LiveServer
+
+from tests.site.small_projects import make_project, start
 
 
 def test_a_taken_port_is_one_line_at_once() -> None:
@@ -19,3 +24,18 @@ def test_a_taken_port_is_one_line_at_once() -> None:
 def test_a_port_that_there_is_not_is_one_line() -> None:
     with pytest.raises(UnusableError, match="port 99999: ports go from 0 to 65535"):
         LiveServer("127.0.0.1", 99999)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process there is ended and not told")
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_who_is_told_to_end_leaves_nothing_behind(told: int, tmp_path: Path) -> None:
+    project, scratch = make_project(tmp_path / "guide"), tmp_path / "scratch"
+    scratch.mkdir()
+    serving = start(project, "concord", "serve", "--port", "0", TMPDIR=str(scratch))
+    assert serving.stdout
+    assert "shows the site" in serving.stdout.readline()
+    assert list(scratch.iterdir())
+    serving.send_signal(told)
+    said = serving.communicate(timeout=60)[0]
+    assert (serving.returncode, list(scratch.iterdir())) == (0, []), said
+    assert "Traceback" not in said

@@ -25,7 +25,8 @@ from tests.sites import BOTH, pages_of
 from tests.ways import plain_ways
 
 CASES = load(Path(__file__).with_name("side_by_side.yml"))
-EXTENSIONS = ["attr_list", "def_list", "footnotes", "tables", "fenced_code"]
+EXTENSIONS = ["attr_list", "def_list", "footnotes", "tables", "fenced_code", "pymdownx.tabbed"]
+TABS = {"pymdownx.tabbed": {"alternate_style": True}}
 ADDRESSES = Addresses("https://example.org/", "en", directories=True)
 
 
@@ -47,7 +48,7 @@ def registry_of(case: dict[str, Any]) -> Registry:
 
 def finished(text: str) -> str:
     """A page as MkDocs and a theme finish it: something stands around its text, and in it."""
-    made = markdown(text, extensions=EXTENSIONS)
+    made = markdown(text, extensions=EXTENSIONS, extension_configs=TABS)
     for name, address in {"zuul.md": "../zuul/", "p.png": "../p.png"}.items():
         made = made.replace(f'"{name}"', f'"{address}"')
     first, end, rest = made.partition("</p>")
@@ -87,6 +88,14 @@ def test_links_lead_on_to_both_languages_and_ids_stand_once() -> None:
     ids = [id_ for row in rows for side in (0, 1) for id_ in tree(row, side).xpath("//@id")]
     ids += [row.id for row in rows if row.id]
     assert sorted(ids) == sorted(set(ids))
+
+
+def test_each_label_has_its_button_and_each_language_presses_one() -> None:
+    case = next(case for case in CASES.values() if "buttons" in case)
+    for side, (buttons, name) in enumerate(zip(case["buttons"], case["names"], strict=True)):
+        (row,) = [found for row in made(case).rows if (found := tree(row, side)).xpath("//input")]
+        assert row.xpath("//input/@id") == row.xpath("//label/@for") == buttons
+        assert set(row.xpath("//input/@name")) == {name}
 
 
 def test_a_list_that_is_numbered_is_numbered_on() -> None:

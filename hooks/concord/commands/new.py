@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from ..checking.check import check
 from ..checking.gathering import read_registry
@@ -65,15 +64,15 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write(work: Workspace, pages: Mapping[str, str], config: Mapping[str, str]) -> None:
-    """Write new pages and what names them, all or nothing."""
-    write_all_new(work.root, pages)
-    try:
-        named = {work.root / name: text.encode("utf-8") for name, text in config.items()}
-        write_together(work.root, named)
-    except BaseException:
-        for path in pages:
-            (work.root / path).unlink()
-        raise
+    """Write new pages and what names them, all or nothing, also when killed.
+
+    :raises UnusableError: when one of the pages is there already.
+    :raises OSError: when one cannot be written.
+    """
+    if there := [path for path in pages if (work.root / path).exists()]:
+        raise UnusableError(f"{there[0]} is there already; nothing was written")
+    files = {work.root / name: text.encode("utf-8") for name, text in {**pages, **config}.items()}
+    write_together(work.root, files, [work.root / path for path in pages])
 
 
 def _tell(work: Workspace, pages: Mapping[str, str], config: Iterable[str]) -> None:
@@ -151,26 +150,3 @@ def _with_nav(section: str, key: str, work: Workspace, registry: Registry) -> di
         return {nav.path: new.replace("\n", line_end)}
     except ValueError as error:
         raise UnusableError(f"{error}; nothing was written") from error
-
-
-def write_all_new(root: Path, pages: Mapping[str, str]) -> None:
-    """Write files that are not there yet, all of them or none.
-
-    :raises UnusableError: when one is there already.
-    :raises OSError: when one cannot be written.
-    """
-    there = [path for path in pages if (root / path).exists()]
-    if there:
-        raise UnusableError(f"{there[0]} is there already; nothing was written")
-    made: list[Path] = []
-    try:
-        for path, text in pages.items():
-            file = root / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with file.open("x", encoding="utf-8", newline="\n") as out:
-                made.append(file)
-                out.write(text)
-    except BaseException:
-        for file in made:
-            file.unlink()
-        raise

@@ -27,9 +27,12 @@ ENDINGS = "|".join(
 )
 PART = r"[A-Za-z0-9_.@+~-]"
 ENDED = rf"\.(?:{ENDINGS})(?![\w-])"
+BEYOND = r"[^\W\x00-\x7f]"
+"""A letter that an address holds in the name of its host, or from the beginning of a part of its
+path on; behind what is no such beginning a sentence goes on without a space."""
 FORMS = {
-    r"(?<![A-Za-z0-9])(?:[a-zA-Z][a-zA-Z0-9+.-]{0,20}://|www\.|mailto:)[!-;=?-~]+":
-        r"://|www\.|mailto:",
+    rf"(?<![A-Za-z0-9])(?:[a-zA-Z][a-zA-Z0-9+.-]{{0,20}}://(?:{BEYOND}[\w-]{{0,62}}(?=\.))?|www\."
+    rf"|mailto:)[!-;=?-~]+(?:(?<=/){BEYOND}(?:[!-;=?-~]|{BEYOND})*)?": r"://|www\.|mailto:",
     r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+": "@",
     rf"(?<![A-Za-z0-9_/])(?:~|\.{{1,2}})?/(?:{PART}{{1,80}}/)*{PART}{{1,80}}/?":
         rf"/(?<![A-Za-z0-9_/]/)(?={PART})",

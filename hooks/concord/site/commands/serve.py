@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -72,12 +73,14 @@ def _plainly(root: Path, options: argparse.Namespace) -> int:
 def _live(root: Path, options: argparse.Namespace) -> int:
     # What MkDocs says of links while it renders, concord says better, and at its place.
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    # Who is told to end, by an editor or a container, leaves nothing behind either.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     # The port comes first: whoever has the wrong one is told at once.
     with LiveServer(options.host, options.port, options.editor) as server:
         session = Session(root, options.mkdocs)
         serving = Serving(server, session, _Reports(session).report)
-        print(f"{server.address} shows the site; stop it with Ctrl+C.", flush=True)
         try:
+            print(f"{server.address} shows the site; stop it with Ctrl+C.", flush=True)
             serving.start(options.poll)
             server.serve_forever(poll_interval=0.1)
         except KeyboardInterrupt:

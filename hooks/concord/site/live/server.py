@@ -11,7 +11,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from typing import Any, NamedTuple
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from ...errors import UnusableError
 from .session import Session
@@ -86,7 +86,7 @@ class LiveServer(ThreadingHTTPServer):
             shown = showing.page(address)
             if shown is None:
                 if showing.leads_on(address):
-                    return Answer(HTTPStatus.FOUND, location=f"{path}/")
+                    return Answer(HTTPStatus.FOUND, location=self._place(address))
                 found = showing.session.file(address)
                 if found is not None:
                     return Answer(HTTPStatus.OK, _media(address), found)
@@ -99,6 +99,10 @@ class LiveServer(ThreadingHTTPServer):
         if not found or found.endswith("/"):
             found += "index.html"
         return posixpath.normpath(f"/{found}").lstrip("/")
+
+    def _place(self, address: str) -> str:
+        """Where a folder stands on the host, whatever was written on the way to it."""
+        return f"{self.session.building.addresses.root}{quote(address)}/"
 
     def news(self, address: str, page: str, findings: str) -> Iterator[str]:
         """What becomes of a page that is looked at, as server-sent events; "" is a breath."""

@@ -64,6 +64,7 @@ class Serving:
             for path in paths
             if real(path) in files or any(one in real(path).parents for one in folders)
         }
+        known |= self._made_anew(paths, folders)
         if any(is_code(path) for path in known):
             self.restart = all(map(_can_be_read, known))
             if self.restart:
@@ -72,6 +73,16 @@ class Serving:
         known = {path for path in known if not is_code(path)}
         if known:
             self.session.change(known)
+
+    def _made_anew(self, paths: Iterable[Path], folders: list[Path]) -> set[Path]:
+        """Those of the paths at which watched folders, or folders that hold one, have come up.
+
+        To the system they are others than those of that name before: they are watched anew.
+        """
+        found = {path for path in paths for one in folders if real(path) in (one, *one.parents)}
+        if found:
+            self.watch.look(folders, self._files())
+        return found
 
     def _check(self) -> None:
         """Check the site whenever nobody has saved for a moment."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import threading
+import warnings
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +33,22 @@ class Watch(FileSystemEventHandler):
         self.news = threading.Condition()
         self.ended = False
         self.observer: Any = None
+        self.polls = False
 
     def start(self, folders: Iterable[Path], files: Iterable[Path] = (), poll: bool = False) -> str:
-        """Watch folders with all below them, and single files; say how: "inotify", "polling"."""
-        places = [(folder, True) for folder in folders]
-        places += [(folder, False) for folder in {file.parent for file in files}]
+        """Watch folders with all below them, and single files; say how: "events", "polling"."""
+        # It says so of each folder that is moved away and back.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning, "watchdog")
         threading.Thread(target=self._tell, daemon=True).start()
-        if not poll:
+        self.polls = poll
+        return self.look(folders, files)
+
+    def look(self, folders: Iterable[Path], files: Iterable[Path] = ()) -> str:
+        """Watch these from now on, and nothing else; a folder that is not there is not watched."""
+        self._end_observer()
+        places = [(folder, False) for folder in {file.parent for file in files}]
+        places += [(folder, True) for folder in folders]
+        if not self.polls:
             try:
                 self._observe(Observer(), places)
                 return "events"
@@ -48,12 +59,13 @@ class Watch(FileSystemEventHandler):
 
     def _observe(self, observer: Any, places: Iterable[tuple[Path, bool]]) -> None:
         self.observer = observer
-        for folder, below in places:
-            observer.schedule(self, str(folder), recursive=below)
         observer.start()
+        for folder, below in places:
+            with suppress(FileNotFoundError):
+                observer.schedule(self, str(folder), recursive=below)
 
     def _end_observer(self) -> None:
-        if self.observer.is_alive():
+        if self.observer and self.observer.is_alive():
             self.observer.stop()
             self.observer.join()
 

@@ -14,15 +14,15 @@ from ...registry import Registry
 from ...registry.page_urls import Addresses
 from ..building import BASE
 from ..render.wording.words import words
-from .elements import ID, marked, text_of
+from .elements import ID, NAME, marked, text_of
 from .lagging import lagging
 from .moving import Move, led_on
 from .pairs import Pair
 from .rows import Row, rows
 from .units import units
 
-BEGINNING = re.compile(r'(?:<[^>]*>)?<[^>]*?\bid="([^"]*)"')
-"""An element, or a list of one, that has an id."""
+BEGINNING = re.compile(r'(?:<[^>]*>)?<(?!input\b)[^>]*?\bid="([^"]*)"')
+"""An element, or a list of one, that has an id; the button of a tab needs its own for its label."""
 
 
 class Side(NamedTuple):
@@ -136,10 +136,14 @@ def _moves(
     pair: Pair, texts: tuple[str, str], hoisted: frozenset[str], addresses: Addresses,
     there: Mapping[str, str],
 ) -> tuple[Move, Move]:  # fmt: skip
-    """How either language's HTML comes here: an id that both have gets the language's behind it."""
+    """How either language's HTML comes here: an id that both have gets the language's behind it.
+
+    So does a name: of all buttons that share one, one alone is pressed.
+    """
     locale = pair.translation.locale
-    ids = set(ID.findall(texts[0])) - hoisted
-    twice = {id_: f"{id_}-{locale}" for id_ in ID.findall(texts[1]) if id_ in ids}
+    ids = {*ID.findall(texts[0]), *NAME.findall(texts[0])} - hoisted
+    named = (*ID.findall(texts[1]), *NAME.findall(texts[1]))
+    twice = {one: f"{one}-{locale}" for one in named if one in ids}
     ours, theirs = moves(pair, addresses, there)
     return ours, replace(theirs, renamed=twice)
 

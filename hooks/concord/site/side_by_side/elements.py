@@ -17,6 +17,7 @@ VOID = frozenset(
 )  # https://html.spec.whatwg.org/multipage/syntax.html#void-elements
 ID = re.compile(r'id(?<!\wid)="([^"]*)"')
 """An id; what a search can begin with stands first, which makes it ten times as fast."""
+NAME = re.compile(r'name(?<!\wname)="([^"]*)"')
 LISTS = ("ul", "ol")
 HOLDING = (*LISTS, "dl", "section")
 """What may be taken apart further."""

@@ -16,7 +16,7 @@ ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 PLACE = re.compile(r"url\(#([^)]+)\)")
 TARGETS = frozenset(("href", "src", "xlink:href", "poster"))
 NAMES = frozenset(("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"))
-MOVED = re.compile(rf'\b(?:id|{"|".join(sorted(TARGETS | NAMES))})="|url\(#')
+MOVED = re.compile(rf'\b(?:id|name|{"|".join(sorted(TARGETS | NAMES))})="|url\(#')
 """What stands in each tag of which something moves; in others as well."""
 SCHEME = re.compile(r"[a-zA-Z][\w+.-]*:|/")
 BEHIND = re.compile(r"[?#]")
@@ -45,7 +45,7 @@ class Move:
 
     def _attribute(self, found: re.Match[str]) -> str:
         name, value = found[1], found[2]
-        if name == "id":
+        if name in ("id", "name"):
             value = self.renamed.get(value, value)
         elif name in TARGETS:
             value = self.target(value)

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from ...kept.derived import Derived
+from .pictures import shown
 from .plain_document import XHTML
 from .reading_order import BuiltPage
 
@@ -28,12 +29,16 @@ DROPPED_ATTRIBUTES = frozenset("hidden tabindex itemprop inert".split())
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One page of the book: its file in the book, its title, its document, what it holds."""
+    """One page of the book: its file in the book, its title, its document, what it holds.
+
+    ``pictures`` are the paths of those that it shows.
+    """
 
     name: str
     title: str
     text: str
     has_svg: bool
+    pictures: Sequence[str] = ()
 
 
 def make_chapters(pages: Sequence[BuiltPage], locale: str, known: Derived) -> list[Chapter]:
@@ -54,11 +59,12 @@ def make_chapters(pages: Sequence[BuiltPage], locale: str, known: Derived) -> li
 def _chapter(page: BuiltPage, names: Mapping[str, str], locale: str) -> Chapter:
     title, article = page.title, copy.deepcopy(page.article)
     _clean(article)
+    pictures = tuple(shown(article, page.path))
     for element in list(article.iter()):
         _mend(element, page.path, names)
     has_svg = any(element.tag == f"{{{SVG}}}svg" for element in article.iter())
     name = names[page.path]
-    return Chapter(name, title, _document(article, title, name, locale), has_svg)
+    return Chapter(name, title, _document(article, title, name, locale), has_svg, pictures)
 
 
 def _clean(element: Element) -> None:

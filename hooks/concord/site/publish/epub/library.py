@@ -46,7 +46,7 @@ def make_book(
     known = known or Derived()
     pages = read_spine(guide, start, known, step)
     title = _title(pages[0], locale, options, known)
-    write_book(file, title, make_chapters(pages, locale, known), moment)
+    write_book(file, title, make_chapters(pages, locale, known), moment, guide)
 
 
 def _title(home: BuiltPage, locale: str, options: Options, known: Derived) -> Title:
