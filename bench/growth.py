@@ -66,20 +66,32 @@ def grown(kind: Mapping[str, str], sizes: list[int], folder: Path) -> Iterator[G
             checked, told = _timed(partial(drawing_hazards, whole.encode()))
             yield Grown(size, checked, 0, _limit([message for _, message in told]))
         else:
-            yield _page(whole, size, folder)
+            yield _page(whole, translated(kind, size) or whole, size, folder)
 
 
-def _page(whole: str, size: int, folder: Path) -> Grown:
-    begun = whole if whole.startswith(FENCE) else f"{FENCE}title: A\n{FENCE}\n{whole}"
-    for locale in ("en", "zh"):
+def translated(kind: Mapping[str, str], size: int) -> str:
+    """The translation of a page, of as many units; "" where it is the page itself."""
+    if "other" not in kind:
+        return ""
+    number = size // len(kind["unit"])
+    return text({**kind, "unit": kind["other"]}, number * len(kind["other"]))
+
+
+def _page(whole: str, other: str, size: int, folder: Path) -> Grown:
+    begun, beside = map(_begun, (whole, other))
+    for locale, written in (("en", begun), ("zh", beside)):
         page = folder / "docs" / locale / "index.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(begun, "utf-8")
+        page.write_text(written, "utf-8")
     checked, told = _timed(lambda: check(folder, SITE, cached=False))
     if limit := _limit([finding.message for finding in told.findings]):
         return Grown(size, 0, 0, limit)
     body = begun.split(f"\n{FENCE}", 1)[1]
     return Grown(size, checked, _timed(lambda: MARKDOWN.reset().convert(body))[0])
+
+
+def _begun(whole: str) -> str:
+    return whole if whole.startswith(FENCE) else f"{FENCE}title: A\n{FENCE}\n{whole}"
 
 
 def _limit(found: list[str]) -> str:
@@ -125,7 +137,7 @@ def run_all() -> int:
     print("| repeated | check | Python-Markdown | stopped by |\n|---|---|---|---|", flush=True)
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
-        _page("A", 1, Path(folder))  # What is loaded once is not measured.
+        _page("A", "A", 1, Path(folder))  # What is loaded once is not measured.
         for name, kind in kinds.items():
             if any(one in name for one in asked.kinds):
                 row, bad = line(name, list(grown(kind, asked.sizes, Path(folder))))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from posixpath import basename, splitext
+from stat import S_ISLNK, S_ISREG
 
 from ..generators import MKDOCS, PLAIN, Generator
 from ..layout.destinations import ways_of
@@ -62,7 +63,7 @@ class _Found:
         path = Path(error.filename or self.root)
         self.others["closed"].append(path.relative_to(self.root).as_posix())
 
-    def take(self, path: Path, name: str, folder: Path) -> None:
+    def take(self, path: str, name: str, folder: Path) -> None:
         if reason := _refusal(path, name, folder if self.generator is MKDOCS else self.root):
             self.others[reason].append(name)
         else:
@@ -121,22 +122,33 @@ class _Found:
         )
 
 
-def _refusal(path: Path, name: str, folder: Path) -> str:
+def _refusal(path: str, name: str, folder: Path) -> str:
     """Why a file is not read, "" if it is."""
     if is_misnamed(name):
         return "misnamed"
-    if path.is_symlink():
-        if not is_inside(path, folder):
-            return "outside"
-        if path.is_dir() or not path.exists():
-            # A builder that follows links to folders never ends where one leads to itself.
-            return "links"
-    return "special" if not path.is_file() and not path.is_dir() else ""
+    mode = _mode(path)
+    if not S_ISLNK(mode):
+        return "" if S_ISREG(mode) else "special"
+    link = Path(path)
+    if not is_inside(link, folder):
+        return "outside"
+    if link.is_dir() or not link.exists():
+        # A builder that follows links to folders never ends where one leads to itself.
+        return "links"
+    return "" if link.is_file() else "special"
+
+
+def _mode(path: str) -> int:
+    """What kind of file it is, asked of the system once; 0 where it is gone by now."""
+    try:
+        return os.lstat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
 
 
 def _walk(
     root: Path, docs: Path, close: Callable[[OSError], None]
-) -> Iterator[tuple[Path, str]]:  # fmt: skip
+) -> Iterator[tuple[str, str]]:  # fmt: skip
     """The files in a folder, and links to folders, each with its path from the root."""
     for folder, folders, names in os.walk(docs, onerror=close):
         inside = Path(folder).relative_to(root).as_posix()
@@ -145,4 +157,4 @@ def _walk(
         names += [name for name in folders if Path(folder, name).is_symlink()]
         for name in sorted(names):
             if not name.startswith("."):
-                yield Path(folder, name), before + name
+                yield f"{folder}{os.sep}{name}", before + name

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from posixpath import basename, commonpath, dirname, relpath, splitext
+from posixpath import basename, commonpath, dirname, splitext
 
 from ..languages.file_marks import TAG
+from .inside import inside, is_in
 
 PAGE = "{page}"
 ENDING = ".md"
@@ -72,7 +73,7 @@ class Layout:
     def folders(self) -> tuple[str, ...]:
         """The folders to look through, none inside another."""
         found = sorted({self.root or dirname(p.before) for _, p in self.patterns})
-        return tuple(one for one in found if not any(_is_in(one, two) for two in found))
+        return tuple(one for one in found if not any(is_in(one, two) for two in found))
 
     def is_looked_through(self, key: str) -> bool:
         """Whether the files of the folder are known in which a path from ``root`` lies.
@@ -80,7 +81,7 @@ class Layout:
         Pages of two folders may share pictures in a third, in which nobody has looked.
         """
         path = f"{self.root}/{key}" if self.root else key
-        return any(_is_in(path, folder) for folder in self.folders)
+        return any(is_in(path, folder) for folder in self.folders)
 
     @property
     def endings(self) -> frozenset[str]:
@@ -134,8 +135,8 @@ class Layout:
             if key is not None:
                 shared = not pattern.mark and pattern.before in own
                 return (locale if shared else found), key
-        if path == self.root or _is_in(path, self.root):
-            return "", relpath(path, self.root or ".")
+        if path == self.root or is_in(path, self.root):
+            return "", inside(path, self.root)
         return "", "../" + path
 
 
@@ -192,7 +193,3 @@ def pattern_of(text: str, endings: tuple[str, ...] = ENDINGS) -> Pattern:
     if ending not in ENDINGS:
         raise ValueError(f"expected an ending of pages: {', '.join(ENDINGS)}")
     return Pattern(before, mark, tuple(dict.fromkeys((ending, *endings))))
-
-
-def _is_in(path: str, folder: str) -> bool:
-    return path != folder and (not folder or path.startswith(f"{folder}/"))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import RUNNING_KINDS, Block, Page
+from ..model.kept_of_objects import kept_of_objects
 from .alignment import values_of
 from .checkable import checkable
 from .literals import plain, written_in_section, written_on_page
@@ -104,8 +105,13 @@ def _is_nowhere(lone: Lone, said: frozenset[str]) -> bool:
 def _has_a_figure(lone: Lone) -> bool:
     """Whether these blocks have a figure, were it of one digit, that the other section has not."""
     figures = {one for block in lone.blocks for one in values_of(block) if one.isdigit()} - WORDS
-    others = {one for block in lone.counterpart.blocks for one in values_of(block)}
-    return not figures <= others
+    return bool(figures) and not figures <= _values_in(lone.counterpart)
+
+
+# Each block that its section alone has asks for those of all the other's.
+@kept_of_objects()
+def _values_in(section: Section) -> frozenset[str]:
+    return frozenset(one for block in section.blocks for one in values_of(block))
 
 
 def _is_of_a_list(lone: Lone) -> bool:

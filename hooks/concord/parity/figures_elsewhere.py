@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import NamedTuple
 
 from ..model import PROSE_KINDS, Block, Page
+from ..model.kept_of_objects import kept_of_objects
 from ..quantities.digits import WRITTEN
 from ..quantities.in_block import Lost
 
@@ -62,8 +65,7 @@ def _not_in_html(figures: list[Lost], other: Page) -> list[Lost]:
     left = [figure for figure in figures if DIGITS.search(figure.text)]
     if not left:
         return figures
-    html = " ".join(block.text for block in other.blocks if block.kind == "html")
-    there = set(DIGITS.findall(html)) if html else set()
+    there = _in_html(other)
     return [
         figure
         for figure in figures
@@ -76,17 +78,15 @@ def _not_beside(figures: list[Lost], there: Place) -> list[Lost]:
     block, other = there
     if len(figures) < SEVERAL and not any(DIGITS.search(figure.text) for figure in figures):
         return figures
-    beside = (b.text for b in other.blocks if b.section == block.section and b is not block)
-    said = set(WRITTEN.findall("\n".join(beside)))
-    if len(figures) >= SEVERAL and all(
-        (found := WRITTEN.findall(figure.text)) and said.issuperset(found) for figure in figures
-    ):
+    times, own = _sections(other)[block.section].times, _written(block)
+
+    def is_said(figure: Lost) -> bool:
+        found = WRITTEN.findall(figure.text)
+        return bool(found) and all(times[number] > (number in own) for number in found)
+
+    if len(figures) >= SEVERAL and all(map(is_said, figures)):
         return []
-    return [
-        figure
-        for figure in figures
-        if not DIGITS.search(figure.text) or not said.issuperset(WRITTEN.findall(figure.text))
-    ]
+    return [figure for figure in figures if not DIGITS.search(figure.text) or not is_said(figure)]
 
 
 def _unsaid(figures: list[Lost], other: Block) -> list[Lost]:
@@ -123,11 +123,39 @@ def _not_next(figures: list[Lost], here: Place, there: Place, far: int) -> list[
 
 def _next_to(block: Block, page: Page, far: int) -> set[str]:
     """The numbers of so many blocks on each side of another in its section."""
-    blocks = [one for one in page.blocks if one.section == block.section]
-    at = next(number for number, one in enumerate(blocks) if one is block)
-    return {
-        number
-        for one in (*blocks[max(0, at - far) : at], *blocks[at + 1 : at + 1 + far])
-        if one.kind in PROSE_KINDS
-        for number in WRITTEN.findall(one.text)
-    }
+    blocks, places, _ = _sections(page)[block.section]
+    at = places[id(block)]
+    near = (*blocks[max(0, at - far) : at], *blocks[at + 1 : at + 1 + far])
+    return {number for one in near if one.kind in PROSE_KINDS for number in _written(one)}
+
+
+class _Section(NamedTuple):
+    """The blocks of a section, where each stands, and in how many of them each number does."""
+
+    blocks: list[Block]
+    places: dict[int, int]
+    times: Counter[str]
+
+
+# Of a table with thousands of figures each one asks for it.
+@kept_of_objects()
+def _sections(page: Page) -> dict[int, _Section]:
+    """What stands in each section of a page; blocks are known by their identity."""
+    found: dict[int, _Section] = {}
+    for block in page.blocks:
+        section = found.setdefault(block.section, _Section([], {}, Counter()))
+        section.places[id(block)] = len(section.blocks)
+        section.blocks.append(block)
+        section.times.update(_written(block))
+    return found
+
+
+@kept_of_objects()
+def _in_html(page: Page) -> frozenset[str]:
+    """The numbers in the raw HTML of a page."""
+    texts = (block.text for block in page.blocks if block.kind == "html")
+    return frozenset(number for text in texts for number in DIGITS.findall(text))
+
+
+def _written(block: Block) -> set[str]:
+    return set(WRITTEN.findall(block.text))

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from ..model import RUNNING_KINDS, Block, Page
+from ..model.kept_of_objects import kept_of_objects
 from .checkable import COMMENT
 from .in_other_blocks import are_told_otherwise
 from .literals import plain
 from .lone_blocks import Differing
 from .no_statement import are_no_statements
 from .own_readers import are_for_own_readers
+from .sections import Section
 from .signatures import image
 from .texts_beside import LEADS, around, is_said_beside
 
@@ -147,12 +149,15 @@ def _are_numbered(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
 def _is_and_so_on(entry: Differing) -> bool:
     """Whether the other language has dots alone, as a row or an item, for all that follow."""
     section, counterpart, ours, theirs = entry
-    others = (counterpart if ours else section).blocks
     kinds = {block.kind for block in ours or theirs}
-    return any(
-        block.kind in kinds and block.text.strip() and not block.text.strip(DOTS)
-        for block in others
-    )
+    return not kinds.isdisjoint(_kinds_of_dots(counterpart if ours else section))
+
+
+@kept_of_objects()
+def _kinds_of_dots(section: Section) -> frozenset[str]:
+    """The kinds of the blocks of a section that hold dots alone."""
+    texts = ((block.kind, block.text) for block in section.blocks)
+    return frozenset(kind for kind, text in texts if text.strip() and not text.strip(DOTS))
 
 
 def _is_code_in_two(entry: Differing) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ..model import Block, Page
+from ..model.kept_of_objects import kept_of_objects
 
 INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
 """Lines that take in a text for readers."""
@@ -45,6 +46,8 @@ def is_not_begun(page: Page, translation: Page) -> bool:
     return is_empty or placeholder(page, translation) is not None
 
 
+# Each rule about pairs asks for it.
+@kept_of_objects()
 def placeholder(page: Page, translation: Page) -> Page | None:
     """The one of two pages that says no more than that it is to come, if one does."""
     for one, other in ((translation, page), (page, translation)):

@@ -19,21 +19,31 @@ class Heard(NamedTuple):
 
     written: str
     meant: str
-    says_meant: re.Pattern[str]
-    says_written: re.Pattern[str] | None
-    """None where both mean the same, and one is the usual way to write it."""
+    for_meant: str
+    for_written: str
+    """"" where both mean the same, and one is the usual way to write it."""
     form: re.Pattern[str]
     """What is written where it is a word by itself."""
 
+    @property
+    def says_meant(self) -> re.Pattern[str]:
+        """What in English speaks for what is meant."""
+        return _beginning(self.for_meant)
+
+    @property
+    def says_written(self) -> re.Pattern[str] | None:
+        """What in English speaks for what is written, None where both mean the same."""
+        return _beginning(self.for_written) if self.for_written else None
+
     def place(self, english: str, chinese: str) -> int | None:
         """Where a Chinese text has what is written instead of what its original means."""
-        if self.says_written is not None and self.meant in chinese:
+        if self.for_written and self.meant in chinese:
             return None
         found = self.form.search(chinese)
         if found is None or not self.says_meant.search(english):
             return None
-        is_said = self.says_written is not None and self.says_written.search(english)
-        return None if is_said else found.start()
+        written = self.says_written
+        return None if written and written.search(english) else found.start()
 
 
 def known() -> list[Heard]:
@@ -45,7 +55,7 @@ def heard(chinese: str) -> list[Heard]:
     """The words of the table on a page; of two ways to write one, the rarer."""
     found = set(_any().findall(chinese))
     rows = [_heard(line) for written, line in _table() if written in found] if found else []
-    return [one for one in rows if one.says_written is not None or _is_unusual(one, chinese)]
+    return [one for one in rows if one.for_written or _is_unusual(one, chinese)]
 
 
 def _is_unusual(word: Heard, chinese: str) -> bool:
@@ -70,11 +80,10 @@ def _any() -> re.Pattern[str]:
 def _heard(line: str) -> Heard:
     words, says_meant, says_written, form, *_ = [*line.split(" / "), "", ""]
     written, _, meant = words.partition(" > ")
-    return Heard(
-        written, meant, _beginning(says_meant), _beginning(says_written) if says_written else None,
-        re.compile(form or written),
-    )  # fmt: skip
+    return Heard(written, meant, says_meant, says_written, re.compile(form or written))
 
 
+# Nearly all of the words that stand on a page are meant: only of others the English is looked at.
+@cache
 def _beginning(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})", re.IGNORECASE)

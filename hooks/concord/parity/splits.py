@@ -136,8 +136,11 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
     if not all(_touch(one, two) for one, two in pairwise(more)):
         return False
     side = 0 if ours else 1
+    first, last = more[0].start - GAP, more[-1].end + GAP
     for pair in pairs:
         beside = pair[side]
+        if beside.end < first or beside.start > last:
+            continue
         other = pair[1 - side]
         if not _can_go_on(more, beside, other):
             continue
@@ -166,12 +169,13 @@ def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
     """Whether paragraphs stand at a text whose counterpart says what they say in any language."""
     if beside.kind not in RUNNING_KINDS or not other.text:
         return False
-    is_at = any(_touch(beside, end) for end in (more[0], more[-1]))
+    if not any(_touch(beside, end) for end in (more[0], more[-1])):
+        return False
     unsaid = {
         value for block in more for value in said_in_any_language(block)
     } - said_in_any_language(other)
     # A name may be code in one language and plain in the other; a digit stands in any number.
-    return is_at and all(not value.isdigit() and value in other.text for value in unsaid)
+    return all(not value.isdigit() and value in other.text for value in unsaid)
 
 
 def _says_only_there(more: tuple[Block, ...], beside: Block) -> bool:

@@ -22,7 +22,26 @@ Libraries tried in November 2026 on the tables of the tests, and why none is use
 - babel 2.18 has the names of months, at 60 ms to import; twelve words stand here instead.
 """
 
+from ..languages import language
 from .quantity import Quantity
-from .search import find, has_grammar
 
 __all__ = ["Quantity", "find", "has_grammar"]
+
+LEXED = frozenset({"en", "zh"})
+
+
+def has_grammar(locale: str) -> bool:
+    """Whether the figures of a language are read by its words; of others only digits are."""
+    return language(locale).tag in LEXED
+
+
+def find(text: str, locale: str) -> tuple[Quantity, ...]:
+    """The figures in a text without code, link targets and citations, in order of place.
+
+    locale: a BCP 47 tag; "en" and "zh" have a grammar, in others digits are read. The
+    places do not overlap. Never raises.
+    """
+    # Loaded where somebody asks: certain figures are compared without it.
+    from .search import found
+
+    return found(text, locale)

@@ -16,14 +16,8 @@ from .quantity import Quantity
 
 _KEPT = 16_384
 """So many texts are remembered: rules, and then the search, ask of the same blocks."""
-_LEXED = frozenset({"en", "zh"})
 _FULL_WIDTH = re.compile("[０-９％]")
 _TO_ASCII = str.maketrans("０１２３４５６７８９％", "0123456789%")
-
-
-def has_grammar(locale: str) -> bool:
-    """Whether the figures of a language are read by its words; of others only digits are."""
-    return language(locale).tag in _LEXED
 
 
 @cache
@@ -45,12 +39,8 @@ def _lexer(tag: str) -> Lexer:
 
 
 @lru_cache(maxsize=_KEPT)
-def find(text: str, locale: str) -> tuple[Quantity, ...]:
-    """The figures in a text without code, link targets and citations, in order of place.
-
-    locale: a BCP 47 tag; "en" and "zh" have a grammar, in others digits are read. The
-    places do not overlap. Never raises.
-    """
+def found(text: str, locale: str) -> tuple[Quantity, ...]:
+    """The figures in a text, as the package's own :func:`find` gives them."""
     tag = language(locale).tag
     lexer = _lexer(tag)
     narrow = text.translate(_TO_ASCII) if _FULL_WIDTH.search(text) else text
@@ -60,8 +50,7 @@ def find(text: str, locale: str) -> tuple[Quantity, ...]:
         return ()
     tokens = lexer.tokens(clusters, blank_names(narrow, folded), narrow)
     quantities = [
-        Quantity(found.start, found.end, text[found.start : found.end], found.kind, found.value,
-                 found.modifier)
-        for found in in_context(list(readings(tokens)))
+        Quantity(one.start, one.end, text[one.start : one.end], one.kind, one.value, one.modifier)
+        for one in in_context(list(readings(tokens)))
     ]  # fmt: skip
     return tuple(without_glosses(text, quantities) if tag == "zh" else quantities)

@@ -58,6 +58,9 @@ ANY_SIGN = re.compile(rf"@|\\|\{{|:[/A-Za-z]|www\.|mailto:|/{PART}|\.[a-z]|\]\[|
 
 Each begins with a letter of its own, as else each place of a text would be tried.
 """
+ALL = tuple(range(len(SIGNS)))
+FEW = 2
+"""For more forms at a time than these one pattern of all is made: to make each takes longer."""
 BOX = "[!"
 CODE_TAG = re.compile(
     r"<(/?)(code|codeblock|kbd|math|pre|samp|script|style|svg|textarea|var)\b", re.I
@@ -74,7 +77,8 @@ def mask_of(text: str, marks: Sequence[Mark], verbatim: Iterable[Span]) -> tuple
         spans += _elements(marks, len(text))
     if ANY_SIGN.search(text) or text.startswith(BOX):
         able = tuple([number for number, sign in enumerate(SIGNS) if sign.search(text)])
-        spans += (found.span() for found in forms_of(able).finditer(text)) if able else ()
+        looked_for = able if len(able) <= FEW else ALL
+        spans += (found.span() for found in forms_of(looked_for).finditer(text)) if able else ()
     return tuple(_merged(span for span in spans if span[0] < span[1])) if spans else ()
 
 

@@ -73,9 +73,9 @@ def _chinese() -> re.Pattern[str]:
         (f"(?<![{before}])" if before else "") + 2 * character + (f"(?![{after}])" if after else "")
         for character, (before, after) in CHARACTERS.items()
     )
-    two = (f"(?<!适){2 * word}(?![率者量中])" for word in WORDS)
+    two = f"(?<!适)(?:{'|'.join(2 * word for word in WORDS)})(?![率者量中])"
     marks = f"(?<![，。；：、])(?:{'|'.join(MARKS)})(?![，。；：、])"
-    return re.compile("|".join((*one, *two, marks)))
+    return re.compile("|".join((*one, two, marks)))
 
 
 SEEN = (

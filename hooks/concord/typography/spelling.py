@@ -23,8 +23,7 @@ TAILS = ("nt", "nts", "nce", "nces", "ncy", "ble", "bly", "bility", "r", "rs")
 SENTENCE_WORD = r"(?<![\w./@'’-])[A-Za-z]{{{0},}}(?![\w@/'’-]|\.\w)"
 """A word of so many letters in a sentence, not in an address or in the name of a file."""
 WORD = re.compile(SENTENCE_WORD.format(SHORT), re.ASCII)
-SMALL = bytes(c + 32 if 65 <= c <= 90 else c if 97 <= c <= 122 else 32 for c in range(256))
-"""Letters made small, and blanks of all else."""
+LONG_WORD = re.compile(rb"[a-z]{%d,}" % SHORT)
 ENDING = re.compile(r"(?:'?s|i?[sz]?es|e?d|ing|[eo]?rs?|ly|al|ion|y|e|able|n|id|an?)?\Z")
 VARIANTS = (
     (re.compile(r"our(?=\w|\Z)"), "or"),
@@ -77,8 +76,7 @@ def _plain(word: str) -> str:
 @lru_cache(maxsize=4)
 def words(text: str) -> Counter[bytes]:
     """How often a text has each long word, in small letters, wherever it stands."""
-    found = text.encode("ascii", "replace").translate(SMALL).split()
-    return Counter([word for word in found if len(word) >= SHORT])
+    return Counter(LONG_WORD.findall(text.encode("ascii", "replace").lower()))
 
 
 def meant(
@@ -89,14 +87,15 @@ def meant(
     Beginning and end are right in what a writer does not see: only such words are compared.
     """
     ends: dict[tuple[int, int], list[bytes]] = {}
+    most = 1 + by_vowel
     for word in known:
         ends.setdefault((word[0], word[-1]), []).append(word)
     for word in words:
         for other in ends.get((word[0], word[-1]), ()):
-            # The same letters but one: what all others fail soon.
-            if len(set(word) ^ set(other)) < 2 and slip(
-                word.decode(), other.decode(), by_vowel=by_vowel
-            ):
+            # As many letters, but for a slip, and the same but one: what all others fail soon.
+            if not -most <= len(word) - len(other) <= most or len(set(word) ^ set(other)) > 1:
+                continue
+            if slip(word.decode(), other.decode(), by_vowel=by_vowel):
                 yield word.decode(), other.decode()
                 break
 

@@ -8,6 +8,7 @@ same is taken away, is compared once more as it is meant.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from .narrow import narrow
 from .side import Text
 from .whole_dates import are_of_other_days, dates, slashes
 from .whole_signs import are_other_times, are_other_versions, times, versions
-from .written_whole import Whole, can_be_one
+from .written_whole import Meanings, Whole
 
 FEW = 2
 """Where more of a kind differ, the texts are none that belong together."""
@@ -77,13 +78,34 @@ def _of_kind(
 
 def _apart(found: Iterator[Whole], hidden: Spans) -> list[Whole]:
     """Those outside what is no prose, the longest of those that overlap, in order."""
-    kept: list[Whole] = []
-    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        taken = (*hidden, *(other[:2] for other in kept))
-        if not any(start < one.end and one.start < end for start, end in taken):
-            kept.append(one)
-    return sorted(kept)
+    taken = _Taken(hidden)
+    ordered = sorted(found, key=lambda one: (one.start - one.end, one.start))
+    return sorted([one for one in ordered if taken.takes(one.start, one.end)])
+
+
+class _Taken:
+    """The stretches of a text that something has taken, in order and apart."""
+
+    def __init__(self, spans: Spans) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def takes(self, start: int, end: int) -> bool:
+        """Take a stretch, if nothing has taken a part of it."""
+        at = bisect_right(self.ends, start)
+        if at < len(self.starts) and self.starts[at] < end:
+            return False
+        self.starts.insert(at, start)
+        self.ends.insert(at, end)
+        return True
 
 
 def _left(ours: list[Whole], theirs: list[Whole]) -> list[Whole]:
-    return [one for one in ours if not any(can_be_one(one, two) for two in theirs)]
+    there = Meanings(theirs)
+    return [one for one in ours if not there.hold(one)]

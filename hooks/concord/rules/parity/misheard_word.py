@@ -49,7 +49,7 @@ def _found(page: Page, translation: Page, words: list[Heard], longest: int) -> I
             continue
         is_long = len(one.text) > longest
         for word in words:
-            if is_long and word.says_written is not None:
+            if is_long and word.for_written:
                 continue
             at = word.place(one.text, two.text) if word.written in two.text else None
             if at is None or two.is_masked(at, at + len(word.written)):
@@ -63,6 +63,6 @@ def _found(page: Page, translation: Page, words: list[Heard], longest: int) -> I
 
 
 def _said(word: Heard, there: Place) -> str:
-    if word.says_written is None:
+    if not word.for_written:
         return f"{word.written} stands beside {word.meant}"
     return f"{word.written} is not what {there.path}:{there.line} says, it seems"
