@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pickle
 import zlib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,10 @@ from tests.sites import UNLINKED, UNLINKED_ZH, write_site
 
 class Kept(dict[bytes, bytes]):
     """Keeps the rests of pages."""
+
+    def later(self, content: bytes) -> Callable[[], bytes | None] | None:
+        """How one is fetched."""
+        return partial(self.get, content) if content in self else None
 
     def put(self, content: bytes, value: bytes) -> None:
         """Keep one."""

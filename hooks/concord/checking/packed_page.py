@@ -11,6 +11,8 @@ from .files import Files, file_of, read_file
 from .noting_tables import put
 from .packing import Packed, Rest, either
 
+Fetch = Callable[[], "bytes | None"]
+"""Gives what is kept of the rest of a page, None where that is gone or damaged."""
 REST = "blocks", "source", "lines"
 SUMMARY = (
     "path", "locale", "key", "digest", "meta", "meta_places", "headings", "anchors", "references",
@@ -43,12 +45,12 @@ class PackedPage(Page):
         return Page, tuple(getattr(self, name) for name in Page.__match_args__)
 
 
-def rest_of(files: Files, page: Page, packed: Packed | None, kept: bytes | None) -> Rest:
+def rest_of(files: Files, page: Page, packed: Packed | None, kept: Fetch | None) -> Rest:
     """The rest of a page, from what is packed or kept, or where that is damaged from its file.
 
     :raises UnusableError: when the file holds something else by now.
     """
-    if rest := either(packed, kept):
+    if rest := either(packed, kept() if kept and not packed else None):
         return rest
     read = read_file(files, file_of(page))
     if read.digest != page.digest:

@@ -14,12 +14,12 @@ from ..layout.drawings import Drawings
 from ..model import Page
 from ..processes import spread
 from .files import Files, file_of, read_file, read_front_of, unchanged
-from .packed_page import PackedPage, rest_of
+from .packed_page import Fetch, PackedPage, rest_of
 from .packing import Packed, either, packed
 from .part import Part
 from .partly_read import PartlyRead
 from .refused import refused
-from .rests import Rests, keep_rests, known_rests
+from .rests import Rests, keep_rests, known_rests, later_rests
 from .stored_page import summary
 
 Step = Callable[[str, int, int], None]
@@ -69,9 +69,9 @@ class Reading:
     ) -> dict[tuple[str, str], Page]:
         """Every page with its blocks and source, by locale and key; ``kept`` ones are not read.
 
-        They are unpacked where somebody asks for them.
+        They are fetched and unpacked where somebody asks for them.
         """
-        known = known_rests(kept, self.pages) if kept is not None else {}
+        known = later_rests(kept, self.pages) if kept is not None else {}
         absent = [
             file_of(page)
             for page in self.pages
@@ -80,16 +80,16 @@ class Reading:
         ]
         anew, rests = _read_anew(self.files, absent, step, is_kept=False)
         pages = tuple(anew.get(page.path, page) for page in self.pages)
-        read = replace(self, pages=pages, rests={**self.rests, **rests}, recalled=known)
+        read = replace(self, pages=pages, rests={**self.rests, **rests})
         if kept is not None:
             keep_rests(kept, pages, read.rests)
-        return {(page.locale, page.key): read._packed(page) for page in pages}
+        return {(page.locale, page.key): read._packed(page, known) for page in pages}
 
-    def _packed(self, page: Page) -> Page:
+    def _packed(self, page: Page, known: Mapping[str, Fetch]) -> Page:
         """A page that is unpacked later; it holds no more of the site than its own."""
         if not page.locale:
             return page
-        rest, kept = self.rests.get(page.path), self.recalled.get(page.path)
+        rest, kept = self.rests.get(page.path), known.get(page.path)
         return PackedPage(replace(page, words=""), partial(rest_of, self.files, page, rest, kept))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from ..model import Page
+from .packed_page import Fetch
 from .packing import Packed, shrunk
 
 
@@ -14,6 +15,10 @@ class Rests(Protocol):
 
     def get(self, content: bytes) -> bytes | None:
         """The rest of a page, None where it is not known."""
+        ...
+
+    def later(self, content: bytes) -> Fetch | None:
+        """How the rest of a page is fetched when it is asked for, None where it is not known."""
         ...
 
     def put(self, content: bytes, value: bytes) -> None:
@@ -25,6 +30,12 @@ def known_rests(kept: Rests, pages: Iterable[Page]) -> dict[str, bytes]:
     """The rests that are kept of pages as they are now, shrunk, by path."""
     found = {page.path: kept.get(_content(page)) for page in pages if page.digest}
     return {path: value for path, value in found.items() if value is not None}
+
+
+def later_rests(kept: Rests, pages: Iterable[Page]) -> dict[str, Fetch]:
+    """How the rests that are kept of pages as they are now are fetched, by path."""
+    found = {page.path: kept.later(_content(page)) for page in pages if page.digest}
+    return {path: fetch for path, fetch in found.items() if fetch is not None}
 
 
 def keep_rests(kept: Rests, pages: Iterable[Page], rests: Mapping[str, Packed]) -> None:

@@ -70,7 +70,7 @@ class Addresses:
         return _between(start.rpartition("/")[0], path) + hash_ + anchor
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def _path(folder: str, key: str, directories: bool) -> str:
     stem = posixpath.splitext(key)[0]
     above, name = posixpath.split(stem)
@@ -85,7 +85,7 @@ def _path(folder: str, key: str, directories: bool) -> str:
     return f"{folder}/{found}" if folder else found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def _between(folder: str, path: str) -> str:
     """A path as written in a folder, both from the root; in less time than posixpath takes."""
     start, (*above, name) = folder.split("/") if folder else [], path.split("/")

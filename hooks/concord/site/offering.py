@@ -34,7 +34,7 @@ class Offering(Protocol):
         """The search index of each locale, by its path from the root of the site."""
 
     @property
-    def vocabularies(self) -> dict[str, str]:
+    def vocabularies(self) -> Texts:
         """The vocabulary in the forms that programs read, by path."""
 
     @property

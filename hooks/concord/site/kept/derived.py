@@ -11,7 +11,8 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,8 @@ MADE = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB NOT NU
 class Derived:
     """What an earlier build has made, and this one makes; see :func:`derived`."""
 
-    def __init__(self, base: sqlite3.Connection | None = None) -> None:
-        self.base = base
+    def __init__(self, base: sqlite3.Connection | None = None, file: Path | None = None) -> None:
+        self.base, self.file = base, file
         self.is_part = False
         self.asked: set[bytes] = set()
         self.new: dict[bytes, bytes] = {}
@@ -40,12 +41,28 @@ class Derived:
         self.asked.add(key)
         if key in self.new or self.base is None:
             return self.new.get(key)
+        return _value(self.base, key)
+
+    def later(self, content: bytes) -> Callable[[], bytes | None] | None:
+        """The same, looked for when it is asked for, also after this has been closed.
+
+        None where it is not known.
+        """
+        key = hashlib.sha256(content).digest()
+        self.asked.add(key)
+        if key in self.new:
+            return partial(self.new.get, key)
+        return partial(_fetched, self.file, key) if self.file and key in self._keys else None
+
+    @cached_property
+    def _keys(self) -> frozenset[bytes]:
+        """The keys of all that an earlier build has made."""
+        if self.base is None:
+            return frozenset()
         try:
-            row = self.base.execute("SELECT value FROM made WHERE key = ?", (key,)).fetchone()
+            return frozenset(row[0] for row in self.base.execute("SELECT key FROM made"))
         except sqlite3.Error:
-            return None
-        value: bytes = row[0][DIGEST:] if row else b""
-        return value if row and row[0][:DIGEST] == _seal(key, value) else None
+            return frozenset()
 
     def put(self, content: bytes, value: bytes) -> None:
         """Keep what was made of a content."""
@@ -96,13 +113,32 @@ def derived(cache: Path, kind: str) -> Iterator[Derived]:
     base = None
     with suppress(sqlite3.Error, OSError):
         base = _open(file)
-    found = Derived(base)
+    found = Derived(base, file)
     try:
         yield found
         found.save()
     finally:
         if base is not None:
             base.close()
+
+
+def _value(base: sqlite3.Connection, key: bytes) -> bytes | None:
+    """What stands under a key, None where nothing does or that is damaged."""
+    try:
+        row = base.execute("SELECT value FROM made WHERE key = ?", (key,)).fetchone()
+    except sqlite3.Error:
+        return None
+    value: bytes = row[0][DIGEST:] if row else b""
+    return value if row and row[0][:DIGEST] == _seal(key, value) else None
+
+
+def _fetched(file: Path, key: bytes) -> bytes | None:
+    """The same, in a file: no connection is shared with a process that is forked."""
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as base:
+            return _value(base, key)
+    except sqlite3.Error:
+        return None
 
 
 def _open(file: Path) -> sqlite3.Connection:

@@ -20,6 +20,8 @@ DISK, TARGET, OFFERED, MOVED = "disk", "target", "offered", "moved"
 ENGLISH, TERMS = "english", "terms"
 FOUND = frozenset((ENGLISH, TERMS))
 """Questions about names that are found in texts: the same names are found in the same text."""
+LOST: Asked = ("lost", "=")
+"""Stands for a question of which the text is gone: nobody knows what was asked."""
 TABLES = ("mentioned", "cited", "stale", "changed")
 """Of an edition; its outline and title stand in every page."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from ...checking.noting_tables import Asked
+from .noting import FOUND, LOST
 
 KEY = 12
 """Of how many bytes the key of a text is."""
@@ -33,6 +35,15 @@ class Questions:
             for key, value in zip(texts, values, strict=True)
         }
 
+    @cached_property
+    def found(self) -> frozenset[bytes]:
+        """The keys of questions about what is found in texts."""
+        return frozenset(key for key, asked in self.kept() if asked[0] in FOUND)
+
+    def kept(self) -> Iterator[tuple[bytes, Asked]]:
+        """The questions that a store has, each with its key."""
+        return ((key, one) for key, one in self._values.items() if isinstance(one, tuple))
+
     def value(self, key: bytes) -> Any:
         """What stands under a key.
 
@@ -41,9 +52,9 @@ class Questions:
         return self._values[key]
 
     def asked(self, keys: bytes) -> list[Asked]:
-        """Questions by their keys, one behind the other; raises likewise."""
+        """Questions by their keys, one behind the other; one that is lost has no answer twice."""
         values = self._values
-        return [values[keys[at : at + KEY]] for at in range(0, len(keys), KEY)]
+        return [values.get(keys[at : at + KEY], LOST) for at in range(0, len(keys), KEY)]
 
     def keys(self, asked: Iterable[Asked]) -> bytes:
         """The keys of questions, which are kept."""
@@ -64,7 +75,11 @@ class Questions:
         """What is to be kept, each with its key."""
         yield from self._new.items()
 
+    def put(self) -> Iterator[tuple[bytes, Asked]]:
+        """The questions among that, each with its key."""
+        return ((key, asked) for asked, key in self._keys.items())
 
-def keys_in(keys: bytes) -> Iterator[bytes]:
+
+def keys_in(keys: bytes) -> list[bytes]:
     """Keys that stand one behind the other."""
-    return (keys[at : at + KEY] for at in range(0, len(keys), KEY))
+    return [keys[at : at + KEY] for at in range(0, len(keys), KEY)]

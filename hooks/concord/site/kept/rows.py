@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import brotli
@@ -24,13 +25,13 @@ class Kept(NamedTuple):
 
     address: str
     own: str
-    asked: list[Asked]
+    asked: Sequence[Asked]
     answers: str
     assets: dict[str, str]
     digest: str
     packed: bytes = b""
     taken: str = ""
-    aside: tuple[Asked, ...] = ()
+    aside: Sequence[Asked] = ()
 
 
 class Content(NamedTuple):
@@ -38,7 +39,7 @@ class Content(NamedTuple):
 
     address: str
     own: str
-    asked: list[Asked]
+    asked: Sequence[Asked]
     answers: str
     packed: bytes = b""
 

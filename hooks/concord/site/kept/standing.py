@@ -26,7 +26,7 @@ class Standing:
     """The record of a folder, kept below a ``cache``."""
 
     def __init__(self, folder: Path, cache: Path) -> None:
-        self.folder = folder
+        self._above = f"{folder}{os.sep}"
         self.file = cache / FOLDER / f"{sha256(os.fsencode(folder)).hexdigest()[:16]}.json"
         self.known: dict[str, list[str]] = {}
         self.now: dict[str, list[str]] = {}
@@ -66,7 +66,7 @@ class Standing:
     def _stands(self, name: str) -> str:
         """How a file stands, "" where there is none."""
         try:
-            at = os.lstat(self.folder / name)
+            at = os.lstat(f"{self._above}{name}")
         except OSError:
             return ""
         return f"{at.st_ino} {at.st_size} {at.st_mtime_ns} {at.st_ctime_ns} {at.st_mode}"

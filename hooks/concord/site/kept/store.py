@@ -13,17 +13,22 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import brotli
 
+from .answered import KeptQuestions, Said
+from .pending import Pending
 from .questions import Questions
-from .rows import Content, Kept, unpacked
-from .tables import KNOWN_BY, connected, forget_gone, forget_unused, take_in
+from .rows import ASIDE, Content, Kept, unpacked
+from .saving import Saved, Today, begin_save, said_for
+from .tables import connected, forget_gone, forget_unused, take_in
 
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
 """What a build of some locales keeps, for the one that puts them together to take."""
+PAGES = """
+SELECT address, own, asked, answers, assets, digest, taken, aside, known_at FROM pages
+"""
 MANY = 50
 """After so many new pages it is looked which texts nobody needs any more."""
 
@@ -34,13 +39,14 @@ class Store:
     def __init__(self, folder: Path, locales: Collection[str] = ()) -> None:
         self.file = folder / (PART.format("-".join(sorted(locales))) if locales else NAME)
         self.is_part = bool(locales)
+        self.head = ""
+        """For what is kept what was said: with another one nothing of that counts."""
+        self.today = Today()
         self._base: sqlite3.Connection | None = None
-        self._questions = Questions()
-        self._is_loaded = False
-        self._contents: dict[str, tuple[str, bytes, str]] = {}
-        self._said: list[tuple[str, tuple[str, str, str]]] = []
-        self._known_by: list[tuple[str, str, str, str, str]] = []
-        self._rows: dict[str, list[tuple[Any, ...]]] = {"pages": [], "contents": []}
+        self._questions, self._is_loaded = Questions(), False
+        self._told, self._last = Said(self._questions, {}), Saved()
+        self._contents: dict[str, tuple[str, bytes, str, int]] = {}
+        self._pending = Pending()
 
     def gather(self) -> None:
         """Take what builds of some locales have kept; a file that is damaged counts for nothing."""
@@ -57,22 +63,23 @@ class Store:
         try:
             with self._open() as base:
                 self._questions.take(dict(base.execute("SELECT key, text FROM texts")))
+                self._told, self._last = said_for(base, self._questions, self.head)
                 # At once, and without what was made: most of it nobody asks for.
-                heads = base.execute("SELECT address, own, asked, answers FROM contents")
+                heads = base.execute("SELECT address, own, asked, answers, known_at FROM contents")
                 self._contents = {address: head for address, *head in heads}
-                rows = base.execute(
-                    "SELECT address, own, asked, answers, assets, digest, taken, aside FROM pages"
-                )
-                return {row[0]: self._kept(row) for row in rows}
+                return {row[0]: self._kept(row) for row in base.execute(PAGES)}
         except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
             self.forget()
             return {}
 
-    def _kept(self, row: tuple[str, str, bytes, str, bytes, str, str, bytes]) -> Kept:
-        address, own, asked, answers, assets, digest, taken, aside = row
-        known, apart = self._questions.asked(asked), tuple(self._questions.asked(aside))
+    def _kept(self, row: tuple[str, str, bytes, str, bytes, str, str, bytes, int]) -> Kept:
+        address, own, asked, answers, assets, digest, taken, aside, at = row
+        known, apart = self._asked(asked, at), self._asked(aside, at)
         stood = self._questions.value(assets)
         return Kept(address, own, known, answers, stood, digest, taken=taken, aside=apart)
+
+    def _asked(self, keys: bytes, at: int) -> KeptQuestions:
+        return KeptQuestions(keys, at if self._last.head == self.head else 0, self._told)
 
     def html(self, address: str, own: str, answers: str) -> str | None:
         """The HTML of a page that is still what it was; None if it is another by now."""
@@ -91,10 +98,10 @@ class Store:
         if not self._is_loaded:
             self.load()
         try:
-            own, asked, answers = self._contents[address]
-            return Content(address, own, self._questions.asked(asked), answers)
+            own, asked, answers, at = self._contents[address]
         except KeyError:
             return None
+        return Content(address, own, self._asked(asked, at), answers)
 
     def whole(self, one: Content) -> Content | None:
         """A content with what was made; None if another is kept by now."""
@@ -116,23 +123,30 @@ class Store:
             questions.key(page.assets), page.digest, page.packed, page.taken,
             questions.keys(page.aside),
         )  # fmt: skip
-        self._rows["pages"].append(row)
+        own, _, of_cards = page.answers.partition(ASIDE)
+        are_said = self.today.are_said
+        is_right = are_said(page.asked, own) and (not of_cards or are_said(page.aside, of_cards))
+        self._pending.rows["pages"].append((row, is_right))
 
     def put_content(self, one: Content) -> None:
         """Keep a content from the next :meth:`save` on."""
         keys = self._questions.keys(one.asked)
-        self._rows["contents"].append((one.address, one.own, keys, one.answers, one.packed))
+        row = one.address, one.own, keys, one.answers, one.packed
+        self._pending.rows["contents"].append((row, self.today.are_said(one.asked, one.answers)))
 
     def answered(self, table: str, address: str, before: str, now: str) -> None:
-        """Let what is known of the answers be said in another way from the next :meth:`save` on."""
-        self._said.append((table, (now, address, before)))
+        """Let what is known of the answers be said in another way from the next :meth:`save` on.
+
+        They are what they were, whatever was ``before`` said of them.
+        """
+        self._pending.said.append((table, (now, address, before)))
 
     def known_by(self, page: Kept, own: str, digest: str) -> None:
         """Let a page be known by another digest of what it is made of, and of what it is.
 
         From the next :meth:`save` on; its HTML stays as it is kept.
         """
-        self._known_by.append((own, digest, page.address, page.own, page.digest))
+        self._pending.known_by.append((own, digest, page.address, page.own, page.digest))
 
     def save(self, there: Collection[str]) -> None:
         """Keep what was put here, and nothing but what is at the addresses that are ``there``.
@@ -141,30 +155,19 @@ class Store:
         """
         self.close()
         with suppress(sqlite3.Error, OSError), self._open() as base:
+            number = begin_save(base, self.head, self.today, self._told, self._last)
             if not self.is_part:
                 forget_gone(base, there)
-            for table, said in self._said:
-                query = f"UPDATE {table} SET answers = ? WHERE address = ? AND answers = ?"
-                base.execute(query, said)
-            base.executemany(KNOWN_BY, self._known_by)
-            new = self._questions.new()
-            base.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", new)
-            for table, rows in self._rows.items():
-                for row in rows:
-                    gaps = ", ".join("?" * len(row))
-                    base.execute(f"INSERT OR REPLACE INTO {table} VALUES ({gaps})", row)
-            if len(self._rows["pages"]) > MANY and not self.is_part:
+            self._pending.write(base, number)
+            if len(self._pending.rows["pages"]) > MANY and not self.is_part:
                 forget_unused(base)
         self._drop()
 
     def _drop(self) -> None:
         """Know nothing any more of what the file holds."""
         self._questions, self._is_loaded = Questions(), False
-        self._contents = {}
-        self._said.clear()
-        self._known_by.clear()
-        for rows in self._rows.values():
-            rows.clear()
+        self._told, self._last = Said(self._questions, {}), Saved()
+        self._contents, self._pending = {}, Pending()
 
     def forget(self) -> None:
         """Keep nothing."""

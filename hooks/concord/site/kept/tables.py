@@ -8,22 +8,27 @@ from pathlib import Path
 
 from .questions import keys_in
 
-VERSION = 4
+VERSION = 5
 PATIENCE = 10.0
 """So many seconds are waited for another build that writes."""
 TABLES = """
-CREATE TABLE IF NOT EXISTS texts (key BLOB PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS saves (number INTEGER NOT NULL, head TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS texts (
+    key BLOB PRIMARY KEY, text TEXT NOT NULL, said TEXT NOT NULL DEFAULT '',
+    since INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pages (
     address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
     assets BLOB NOT NULL, digest TEXT NOT NULL, html BLOB NOT NULL, taken TEXT NOT NULL,
-    aside BLOB NOT NULL
+    aside BLOB NOT NULL, known_at INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS contents (
     address TEXT PRIMARY KEY, own TEXT NOT NULL, asked BLOB NOT NULL, answers TEXT NOT NULL,
-    value BLOB NOT NULL
+    value BLOB NOT NULL, known_at INTEGER NOT NULL
 );
 """
-GONE = "DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages; DROP TABLE IF EXISTS contents;"
+NAMES = "saves", "texts", "pages", "contents"
+GONE = "".join(f"DROP TABLE IF EXISTS {name};" for name in NAMES)
 KNOWN_BY = """
 UPDATE pages SET own = ?, digest = ? WHERE address = ? AND own = ? AND digest = ?
 """
@@ -50,7 +55,10 @@ def take_in(base: sqlite3.Connection, part: Path) -> None:
     """Take the rows of another file, where the same version wrote it."""
     base.execute("ATTACH ? AS part", (str(part),))
     if base.execute("PRAGMA part.user_version").fetchone()[0] == VERSION:
-        for table in ("texts", "pages", "contents"):
+        base.execute("INSERT OR IGNORE INTO texts (key, text) SELECT key, text FROM part.texts")
+        # What was said to their questions stands in the part alone.
+        for table in ("pages", "contents"):
+            base.execute(f"UPDATE part.{table} SET known_at = 0")
             base.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM part.{table}")
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from ...checking.answers import answer, digest_of_answer
 from ...checking.noting_tables import Asked
 from ...files.file_digests import file_digest
 from ..building import Building
-from ..kept.noting import DISK, ENGLISH, FOUND, MOVED, OFFERED, TARGET, TERMS
+from ..kept.answered import KeptQuestions, about_texts
+from ..kept.noting import DISK, ENGLISH, FOUND, LOST, MOVED, OFFERED, TARGET, TERMS
+from ..kept.saving import Today
 from .names import Names
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ class Answers:
     def __init__(self, building: Building, locales: Mapping[str, Locale]) -> None:
         self.building, self.locales = building, locales
         self.known = _Known(self._found)
+        self.today = Today(self.known, self.known.__getitem__, self.are_said)
         self._entries: dict[int, str] = {}
         self.known.update(said_in_check(building.earlier.answers))
         self.own: dict[str, Callable[..., object]] = {
@@ -49,6 +53,7 @@ class Answers:
             ENGLISH: building.english,
             TERMS: building.terms,
             MOVED: building.addresses.moved.get,
+            LOST[0]: lambda: token_hex(16),
         }
 
     def _found(self, asked: Asked) -> str:
@@ -84,14 +89,28 @@ class Answers:
         stand in these.
         """
         plain, found, names = said.split()
-        if self.digest_of_all(one for one in asked if one[0] not in FOUND) != plain:
+        if not self._is_as_it_was(asked) and self._plain(asked) != plain:
             return ""
         if names == self.names.digest:
             return said
-        sought = [one for one in asked if one[0] in FOUND]
+        sought = about_texts(asked)
         if self.names.may_stand_in(sought, names) and self.digest_of_all(sought) != found:
             return ""
         return f"{plain} {found} {self.names.digest}"
+
+    def are_said(self, asked: Sequence[Asked], said: str) -> bool:
+        """Whether digests of answers are those of what is said today but to questions of texts."""
+        return self._plain(asked) == said.partition(" ")[0]
+
+    def _plain(self, asked: Sequence[Asked]) -> str:
+        return self.digest_of_all(one for one in asked if one[0] not in FOUND)
+
+    def _is_as_it_was(self, asked: Sequence[Asked]) -> bool:
+        """Whether it is known without asking each that the same is said as when it was kept."""
+        if not isinstance(asked, KeptQuestions):
+            return False
+        with self.building.noting.into(None):
+            return asked.are_answered_as_then(self.known.__getitem__)
 
     def _answer(self, asked: Asked) -> object:
         table, sign, *key = asked

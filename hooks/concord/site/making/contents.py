@@ -21,6 +21,7 @@ from typing import Any
 
 from ..building import Building
 from ..building.earlier import Later
+from ..kept.answered import is_behind
 from ..kept.rows import Content, packed
 from ..kept.store import Store
 from .asking import Answers
@@ -183,7 +184,7 @@ class Contents:
     def _answered(self, kept: Content) -> bool:
         """Whether all answers are what they were; it is kept if only names are others."""
         answers = self.answers.still(kept.asked, kept.answers)
-        if answers and answers != kept.answers:
+        if answers and (answers != kept.answers or is_behind(kept.asked)):
             self.store.answered("contents", kept.address, kept.answers, answers)
         return bool(answers)
 

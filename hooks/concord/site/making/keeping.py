@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...checking.noting_tables import Asked
 from ..building import Building
 from ..building.aside import Aside
+from ..kept.answered import is_behind
 from ..kept.gap import BEGINNINGS, CARDS, NAVIGATION, cut, filled
 from ..kept.noting import MOVED
 from ..kept.rows import ASIDE, Kept, digest_of, packed
@@ -58,7 +59,7 @@ class Keeping:
         if not answers or (mark and not cards):
             return Found(kept, answers, True) if answers else None
         said = f"{answers}{mark}{cards}"
-        if said != kept.answers:
+        if said != kept.answers or is_behind(kept.asked) or is_behind(kept.aside):
             self.store.answered("pages", page.address, kept.answers, said)
         return Found(kept, said, False)
 

@@ -47,6 +47,7 @@ class Making:
 
     def __post_init__(self) -> None:
         self.answers = Answers(self.building, self.locales)
+        self.store.head, self.store.today = self.head, self.answers.today
         known = deciding(self.building, self.locales)
         self.keeping = Keeping(self.building, self.locales, self.store, self.answers, known)
         self.chance = secrets.token_bytes(16)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from itertools import chain
 
 from ..building import Building
-from ..finishing.finish import moved, vocabularies
+from ..finishing.finish import moved
 from ..finishing.putting import ended
 from ..mkdocs.site import Locale
 from ..mkdocs.templates import static
@@ -39,13 +38,13 @@ def put_texts(building: Building, folder: Folder) -> None:
     """Put what programs read of pages, and the pages that lead on; most of it stands as it did."""
     if not building.is_published:
         return
-    for locale in building.registry.settings.locales:
-        found = building.offers.texts(locale)
+    offers, locales = building.offers, building.registry.settings.locales
+    for found in (*map(offers.texts, locales), offers.vocabularies):
         for path in found:
             made_of = found.made_of(path)
             if not folder.holds(path, made_of):
                 folder.put(path, ended(found[path]), made_of)
-    for name, content in chain(vocabularies(building), moved(building, folder)):
+    for name, content in moved(building, folder):
         digest = sha256(content).hexdigest()
         if not folder.holds(name, digest):
             folder.put(name, content, digest)

@@ -6,10 +6,11 @@ It goes through the steps of ``mkdocs.commands.build`` that come before any page
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import InclusionLevel, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
@@ -17,9 +18,9 @@ from ..building import Building
 from .asked_files import Ask, AskedFiles, Asset
 from .events import sole
 from .front import read_front
+from .listed import Listed
 from .navigation import Drawn, sections, way
 from .places import Places
-from .templates import ThemeFiles
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -34,7 +35,7 @@ class LocaleFiles:
     """One locale's part of a site before any of its pages is made."""
 
     def __init__(
-        self, config: MkDocsConfig, locale: str, building: Building, theme: ThemeFiles
+        self, config: MkDocsConfig, locale: str, building: Building, listed: Listed
     ) -> None:
         if plugin := config.plugins.get("i18n"):
             plugin.current_language, plugin.building = locale, True
@@ -43,14 +44,12 @@ class LocaleFiles:
         self.building = building
         self.config = config.plugins.on_config(config)
         self.ask: Ask = lambda path: None
-        self._gather(theme)
+        self._gather(listed)
 
-    def _gather(self, theme: ThemeFiles) -> None:
+    def _gather(self, listed: Listed) -> None:
         config = self.config
         env = config.theme.get_env()
-        files = get_files(config)
-        files.add_files_from_theme(theme.of(config), config)
-        self.files = config.plugins.on_files(files, config=config)
+        self.files = config.plugins.on_files(listed.files(config), config=config)
         set_exclusions(self.files, config)
         self.asked = AskedFiles(self.files, self._asked)
         nav = get_navigation(self.files, config)
@@ -80,8 +79,13 @@ class LocaleFiles:
 
     def path(self, address: str) -> str:
         """The path, from the root of the repository, of the page at an address."""
-        file = Path(self.config.docs_dir, self.by_address[address].src_uri)
-        return file.relative_to(self.building.root).as_posix()
+        return self._docs + self.by_address[address].src_uri
+
+    @cached_property
+    def _docs(self) -> str:
+        """What the paths of all pages begin with."""
+        docs = Path(self.config.docs_dir).relative_to(self.building.root).as_posix()
+        return "" if docs == "." else f"{docs}/"
 
     def target(self, path: str) -> list[str]:
         """Where a link to a path leads: nothing if nowhere."""

@@ -68,7 +68,7 @@ def source_of(page: Page, config: MkDocsConfig) -> str:
     return _source(config.docs_dir, page.file.src_uri, config.config_file_path, os.getcwd())  # noqa: PTH109
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def _source(docs: str, path: str, config_file: str, here: str) -> str:
     """The same of a path below ``docs``, from ``here``, where we are."""
     return Path(docs, path).relative_to(folder_of(config_file)).as_posix()

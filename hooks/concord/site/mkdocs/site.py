@@ -23,10 +23,11 @@ from .content import plain_content, take_content
 from .events import sole
 from .frames import take_frame
 from .left_out import refuse_links
+from .listed import Listed
 from .locale_files import LocaleFiles
 from .navigation import shown_now
 from .rendering import Rendering
-from .templates import NOT_FOUND, ThemeFiles, rendered
+from .templates import NOT_FOUND, rendered
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -40,9 +41,9 @@ class Locale(LocaleFiles):
     """One locale's part of a site, whose pages are made when they are asked for."""
 
     def __init__(
-        self, config: MkDocsConfig, locale: str, building: Building, theme: ThemeFiles
+        self, config: MkDocsConfig, locale: str, building: Building, listed: Listed
     ) -> None:
-        super().__init__(config, locale, building, theme)
+        super().__init__(config, locale, building, listed)
         self.rendered: dict[str, tuple[object, ...]] = {}
         self.content: Content = lambda given, make: make()
         self.rendering = Rendering()
@@ -178,5 +179,5 @@ def held(config: MkDocsConfig, file: Path, site: Path, building: Building) -> li
     """All locales of a site, the default one first; it has the configuration given."""
     names = locales_of(config)
     configs = [config, *(load(file, site) for _ in names[1:])]
-    theme = ThemeFiles()
-    return [Locale(*pair, building, theme) for pair in zip(configs, names, strict=True)]
+    listed = Listed()
+    return [Locale(*pair, building, listed) for pair in zip(configs, names, strict=True)]

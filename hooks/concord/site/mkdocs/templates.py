@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from gzip import GzipFile
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
@@ -32,39 +31,6 @@ class Locale(Protocol):
     nav: Navigation
     pages: list[File]
     env: Environment
-
-
-class ThemeFiles:
-    """The names of a theme's files, listed once for all locales: there are thousands of icons.
-
-    It stands in for an environment of Jinja where MkDocs asks one for no more than that.
-    """
-
-    def __init__(self) -> None:
-        self._names: dict[tuple[str, ...], list[str]] = {}
-        self._folders: tuple[str, ...] = ()
-        self._key: tuple[str, ...] = ()
-
-    def of(self, config: MkDocsConfig) -> Environment:
-        """The names of a configuration's theme, of which MkDocs leaves out static templates."""
-        self._folders = tuple(config.theme.dirs)
-        self._key = (*self._folders, "", *sorted(config.theme.static_templates))
-        return cast("Environment", self)
-
-    def list_templates(self, filter_func: Callable[[str], bool]) -> list[str]:
-        """As of an environment, but for what stands in hidden folders: MkDocs leaves it out."""
-        if self._key not in self._names:
-            found = {name for folder in self._folders for name in _below(folder)}
-            self._names[self._key] = sorted(filter(filter_func, found))
-        return self._names[self._key]
-
-
-def _below(folder: str) -> Iterator[str]:
-    """The names of the files in a folder that is not hidden, from there."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        above = place[len(folder) :].replace(os.sep, "/").strip("/")
-        yield from (f"{above}/{name}".lstrip("/") for name in names)
 
 
 def static(locale: Locale, before: Iterable[Locale]) -> Iterator[tuple[str, bytes]]:

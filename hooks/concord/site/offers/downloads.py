@@ -15,7 +15,6 @@ from ..released.checksums import NAME, digest, write_checksums
 from ..released.listing import DIST
 from ..render.downloads import Download
 from ..render.file_names import DOWNLOADS, LLMS_FULL
-from .plain_texts import measured
 
 
 def downloads(building: Building, locale: str) -> tuple[Download, ...]:
@@ -34,7 +33,7 @@ def _released(building: Building) -> Iterator[Download]:
 
 def _vocabularies(building: Building) -> Iterator[Download]:
     for export in EXPORTS.values():
-        measures = measured(building.offers.vocabularies[export.file])
+        measures = building.offers.vocabularies.measures(export.file)
         found = _of_text(building, export.file, *measures)
         yield found._replace(kind="vocabulary", form=export.title)
 

@@ -7,11 +7,13 @@ from functools import cached_property
 from ...exports import EXPORTS, Export
 from ...model import Page
 from ..building import Building
+from ..building.earlier import Later
 from ..released.listing import Released, read_list
 from ..render.downloads import Download
 from ..search.index import index_path, index_text
 from ..search.tables import read_tables
 from .downloads import downloads
+from .later_texts import LaterTexts
 from .plain_texts import PlainTexts, has_text_alone, make_text
 
 
@@ -37,13 +39,14 @@ class Offers:
         }
 
     @cached_property
-    def vocabularies(self) -> dict[str, str]:
+    def vocabularies(self) -> LaterTexts:
         """The vocabulary in the forms that programs read, by path; none without an address."""
         made = EXPORTS.values() if self.building.addresses.base else ()
         with self.building.noting.into(None):
-            return {one.file: self._vocabulary(one) for one in made}
+            forms = {one.file: self._vocabulary(one) for one in made}
+        return LaterTexts(self.building.earlier.made, forms)
 
-    def _vocabulary(self, export: Export) -> str:
+    def _vocabulary(self, export: Export) -> Later:
         """A form of it, as an earlier build has made it where nothing of what it asks is new."""
         building = self.building
         base, locale = building.addresses.base, building.registry.settings.default
@@ -52,7 +55,8 @@ class Offers:
             text = export.text(building.view("", locale).registry, base)
             return text.rstrip("\n") + "\n"
 
-        return str(building.earlier.keep(export.file, "", [base], make))
+        # They are made of the same, and each is another.
+        return building.earlier.later(export.file, "", [export.file, base], make)
 
     def texts(self, locale: str) -> PlainTexts:
         """The pages of a locale as Markdown, one by one and as a whole, by path.

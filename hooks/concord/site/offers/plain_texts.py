@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from hashlib import sha256
 
 from ...model import Page
 from ..building import Building
 from ..building.earlier import Later
-from ..offering import Texts
 from ..render.addressed import HOME
 from ..render.file_names import LLMS_FULL, PLAIN
 from ..render.listings import summary
 from ..render.markdown.marker import marker
 from ..render.plain import as_markdown, plain_page, resolved
 from ..render.view import View
+from .later_texts import LaterTexts
 
 LEFT_OUT = "downloads"
 """The part that says how large these texts are: a word stands in its place."""
 
 
-class PlainTexts(Texts):
+class PlainTexts(LaterTexts):
     """The texts of a locale by path from the root of the site; none without an address.
 
     Each is fetched when somebody asks for it.
     """
 
     def __init__(self, building: Building, locale: str) -> None:
+        super().__init__(building.earlier.made)
         self._building, self._locale = building, locale
-        self._texts: dict[str, Later] = {}
         addresses = building.addresses
         if not addresses.base or not addresses.directories:
             return
@@ -40,31 +40,6 @@ class PlainTexts(Texts):
         if pages:
             made_of = self._made_of_all(around)
             self._texts[addresses.below(locale, LLMS_FULL)] = Later(made_of, lambda: self._text)
-
-    def __getitem__(self, path: str) -> str:
-        return str(self._texts[path].fetch())
-
-    def __contains__(self, path: object) -> bool:
-        return path in self._texts
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
-
-    def made_of(self, path: str) -> str:
-        """What tells the text at a path from any other, "" where nothing does."""
-        return self._texts[path].made_of
-
-    def measures(self, path: str) -> tuple[int, str]:
-        """How many bytes the text at a path has, and their digest."""
-        made_of = self.made_of(path)
-        if not made_of:
-            return measured(self[path])
-        known = self._building.earlier.made
-        size, digest = known.made(["measures", made_of], lambda: measured(self[path]))
-        return size, digest
 
     def _made_of_all(self, around: str) -> str:
         """What tells the text of all pages, "" where that of one is not told."""
@@ -91,12 +66,6 @@ def has_text_alone(building: Building, page: Page) -> bool:
     addresses = building.addresses
     is_there = bool(addresses.base) and addresses.directories and bool(page.digest)
     return is_there and not any(map(marker, page.blocks))
-
-
-def measured(text: str) -> tuple[int, str]:
-    """How many bytes a text has, and their digest."""
-    data = text.encode()
-    return len(data), sha256(data).hexdigest()
 
 
 def _beside(building: Building, locale: str, key: str) -> str:
