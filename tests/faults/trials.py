@@ -83,8 +83,9 @@ class Trials:
         before = contents(self.folder / "site" / self.watched)
         self.start()
         named = {"before": before, "after": contents(self.root / self.watched)}
+        operations = len(self.done())
         for kind in ("kill", "full", "interrupt"):
-            for number in range(len(self.done())):
+            for number in range(operations):
                 yield self.one(kind, number, named)
 
     def done(self) -> list[str]:
