@@ -40,7 +40,7 @@ def _lexer(tag: str) -> Lexer:
 
 @lru_cache(maxsize=_KEPT)
 def found(text: str, locale: str) -> tuple[Quantity, ...]:
-    """The figures in a text, as the package's own :func:`find` gives them."""
+    """The figures in a text, as :func:`concord.quantities.find` gives them."""
     tag = language(locale).tag
     lexer = _lexer(tag)
     narrow = text.translate(_TO_ASCII) if _FULL_WIDTH.search(text) else text
