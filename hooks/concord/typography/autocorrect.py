@@ -33,7 +33,7 @@ def linted(lines: list[str], starts: list[int], first: int) -> Iterator[tuple[in
 
 
 def edits(old: str, new: str) -> Iterator[Change]:
-    """What makes one line of the other: blanks that come or go, and one character for another.
+    """What makes one line of the other: blanks that come or go, and one mark for another.
 
     AutoCorrect does nothing else; where it did, the rest of the line is one change.
     """
@@ -41,18 +41,32 @@ def edits(old: str, new: str) -> Iterator[Change]:
     while i < len(old) or j < len(new):
         if old[i : i + 1] == new[j : j + 1]:
             i, j = i + 1, j + 1
-        elif new[j : j + 1] == " " and new[j + 1 : j + 2] == old[i : i + 1]:
-            yield i, i, " "
-            j += 1
-        elif old[i : i + 1] == " " and old[i + 1 : i + 2] == new[j : j + 1]:
-            yield i, i + 1, ""
-            i += 1
-        elif old[i + 1 : i + 2] in (new[j + 1 : j + 2], " ") or new[j + 1 : j + 2] == " ":
+            continue
+        less, more = _behind_blanks(old, i), _behind_blanks(new, j)
+        if more > j and new[more : more + 1] == old[i : i + 1]:
+            yield i, i, new[j:more]
+            j = more
+        elif less > i and old[less : less + 1] == new[j : j + 1]:
+            yield i, less, ""
+            i = less
+        elif (less, more) == (i, j) and _go_on_alike(old[i + 1 : i + 2], new[j + 1 : j + 2]):
             yield i, i + 1, new[j : j + 1]
             i, j = i + 1, j + 1
         else:
             yield i, len(old), new[j:]
             return
+
+
+def _behind_blanks(line: str, at: int) -> int:
+    """The place behind the blanks that stand at a place of a line; the place itself without any."""
+    while line[at : at + 1] == " ":
+        at += 1
+    return at
+
+
+def _go_on_alike(old: str, new: str) -> bool:
+    """Whether one character follows in both, or a blank in one of them."""
+    return old == new or " " in (old, new)
 
 
 def is_wanted_as_it_is(old: str, start: int, end: int, new: str) -> bool:
