@@ -17,6 +17,7 @@ from concord.registry import gather
 from concord.rules.pages.unsafe_content import unsafe_content
 from concord.settings import Settings
 from concord.typography.autocorrect import edits
+from concord.typography.spelling import meant
 
 from tests.slope import grows_slower
 from tests.ways import plain_ways
@@ -88,6 +89,18 @@ def test_changes_make_the_new_line_of_the_old_one(old: str, new: str) -> None:
     for first, last, text in edits(old, new):
         made, at = made + old[at:first] + text, last
     assert made + old[at:] == new
+
+
+def test_words_that_are_all_alike_are_compared_in_proportion_to_their_number() -> None:
+    """None is compared with all others that begin and end as it does."""
+
+    def alike(number: int) -> tuple[list[bytes], list[bytes]]:
+        letters = bytes.maketrans(b"0123456789", b"bcdefghikl")
+        words = [b"a" + b"%06d" % (one * 7919 % 999_983) + b"z" for one in range(2 * number)]
+        known = [word.translate(letters) for word in words]
+        return known[:number], known[number:]
+
+    assert grows_slower(lambda both: list(meant(*both)), alike, (1_000, 4_000), most=9)
 
 
 MULTIPLIED = {
