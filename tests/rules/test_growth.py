@@ -16,7 +16,8 @@ from concord.reading import read_page
 from concord.registry import gather
 from concord.rules.pages.unsafe_content import unsafe_content
 from concord.settings import Settings
-from concord.typography.autocorrect import edits
+from concord.typography.autocorrect import edits, linted
+from concord.typography.spelling import meant
 
 from tests.slope import grows_slower
 from tests.ways import plain_ways
@@ -69,14 +70,14 @@ def test_a_million_of_them_is_refused(unit: str) -> None:
 
 @pytest.mark.parametrize("unit", ["中文English中文,", "a,中", "ａ,中"])
 def test_changes_of_a_line_are_found_in_proportion_to_its_length(unit: str) -> None:
-    def linted(length: int) -> list[tuple[str, str]]:
+    def old_and_new(length: int) -> list[tuple[str, str]]:
         found = autocorrect_py.lint_for((unit * length)[:length], "markdown").lines
         return [(one.old, one.new) for one in found]
 
     def look(lines: list[tuple[str, str]]) -> bool:
         return all(list(edits(old, new)) for old, new in lines)
 
-    assert grows_slower(look, linted, (4_000, 16_000), most=9)
+    assert grows_slower(look, old_and_new, (4_000, 16_000), most=9)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +89,28 @@ def test_changes_make_the_new_line_of_the_old_one(old: str, new: str) -> None:
     for first, last, text in edits(old, new):
         made, at = made + old[at:first] + text, last
     assert made + old[at:] == new
+
+
+def test_elements_without_end_are_looked_at_in_proportion_to_their_number() -> None:
+    """AutoCorrect looks for the end of each in all that it is given."""
+
+    def look(number: int) -> None:
+        lines = ["<b>甲", ""] * number
+        assert not list(linted(lines, [*range(0, 2 * number, 2)], 0))
+
+    assert grows_slower(look, lambda number: number, (1_000, 4_000), most=9)
+
+
+def test_words_that_are_all_alike_are_compared_in_proportion_to_their_number() -> None:
+    """None is compared with all others that begin and end as it does."""
+
+    def alike(number: int) -> tuple[list[bytes], list[bytes]]:
+        letters = bytes.maketrans(b"0123456789", b"bcdefghikl")
+        words = [b"a" + b"%06d" % (one * 7919 % 999_983) + b"z" for one in range(2 * number)]
+        known = [word.translate(letters) for word in words]
+        return known[:number], known[number:]
+
+    assert grows_slower(lambda both: list(meant(*both)), alike, (1_000, 4_000), most=9)
 
 
 MULTIPLIED = {

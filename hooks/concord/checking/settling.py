@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 
 from ..findings import Finding, ordered
 from ..model import Ignore, Page
 from ..registry import Registry
 from ..rules import by_code, rules
-from ..rules.pages.unsafe_content import unsafe_content
 from ..rules.rule import IgnoreRule, SiteRule
 from ..settings import Settings
 from .hints import Hints
 from .part import Part, part_of
-
-LOUD = frozenset((unsafe_content.code,))
-"""What a page may not silence: its writer may be whom the rule is there for."""
+from .silencing import Silencing
 
 
 def settle(
@@ -30,24 +27,22 @@ def settle(
     hints = hints or Hints(registry, {})
     settings = registry.settings
     part = part or part_of(settings)
-    pages = {page.path: page for page in registry.pages.values()}
-    used: set[Ignore] = set()
-    kept = []
-    for finding in found:
-        page = pages.get(finding.place.path)
-        silencing = [i for i in (page.ignores if page else ()) if _silences(i, finding)]
-        used.update(silencing)
-        if not silencing and is_active(finding.code, finding.place.path, settings):
-            kept.append(hints.hinted(finding))
-    return ordered([*kept, *_about_ignores(pages.values(), used, settings, part)])
+    pages = registry.pages.values()
+    silencing = Silencing(pages)
+    kept = [
+        hints.hinted(finding)
+        for finding in found
+        if not silencing.silences(finding) and is_active(finding.code, finding.place.path, settings)
+    ]
+    return ordered([*kept, *_about_ignores(pages, silencing, settings, part)])
 
 
 def _about_ignores(
-    pages: Iterable[Page], used: Container[Ignore], settings: Settings, part: Part
+    pages: Iterable[Page], silencing: Silencing, settings: Settings, part: Part
 ) -> Iterator[Finding]:
     """What the rules about comments find, which no comment silences."""
     judged = [
-        (ignore, ignore in used)
+        (ignore, silencing.is_used(ignore))
         for page in pages
         if part.has_site or part.has(page.locale)
         for ignore in page.ignores
@@ -64,11 +59,6 @@ def _is_of(part: Part, page: Page, ignore: Ignore) -> bool:
     """Whether a comment is judged in a part: where the rule looks that it is to silence."""
     is_of_site = isinstance(by_code(ignore.code), SiteRule)
     return part.has_site if is_of_site else part.has(page.locale)
-
-
-def _silences(ignore: Ignore, finding: Finding) -> bool:
-    same = ignore.code in (finding.code, finding.rule) and finding.code not in LOUD
-    return same and bool(ignore.reason) and ignore.first <= finding.place.line <= ignore.last
 
 
 def _code(ignore: Ignore) -> str:

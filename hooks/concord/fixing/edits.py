@@ -6,7 +6,7 @@ as written, so that line ends and a byte order mark are kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..findings import Repair
 from ..reading.text import Original, original
@@ -25,11 +25,19 @@ def applied(data: bytes, offers: Iterable[Repairs]) -> tuple[bytes, int]:
     :raises UnicodeDecodeError: when the bytes are not UTF-8.
     """
     source = original(data)
-    text, taken = source.text, _disjoint(offers, source)
+    taken = _disjoint(offers, source)
     edits = [_edit(source, repair) for offer in taken for repair in offer]
-    for start, end, new in sorted(edits, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text.encode("utf-8"), len(taken)
+    return "".join(_pieces(source.text, edits)).encode("utf-8"), len(taken)
+
+
+def _pieces(text: str, edits: Iterable[tuple[int, int, str]]) -> Iterator[str]:
+    """A text with some stretches of it replaced, in pieces."""
+    at = 0
+    for start, end, new in sorted(edits):
+        yield text[at:start]
+        yield new
+        at = end
+    yield text[at:]
 
 
 def _disjoint(offers: Iterable[Repairs], source: Original) -> list[Repairs]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ..findings import Finding
+from ..model import Page
 from ..registry import Registry
 
 Line = tuple[str, int]
@@ -51,16 +52,26 @@ def _named(lines: set[Line], before: Registry, after: Registry) -> Iterator[Line
     """The lines of the headings to whose ids of before some lines link."""
     paths = {path for path, _ in lines}
     pages = [page for page in after.pages.values() if page.path in paths]
+    known: dict[str, dict[str, list[Line]]] = {}
     for page in pages:
         links = [one for one in page.references if (page.path, one.place.line) in lines]
         for link in links:
             to = before.destination(page, link.value) if link.kind == "link" else None
             target = before.page(to.locale, to.key) if to else None
-            if to and target:
-                ids = before.ways.generator.ids(target.headings)
-                for heading, own in zip(target.headings, ids, strict=True):
-                    if to.anchor in own:
-                        yield target.path, heading.place.line
+            if to and to.anchor and target:
+                if target.path not in known:
+                    known[target.path] = _by_ids(target, before)
+                yield from known[target.path].get(to.anchor, [])
+
+
+def _by_ids(page: Page, registry: Registry) -> dict[str, list[Line]]:
+    """The lines of a page's headings by the ids that a link can name them by."""
+    found: dict[str, list[Line]] = {}
+    ids = registry.ways.generator.ids(page.headings)
+    for heading, own in zip(page.headings, ids, strict=True):
+        for name in own:
+            found.setdefault(name, []).append((page.path, heading.place.line))
+    return found
 
 
 def first_harmful(

@@ -170,6 +170,13 @@ def equal_pairs(one: Sequence[Hashable], two: Sequence[Hashable]) -> list[tuple[
     return [(block.a + n, block.b + n) for block in blocks for n in range(block.size)]
 
 
+def most_equal(one: Sequence[Hashable], two: Sequence[Hashable]) -> int:
+    """How many pairs of equal entries stand in order, at most."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(one, two)
+
+
 def _opcodes(path: list[tuple[int, int]], rows: int, columns: int) -> Iterator[Opcode]:
     i, j = 0, 0
     for a, b in [*path, (rows, columns)]:

@@ -6,6 +6,7 @@ import re
 
 from ..languages.chinese import MIRROR
 from ..model import Block, Page
+from ..model.kept_of_objects import kept_of_objects
 from .code_style import ASKED, BY_INDENTATION, FLOWING, PROMPT, SHELLS
 
 HOME = re.compile(r"\bAsia/(?:Hong_Kong|Seoul|Shanghai|Taipei|Tokyo)\b")
@@ -73,6 +74,14 @@ def is_for_readers_there(one: str, two: str) -> bool:
 
 def beside(page: Page, block: Block) -> list[Block]:
     """The blocks of code before and behind one on its page, in which its rest may stand."""
-    codes = [one for one in page.blocks if one.kind == "code"]
-    at = next(number for number, one in enumerate(codes) if one.start == block.start)
+    codes, places = _codes(page)
+    at = places[block.start]
     return codes[max(0, at - 1) : at] + codes[at + 1 : at + 2]
+
+
+# Each two blocks of code that differ ask for it.
+@kept_of_objects()
+def _codes(page: Page) -> tuple[list[Block], dict[int, int]]:
+    """The blocks of code of a page, and the number of each by where it begins."""
+    codes = [one for one in page.blocks if one.kind == "code"]
+    return codes, {one.start: number for number, one in enumerate(codes)}

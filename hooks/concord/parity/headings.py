@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..model import Page
+from ..model.kept_of_objects import kept_of_objects
 from .alignment import equal_pairs, path_of
 from .heads import Head, heads_of, telling
 from .strangers import are_strangers, are_titles
@@ -36,14 +37,15 @@ def aligned_headings(page: Page, translation: Page) -> Pairs:
     by_id += named
     same = [head.level for head in ours] == [head.level for head in theirs]
     known = [*by_id, *([] if same else same_sections(ours, theirs, by_id))]
+    above = dict(by_id)
     for rows, columns in left_inside(ours, theirs, named, known):
-        known += _aligned(ours, theirs, rows, columns, dict(by_id))
+        known += _aligned(ours, theirs, rows, columns, above)
     found = list(known)
+    taken = {i for i, _ in known}, {j for _, j in known}
     for i1, i2, j1, j2 in _between(_anchors(by_id, known), len(ours), len(theirs)):
-        taken = {i for i, _ in known}, {j for _, j in known}
         rows = [i for i in range(i1, i2) if i not in taken[0]]
         columns = [j for j in range(j1, j2) if j not in taken[1]]
-        found += _aligned(ours, theirs, rows, columns, dict(by_id))
+        found += _aligned(ours, theirs, rows, columns, above)
     found += of_other_levels(ours, theirs, found)
     return sorted([*found, *alone(ours, theirs, found)])
 
@@ -182,5 +184,10 @@ def _of_parents(
     a, b = ours[one.above], theirs[two.above]
     if a.text == b.text or a.made & b.made:
         return 1.0
-    named = any(b.text == head.text for head in ours)
-    return -2.0 if named else 0.0
+    return -2.0 if b.text in _texts(ours) else 0.0
+
+
+# Each two headings ask for it.
+@kept_of_objects(1)
+def _texts(row: Sequence[Head]) -> frozenset[str]:
+    return frozenset(head.text for head in row)

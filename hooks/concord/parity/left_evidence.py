@@ -11,6 +11,7 @@ import re
 from ..languages import language
 from ..languages.english import SMALL
 from ..model import SILENT_KINDS, Block, Page
+from ..model.kept_of_objects import kept_of_objects
 from .not_begun import NOTE
 from .without_marks import links_out, without_marks
 
@@ -26,6 +27,9 @@ CREDIT = re.compile(r"\W*[—–]\s*@?\w")
 """How a line begins that says who was quoted."""
 QUERY = re.compile(r"(?:\A|\n)\s*select\b[^\n]*\bfrom\b[^\n]*", re.I)
 """A cell with a query of a database."""
+LETTER = re.compile("[A-Za-z]")
+APART = "\0"
+"""Between texts; no page holds it."""
 COLON = re.compile(r"[*_]*\s*[:：–—-]")
 
 
@@ -57,9 +61,14 @@ def _is_beside_picture(block: Block) -> bool:
 
 def _is_code(page: Page, name: str) -> bool:
     """Whether a page writes a name as code."""
-    return any(
-        mark.kind == "code" and mark.value == name for one in page.blocks for mark in one.marks
-    )
+    return name in _code(page)
+
+
+# Each heading that is left asks for it.
+@kept_of_objects()
+def _code(page: Page) -> frozenset[str]:
+    marks = (mark for block in page.blocks for mark in block.marks)
+    return frozenset(mark.value for mark in marks if mark.kind == "code")
 
 
 def _is_called_so(heading: Block, page: Page) -> bool:
@@ -68,19 +77,37 @@ def _is_called_so(heading: Block, page: Page) -> bool:
     Of several words it has to be one in the reader's letters, since others may be left as well.
     """
     words = heading.text.strip()
-    script = language(page.locale).script if " " in words else None
-    name = re.compile(rf"(?<![A-Za-z]){re.escape(words)}(?![A-Za-z])")
-    return any(
-        block.kind not in ("heading", *SILENT_KINDS)
-        and name.search(block.prose)
-        and (not script or script.search(block.text))
-        for block in page.blocks
-    )
+    read, all_texts = _texts(page)
+    text = read if " " in words else all_texts
+    at = text.find(words)
+    while at >= 0:
+        if not any(
+            map(LETTER.match, (text[at - 1 : at], text[at + len(words) : at + len(words) + 1]))
+        ):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+@kept_of_objects()
+def _texts(page: Page) -> tuple[str, str]:
+    """The texts of a page that are in the reader's letters, and all of them."""
+    script = language(page.locale).script
+    blocks = [one for one in page.blocks if one.kind not in ("heading", *SILENT_KINDS)]
+    read = [one.prose for one in blocks if not script or script.search(one.text)]
+    return f"{APART}{APART.join(read)}", f"{APART}{APART.join(one.prose for one in blocks)}"
 
 
 def _is_italic(block: Block, page: Page) -> bool:
     """Whether a text stands in italics from its first letter to its last."""
-    return bool(ITALIC.fullmatch(page.source.rstrip(), block.pieces[0][1] - 1, block.end))
+    last = min(block.end, _length(page))
+    return bool(ITALIC.fullmatch(page.source, block.pieces[0][1] - 1, last))
+
+
+@kept_of_objects()
+def _length(page: Page) -> int:
+    """The characters of a page without blanks at its end."""
+    return len(page.source.rstrip())
 
 
 def _is_of_a_project(block: Block) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from ..languages import language
 from ..model import Block, Page
+from ..model.kept_of_objects import kept_of_objects
+from ..typography.one_letter_apart import Near
 
 NAME = re.compile(r"[A-Z](?<![\w./@-].)[A-Za-z]{6,}(?![\w@-]|\.\w)")
 """Long enough that nobody makes two of them which differ so little."""
@@ -24,15 +26,39 @@ def misspelt(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[tuple
         return
     theirs = set(NAME.findall(two.text))
     ours = set(NAME.findall(one.text)) if theirs else theirs
-    for name in sorted(theirs - ours):
-        for other in sorted(ours - theirs):
-            if _are_near(name.lower(), other.lower()) and not _says(pages[0], name):
-                yield other, name
+    if alone := sorted(theirs - ours):
+        others = _Names(sorted(ours - theirs))
+        for name in alone:
+            for other in others.near(name):
+                if name.lower() not in _words(pages[0]):
+                    yield other, name
 
 
-def _says(page: Page, name: str) -> bool:
-    """Whether a page has a word somewhere."""
-    return re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])", page.source, re.I) is not None
+class _Names:
+    """The names of a block, looked up by what differs little from each."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._by_low: dict[str, list[str]] = {}
+        for name in names:
+            self._by_low.setdefault(name.lower(), []).append(name)
+        self._near = Near([*self._by_low])
+        # Of a name may be missing what is left of it without its last two letters.
+        self._cut: dict[str, list[str]] = {}
+        for low in self._by_low:
+            self._cut.setdefault(low[:-2], []).append(low)
+
+    def near(self, name: str) -> list[str]:
+        """Those of the names that a name comes near, in their order."""
+        low = name.lower()
+        some = {*self._near.of(low), *self._cut.get(low, ()), *({low[:-2]} & self._by_low.keys())}
+        return sorted(name for one in some if _are_near(low, one) for name in self._by_low[one])
+
+
+# Each name that differs asks for it.
+@kept_of_objects()
+def _words(page: Page) -> frozenset[str]:
+    """The words of a page in small letters."""
+    return frozenset(word.lower() for word in re.findall("[A-Za-z]+", page.source))
 
 
 def _are_near(one: str, two: str) -> bool:

@@ -33,13 +33,14 @@ def misspelt_words(page: Page, translation: Page) -> Iterator[Slip]:
     known, here = words(page.source), words(translation.source)
     rare = (word for word, times in here.items() if word not in known and times <= OFTEN)
     wrong = dict(meant(rare, known, by_vowel=True)) | _recased(translation.source, page)
+    low = page.source.lower() if wrong else ""
     for block in translation.blocks if wrong else ():
         if block.kind in SILENT_KINDS:
             continue
         for found in WORD.finditer(block.prose):
             if ours := wrong.get(found[0]) or wrong.get(found[0].lower()):
                 at = page.source.find(ours)
-                at = at if at >= 0 else page.source.lower().index(ours)
+                at = at if at >= 0 else low.index(ours)
                 name = page.source[at : at + len(ours)]
                 yield block.offset(found.start()), found[0], at, name
 
@@ -58,11 +59,8 @@ def _recased(text: str, page: Page) -> dict[str, str]:
     known = (word for word in ours if word.lower() in low)
     named = sorted(word for word in known if _has_a_capital(word))
     both = ((low[word.lower()].decode(), word.decode()) for word in named)
-    return {one: two for one, two in both if original.count(two) > 1 and _is_said(two, page)}
-
-
-def _is_said(name: str, page: Page) -> bool:
-    return any(name in b.text for b in page.blocks if b.kind not in SILENT_KINDS)
+    said = "\n".join(b.text for b in page.blocks if b.kind not in SILENT_KINDS) if named else ""
+    return {one: two for one, two in both if original.count(two) > 1 and two in said}
 
 
 # Asked of an original beside each translation.

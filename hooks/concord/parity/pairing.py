@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..model import Block, Heading, Page
-from .alignment import Opcode, align
+from .alignment import Opcode, Signature, align, most_equal
 from .headings import Pairs, aligned_headings
 from .sections import Section, sections
 from .signatures import signature
@@ -80,15 +80,24 @@ def _followers(row: list[Section], paired: set[int]) -> dict[int, list[Section]]
 def _fitting(
     one: Section, two: Section, ours: list[Section], theirs: list[Section]
 ) -> tuple[Section, Section]:
-    """Two counterparts, with the sections behind them where only a heading was left out."""
-    best, least = (one, two), _unmatched(one, two) if ours or theirs else 0
-    for number in range(1, min(len(ours), JOINED) + 1):
-        if least and (left := _unmatched(_joined(one, ours[:number]), two)) < least:
-            best, least = (_joined(one, ours[:number]), two), left
-    for number in range(1, min(len(theirs), JOINED) + 1):
-        if least and (left := _unmatched(one, _joined(two, theirs[:number]))) < least:
-            best, least = (one, _joined(two, theirs[:number])), left
-    return best
+    """Two counterparts, with the sections behind them where only a heading was left out.
+
+    Of what leaves as few blocks without counterpart the first; what cannot leave fewer by the
+    kinds of blocks alone is not aligned, which takes far longer.
+    """
+    if not (ours or theirs):
+        return one, two
+    pairs = [
+        (one, two),
+        *((_joined(one, ours[:n]), two) for n in range(1, min(len(ours), JOINED) + 1)),
+        *((one, _joined(two, theirs[:n])) for n in range(1, min(len(theirs), JOINED) + 1)),
+    ]
+    best = len(one.blocks) + len(two.blocks), 0
+    for least, number in sorted((_least(*pair), number) for number, pair in enumerate(pairs)):
+        if (least, number) > best:
+            break
+        best = min(best, (_unmatched(*pairs[number]), number))
+    return pairs[best[1]]
 
 
 def _joined(section: Section, others: list[Section]) -> Section:
@@ -101,6 +110,16 @@ def _unmatched(one: Section, two: Section) -> int:
     return sum(
         max(i2 - i1, j2 - j1) for tag, i1, i2, j1, j2 in _opcodes(one, two) if tag != "equal"
     )
+
+
+def _least(one: Section, two: Section) -> int:
+    """How many blocks at least are without counterpart, whichever are aligned."""
+    return max(len(one.blocks), len(two.blocks)) - most_equal(*_signatures(one, two))
+
+
+def _signatures(one: Section, two: Section) -> tuple[list[Signature], list[Signature]]:
+    ours = [signature(block, one.locale) for block in one.blocks]
+    return ours, [signature(block, two.locale) for block in two.blocks]
 
 
 def counterparts(page: Page, translation: Page) -> dict[str, str]:
@@ -166,8 +185,7 @@ def blocks_of(section: Section, counterpart: Section) -> tuple[tuple[Block, Bloc
 
 @lru_cache(maxsize=512)
 def _opcodes(one: Section, two: Section) -> tuple[Opcode, ...]:
-    ours = [signature(block, one.locale) for block in one.blocks]
-    theirs = [signature(block, two.locale) for block in two.blocks]
+    ours, theirs = _signatures(one, two)
     if ours == theirs:
         return (("equal", 0, len(ours), 0, len(theirs)),)
     return tuple(align(one.blocks, two.blocks, (ours, theirs)))

@@ -20,8 +20,8 @@ from .calendar_zh import CLASSIFIERS
 from .fixed_phrases import in_phrase
 from .quantity import Quantity
 from .sure import Side, Text, can_say, side_of
+from .sure.counterparts import Counterparts
 from .sure.figure import Figure, number
-from .sure.side import Counterparts
 
 _REPEATED = frozenset({("number", Fraction(2)), ("ordinal", Fraction(1))})
 """What a language repeats, or replaces by a pronoun, as it likes: the two, the first."""

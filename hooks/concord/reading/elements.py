@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
@@ -33,15 +34,18 @@ def holds_markdown(start_tag: str) -> bool:
     return bool(MARKDOWN.search(start_tag))
 
 
-def comment_end(lines: list[str], first: int) -> int:
-    """The line at whose end the comment that begins in line ``first`` ends.
+def comment_ends(lines: list[str]) -> list[int]:
+    """The lines in which a comment may end."""
+    return [number for number, line in enumerate(lines) if "-->" in line]
+
+
+def comment_end(lines: list[str], first: int, ends: list[int]) -> int:
+    """The line at whose end the comment that begins in line ``first`` ends, one of the ``ends``.
 
     -1 where text follows the comment, or where it has no end.
     """
-    for number in range(first, len(lines)):
-        if "-->" in lines[number]:
-            return number if lines[number].rstrip().endswith("-->") else -1
-    return -1
+    at = bisect_left(ends, first)
+    return ends[at] if at < len(ends) and lines[ends[at]].rstrip().endswith("-->") else -1
 
 
 def element_end(lines: list[str], first: int, tag: str) -> int:

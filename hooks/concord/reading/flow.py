@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from functools import cached_property
 from typing import NamedTuple
 
 from .columns import TAB, characters, indents
 from .directives import STARTS
+from .elements import comment_ends
 from .flat import Aside, Unwrapped
 
 FENCE = re.compile(r"(`{3,}|~{3,})")
@@ -55,6 +57,11 @@ class Flow(ABC):
             self.take(self.source[self.at])
             self.at += 1
         return self.out
+
+    @cached_property
+    def comment_ends(self) -> list[int]:
+        """Looked for once, however many comments have no end."""
+        return comment_ends(self.source)
 
     def take(self, line: str) -> None:
         """Take a line: keep its text, or what is left of it."""

@@ -15,18 +15,30 @@ def ignores(blocks: Sequence[Block], place: Callable[[int], Place]) -> Iterator[
 
     ``place`` tells where an offset of the page stands.
     """
+    behind, stretch = 0, (0, 0)
     for number, block in enumerate(blocks):
         is_comment = block.kind == "html" and block.is_comment
         found = IGNORE.match(_source(block)) if is_comment else None
         if found:
-            first, last = _next_block(blocks, number)
+            # Comments one after the other are about one block, which is looked for once.
+            if behind <= number:
+                behind = _behind(blocks, number)
+                stretch = _stretch(blocks, behind)
+            first, last = stretch if behind < len(blocks) else (block.start, block.end)
             lines = place(first).line, place(last).line
             yield Ignore(found[1], (found[2] or "").strip(), place(block.marks[0].offset), *lines)
 
 
-def _next_block(blocks: Sequence[Block], number: int) -> tuple[int, int]:
-    """The stretch of the block after a comment; the rows of a table belong together."""
-    number = next((n for n in range(number + 1, len(blocks)) if not blocks[n].is_comment), number)
+def _behind(blocks: Sequence[Block], number: int) -> int:
+    """The number of the next block that is no comment."""
+    rest = range(number + 1, len(blocks))
+    return next((n for n in rest if not blocks[n].is_comment), len(blocks))
+
+
+def _stretch(blocks: Sequence[Block], number: int) -> tuple[int, int]:
+    """From where a block begins to where it ends; the rows of a table belong together."""
+    if number == len(blocks):
+        return 0, 0
     first, last = blocks[number].start, blocks[number].end
     while blocks[number].kind == "row" and number + 1 < len(blocks):
         number += 1

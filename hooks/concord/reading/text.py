@@ -28,23 +28,18 @@ class Original:
     """A file's text as it was written, addressed by offsets in its normalised text.
 
     ``shift`` is 1 behind a byte order mark; ``pairs`` are the offsets, in the normalised text,
-    of the line feeds that were a carriage return and a line feed.
+    of the line feeds that were a carriage return and a line feed; ``line_end`` is how a new line
+    is written in this file.
     """
 
     text: str
     shift: int
     pairs: tuple[int, ...]
+    line_end: str
 
     def at(self, offset: int) -> int:
         """The index in the written text of an offset in the normalised text."""
         return offset + self.shift + bisect_left(self.pairs, offset)
-
-    @property
-    def line_end(self) -> str:
-        """How a new line is written in this file."""
-        if 2 * len(self.pairs) > self.text.count("\n"):
-            return "\r\n"
-        return "\n" if "\n" in self.text or "\r" not in self.text else "\r"
 
 
 def original(data: bytes) -> Original:
@@ -59,4 +54,11 @@ def original(data: bytes) -> Original:
     while at >= 0:
         pairs.append(at - shift - len(pairs))
         at = text.find("\r\n", at + 2)
-    return Original(text, shift, tuple(pairs))
+    return Original(text, shift, tuple(pairs), _line_end(text, len(pairs)))
+
+
+def _line_end(text: str, pairs: int) -> str:
+    """How most lines of a text end, of which so many do with two characters."""
+    if 2 * pairs > text.count("\n"):
+        return "\r\n"
+    return "\n" if "\n" in text or "\r" not in text else "\r"

@@ -151,7 +151,7 @@ class _Unwrapping(Flow):
 
     def html(self, bare: str, column: int) -> bool:
         if bare.startswith("<!--"):
-            return self.raw(comment_end(self.source, self.at), column)
+            return self.raw(comment_end(self.source, self.at, self.comment_ends), column)
         tag, start_tag = opened_tag(bare)
         if not tag:
             return False

@@ -9,6 +9,9 @@ import autocorrect_py
 
 FULL = re.compile(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
 FULL_NUMBER = re.compile(r"[０-９][．，：／][０-９]")
+TAGS = 500
+"""So many elements are looked at together: AutoCorrect looks for the end of each that has none in
+all that follows, and fails in those that stand in tens of thousands of others."""
 Change = tuple[int, int, str]
 """What to replace in a line, from where to where, and by what."""
 
@@ -18,18 +21,25 @@ def linted(lines: list[str], starts: list[int], first: int) -> Iterator[tuple[in
 
     ``lines`` are those from the ``first`` on, counted from 0, ``starts`` those on which blocks
     begin. AutoCorrect's parser gives up on a text with very many links and marks ("call limit
-    reached"): such a text is halved between blocks, until there is nothing left to halve.
+    reached"): such a text is halved between blocks, until there is nothing left to halve, and so
+    is one with very many elements, at last between lines.
     """
-    try:
-        found = autocorrect_py.lint_for("\n".join(lines), "markdown").lines
-    except ValueError:
-        inner = [start for start in starts if first < start < first + len(lines)]
-        if inner:
-            cut = inner[len(inner) // 2]
-            yield from linted(lines[: cut - first], inner, first)
-            yield from linted(lines[cut - first :], inner, cut)
-        return
-    yield from ((first + line.line, line.old, line.new) for line in found)
+    text = "\n".join(lines)
+    inner = [start for start in starts if first < start < first + len(lines)]
+    is_tagged = text.count("<") > TAGS
+    inner = inner or (list(range(first + 1, first + len(lines))) if is_tagged else [])
+    if not (inner and is_tagged):
+        try:
+            found = autocorrect_py.lint_for(text, "markdown").lines
+        except ValueError:
+            pass
+        else:
+            yield from ((first + line.line, line.old, line.new) for line in found)
+            return
+    if inner:
+        cut = inner[len(inner) // 2]
+        yield from linted(lines[: cut - first], inner, first)
+        yield from linted(lines[cut - first :], inner, cut)
 
 
 def edits(old: str, new: str) -> Iterator[Change]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from .one_letter_apart import Near
 from .real_words import REAL, common_words
 
 LONG = 7
@@ -86,12 +87,14 @@ def meant(
 
     Beginning and end are right in what a writer does not see: only such words are compared.
     """
-    ends: dict[tuple[int, int], list[bytes]] = {}
     most = 1 + by_vowel
+    ends: dict[tuple[int, int], list[bytes]] = {}
     for word in known:
         ends.setdefault((word[0], word[-1]), []).append(word)
+    there = {both: Near(some) for both, some in ends.items()}
     for word in words:
-        for other in ends.get((word[0], word[-1]), ()):
+        near = there.get((word[0], word[-1]))
+        for other in near.of(word, same_letters=by_vowel) if near else ():
             # As many letters, but for a slip, and the same but one: what all others fail soon.
             if not -most <= len(word) - len(other) <= most or len(set(word) ^ set(other)) > 1:
                 continue
@@ -106,17 +109,18 @@ def slips(text: str) -> dict[str, str]:
     often = [word for word, number in times.items() if number >= OFTEN]
     once = (word for word, number in times.items() if number == 1 and len(word) >= LONG)
     found = dict(meant(once, often)) if often else {}
+    written = _written(text) if found else frozenset()
     return {
         word: right
         for word, right in found.items()
-        if word not in common_words() and _is_written(right, text)
+        if word not in common_words() and right in written
     }
 
 
-def _is_written(word: str, text: str) -> bool:
-    """Whether a text has a word, or a name such as OpenStack, and not only ``timeoutMs``."""
-    found = re.finditer(rf"(?<![A-Za-z]){word}(?![A-Za-z])", text, re.I)
-    return any(one[0].islower() or one[0][0].isupper() for one in found)
+def _written(text: str) -> frozenset[str]:
+    """The words of a text, and names such as OpenStack, without those as in ``timeoutMs``."""
+    found = re.findall(r"[A-Za-z]+", text)
+    return frozenset(one.lower() for one in found if one.islower() or one[0].isupper())
 
 
 MISSPELT = {

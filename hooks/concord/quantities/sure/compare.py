@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import islice
 from typing import NamedTuple
 
 from .bounds import OPPOSITE
+from .counterparts import Counterparts
 from .figure import Figure, Part, Reading
 from .perhaps import LEXED
-from .side import Counterparts, Side, Text, side_of
+from .side import Side, Text, side_of
 from .units import can_be_one
 from .zones import said_in_another_zone
 
@@ -104,7 +104,7 @@ def can_say(there: Counterparts, figure: Figure) -> bool:
 def _find(figure: Figure, there: Counterparts) -> list[Figure] | None:
     """What can say the figure, as far as it can have a bound; None where nothing can."""
     if figure.is_vague:
-        orders = [value for value in there if isinstance(value, tuple) and value[0] == "vague"]
+        orders = there.amounts.get("vague", [])
         return [] if len(orders) != 1 or orders == [figure.readings[0][0].value] else None
     found: list[Figure] = []
     for reading in figure.readings:
@@ -124,8 +124,8 @@ def _is_converted(figure: Figure, there: Counterparts) -> bool:
     measures = [reading[0].value for reading in figure.readings]
     for value in measures:
         if isinstance(value, tuple) and value[0] in CONVERTED and value[1]:
-            others = (one for one in there if isinstance(one, tuple) and one[0] == value[0])
-            if any(abs(one[1] / value[1] - 1) <= NEAR for one in islice(others, MANY)):
+            others = there.amounts.get(value[0], [])[:MANY]
+            if any(abs(one[1] / value[1] - 1) <= NEAR for one in others):
                 return True
     return False
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -11,10 +10,10 @@ from typing import NamedTuple
 from ..lower_case import fold
 from . import chinese, digit_runs, english
 from .bounds import bound_of, could_hold, time_of
-from .figure import Figure, Part, Value, apart, outside
+from .counterparts import Counterparts, counterparts
+from .figure import Figure, Part, apart, outside
 from .narrow import narrow
 from .perhaps import has_han, has_latin, in_any_words, is_negative, other_sign
-from .units import Units
 
 _DIGIT = re.compile("[0-9０-９]")
 _FALLING = re.compile(
@@ -23,10 +22,6 @@ _FALLING = re.compile(
 _QUOTING = re.compile(r"[a-z]{2,} [a-z]{2,} \Z")
 """English before a number: what a Chinese text quotes as it is."""
 _BEFORE = 24
-_KEPT = 8
-
-Counterparts = dict[Value, dict[Units, list[Figure]]]
-"""What a text can say: by value and unit, some of the figures that say so."""
 
 
 class Text(NamedTuple):
@@ -97,17 +92,17 @@ class Side:
     @cached_property
     def surely(self) -> Counterparts:
         """What its certain figures say, which is a part of what is likely."""
-        return _counterparts(self.certain)
+        return counterparts(self.certain)
 
     @cached_property
     def likely(self) -> Counterparts:
         """What its numbers say, in digits and in words."""
-        return _counterparts(self._spoken_ones)
+        return counterparts(self._spoken_ones)
 
     @cached_property
     def possible(self) -> Counterparts:
         """All that anything in it could say, code and parts of names included."""
-        return _counterparts(self._anything)
+        return counterparts(self._anything)
 
     @property
     def text(self) -> str:
@@ -116,7 +111,7 @@ class Side:
 
     def said_outside(self, spans: Iterable[tuple[int, int]]) -> Counterparts:
         """What anything in it but these stretches could say."""
-        return _counterparts(outside(self._anything, spans))
+        return counterparts(outside(self._anything, spans))
 
     def within(self, start: int, end: int) -> list[Figure]:
         """Its numbers that touch a stretch, in digits and in words."""
@@ -180,17 +175,6 @@ def _bare(figure: Figure) -> Figure:
     """The figure without its units and bound, which another language may say in any way."""
     readings = tuple(tuple(Part(part.value) for part in reading) for reading in figure.readings)
     return figure._replace(readings=readings, bound="")
-
-
-def _counterparts(figures: Iterable[Figure]) -> Counterparts:
-    there: Counterparts = defaultdict(dict)
-    for figure in figures:
-        for reading in figure.readings:
-            for part in reading:
-                same = there[part.value].setdefault(part.units, [])
-                if len(same) < _KEPT:
-                    same.append(figure)
-    return there
 
 
 def _is_two(figure: Figure) -> bool:

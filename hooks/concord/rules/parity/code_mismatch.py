@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page
+from ...model.kept_of_objects import kept_of_objects
 from ...parity.code_evidence import is_evident
 from ...parity.code_lines import lines_of
 from ...parity.code_pairs import (
@@ -99,10 +100,9 @@ def _are_beside(
     apart: tuple[list[str], list[str]], blocks: tuple[Block, Block], pages: tuple[Page, Page]
 ) -> bool:
     """Whether what only one has is cut off: in a block beside the other, without counterpart."""
-    pairs = list(paired_blocks(*pages))
     for side, lines in enumerate(apart):
         page, block = pages[1 - side], blocks[1 - side]
-        paired = {pair[1 - side].start for pair in pairs}
+        paired = _paired(*pages)[1 - side]
         name, spaced = _language(page, block), not language(page.locale).has_han
         around = {
             bare(line, name)
@@ -113,6 +113,14 @@ def _are_beside(
         if any(bare(line, name) not in around for line in lines):
             return False
     return True
+
+
+# Each two blocks of code that differ ask for it.
+@kept_of_objects(2)
+def _paired(page: Page, translation: Page) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the blocks begin that have a counterpart, on either page."""
+    pairs = list(paired_blocks(page, translation))
+    return frozenset(one.start for one, _ in pairs), frozenset(two.start for _, two in pairs)
 
 
 def _differing(
