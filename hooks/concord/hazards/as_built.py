@@ -12,6 +12,8 @@ from importlib.util import find_spec
 
 from markdown import Markdown
 
+from ..late_pattern import LatePattern
+
 EXTENSIONS = (
     "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
     "pymdownx.details", "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed",
@@ -24,7 +26,7 @@ PLAIN = re.compile(
     re.M,
 )
 """Ids, comments and pictures of the site's own that nothing can be hidden in."""
-SUSPECT = re.compile(
+SUSPECT = LatePattern(
     r"[<{\\@]|&(?![A-Z]?[ .,，。、\n])|\]:|!\[|\]\((?!\s*https?://)[^()]*:|\]\([^()]*\("
     r"|\]\([^()]*[^\x00-Z\\^-\x7f]|(?:!!!|\?\?\?)[^\"\n]*-"
 )

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 import autocorrect_py
 
-FULL = re.compile(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
+from ..late_pattern import LatePattern
+
+FULL = LatePattern(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
 FULL_NUMBER = re.compile(r"[０-９][．，：／][０-９]")
 Change = tuple[int, int, str]
 """What to replace in a line, from where to where, and by what."""

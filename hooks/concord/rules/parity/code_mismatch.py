@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...languages import language
+from ...late_pattern import LatePattern
 from ...model import Block, Page
 from ...parity.code_evidence import is_evident
 from ...parity.code_lines import lines_of
@@ -39,7 +40,7 @@ from ..rule import pair_rule
 from ..settled import settled
 
 HEADING = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+-]*)")
-TEXT = re.compile(r"[A-Za-z][A-Za-z'’,.:!?-]*(?: [A-Za-z'’,.:!?-]+){2,}")
+TEXT = LatePattern(r"[A-Za-z][A-Za-z'’,.:!?-]*(?: [A-Za-z'’,.:!?-]+){2,}")
 """A line of words alone, which a translation may have put in its own language."""
 PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain", "note", "warning")
 """Languages of blocks that hold text for readers."""
