@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
+import concord
 import pytest
 from concord.late_pattern import LatePattern
 
+HOOKS = str(Path(concord.__file__).parents[1])
 TEXT = "One 中文 two 中, three"
 HAN = r"([\u3400-\u9fff])([\u3400-\u9fff])?"
 MADE = """
@@ -38,7 +42,8 @@ def test_it_finds_what_a_pattern_finds(pattern: str, flags: int) -> None:
 
 def test_to_load_the_rules_compiles_none_of_them() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", MADE], check=True, capture_output=True, encoding="utf-8"
-    )
+        [sys.executable, "-c", MADE], check=True, env={**os.environ, "PYTHONPATH": HOOKS},
+        capture_output=True, encoding="utf-8",
+    )  # fmt: skip
     held, made = map(int, done.stdout.split())
     assert (held > 100, made) == (True, 0)

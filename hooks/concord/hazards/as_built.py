@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.util import find_spec
-
-from markdown import Markdown
+from typing import TYPE_CHECKING
 
 from ..late_pattern import LatePattern
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 EXTENSIONS = (
     "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
@@ -48,6 +50,9 @@ def as_built(body: str) -> str:
 
 @cache
 def _markdown() -> Markdown:
+    # Few pages hold what it is asked about.
+    from markdown import Markdown
+
     have = [name for name in EXTENSIONS if "." not in name or find_spec(name.partition(".")[0])]
     settings = {name: one for name, one in SETTINGS.items() if name in have}
     return Markdown(extensions=have, extension_configs=settings)

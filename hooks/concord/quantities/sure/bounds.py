@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from ...late_pattern import LatePattern
@@ -68,7 +68,7 @@ def _words(language: str) -> Bounds:
     before: dict[str, str] = {}
     behind: dict[str, str] = {}
     perhaps = {}
-    for line in files(__package__).joinpath("bounds.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("bounds.txt").read_text("utf-8").splitlines():
         head, _, words = line.partition(": ")
         if not head.startswith(language):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from ...late_pattern import LatePattern
@@ -44,7 +44,7 @@ class Measure(NamedTuple):
 def _tables() -> tuple[dict[str, Measure], dict[str, Units]]:
     measures: dict[str, Measure] = {}
     forms: dict[str, Units] = {}
-    for line in files(__package__).joinpath("units.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("units.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             head, _, written = line.partition(":")
             name, dimension, factor = head.split()
