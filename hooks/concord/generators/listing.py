@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import filter as matching
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
 WILD = frozenset("*?[")
@@ -24,20 +26,21 @@ class Listing:
         """
         folder = os.path.join(self._root, place) if place else self._root  # noqa: PTH118
         for pattern in patterns:
-            yield from map(Path, self._below(folder, pattern.split("/")))
+            for path in self._below(folder, *_parts(pattern)):
+                yield Path(path)
 
-    def _below(self, folder: str, parts: Sequence[str]) -> Iterator[str]:
-        name, *rest = parts
-        for one in self._names(folder, name, is_last=not rest):
-            path = f"{folder}{os.sep}{one}"
-            if not rest:
-                yield path
-            elif _is_folder(self._entries(folder)[one]):
-                yield from self._below(path, rest)
+    def _below(self, folder: str, name: str, *rest: str) -> Iterable[str]:
+        names = self._names(folder, name, is_last=not rest)
+        if not rest:
+            return [f"{folder}{os.sep}{one}" for one in names]
+        entries = self._entries(folder)
+        folders = (f"{folder}{os.sep}{one}" for one in names if _is_folder(entries[one]))
+        return chain.from_iterable(self._below(one, *rest) for one in folders)
 
-    def _names(self, folder: str, name: str, *, is_last: bool) -> Sequence[str]:
+    def _names(self, folder: str, name: str, *, is_last: bool) -> Iterable[str]:
         if not WILD.isdisjoint(name):
-            return matching(self._entries(folder), name)
+            entries = self._entries(folder)
+            return entries if name == "*" else matching(entries, name)
         # One name is asked for rather than a whole folder listed, which may hold thousands.
         if (folder in self._listed or not is_last) and name not in self._entries(folder):
             return ()
@@ -52,6 +55,11 @@ class Listing:
             except OSError:
                 self._listed[folder] = {}
         return self._listed[folder]
+
+
+@cache
+def _parts(pattern: str) -> tuple[str, ...]:
+    return tuple(pattern.split("/"))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
