@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import uuid
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -89,11 +88,14 @@ def _recover(root: Path) -> int:
 
 
 def _write(root: Path, wanted: Mapping[Path, bytes | None], new: Collection[Path]) -> None:
+    # Loaded here: most runs write no journal, and it asks the system what machine this is.
+    from uuid import uuid4
+
     changes = []
     for path, data in wanted.items():
         was = GONE if path in new else _digest(path)
         changes.append(Change(Path(os.path.relpath(path, root)).as_posix(), was, _of(data)))
-    journal = Journal(uuid.uuid4().hex, tuple(changes))
+    journal = Journal(uuid4().hex, tuple(changes))
     try:
         write_beside(root / NAME, root / PART, json.dumps(asdict(journal), indent=1).encode())
         (root / PART).replace(root / NAME)
@@ -184,11 +186,13 @@ def _read(root: Path, name: str) -> Journal:
 
     :raises UnusableError: when it is none that we have written.
     """
+    from uuid import UUID
+
     try:
         raw = json.loads(content(root / name))
         changes = tuple(Change(**one) for one in raw["changes"])
         _refuse_elsewhere(root, (change.path for change in changes))
-        return Journal(uuid.UUID(raw["token"]).hex, changes)
+        return Journal(UUID(raw["token"]).hex, changes)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         text = f"cannot be read ({error}); compare the pages with your last commit, then delete it"
         raise UnusableError(text, name) from error

@@ -11,6 +11,7 @@ from pkgutil import walk_packages
 
 import concord
 import pytest
+from concord.late_pattern import LatePattern
 
 from tests.frame.ambiguity import is_ambiguous
 from tests.frame.patterns_in_code import patterns_in
@@ -57,6 +58,8 @@ def _held(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield value
+    elif isinstance(value, LatePattern):
+        yield value.compiled
     elif isinstance(value, dict):
         yield from _held([*value, *value.values()])
     elif isinstance(value, (list, tuple, set, frozenset)):

@@ -32,6 +32,8 @@ def parser(arguments: Sequence[str]) -> Parser:
     top.add_argument("--version", action="version", version=f"concord {__version__}")
     subs = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     wanted = arguments[0] if arguments else ""
+    if wanted == "--version":
+        return top
     if wanted in COMMANDS:
         _add_command(subs, wanted)
         return top

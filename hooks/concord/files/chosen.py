@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from posixpath import dirname
 
@@ -38,7 +39,10 @@ def site_generator(root: Path, settings: Settings) -> Generator:
 
 def folder_names(folder: Path) -> list[str]:
     """The names of the folders in a folder; none where there is none."""
-    return [path.name for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return [entry.name for entry in entries if entry.is_dir()]
 
 
 def plain_tag(name: str) -> str:

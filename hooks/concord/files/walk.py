@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from posixpath import basename, splitext
-from stat import S_ISLNK, S_ISREG
 
 from ..generators import MKDOCS, PLAIN, Generator
 from ..layout.destinations import ways_of
@@ -39,8 +38,8 @@ def find_files(root: Path, settings: Settings) -> Tree:
     by_folder = settings.layout == "folder" and not settings.pages
     found = _Found(root, layout, generator, files, by_folder)
     for folder in layout.folders:
-        for path, name in _walk(root, root / folder, found.close):
-            found.take(path, name, root / folder)
+        for entry, name in _walk(root, root / folder, found.close):
+            found.take(entry, name, root / folder)
     return found.tree()
 
 
@@ -63,8 +62,8 @@ class _Found:
         path = Path(error.filename or self.root)
         self.others["closed"].append(path.relative_to(self.root).as_posix())
 
-    def take(self, path: str, name: str, folder: Path) -> None:
-        if reason := _refusal(path, name, folder if self.generator is MKDOCS else self.root):
+    def take(self, entry: os.DirEntry[str], name: str, folder: Path) -> None:
+        if reason := _refusal(entry, name, folder if self.generator is MKDOCS else self.root):
             self.others[reason].append(name)
         else:
             self.sort(name)
@@ -122,14 +121,13 @@ class _Found:
         )
 
 
-def _refusal(path: str, name: str, folder: Path) -> str:
+def _refusal(entry: os.DirEntry[str], name: str, folder: Path) -> str:
     """Why a file is not read, "" if it is."""
     if is_misnamed(name):
         return "misnamed"
-    mode = _mode(path)
-    if not S_ISLNK(mode):
-        return "" if S_ISREG(mode) else "special"
-    link = Path(path)
+    if not entry.is_symlink():
+        return "" if entry.is_file(follow_symlinks=False) else "special"
+    link = Path(entry.path)
     if not is_inside(link, folder):
         return "outside"
     if link.is_dir() or not link.exists():
@@ -138,23 +136,29 @@ def _refusal(path: str, name: str, folder: Path) -> str:
     return "" if link.is_file() else "special"
 
 
-def _mode(path: str) -> int:
-    """What kind of file it is, asked of the system once; 0 where it is gone by now."""
-    try:
-        return os.lstat(path).st_mode
-    except (FileNotFoundError, NotADirectoryError):
-        return 0
-
-
 def _walk(
     root: Path, docs: Path, close: Callable[[OSError], None]
-) -> Iterator[tuple[str, str]]:  # fmt: skip
+) -> Iterator[tuple[os.DirEntry[str], str]]:  # fmt: skip
     """The files in a folder, and links to folders, each with its path from the root."""
-    for folder, folders, names in os.walk(docs, onerror=close):
-        inside = Path(folder).relative_to(root).as_posix()
-        before = "" if inside == "." else f"{inside}/"
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        names += [name for name in folders if Path(folder, name).is_symlink()]
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield f"{folder}{os.sep}{name}", before + name
+    inside = docs.relative_to(root).as_posix()
+    left = [(str(docs), "" if inside == "." else f"{inside}/")]
+    while left:
+        folder, before = left.pop()
+        folders = []
+        for entry in _shown(folder, close):
+            if entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, f"{before}{entry.name}/"))
+            else:
+                yield entry, before + entry.name
+        left += reversed(folders)
+
+
+def _shown(folder: str, close: Callable[[OSError], None]) -> list[os.DirEntry[str]]:
+    """What a folder holds and does not hide, by name; what it is, the listing tells as well."""
+    try:
+        with os.scandir(folder) as entries:
+            shown = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError as error:
+        close(error)
+        return []
+    return sorted(shown, key=lambda entry: entry.name)

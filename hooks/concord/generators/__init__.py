@@ -11,6 +11,7 @@ from .docusaurus import DOCUSAURUS
 from .generator import Generator
 from .hugo import HUGO
 from .jekyll import JEKYLL
+from .listing import Listing
 from .mkdocs import MKDOCS
 from .myst import MYST
 from .plain import PLAIN
@@ -35,14 +36,15 @@ def found_generator(root: Path, name: str = "", folders: Iterable[str] = ()) -> 
     inmost. A site whose files tell nothing is plain Markdown.
     """
     places = ("", *(around for folder in folders for around in _inmost_first(folder)))
+    listing = Listing(root)
     if name:
         found = GENERATORS[name]
     else:
-        known = (one for place in places for one in GENERATORS.values() if one.is_at(root / place))
+        known = (one for place in places for one in KNOWN if one.is_at(listing, place))
         found = next(known, PLAIN)
     if found is DOCSIFY:
-        return at_home(root, places)
-    return _with_unicode_ids(root, places) if found is MKDOCS else found
+        return at_home(root, listing, places)
+    return _with_unicode_ids(listing, places) if found is MKDOCS else found
 
 
 def _inmost_first(folder: str) -> Iterator[str]:
@@ -52,10 +54,10 @@ def _inmost_first(folder: str) -> Iterator[str]:
         yield from (str(one) for one in (path, *path.parents) if one.parts)
 
 
-def _with_unicode_ids(root: Path, places: Iterable[str]) -> Generator:
+def _with_unicode_ids(listing: Listing, places: Iterable[str]) -> Generator:
     """MkDocs, whose settings may say that ids keep letters of every language."""
     for place in places:
-        for path in (path for pattern in MKDOCS.files for path in (root / place).glob(pattern)):
+        for path in listing.found(place, MKDOCS.files):
             if path.is_file() and b"pymdownx.slugs" in path.read_bytes():
                 return replace(MKDOCS, slugs=("pymdownx", "pymdownx-without-signs"))
     return MKDOCS

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from .generator import Generator
+from .listing import Listing
 
 DOCSIFY = Generator(
     "docsify", files=("index.html",), holds=b"$docsify", indexes=("README",), loose=True,
@@ -22,13 +23,13 @@ DOCSIFY = Generator(
 RELATIVE = re.compile(rb"""\brelativePath["']?\s*:\s*true\b""")
 
 
-def at_home(root: Path, places: Iterable[str]) -> Generator:
+def at_home(root: Path, listing: Listing, places: Iterable[str]) -> Generator:
     """Docsify with the folder of its ``index.html``, of those around pages; "" is the root.
 
     Where its settings say that links are relative, they count from their page alone.
     """
     for place in places:
-        if DOCSIFY.is_at(root / place):
+        if DOCSIFY.is_at(listing, place):
             is_relative = RELATIVE.search((root / place / "index.html").read_bytes())
             return DOCSIFY if is_relative else replace(DOCSIFY, home=place)
     return DOCSIFY

@@ -8,6 +8,7 @@ from pathlib import Path
 from posixpath import basename, dirname, join, normpath, splitext
 
 from ..model import Heading
+from .listing import Listing
 from .slugs import SLUGS, made_ids
 
 
@@ -75,9 +76,9 @@ class Generator:
         """A key of front matter as it is looked up."""
         return written.lower() if self.folds_keys else written
 
-    def is_at(self, root: Path) -> bool:
-        """Whether a repository holds a file by which the generator is known."""
-        found = (path for pattern in self.files for path in root.glob(pattern))
+    def is_at(self, listing: Listing, place: str) -> bool:
+        """Whether a folder of a repository holds a file by which the generator is known."""
+        found = listing.found(place, self.files)
         return any(not self.holds or _says(path, self.holds) for path in found)
 
     def ids(self, headings: Sequence[Heading]) -> list[frozenset[str]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
+from ..late_pattern import LatePattern
 from ..model import Heading
 
 Slug = Callable[[str], str]
@@ -19,7 +20,7 @@ EMOJI = re.compile(r":[a-z][\w+-]*:")
 GAPS = re.compile(r"[-\s]+")
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 ENDS = re.compile(r"^[-0-9]+|-+$")
-DOCSIFY_SIGNS = re.compile(r"""[\u2000-\u206F\u2E00-\u2E7F\\'!"#$%&()*+,./:;<=>?@\[\]^`{|}~]""")
+DOCSIFY_SIGNS = LatePattern(r"""[\u2000-\u206F\u2E00-\u2E7F\\'!"#$%&()*+,./:;<=>?@\[\]^`{|}~]""")
 DOCSIFY_WRITTEN = re.compile(r"\s*:id=(\S+)")
 """An id that is written behind a heading (https://docsify.js.org/#/helpers)."""
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})

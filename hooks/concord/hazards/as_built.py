@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from markdown import Markdown
+from ..late_pattern import LatePattern
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 EXTENSIONS = (
     "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
@@ -24,7 +28,7 @@ PLAIN = re.compile(
     re.M,
 )
 """Ids, comments and pictures of the site's own that nothing can be hidden in."""
-SUSPECT = re.compile(
+SUSPECT = LatePattern(
     r"[<{\\@]|&(?![A-Z]?[ .,，。、\n])|\]:|!\[|\]\((?!\s*https?://)[^()]*:|\]\([^()]*\("
     r"|\]\([^()]*[^\x00-Z\\^-\x7f]|(?:!!!|\?\?\?)[^\"\n]*-"
 )
@@ -46,6 +50,9 @@ def as_built(body: str) -> str:
 
 @cache
 def _markdown() -> Markdown:
+    # Few pages hold what it is asked about.
+    from markdown import Markdown
+
     have = [name for name in EXTENSIONS if "." not in name or find_spec(name.partition(".")[0])]
     settings = {name: one for name, one in SETTINGS.items() if name in have}
     return Markdown(extensions=have, extension_configs=settings)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
+
 DIRECTIONS = "\u2028-\u202e\u2066-\u2069"
 TAGS = "\U000e0000-\U000e007f"
 MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 MOST_MARKS = 8
 """So many marks may stand above one letter; more would cover the lines beside it."""
 CONTROLS = rf"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff{DIRECTIONS}"
-CONTROL = re.compile(
+CONTROL = LatePattern(
     rf"[{CONTROLS}]|(?<![\U0001f3f4{TAGS}])[{TAGS}]|[{MARKS}]{{{MOST_MARKS + 1},}}"
 )
 """Characters that XML cannot hold or HTML passes over; Python-Markdown's own marks among them.
@@ -20,7 +22,7 @@ Nor those that end a line unseen, or show text in another order than it is read 
 letters ("tags"), which only programs read: they stand in the flags of regions alone; nor heaps of
 marks on one letter.
 """
-PERHAPS_CONTROL = re.compile(rf"[{CONTROLS}{TAGS}{MARKS}]")
+PERHAPS_CONTROL = LatePattern(rf"[{CONTROLS}{TAGS}{MARKS}]")
 """What each of them begins with: one set of characters is looked for many times as fast."""
 NUMBER = re.compile(r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*(\d{1,7})(?!\d))", re.I)
 UNREAD = {

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
+
 UNSEEN = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0]"
     "|(?<=[!-~])[\u200c\u200d\ufe00-\ufe0f]+(?=[!-~])"
@@ -16,7 +18,7 @@ UNSEEN = re.compile(
 """Signs without a form, fillers; joiners and choices of a form between two letters of ASCII."""
 ALIKE = "АВЕЅІЈКМНОРСТХасԁеһіјорԛѕԝухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 """Cyrillic and Greek letters that are drawn as Latin ones are."""
-IN_DISGUISE = re.compile(rf"(?<!\w)(?=[A-Za-z{ALIKE}]*[A-Za-z])[A-Za-z]*[{ALIKE}][A-Za-z{ALIKE}]*")
+IN_DISGUISE = LatePattern(rf"(?<!\w)(?=[A-Za-z{ALIKE}]*[A-Za-z])[A-Za-z]*[{ALIKE}][A-Za-z{ALIKE}]*")
 """A word of Latin letters in which some are others."""
 
 

@@ -6,13 +6,11 @@ moving picture moves without end: whoever gets seizures from flashes has no butt
 
 from __future__ import annotations
 
-import csv
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO, StringIO
 from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile
 
 MOVES = "a moving picture, which no reader can stop; take a film, which has a button"
 PIXELS = 50_000_000
@@ -85,6 +83,8 @@ def _named(part: bytes) -> bytes:
 
 
 def _archive(data: bytes, endings: Mapping[str, object]) -> str:
+    from zipfile import BadZipFile, ZipFile
+
     try:
         entries = ZipFile(BytesIO(data)).infolist()
     except (BadZipFile, ValueError, NotImplementedError):
@@ -104,6 +104,8 @@ def _archive(data: bytes, endings: Mapping[str, object]) -> str:
 
 
 def _table(data: bytes, separator: str) -> str:
+    import csv
+
     text = data.decode("utf-8", "replace").removeprefix("\ufeff")
     try:
         for row in csv.reader(StringIO(text), delimiter=separator):

@@ -7,6 +7,7 @@ import re
 from unicodedata import category, normalize
 from urllib.parse import unquote
 
+from ..late_pattern import LatePattern
 from .addresses import as_asked
 from .hosts import host_of, is_own_network
 
@@ -29,8 +30,8 @@ CLAIMS = frozenset(
     " web website".split()
 )
 """Words that say of an address only that it is one: what is left of a text is what it shows."""
-BETWEEN = re.compile(rf"[{re.escape(AROUND)}]+|[!?！？。|·–—-]+(?=\s|$)")
-FULL_STOPS = re.compile(r"(?<=[a-z0-9])[。·⋅∙•۔܁܂ꓸ](?=[a-z])", re.I)
+BETWEEN = LatePattern(rf"[{re.escape(AROUND)}]+|[!?！？。|·–—-]+(?=\s|$)")
+FULL_STOPS = LatePattern(r"(?<=[a-z0-9])[。·⋅∙•۔܁܂ꓸ](?=[a-z])", re.I)
 """What looks like a full stop within a name."""
 SIGNS = re.compile(r"[*`~]")
 """Marks of Markdown, of which a reader sees nothing."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from ..late_pattern import LatePattern
 from .allowed import Allowed, drawn, written
 from .characters import controls
 from .unseen import unseen_words
@@ -19,7 +20,7 @@ SVG = "http://www.w3.org/2000/svg"
 XML = "http://www.w3.org/XML/1998/namespace"
 BETWEEN = " "
 XML_ATTRIBUTES = frozenset((f"{XML} lang", f"{XML} space"))
-UNSAFE = re.compile(r"[\\@<>]|/\*|[a-z-]+\(|[a-z][a-z0-9+.-]*:", re.I)
+UNSAFE = LatePattern(r"[\\@<>]|/\*|[a-z-]+\(|[a-z][a-z0-9+.-]*:", re.I)
 """Escapes, rules, comments, functions and addresses; none of them is in an honest value."""
 PERHAPS_UNSAFE = re.compile(r"[\\@<>/(:]")
 """Of these signs each of them holds one."""

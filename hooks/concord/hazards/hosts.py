@@ -13,6 +13,8 @@ from ipaddress import ip_address
 from unicodedata import category, normalize
 from urllib.parse import urlsplit
 
+from ..late_pattern import LatePattern
+
 UNREADABLE = "an address that cannot be read"
 NUMBERED = "a host that is written as a number"
 ALIKE_HOST = "a host whose letters look like others"
@@ -24,7 +26,7 @@ PLAINLY = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#]|\Z)")
 """An address as nearly all are, whose host stands between its slashes and nothing else does."""
 ALIKE = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u13a0-\u13ff"
 """Greek, Cyrillic, Armenian and Cherokee, whose letters look like Latin ones."""
-MIXED = re.compile(rf"[a-z].*[{ALIKE}]|[{ALIKE}].*[a-z]", re.I)
+MIXED = LatePattern(rf"[a-z].*[{ALIKE}]|[{ALIKE}].*[a-z]", re.I)
 LATIN_TO_SEE = re.compile("[асԁеһіјӏорԛѕԝухοαικρυν]+")
 """A name of Cyrillic or Greek letters that all look like Latin ones."""
 LAST_NUMBER = re.compile(r"(?:\d+|0x[0-9a-f]*)", re.I)

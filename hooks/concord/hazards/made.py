@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
 from .allowed import made
 from .disguises import disguise
 from .markup import EMPTY, THEMES_MARK, THEMES_OWN
@@ -16,8 +17,8 @@ from .markup import EMPTY, THEMES_MARK, THEMES_OWN
 BEGIN = re.compile(r"<")
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>).)*?-->", re.S)
 VALUE = r"""(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`/]+))?"""
-TAG = re.compile(rf"<(/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:_.-]*{VALUE})*)\s*(/?)>", re.I)
-ATTRIBUTE = re.compile(r"""([a-z][a-z0-9:_.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?""", re.I)
+TAG = LatePattern(rf"<(/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:_.-]*{VALUE})*)\s*(/?)>", re.I)
+ATTRIBUTE = LatePattern(r"""([a-z][a-z0-9:_.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?""", re.I)
 LINK = re.compile(r"""<a\s([^<>]*?)href=["']?([^"'\s<>]+)([^<>]*)>(.{1,300}?)</a>""", re.I)
 TITLE = re.compile(r"""\btitle=(?:"([^"]*)"|'([^']*)'|(\S+))""", re.I)
 UNSAID = re.compile(r"\W+")

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
 from .allowed import written
 
 EMPTY = frozenset(("br", "col", "hr", "img", "input", "wbr"))
@@ -22,8 +23,8 @@ COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!>)[^<{])*?-->")
 """Where a comment ends is something readers of Markdown do not agree on, so it holds no markup."""
 AUTOLINK = re.compile(r"<(?:(?:https?|mailto|ftp):[^\s<>]*|[\w.+-]+@[\w.-]+)>", re.I)
 VALUE = r"""(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`/]+))?"""
-TAG = re.compile(rf"<(/?)([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9:-]*{VALUE})*)\s*(/?)>", re.I)
-ATTRIBUTE = re.compile(
+TAG = LatePattern(rf"<(/?)([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9:-]*{VALUE})*)\s*(/?)>", re.I)
+ATTRIBUTE = LatePattern(
     r"""([a-z][a-z0-9:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?""", re.I
 )
 LIST = re.compile(r"\{[^\n]*\}")

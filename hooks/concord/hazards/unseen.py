@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
-from xml.etree.ElementTree import Element, fromstring
+from typing import TYPE_CHECKING, NamedTuple
 
 from .affine import Affine, moved, number, numbers
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 RULE = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
 NOT_PAINTED = re.compile(
@@ -138,6 +140,8 @@ def unseen_words(data: bytes) -> Iterator[tuple[str, str]]:
 
     It must be well-formed, without a document type, and not deep.
     """
+    from xml.etree.ElementTree import fromstring
+
     root = fromstring(data)
     walk = _Walk(_sheet(root), _rules(root))
     yield from walk.go(root, {}, Affine())

@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..languages import HAN, language
+from ..late_pattern import LatePattern
 from ..model import Concept
 
 SHORT = 2
 """Labels of up to so many Han characters are looked for in the dictionary's longer words."""
 
-SUFFIX = re.compile(
+SUFFIX = LatePattern(
     "化(?![解学身为作工石验])|者|性(?![能质别格价命情])|型(?!号)|权(?![力利威益限重衡])"
 )
 """What makes another word of the one before: 容器化, 治理者; not where a new word begins."""

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ..languages.dictionary import dictionary
+from ..late_pattern import LatePattern
 from ..layout.destinations import SCHEME
 from ..model import PROSE_KINDS, SILENT_KINDS, Block, Concept, Page
 from .forms import (
@@ -33,7 +34,7 @@ from .forms import (
 __all__ = ["LabelIndex", "Mention", "avoid_index", "label_index", "small_prose"]
 
 SILENT = frozenset(("code", "html", "comment", "link", "image"))
-QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
+QUOTED = LatePattern(r"“[^”]*”|\"[^\"\n]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
 GLOSS = re.compile(r"\s*（[^（）]*）")
 """A gloss behind a link, such as the English name in ``[大帐篷](big-tent.md)（big tent）``."""
 

@@ -7,16 +7,16 @@ can be found there goes through, and of others that are one strange word one in 
 
 from __future__ import annotations
 
-import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from zlib import crc32
 
 from ..languages.scripts import HAN, HAN_LETTERS
+from ..late_pattern import LatePattern
 from .forms import lowered
 
-WORD = re.compile(rf"[{HAN_LETTERS}]+|[^\W{HAN_LETTERS}]+")
+WORD = LatePattern(rf"[{HAN_LETTERS}]+|[^\W{HAN_LETTERS}]+")
 """Han side by side, or a word between what is none, as forms.py tells them apart."""
 BITS = 10
 """Bits for each word, of which it marks two."""

@@ -1,7 +1,6 @@
 """Chinese, of which Cantonese is written with the same characters."""
 
-import re
-
+from ..late_pattern import LatePattern
 from .language import Language
 from .scripts import HAN
 
@@ -19,14 +18,14 @@ CHINESE = Language(
     in_addresses="zh|cn", hosts=HOSTS, meeting=MEETING, own_words=OWN_WORDS,
 )  # fmt: skip
 CANTONESE = Language("yue", HAN, is_spaced=False, typography="zh")
-MIRROR = re.compile(
+MIRROR = LatePattern(
     r"ghproxy|goproxy\.cn|npmmirror|registry\.cn-|mirrors?\.[\w.]{0,80}\.(?:cn|com)\b"
     r"|//(?:gitee|gitcode)\.com/|//[\w.-]+\.cn(?=[/:'\"\s]|\Z)"
 )
 """Where readers in China get faster what stands elsewhere as well."""
-HE = re.compile(r"(?<![其吉排])他(?![人乡律汀国日处]|们官|们的官)")
+HE = LatePattern(r"(?<![其吉排])他(?![人乡律汀国日处]|们官|们的官)")
 """He, or him, not in another word."""
-SOMEBODY = re.compile(
+SOMEBODY = LatePattern(
     r"人|(?<![或再])者|用户|团队|同事|客户|朋友|成员|专家|公司|社区|组织|老师|工程师|程序员|管理员"
     r"|领导|老板|先生|女士|[男女]|企业|[厂行应务营销发造供包]商|同学|学生|玩家|顾客"
 )

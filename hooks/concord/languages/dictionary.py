@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,4 +20,11 @@ def dictionary(locale: str) -> str:
     # Found, not imported: the package would load its segmenter, which takes longer than its words.
     found = find_spec(package)
     places = found.submodule_search_locations if found else None
-    return Path(places[0], file).read_bytes().decode("utf-8") if places else ""
+    return _lines(Path(places[0], file)) if places else ""
+
+
+# With each name that is added or changed it is asked for: to decode it takes as long as to check
+# a small site.
+@lru_cache(maxsize=1)
+def _lines(file: Path) -> str:
+    return file.read_bytes().decode("utf-8")

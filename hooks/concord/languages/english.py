@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
 from .language import Language
 
 
@@ -29,7 +30,7 @@ SMALL = re.compile(
 """Words that join others to sentences."""
 JOINING = "and|or"
 """Words that join two things that are named."""
-SOMEBODY = re.compile(
+SOMEBODY = LatePattern(
     r"\b(?:he|him|his|she|hers?|who|whose|whom|(?:some|any|every|no)(?:one|body)|they|them|theirs?"
     r"|their|us|person|persons|people|humans?|m[ae]n|wom[ae]n|guys?|folks?|kids?|staff|boss|others"
     r"|companies|company|communit(?:y|ies)|experts?|friends?|colleagues?|vendors?|clients?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..late_pattern import LatePattern
 from .tags import OF_FILES
 
 REGION = "(?:[-_][A-Za-z]{2,4}){0,2}"
@@ -13,9 +14,9 @@ NAMES = (
     "|persian|polish|portuguese|romanian|russian|serbian|slovak|spanish|swedish|thai|turkish"
     "|ukrainian|vietnamese"
 )
-MARK = re.compile(rf"(?:[._-](?:{OF_FILES}){REGION}|[._](?:[a-z]+-)?(?:{NAMES}))\Z", re.I)
+MARK = LatePattern(rf"(?:[._-](?:{OF_FILES}){REGION}|[._](?:[a-z]+-)?(?:{NAMES}))\Z", re.I)
 """The end of a name without its ending. Two letters alone do not tell: ``api.ts``, ``notes.go``."""
-TAG = re.compile(rf"(?:{OF_FILES}|ast|ckb|cy|fil|ga|gl|hy|kab|km|kmr|lo|mr|ne|si){REGION}\Z", re.I)
+TAG = LatePattern(rf"(?:{OF_FILES}|ast|ckb|cy|fil|ga|gl|hy|kab|km|kmr|lo|mr|ne|si){REGION}\Z", re.I)
 """The name of a folder that is a language's; two letters may be anything: ``fp``, ``qa``."""
 
 

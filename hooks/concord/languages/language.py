@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from ..late_pattern import LatePattern
 from .scripts import HAN, HAN_OR_KANA
 
 Forms = Callable[[str], Iterable[str]]
@@ -27,7 +28,7 @@ class Language:
     """
 
     tag: str
-    script: re.Pattern[str] | None = None
+    script: LatePattern | None = None
     is_spaced: bool = True
     plurals: Forms = _no_forms
     article: re.Pattern[str] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ..late_pattern import LatePattern
 
 HAN_LETTERS = r"\u3400-\u9fff\uf900-\ufaff"
 KANA_LETTERS = r"\u3040-\u30ff\u31f0-\u31ff"
@@ -11,6 +11,6 @@ HANGUL_LETTERS = r"\u1100-\u11ff\uac00-\ud7af"
 NOT_LATIN = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 """The letters and marks of all of these, full-width signs among them."""
 
-HAN = re.compile(f"[{HAN_LETTERS}]")
-HAN_OR_KANA = re.compile(f"[{HAN_LETTERS}{KANA_LETTERS}]")
-HANGUL = re.compile(f"[{HANGUL_LETTERS}]")
+HAN = LatePattern(f"[{HAN_LETTERS}]")
+HAN_OR_KANA = LatePattern(f"[{HAN_LETTERS}{KANA_LETTERS}]")
+HANGUL = LatePattern(f"[{HANGUL_LETTERS}]")

@@ -17,6 +17,7 @@ from itertools import groupby
 
 from ..entry_lines import entry_lines, was_ours
 from ..errors import LockError
+from ..late_pattern import LatePattern
 from ..model import Accepted, Lock
 
 HEAD = """\
@@ -30,7 +31,7 @@ DIGITS = 10
 NONE = "-"
 DIGEST = re.compile(rf"[0-9a-f]{{{DIGITS}}}\Z")
 SQUEEZED = re.compile(r"[\s\x00]+")
-AROUND_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef|]) | (?=[\u3000-\u9fff\uff00-\uffef|])")
+AROUND_HAN = LatePattern(r"(?<=[\u3000-\u9fff\uff00-\uffef|]) | (?=[\u3000-\u9fff\uff00-\uffef|])")
 UNWRITABLE = "% \n\r"
 CONTINUED = re.compile(r"\n[ \t>]*")
 

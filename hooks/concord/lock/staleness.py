@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple, TypeVar
 
 from ..model import Accepted, Lock, Page, Place
@@ -68,6 +67,8 @@ def is_untouched(lag: Lag, translation: Page, page: Page) -> bool:
 
 
 def _of_part(part: str, then: Sequence[Accepted], now: Sequence[Piece]) -> Iterator[Lag]:
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, modern(then, now), [p.digest for p in now], autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         both = min(i2 - i1, j2 - j1)

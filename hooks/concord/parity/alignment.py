@@ -13,11 +13,12 @@ from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
 from ..model import Block
 
 DIGITS = re.compile(r"\d+")
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]+")
-LETTERS = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
+LETTERS = LatePattern(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 """What no language in Latin letters has: the words in such letters beside it are names."""
 SHARED = ("citation", "link", "image", "code")
 MOST = 100_000

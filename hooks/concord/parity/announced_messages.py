@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..late_pattern import LatePattern
 from ..model import Block, Page
 
 KINDS = "警告|报错|错误|异常|エラー|경고|오류"
-LISTED = re.compile(rf"(?:{KINDS}|日志|ログ).{{0,12}}[:：]\s*\Z", re.S)
+LISTED = LatePattern(rf"(?:{KINDS}|日志|ログ).{{0,12}}[:：]\s*\Z", re.S)
 """How a text ends behind which messages are listed."""
 EXPLAINED = re.compile(
     rf"(?:常见|已知|よくある).{{0,6}}(?:{KINDS})|(?:{KINDS})(?:信息|说明|消息|提示|列表|メッセージ)"

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from ..late_pattern import LatePattern
 from ..model import Block
 from .without_marks import links_out, without_marks
 
-QUOTED = re.compile(r"[\"“‘'`].*[\"”’'`][.。]?", re.S)
+QUOTED = LatePattern(r"[\"“‘'`].*[\"”’'`][.。]?", re.S)
 """What is a quotation and nothing else: the message of a program."""
 PROMPT = re.compile(r"\W{0,3}(?:[$#%] |[~/][\w/~-]*[#$] ?|PS [A-Z]:|\w+@[\w.-]+[:~#$ ])")
 """How a line begins that is typed into a terminal."""

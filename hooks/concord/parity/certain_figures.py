@@ -22,6 +22,7 @@ from collections.abc import Iterable
 from statistics import median
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
 from ..model import RUNNING_KINDS, Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from ..quantities.in_block import Lost, are_of_a_kind
@@ -30,7 +31,7 @@ from .loose_figures import telling
 from .pairing import blocks_of, paired_sections
 from .without_marks import links
 
-DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+DENSE = LatePattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 LETTERS = 1.5
 """What a character of Chinese, Japanese or Korean says beyond a letter, in letters."""
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)+[.、:：]?\s")

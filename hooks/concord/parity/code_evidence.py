@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
 from .code_lines import MARKUP
 from .code_style import BY_INDENTATION, FLOWING, SCRIPTS, SHELLS, bare
 
@@ -32,7 +33,7 @@ DECLARED = re.compile(r"\b(?:let|var)\s+(?=\w)")
 QUOTES = re.compile(r"['\"]")
 EITHER_QUOTES = (*BY_INDENTATION, *FLOWING, *MARKUP)
 """Languages in which a text has either mark."""
-GAP = re.compile(
+GAP = LatePattern(
     r"<[A-Za-z][^<>]*>|\{[A-Za-z][\w .-]*\}|\[[A-Za-z_ -]+\]|\b(?:your|my)[-_]?\w+", re.I
 )
 """What readers put something else for."""
@@ -41,7 +42,7 @@ OWN = re.compile(r"\byour\b|\bpath/to\b|(?<!/)\bxxx+\b|[\[({]\s*(?:\.\.\.|…)\s
 TITLE = re.compile(r"[A-Z][a-z]+(?: \w+)+")
 """Words alone, as above the rest; in a language they may be a statement."""
 OPENED = re.compile(r"[{(\[]\Z")
-ANSWER = re.compile(
+ANSWER = LatePattern(
     r"\A\W*(?:\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d|[A-Z][a-z]{2} +\d+ \d\d:\d\d)"
     r"|\A[|+]|\|\Z|\A\d+ rows? in set|\A(?:Query OK|OK\b)|\A\(\d+ rows?\)"
     r"|\A[A-Z][A-Z_()-]+(?: [A-Z][A-Z_()/-]+){2,}\Z|\A(?:thread '.*' )?panic(?:ked)? at\b"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..late_pattern import LatePattern
+
 REMARK = re.compile(r"/\*|<!--|\"\"\"|'''")
 ENDS = {"/*": "*/", "<!--": "-->"}
 """What ends a remark of several lines, where it is not what begins it."""
@@ -20,13 +22,13 @@ RAW = re.compile(r"\{%-? ?(?:end)?raw ?-?%\}")
 """What tells Liquid to leave the braces in code alone."""
 HEREDOC = re.compile(r"<<-?\s*['\"]?([A-Z_]{2,})['\"]?\s*\Z")
 TEXT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
-SHOWN = re.compile(
+SHOWN = LatePattern(
     r"(?<=[>}])[^<>{}=;]*[^\W\d_][^<>{}=;]*(?=[<{])"
     r"|\b(?:alt|aria-label|label|placeholder|title)=(?:\"[^\"]*\"|'[^']*')"
     r"|\A[A-Z][A-Za-z’']*(?: [A-Za-z’',.!?-]+)*\Z"
 )
 """Text between tags, in attributes and alone on its line, which users of the program see."""
-LABEL = re.compile(
+LABEL = LatePattern(
     r"\A[A-Z][\w’' -]{2,40}:(?=\s|\Z)|\A(?:[-*] )?[A-ZÀ-Ý][^\W\d_]+(?: [\w’',.!?-]+)*\Z"
 )
 """What stands before a value that a program prints, and words alone on their line."""

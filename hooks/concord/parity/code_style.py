@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ..languages.tags import LIKELY, SURE
+from ..late_pattern import LatePattern
 from .code_lines import COMMENT, MARKUP, SHOWN, without_remarks
 
 CALLED = frozenset("elixir ex exs iex rb ruby".split())
@@ -31,7 +32,7 @@ ASKED = re.compile(
     r"|(?:>>>|\.\.\.>?) "
 )
 """How a line begins that is typed into a program which answers."""
-TAG = re.compile(
+TAG = LatePattern(
     rf"(?<=['\"./])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=['\"./]|\Z)"
     rf"|[-_](?:{SURE})(?=\.[a-z]{{2,4}}(?:\s|['\"]|\Z))"
     rf"|(?<=--lang[= ])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=\s|\Z)"

@@ -13,17 +13,18 @@ from itertools import pairwise
 from ..languages import language
 from ..languages.english import JOINING, SMALL
 from ..languages.scripts import NOT_LATIN
+from ..late_pattern import LatePattern
 from ..model import SILENT_KINDS, Block
 from .left_texts import CITED, ERROR, FILLER, LIST, RUN
 from .without_marks import links, without_marks
 
-FOREIGN = re.compile(rf"[^{NOT_LATIN}]{{16,}}")
+FOREIGN = LatePattern(rf"[^{NOT_LATIN}]{{16,}}")
 """A stretch of a paragraph without letters or marks of the scripts that have no Latin ones."""
-FOREIGN_CELL = re.compile(rf"[^{NOT_LATIN}\n]{{16,}}")
+FOREIGN_CELL = LatePattern(rf"[^{NOT_LATIN}\n]{{16,}}")
 """The same in a cell, which ends with its line."""
 STOPS = "。！？；"
 STOPPED = re.compile(r"[.!?]\s")
-STOP = re.compile(r"(?<=[a-z)`\"”])[.!?:](?=[)\"”’*_]*(?:[\s\d“(]|[A-Z]|\Z))")
+STOP = LatePattern(r"(?<=[a-z)`\"”])[.!?:](?=[)\"”’*_]*(?:[\s\d“(]|[A-Z]|\Z))")
 """The end of a sentence; a name may stand behind it, with which the next one begins."""
 OPENING = re.compile(r"[^A-Za-z`]*")
 """The marks and blanks before the first word of a stretch."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ..languages import language
 from ..languages.english import SMALL
+from ..late_pattern import LatePattern
 from ..model import SILENT_KINDS, Block, Page
 from .as_they_are import are_as_they_are, is_a_title, is_a_work
 from .pairing import paired_headings
@@ -33,7 +34,7 @@ DATA = re.compile(r"\s*(?:- )?[\w-]+: .*(?:\n\s*[\w-]+: .*)+\s*")
 """An item of data, of which a component of the page makes something."""
 COMPONENT = re.compile(r"\s*[A-Z]\w+\s+\w+=[{\"']")
 """How a component begins that stands in a text."""
-CITED = re.compile(
+CITED = LatePattern(
     r"\bet al\.|\barXiv preprint\b"
     r"|\[[JMCDR](?:/OL)?\]|\A\[\d+\] [A-Z]|\b(?:[Vv]ol|pp)\. ?\d|\bdoi: ?10\."
     r"|\(\d(?:st|nd|rd|th) [Ee]d|[.,;:”\"] [Ii]n:? (?:\d+(?:st|nd|rd|th) |\d{4} )?(?:[A-Z]\w+ )*"
@@ -44,7 +45,7 @@ CITED = re.compile(
 """A work that is cited, with authors, volume, edition or meeting, as it is in every language."""
 EQUATION = re.compile(r"[\w.]+(?: [\w.]+)* =(?: [\w.]+)+(?: [+*/×÷-](?: [\w.]+)+)+")
 """What is so much, as a sum of names."""
-LITERAL = re.compile(r"""['"‘“][^'"’”]+['"’”]|\w[._]\w|(?<!\w)_\w""")
+LITERAL = LatePattern(r"""['"‘“][^'"’”]+['"’”]|\w[._]\w|(?<!\w)_\w""")
 """Names of files, modules and variables in a heading: an error that is quoted."""
 FEWEST_CAPITAL = 2
 """So many are enough where the first has a capital: titles, headings."""
@@ -52,7 +53,7 @@ FEWEST = 3
 """Fewer words in lower case than these are names with a particle, not a sentence."""
 PROGRAM = re.compile(r"[a-z][a-z\d-]*")
 """One word in small letters, as programs are called and no heading is."""
-SQL = re.compile(
+SQL = LatePattern(
     r"\b(?:ALTER|ANALYZE|BEGIN|BY|COMMIT|CREATE|DELETE|DESCRIBE|DISTINCT|DROP|EXPLAIN|FROM|GRANT"
     r"|HAVING|INSERT|JOIN|LIMIT|LOAD|MERGE|OFFSET|REPLACE|RETURNING|REVOKE|ROLLBACK|SELECT|SET|SHOW"
     r"|TABLE|TRUNCATE|UNION|UPDATE|USE|USING|VALUES|VIEW|WHERE|WITH)\b"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from ..languages.tags import IN_PATHS, SURE, WRITTEN
+from ..late_pattern import LatePattern
 from ..model import Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from .alignment import values_of
@@ -20,7 +21,7 @@ Literal = tuple[str, str]
 PLACEHOLDER = re.compile(r"\{\{(?![<%#/])[^{}\n]{1,80}\}\}|\$\{\w{1,60}\}|%\(\w{1,60}\)s")
 HOSTS = (*SURE.split("|"), "www")
 MARKED = rf"(?:{SURE}|ch)(?:[-_](?:cn|{WRITTEN}))?(?=\.\w+(?:[^\w.-]|$))"
-LOCALE = re.compile(
+LOCALE = LatePattern(
     rf"/(?:{IN_PATHS})(?:[-_][a-z]{{2,4}})?(?=/|$)"
     + "".join(rf"|{one[0]}(?<=\b{one[0]}){one[1:]}\.(?=[\w-]+\.)" for one in HOSTS)
     + rf"|-{MARKED}|_{MARKED}|\.{MARKED}"
@@ -29,7 +30,7 @@ LOCALE = re.compile(
 """The locale in an address, with what parts it from what is before it. Each form begins with a
 letter of its own, as else every place of a page would be tried."""
 WORDS = r"[A-Za-z]+(?:(?: | ?(?:->|→) ?| [/>&+-] )[A-Za-z]+)+"
-NAMED = re.compile(
+NAMED = LatePattern(
     rf"\s*\Z|{WORDS}[.?!]?\Z|(?:[A-Z][A-Za-z]*|\d+)(?: \.?[a-z][a-z.-]*){{2,}}\Z"
     rf"|.*\[[^\]]* [^\]]*\]\Z|\[[A-Z]+\] {WORDS}\Z"
 )

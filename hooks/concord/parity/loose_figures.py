@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ..late_pattern import LatePattern
 from ..model import Block
 from ..quantities.in_block import Lost
 
 MORE = re.compile(r"\s*(?:more|other|others|further|additional)\b", re.I)
-CLOCK = re.compile(
+CLOCK = LatePattern(
     r"\s*(?:[-–—~]\s*\d+\s*)?(?:[ap]\.?m\b|o'clock|h(?:eures?)?\b|[点點](?:[钟鐘半整到至])|[時时](?![間间])|시(?!간))",
     re.I,
 )

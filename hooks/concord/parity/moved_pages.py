@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from posixpath import basename, dirname, join
 
 from ..generators import Generator
+from ..late_pattern import LatePattern
 from ..model import Page
 
-GENERAL = re.compile(
+GENERAL = LatePattern(
     r"(?:about|basics?|changelog|config(?:uration)?|examples?|faq|features?|get(?:ting)?-started|guide"
     r"|install(?:ation)?|intro(?:duction)?|overview|quick-?start|reference|setup|start|usage)\Z",
     re.I,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..languages import language
+from ..late_pattern import LatePattern
 from ..model import SILENT_KINDS, Page
 from ..typography.spelling import SENTENCE_WORD, meant, words
 
@@ -14,7 +15,7 @@ OFTEN = 2
 """So often the translation writes such a word at most: else it is one."""
 SHORT = 4
 """In a name as long as this a capital is a slip: ``Hbase``, ``HBase``."""
-WORD = re.compile(SENTENCE_WORD.format(SHORT), re.ASCII)
+WORD = LatePattern(SENTENCE_WORD.format(SHORT), re.ASCII)
 """A word or name in a sentence."""
 LETTERS = bytes(c if bytes((c,)).isalpha() else 32 for c in range(256))
 """Letters as they are, and blanks for all else."""

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ..late_pattern import LatePattern
 from ..model import Block, Page
 from ..model.kept_of_objects import kept_of_objects
 
 INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
 """Lines that take in a text for readers."""
-NOTE = re.compile(
+NOTE = LatePattern(
     r"\b(?:needs?|awaits?|awaiting|lacks) (?:an? |to be )?translat"
     r"|\bnot (?:been |yet (?:been )?)?translated"
     r"|\bnot (?:yet )?available in (?:English|Chinese|Japanese|Korean|this language)"

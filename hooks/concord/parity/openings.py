@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..late_pattern import LatePattern
 from ..model import Block, Page
 
-OPENING = re.compile(
+OPENING = LatePattern(
     r"(?:简介|介绍|概[述览况]|引言|前言|背景|关于|什么是|はじめに|概要|紹介|소개|개요"
     r"|(?:introduction|overview|about|background|what (?:is|are))\b).{0,40}", re.I,
 )  # fmt: skip

@@ -5,15 +5,15 @@ Chinese writes 它 for things and says both alike, so that a keyboard offers eit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ..languages import chinese, english
+from ..late_pattern import LatePattern
 from ..model import Block
 
 
 def persons_for_things(
-    pairs: Iterable[tuple[Block, Block]], script: re.Pattern[str]
+    pairs: Iterable[tuple[Block, Block]], script: LatePattern
 ) -> list[tuple[Block, Block, int]]:
     """Where Chinese texts first call a thing 他, if neither they nor the English have people.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages.tags import IN_PATHS
+from ..late_pattern import LatePattern
 
 WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 GAP = re.compile(r"path/to|(?<![A-Za-z])your", re.I)
@@ -14,7 +15,7 @@ TAG = re.compile(rf"(?<![A-Za-z])(?:{IN_PATHS})(?:[-_][A-Za-z]{{2,4}})?(?![A-Za-
 IMPORT = re.compile(r"import\b[^'\"\n]*['\"][^'\"\n]*['\"];?\s*\Z")
 """What a page of components takes in; each language may have a file of its own."""
 MARK = re.compile("[\"“‘「『']")
-QUOTED = re.compile(
+QUOTED = LatePattern(
     r"(?<![A-Za-z0-9])[\"“‘「『']([A-Za-z0-9_.:/@#%*+-](?:[\w.:/@#%*+ -]{0,40}[A-Za-z0-9_*%])?)"
     r"[\"”’」』'](?![A-Za-z0-9])", re.ASCII,
 )  # fmt: skip

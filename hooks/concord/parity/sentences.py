@@ -14,10 +14,12 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-BORDER = re.compile(r"[.!?][\"”’)*_]*\s+(?=[\"“(*_`\[]*[^\Wa-z_])|[。！？；][\"”’）)*_]*\s*(?=\S)")
+from ..late_pattern import LatePattern
+
+BORDER = LatePattern(r"[.!?][\"”’)*_]*\s+(?=[\"“(*_`\[]*[^\Wa-z_])|[。！？；][\"”’）)*_]*\s*(?=\S)")
 """Between two sentences: a stop and a capital, or a full-width stop; the stop is found with it."""
 WORD = re.compile(r"[A-Za-z][\w.-]*|\d+(?:\.\d+)*", re.ASCII)
-LETTERS = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]+")
+LETTERS = LatePattern(r"[\u3040-\u9fff\uac00-\ud7af]+")
 """Letters of scripts in which words stand close or are short."""
 USUAL = {("en", "zh"): 0.29, ("en", "ja"): 0.5}
 """How many letters of a language stand for one of another, in the middle of a thousand pages."""

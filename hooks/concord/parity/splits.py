@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,6 +10,7 @@ from posixpath import basename
 from statistics import median
 
 from ..languages import language
+from ..late_pattern import LatePattern
 from ..model import RUNNING_KINDS, Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from .alignment import values_of
@@ -31,7 +31,7 @@ GAP = 12
 """Between blocks that follow one another there are line ends and indentation, no more."""
 BETTER = 0.05
 """By how much two paragraphs fit their counterpart better than one of them does."""
-LEAD = re.compile(r"(?:[举例如示比用法]{2,4}|其中)[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.?:?")
+LEAD = LatePattern(r"(?:[举例如示比用法]{2,4}|其中)[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.?:?")
 """A word for "for example" or "of these" by itself."""
 
 

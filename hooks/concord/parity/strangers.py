@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from ..late_pattern import LatePattern
 from .heads import Head, telling
 
-WORDS = re.compile(r"[^\W\d_]+(?:[ ,()'’]+[^\W\d_]+)*[)?!.]*")
+WORDS = LatePattern(r"[^\W\d_]+(?:[ ,()'’]+[^\W\d_]+)*[)?!.]*")
 """Code of words alone, which may be translated."""
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 from .alternation import alternation
 
 
 def _words(name: str) -> list[str]:
     """The entries of a data file, one on a line."""
-    text = files(__package__).joinpath(name).read_text("utf-8")
+    text = Path(__file__).with_name(name).read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import prod
 
+from ..late_pattern import LatePattern
 from .digits import DECIMAL, value_of
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5,
@@ -36,7 +37,7 @@ WRITTEN = (
 CHARACTERS = _D + "十"
 """What a written numeral can begin with."""
 
-_ITEM = re.compile(rf"{DECIMAL}|[{_D}]|[{_M}]")
+_ITEM = LatePattern(rf"{DECIMAL}|[{_D}]|[{_M}]")
 _TRAILING = re.compile(rf"[百千{_L}]+$")
 _DIGIT_RUN = re.compile(rf"[{_D}]+")
 

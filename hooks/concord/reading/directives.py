@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
+
 MACRO = (
     r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}"
     r"|\{%(?:[^%]|%(?!\}))*%\}|\{\*[ ](?:[^*]|\*(?!\}))*\*\}"
 )
-DIRECTIVE = re.compile(
+DIRECTIVE = LatePattern(
     rf"""(?:
       (?:{MACRO})(?:[ \t]*(?:{MACRO}))*
     | <<<[ ]*[@./\w].*

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-
-from markdown.util import BLOCK_LEVEL_ELEMENTS
+from functools import cache
 
 OPEN = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)(?=[\s>/])[^>]*>?")
 REST = re.compile(r"(?:=>|[^<>])*>")
@@ -18,15 +17,24 @@ LONGEST = 20
 """So many lines the tags have with which an element begins."""
 TEXT_TAGS = frozenset(("article", "aside", "center", "details", "div", "main", "section"))
 """Elements that hold blocks, as far as what is in them is Markdown."""
-BLOCK_TAGS = frozenset(BLOCK_LEVEL_ELEMENTS)
-"""Python-Markdown takes other elements at the beginning of a line for part of a paragraph."""
 
 
 def opened_tag(bare: str) -> tuple[str, str]:
     """The block element that a line opens, and its start tag; two empty texts if none."""
     found = OPEN.match(bare)
     tag = found["tag"].lower() if found else ""
-    return (tag, found[0]) if found and tag in BLOCK_TAGS else ("", "")
+    return (tag, found[0]) if found and tag in _block_tags() else ("", "")
+
+
+@cache
+def _block_tags() -> frozenset[str]:
+    """Python-Markdown takes other elements at the beginning of a line for part of a paragraph.
+
+    It is loaded where a line begins with an element: that takes as long as to read ten pages.
+    """
+    from markdown.util import BLOCK_LEVEL_ELEMENTS
+
+    return frozenset(BLOCK_LEVEL_ELEMENTS)
 
 
 def holds_markdown(start_tag: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..late_pattern import LatePattern
 from .front_matter_elixir import FENCE as ELIXIR
 from .front_matter_elixir import load_elixir
 from .front_matter_toml import FENCE as TOML
@@ -27,7 +28,7 @@ KEYS = ("title", "description", "kind", "layout", "date", "keywords", "tags", "s
 UNCLOSED = re.compile(
     r"---[ \t]*\n[\w-]+[ \t]*:[^\n]*(?:\n|\Z)(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*(?:\n|\Z))*"
 )
-UNOPENED = re.compile(
+UNOPENED = LatePattern(
     r"\A(?:[ \t]*[-\u2010-\u2015\u2212]{1,8}[ \t]*\n)?"
     rf"(?:{'|'.join(KEYS)}):[ \t]+\S[^\n]*\n"
     r"(?:(?:[\w-]+:|[ \t]+\S|- )[^\n]*\n)*---[ \t]*(?:\n|\Z)"

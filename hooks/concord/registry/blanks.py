@@ -5,12 +5,12 @@ Told by their headings and titles, which are known of every page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from ..late_pattern import LatePattern
 from ..model import Page
 
-BESIDE = re.compile(r"[\u3400-\u9fff]( ?)(?=[A-Za-z0-9])|[A-Za-z0-9]( ?)(?=[\u3400-\u9fff])")
+BESIDE = LatePattern(r"[\u3400-\u9fff]( ?)(?=[A-Za-z0-9])|[A-Za-z0-9]( ?)(?=[\u3400-\u9fff])")
 FEWEST = 5
 """At so many places at least it shows what the habit of a site is."""
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
+
 HOW = (
     "快速|快捷|方便|轻松|简单|自动|直接|高效|有效|正确|安全|灵活|动态|更好|更快|清晰|明确|不断|逐步|优雅"
     "|准确|合理|手动|仔细|深入|充分|平滑|无缝|主动|成功|顺利|尽快|迅速|精确|便捷|容易|轻易|自由|透明|统一"
@@ -31,11 +33,11 @@ NAMED = (
 """Behind it what is done is part of a name: 并高效的处理方式."""
 PAST = "[一-龥]{2}了(?![解不])(?=[一-龥 A-Za-z])"
 """What has been done, whatever it is; behind a name there would be a stop."""
-DE = re.compile(f"的(?:(?={OBJECT})|(?={PAST})|(?=(?P<done>{DONE})(?!{NAMED})))")
-LAST = re.compile(f"(?:{HOW})\\Z")
+DE = LatePattern(f"的(?:(?={OBJECT})|(?={PAST})|(?=(?P<done>{DONE})(?!{NAMED})))")
+LAST = LatePattern(f"(?:{HOW})\\Z")
 SAYS_HOW = re.compile(f"(?<!最)(?:{HOW})\\Z")
-CAN_BE_DONE = re.compile(f"(?:{CAN})(?:{MORE})?(?:{HOW})\\Z")
-A_THING = re.compile("[一这那][个种项]|[是为]")
+CAN_BE_DONE = LatePattern(f"(?:{CAN})(?:{MORE})?(?:{HOW})\\Z")
+A_THING = LatePattern("[一这那][个种项]|[是为]")
 """Before it there is a name for which all of it stands: 一个简单的将…的工具."""
 BEFORE = 12
 """So many signs are looked at before it."""

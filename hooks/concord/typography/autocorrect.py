@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 import autocorrect_py
 
-FULL = re.compile(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
+from ..late_pattern import LatePattern
+
+FULL = LatePattern(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
 FULL_NUMBER = re.compile(r"[０-９][．，：／][０-９]")
 TAGS = 500
 """So many elements are looked at together: AutoCorrect looks for the end of each that has none in

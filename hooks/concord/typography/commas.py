@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-COMMA = re.compile(r",(?<=[A-Za-z0-9`)\]*_”》」\"],) ?(?=\[?[\u3400-\u9fff])")
+from ..late_pattern import LatePattern
+
+COMMA = LatePattern(r",(?<=[A-Za-z0-9`)\]*_”》」\"],) ?(?=\[?[\u3400-\u9fff])")
 """It begins with the comma, since what a form begins with is found fast."""
-ANOTHER = re.compile(r"[,\n][^\u3400-\u9fff\n]*\Z")
+ANOTHER = LatePattern(r"[,\n][^\u3400-\u9fff\n]*\Z")
 """What comes before it is a list in Latin letters, which has such commas too."""
-CHINESE = re.compile(r"[\u3400-\u9fff][^\n,]*\Z")
+CHINESE = LatePattern(r"[\u3400-\u9fff][^\n,]*\Z")
 AROUND = 80
 LINKED = re.compile(r"\]\([^()\n ]*\)(\.)[ \t]*$", re.M)
-BOLD = re.compile(r"\*\*(:) ?(?=[\u3400-\u9fff])")
-HAN = re.compile(r"[\u3400-\u9fff]")
+BOLD = LatePattern(r"\*\*(:) ?(?=[\u3400-\u9fff])")
+HAN = LatePattern(r"[\u3400-\u9fff]")
 FULL = {",": "，", ".": "。", ":": "："}
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
+
 PAIRS = {"“": "”", "（": "）", "「": "」", "『": "』", "【": "】", "《": "》"}
 OPENING = {close: opening for opening, close in PAIRS.items()}
 MARK = re.compile("[“”（）「」『』【】《》]")
-NUMBER = re.compile(r"(?:\A|[\s；;。，,、：:（(])[0-9A-Za-z一二三四五六七八九十]{1,3}\Z")
+NUMBER = LatePattern(r"(?:\A|[\s；;。，,、：:（(])[0-9A-Za-z一二三四五六七八九十]{1,3}\Z")
 """What stands before the bracket of a numbered list: ``1）``."""
 
 

@@ -13,9 +13,11 @@ from unicodedata import category
 
 from markdown_it import MarkdownIt
 
+from ..late_pattern import LatePattern
+
 STRONG = re.compile(r"\*\*([^*\n]{1,200}?)\*\*")
 TARGET = r"(?:https?:|\.{0,2}/|# ?|[\w/-]+\.md)"
-LINK = re.compile(
+LINK = LatePattern(
     rf"(?<![\\\]])\[[^\[\]\n]{{2,80}}\](?:（ *{TARGET}[^（）\n]{{0,200}}[）)]"
     rf"| +\({TARGET}[^()\n]{{0,200}}\))"
     r"|(?<![\])])\([^()\n]{2,60}\)\[(?:https?:|\.{0,2}/)[^\]\n]*\]|【[^】\n]{2,60}】\(https?:"

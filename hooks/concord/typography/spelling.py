@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ..late_pattern import LatePattern
 from .one_letter_apart import Near
 from .real_words import REAL, common_words
 
@@ -23,7 +24,7 @@ TAILS = ("nt", "nts", "nce", "nces", "ncy", "ble", "bly", "bility", "r", "rs")
 """Behind these vowels words differ rightly, or others do: dependant, independence, inverter."""
 SENTENCE_WORD = r"(?<![\w./@'’-])[A-Za-z]{{{0},}}(?![\w@/'’-]|\.\w)"
 """A word of so many letters in a sentence, not in an address or in the name of a file."""
-WORD = re.compile(SENTENCE_WORD.format(SHORT), re.ASCII)
+WORD = LatePattern(SENTENCE_WORD.format(SHORT), re.ASCII)
 LONG_WORD = re.compile(rb"[a-z]{%d,}" % SHORT)
 ENDING = re.compile(r"(?:'?s|i?[sz]?es|e?d|ing|[eo]?rs?|ly|al|ion|y|e|able|n|id|an?)?\Z")
 VARIANTS = (
@@ -169,8 +170,8 @@ MISSPELT = {
     "Kubernete(?![A-Za-z])": "Kubernetes",
 }
 """Chinese that sounds or looks like what is meant, where it can be no part of other words."""
-CHINESE = re.compile("|".join(f"(?:{form})" for form in MISSPELT))
-HINTS = re.compile(
+CHINESE = LatePattern("|".join(f"(?:{form})" for form in MISSPELT))
+HINTS = LatePattern(
     "一但|从新|他门|值的|做为|内寸|列如|另一方便|变的|响映|囗|复盖|对像|己经|布署|帮定|自已|截止|按装|文挡"
     "|除了的|的中[其包 ]|当如果|推送到发|Kubernete(?!s)"
     "|既[使可]|时侯|等侯|溶错|登陆|纯本文|给于|缺醒|编缉|负栽|赋于|逻缉|递规|通迅|邦定|阀值|集郡|反回"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..late_pattern import LatePattern
 from .autocorrect import Change
 
 SPACED = r"[\u3400-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u3400-\u9fff]"
@@ -13,7 +14,7 @@ MARKED = r"[\u3400-\u9fff][，。；：！？、]"
 BRACKETED = re.compile(r"\S（\S|\S）\S")
 SPACED_BRACKET = re.compile(r"\S +（|） +\S")
 BRACKET = re.compile("[（）]")
-STOPPED = re.compile(r"[。！？](?=[^\s。！？”’」』）])")
+STOPPED = LatePattern(r"[。！？](?=[^\s。！？”’」』）])")
 SPACED_STOP = re.compile(r"[。！？][ \t]+\S")
 STOP = re.compile(r"[。！？]\s")
 """A blank behind a stop: programs that put translated sentences together leave one each time."""

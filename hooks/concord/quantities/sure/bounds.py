@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
+from ...late_pattern import LatePattern
 from ..alternation import alternation
 
 OPPOSITE = {(">", "<"), (">", "~"), ("<", "~"), (">", "~<"), ("after", "before")}
@@ -32,12 +33,12 @@ _CLUNG_TO = ("", "年", "天", "月", "个月", "小时", "分钟")
 _OTHER = "(?<![个個分区區性特级級类類])别"
 """Another, and not the end of a word such as 类别."""
 _DENIED = {
-    "en": re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\s(?:[a-z]+\s){0,4}$"),
-    "zh": re.compile(f"(?:[不未没沒]|{_OTHER})[得能会會可应應宜要该該允许]{{0,2}}$"),
+    "en": LatePattern(r"(?:\b(?:not|never|cannot|no)|n't)\s(?:[a-z]+\s){0,4}$"),
+    "zh": LatePattern(f"(?:[不未没沒]|{_OTHER})[得能会會可应應宜要该該允许]{{0,2}}$"),
 }
-_PERHAPS_DENIED = re.compile(f"(?:[不未没沒無无勿禁]|{_OTHER})[^，。；：、,;]{{0,10}}$")
+_PERHAPS_DENIED = LatePattern(f"(?:[不未没沒無无勿禁]|{_OTHER})[^，。；：、,;]{{0,10}}$")
 """A word that denies further in front, of a bound or of something else."""
-_PERHAPS_DENIED_EN = re.compile(
+_PERHAPS_DENIED_EN = LatePattern(
     r"\b(?:(?:not|never|cannot|no|without)|\w+n't)\s(?:[a-z]+\s){0,4}for\s$"
     r"|\b(?:avoid|block|disallow|forbid|limit|prevent|prohibit|refus|reject|restrict)[a-z]*\s"
     r"(?:[a-z]+\s){0,4}$"
@@ -67,7 +68,7 @@ def _words(language: str) -> Bounds:
     before: dict[str, str] = {}
     behind: dict[str, str] = {}
     perhaps = {}
-    for line in files(__package__).joinpath("bounds.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("bounds.txt").read_text("utf-8").splitlines():
         head, _, words = line.partition(": ")
         if not head.startswith(language):
             continue

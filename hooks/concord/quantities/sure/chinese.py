@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...late_pattern import LatePattern
 from .. import idioms, numerals_zh
 from ..idioms import Idioms
 from .figure import FEW, Figure, Part, Reading, number, parts
 from .implied import DISCOUNT
 from .surroundings import measured
 
-_WRITTEN = re.compile(numerals_zh.WRITTEN)
-_RANGE = re.compile(rf"[到至或~～-]({numerals_zh.WRITTEN})")
+_WRITTEN = LatePattern(numerals_zh.WRITTEN)
+_RANGE = LatePattern(rf"[到至或~～-]({numerals_zh.WRITTEN})")
 _COUNTERS = (
     "个個名位条條项項台臺次种種篇封处處张張件款套组組支门門场場座倍层層步章节節页頁行列块塊份家人只隻"
     "把根颗顆辆輛本册冊部集届屆级級类類阶階轮輪批句枚桶瓶杯副口间間所艘架员員碗棵句道笔條"
 )
-_COUNTED = re.compile(rf"\s?(?:多|余)?\s?(?:[{_COUNTERS}]|[大]?[类類]|个|阶段|字节|季度)")
-_NUMBERED = re.compile(r"[章节節步阶階届屆版部条條轮輪期列行卷页頁]")
+_COUNTED = LatePattern(rf"\s?(?:多|余)?\s?(?:[{_COUNTERS}]|[大]?[类類]|个|阶段|字节|季度)")
+_NUMBERED = LatePattern(r"[章节節步阶階届屆版部条條轮輪期列行卷页頁]")
 _SHARE = re.compile(rf"分[之の]([{numerals_zh.CHARACTERS}百]{{1,5}})")
 _CENTURY = re.compile(r"\s?世[纪紀]\s?[\d一二三四五六七八九]+\s?[十0]\s?年代")
 """The century of a decade goes without saying in other languages."""
@@ -30,9 +31,9 @@ _PERHAPS_CERTAIN = re.compile(f"[{numerals_zh.CHARACTERS.replace('一', '')}百�
 """Any sign of numerals but one, which is no figure for certain by itself."""
 _LEVEL = re.compile("[十百千万萬亿億]+")
 """An order of magnitude, where 级 stands behind it: 十万级, hundreds of thousands."""
-_VAGUE = re.compile("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
+_VAGUE = LatePattern("(?:好[几幾]|[几幾数數上成])([十百千万萬亿億]{1,4})(?![分之])")
 _MANY = re.compile("成千上万|成百上千")
-_DISCOUNT = re.compile(rf"[二三四五六七八九]{{2}}(?=\s?{DISCOUNT})")
+_DISCOUNT = LatePattern(rf"[二三四五六七八九]{{2}}(?=\s?{DISCOUNT})")
 _ORDERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 

@@ -9,10 +9,11 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from ...late_pattern import LatePattern
 from .figure import Reading, literal, number
 from .forms import DECIMAL, KNOWN, Form
 
-RUN = re.compile(r"(?:(?<![\w.])\.(?=\d))?[0-9A-Za-zÀ-ɏ_]+(?:[.,:/\-–+#'’*][0-9A-Za-zÀ-ɏ_]+)*")
+RUN = LatePattern(r"(?:(?<![\w.])\.(?=\d))?[0-9A-Za-zÀ-ɏ_]+(?:[.,:/\-–+#'’*][0-9A-Za-zÀ-ɏ_]+)*")
 """A run; those without digits are no figures."""
 
 LONGEST = 60

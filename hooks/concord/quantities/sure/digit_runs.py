@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...late_pattern import LatePattern
 from . import chinese, chunks
 from .chunks import RUN
 from .figure import Figure, Reading, literal, number
@@ -13,7 +14,7 @@ from .forms import THOUSANDS
 from .surroundings import measured
 from .versions import shortened
 
-_SPLIT = re.compile(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*](?=[A-Za-zÀ-ɏ])")
+_SPLIT = LatePattern(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*](?=[A-Za-zÀ-ɏ])")
 _JOINING = frozenset("mid pre post late early non sub to and or".split())
 _NAMED = re.compile(r"(?:[A-Z][A-Za-z0-9+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$")
 _SHORT = re.compile(r"(19|20)\d\d[-–/]$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
+from ...late_pattern import LatePattern
 from .. import idioms, numerals_en
 from ..alternation import alternation
 from ..calendar_en import ABBREVIATIONS, MONTHS
@@ -16,17 +17,17 @@ from .surroundings import measured
 
 _DENOMINATORS = {"thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10,
                  "hundredths": 100}  # fmt: skip
-_CARDINAL = re.compile(rf"(?<![a-z]){numerals_en.CARDINAL}(?![a-z])")
-_ORDINAL = re.compile(rf"(?<![a-z-]){numerals_en.ORDINAL}(?![a-z])(?!-part|-class|\s+of\s|s)")
+_CARDINAL = LatePattern(rf"(?<![a-z]){numerals_en.CARDINAL}(?![a-z])")
+_ORDINAL = LatePattern(rf"(?<![a-z-]){numerals_en.ORDINAL}(?![a-z])(?!-part|-class|\s+of\s|s)")
 _SHARE = re.compile(rf"[\s-]({alternation(_DENOMINATORS)})(?![a-z])")
-_OF = re.compile(rf"\s(?:out of|in)\s(?:every\s)?({numerals_en.CARDINAL}|\d{{1,6}})(?![a-z\d])")
+_OF = LatePattern(rf"\s(?:out of|in)\s(?:every\s)?({numerals_en.CARDINAL}|\d{{1,6}})(?![a-z\d])")
 _OF_A = re.compile(
     r"(?<![a-z])(half|quarter|third|three quarters|two thirds)(?: of)? an? "
     r"(hundred|thousand|million|billion)(?![a-z])"
 )
-_RANGE = re.compile(rf"(?:\s(?:to|or|and)\s|[-–])({numerals_en.CARDINAL})")
+_RANGE = LatePattern(rf"(?:\s(?:to|or|and)\s|[-–])({numerals_en.CARDINAL})")
 _NAMES = MONTHS | ABBREVIATIONS
-_MONTH = re.compile(rf"(?<![a-z])({alternation(_NAMES)})(?![a-z]| fool)\.?")
+_MONTH = LatePattern(rf"(?<![a-z])({alternation(_NAMES)})(?![a-z]| fool)\.?")
 _BESIDE = re.compile(r",?\s(?:the )?\d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$")
 _VAGUE = re.compile(

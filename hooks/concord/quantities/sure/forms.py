@@ -10,6 +10,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
+from ...late_pattern import LatePattern
 from .figure import Part, Reading, literal, number, parts
 from .units import FORMS, amounts
 from .versions import dated, shortened
@@ -148,8 +149,8 @@ def _decade(found: re.Match[str]) -> Form:
     return Form((number(year), (Part(("decade", year)),), literal(found[0])), True)
 
 
-KNOWN: list[tuple[re.Pattern[str], Read]] = [
-    (re.compile(pattern), read)
+KNOWN: list[tuple[LatePattern, Read]] = [
+    (LatePattern(pattern), read)
     for pattern, read in (
         (r"24/7", lambda found: Form((literal("24/7"),), False)),
         (r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", _stamp),

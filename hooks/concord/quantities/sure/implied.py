@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
+from ...late_pattern import LatePattern
 from .figure import Part, Reading, literal, number, parts
 from .magnitudes import multiplied
 from .units import amounts, unit_behind
@@ -13,11 +14,11 @@ from .units import amounts, unit_behind
 DISCOUNT = "折(?![叠疊线線扣腾騰旧舊中射断斷磨返回算合页頁纸紙行点點成])"
 """What makes a part of a price of a number, and no fold of it."""
 _IN_HAN = {"十七": 17, "十八": 18, "十九": 19, "二十": 20, "二十一": 21}
-_CENTURY = re.compile(
+_CENTURY = LatePattern(
     rf"(\d{{2}}|{'|'.join(_IN_HAN)})\s?世[纪紀]\s?(?:\d0|[一二三四五六七八九]十)\Z"
 )
 _CLOCK = re.compile(r"(?<![\d.])(1?\d)\.([0-5]\d)\Z")
-_RANGED = re.compile(
+_RANGED = LatePattern(
     r"(?:\s?[个個天年月日名台条]?\s?(?:[-–—~〜～至到或、]|to|or|and)\s?)"
     r"(\d{1,20}(?:,\d{3}){0,6}(?:\.\d{1,20})?)"
 )
@@ -105,9 +106,9 @@ def _hour(match: re.Match[str], value: Fraction) -> list[Reading]:
 
 
 _Read = Callable[["re.Match[str]", Fraction], "list[Reading]"]
-_FORMS: list[tuple[re.Pattern[str], _Read]] = [
+_FORMS: list[tuple[LatePattern, _Read]] = [
     # Each says where case is the same: with all of Han in it, re takes long to work that out.
-    (re.compile(pattern), read)
+    (LatePattern(pattern), read)
     for pattern, read in (
         (r"\s?[个個年天周倍点時时]半|(?i: and a half|\s[a-z]+ and a half)", _half_more),
         (r"\s?分[之の]\s?(\d{1,6})|(?i:\s(?:out of|in)\s(?:every )?)(\d{1,6})(?!\d)", _part_of),
@@ -120,5 +121,5 @@ _FORMS: list[tuple[re.Pattern[str], _Read]] = [
         (r"(?i:\s?[ap]\.?m)(?![A-Za-z])", _hour),
     )
 ]
-_ANY = re.compile("|".join([_RANGED.pattern, *(form.pattern for form, _ in _FORMS)]))
+_ANY = LatePattern("|".join([_RANGED.pattern, *(form.pattern for form, _ in _FORMS)]))
 """Any of them, or a range; behind most numbers stands none."""

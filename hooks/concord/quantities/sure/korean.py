@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...late_pattern import LatePattern
 from .. import numerals_zh
 from .figure import Figure, number
 from .words import possible
@@ -14,7 +14,7 @@ _COUNTED = (
     "개|건|곳|군데|대|달러|명|년|단계|배|번|분|시간|엔|원|월|위안|유로|일|종|줄|초|층|회|퍼센트"
 )
 _D = "[일이삼사오육칠팔구]"
-_WRITTEN = re.compile(rf"(?<![가-힣])(?:{_D}?[십백천만억]){{1,8}}{_D}?(?=\s?(?:{_COUNTED}))")
+_WRITTEN = LatePattern(rf"(?<![가-힣])(?:{_D}?[십백천만억]){{1,8}}{_D}?(?=\s?(?:{_COUNTED}))")
 
 
 def figures(text: str) -> Iterator[Figure]:

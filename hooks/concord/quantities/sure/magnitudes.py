@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from ...late_pattern import LatePattern
 from .. import numerals_zh
 
 _WORDS = {
@@ -18,19 +19,19 @@ _WORDS = {
     "миллиарда": 10**9, "миллиардов": 10**9, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _LONGEST_FIRST = "|".join(sorted(_WORDS, key=len, reverse=True))
-_MAGNITUDE = re.compile(rf"[ \u00a0-]?({_LONGEST_FIRST})(?![^\W\d_])", re.I)
+_MAGNITUDE = LatePattern(rf"[ \u00a0-]?({_LONGEST_FIRST})(?![^\W\d_])", re.I)
 _SIGNS = "(?:[十千万萬亿億]|百(?!分)){1,6}"
-_MIXED = re.compile(
+_MIXED = LatePattern(
     rf"\d+(?:,\d{{3}})*(?:\.\d+)?\s?(?:{numerals_zh.MORE}\s?)?{_SIGNS}"
     rf"(?:\s?(?:\d{{1,3}},\d{{3}}|\d{{1,8}})\s?{_SIGNS}){{0,3}}"
 )
-_GROUPS = re.compile("(?:[ \u00a0\u2009\u202f]\\d{3}){1,4}(?:,(\\d{1,3}))?(?!\\d)")
+_GROUPS = LatePattern("(?:[ \u00a0\u2009\u202f]\\d{3}){1,4}(?:,(\\d{1,3}))?(?!\\d)")
 _HALVES = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3),
     "⅔": Fraction(2, 3),
 }  # fmt: skip
-_FRACTION = re.compile(r"(?:[ \u00a0-]?([½¼¾⅓⅔])|[ \u00a0-]([1-9])/([2-9])(?![\d/]))")
-_PERHAPS = re.compile(
+_FRACTION = LatePattern(r"(?:[ \u00a0-]?([½¼¾⅓⅔])|[ \u00a0-]([1-9])/([2-9])(?![\d/]))")
+_PERHAPS = LatePattern(
     rf"[\s-]?(?:[\d{''.join(_HALVES)}多余餘十百千万萬亿億]"
     rf"|{'|'.join(sorted({word[:3] for word in _WORDS}))})",
     re.I,

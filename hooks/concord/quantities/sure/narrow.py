@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...late_pattern import LatePattern
+
 _SIGNS = tuple(zip("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ", strict=True))
 """Full-width signs, and a line that goes on as one that is not wrapped."""
 _PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
@@ -11,7 +13,7 @@ _PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
 _LIST = re.compile(r"\d{1,9}(?:，\d{1,9}){2,30}")
 _GROUPED = re.compile(r"\d{1,3}(?:，\d{3})+")
 """Numbers between wide commas are one if all behind the first have three digits."""
-_KOREAN = re.compile("[만억천백](?<=[0-9].)(?!큼)[만억천백]{0,3}")
+_KOREAN = LatePattern("[만억천백](?<=[0-9].)(?!큼)[만억천백]{0,3}")
 _HANJA = str.maketrans("만억천백", "万亿千百")
 """Korean's signs for thousands and more behind digits, as Chinese has them; 10만큼 is "by 10"."""
 

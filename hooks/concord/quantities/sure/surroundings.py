@@ -6,13 +6,14 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from ...late_pattern import LatePattern
 from ..calendar_en import ABBREVIATIONS, MONTHS
 from .figure import Part, Reading, number
 from .implied import implied
 from .magnitudes import Multiplied, multiplied
 from .units import NONE, SIGNS, Units, amounts, unit_behind
 
-_DATED = re.compile(r"\s?(?:(月)(?!活)|([日号號])(?![称召码元圆]))")
+_DATED = LatePattern(r"\s?(?:(月)(?!活)|([日号號])(?![称召码元圆]))")
 _DATES = {"月": frozenset({"month", "month of year"}), "日": frozenset({"day", "day of month"})}
 _MONTHS = f"(?:{'|'.join(name.title() for name in MONTHS | ABBREVIATIONS)})"
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}(?![a-z])")

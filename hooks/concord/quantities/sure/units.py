@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
+from ...late_pattern import LatePattern
 from ..alternation import alternation
 
 Units = frozenset[str]
@@ -44,7 +44,7 @@ class Measure(NamedTuple):
 def _tables() -> tuple[dict[str, Measure], dict[str, Units]]:
     measures: dict[str, Measure] = {}
     forms: dict[str, Units] = {}
-    for line in files(__package__).joinpath("units.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("units.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             head, _, written = line.partition(":")
             name, dimension, factor = head.split()
@@ -56,11 +56,11 @@ def _tables() -> tuple[dict[str, Measure], dict[str, Units]]:
 MEASURES, FORMS = _tables()
 _LOWER = {form.lower(): units for form, units in FORMS.items() if len(form) > 3}
 _HAN = alternation(form for form in FORMS if form[0] > "\u3000")
-_BEHIND_HAN = re.compile(
+_BEHIND_HAN = LatePattern(
     rf"\s?(?:[多余餘来來几幾]\s?)?[个個]?\s?({_HAN})(?<!年(?=[代级級龄齡轮货薪]))(?<!周(?=期))(?<!元(?=[包组組数數素件]))"
     r"(?<!天(?=[然气]))(?<!升(?=级))"
 )
-_BEHIND = re.compile(
+_BEHIND = LatePattern(
     r"(?:\s?[个個]\s?|[ \u00a0-])?(%|％|‰|[°℃℉µμ]?[A-Za-z]{1,14}(?:/[a-z])?|[°℃℉])(?![A-Za-zÀ-ɏ])"
 )
 

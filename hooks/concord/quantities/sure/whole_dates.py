@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...late_pattern import LatePattern
 from .. import numerals_zh
 from ..alternation import alternation
 from ..calendar_en import ABBREVIATIONS, MONTHS
@@ -25,7 +26,7 @@ _HAN = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _END = r"(?![\d:%]|[-/.]\d)"
 _START = r"(?<![\w./-])"
 _FORMS = [
-    re.compile(form)
+    LatePattern(form)
     for form in (
         rf"{_START}{_MONTH} (?:the )?{_DAY}(?:,? {_YEAR})?{_END}",
         rf"{_START}{_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?{_END}",
@@ -38,7 +39,7 @@ _FORMS = [
 ]
 _SLASH = re.compile(rf"{_START}(?P<one>\d\d?)/(?P<two>\d\d?)(?!\w){_END}")
 _BESIDE = r"\s?(?:[-–—~～至到、和及与&,]|to|and|or|through|until)\s?"
-_BEFORE = re.compile(rf"\d(?:st|nd|rd|th|\s?[日号號일])?{_BESIDE}$")
+_BEFORE = LatePattern(rf"\d(?:st|nd|rd|th|\s?[日号號일])?{_BESIDE}$")
 _BEHIND = re.compile(rf"{_BESIDE}(?=\d{{1,2}}(?!\d))")
 _NEAR = 12
 """So many signs of a text tell what stands before a date."""

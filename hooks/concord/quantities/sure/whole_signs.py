@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...late_pattern import LatePattern
 from .written_whole import Whole
 
 TIME, VERSION = "time of day", "version"
@@ -12,7 +13,7 @@ TIME, VERSION = "time of day", "version"
 _ZONE = r"(?:\s?[ap](?:m|\.m\.))?(?:\s?[(（]?(?P<zone>[A-Za-z]{2,4}T|UTC|GMT)(?![A-Za-z+-]))?"
 _START = r"(?<![\d.,/+-])(?<!\d:)"
 _TIMES = [
-    re.compile(form)
+    LatePattern(form)
     for form in (
         rf"{_START}(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
         rf"(?i:{_ZONE})",
@@ -21,7 +22,7 @@ _TIMES = [
         r"(?P<zone>)",
     )
 ]
-_VERSIONS = re.compile(
+_VERSIONS = LatePattern(
     r"(?<![\w.^/-])(?:[vV]\d{1,3}(?!\w|[.-]\w)"
     r"|[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?-?(?:alpha|beta|rc|pre|dev)\.?\d{1,4}(?!\w|\.\d)"
     r"|\d{1,3}\^\{?\d{1,3}(?!\d))"

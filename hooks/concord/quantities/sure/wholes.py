@@ -7,11 +7,11 @@ same is taken away, is compared once more as it is meant.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from ...late_pattern import LatePattern
 from .narrow import narrow
 from .side import Text
 from .whole_dates import are_of_other_days, dates, slashes
@@ -20,7 +20,7 @@ from .written_whole import Meanings, Whole
 
 FEW = 2
 """Where more of a kind differ, the texts are none that belong together."""
-_PERHAPS = re.compile(
+_PERHAPS = LatePattern(
     r"\d\s?[-/.:：年月点點时時년월^]\s?\d|\d\s?[点點时時]半|[A-Z][a-z]{2,8}\.?,? (?:the )?\d"
     r"|\d(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2}|[vV]\d|[一二三四五六七八九十]\s?月|\d-?[abdpr][a-z]"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from ..alternation import alternation
 from .figure import Figure, Part, Reading, number
@@ -17,7 +17,7 @@ from .units import MEASURES, amounts
 def _table(name: str) -> dict[str, tuple[Reading, ...]]:
     """The words of a data file with what they can mean."""
     found: dict[str, tuple[Reading, ...]] = {}
-    for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             values, _, words = line.partition(":")
             readings = tuple(reading for text in values.split() for reading in _readings(text))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from ...late_pattern import LatePattern
+
 _HOURS: dict[str, tuple[float, ...]] = {
     "utc": (0,), "gmt": (0,), "協定世界時": (0,), "协定世界时": (0,), "협정 세계시": (0,),
     "jst": (9,), "日本時間": (9,), "日本标准时间": (9,), "kst": (9,), "한국 시간": (9,),
@@ -20,12 +22,12 @@ _HOURS: dict[str, tuple[float, ...]] = {
 _NAMES = "|".join(sorted(map(re.escape, _HOURS), key=len, reverse=True))
 _AHEAD = r"(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<more>\d\d))?"
 _CLOCK = r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"
-_BEHIND = re.compile(
+_BEHIND = LatePattern(
     rf"(?<![\d:.])(?:(?P<date>\d{{4}}-\d\d-\d\d)[ t])?{_CLOCK}\s?[(（]?\s?"
     rf"(?:(?P<name>{_NAMES})(?![a-z])(?:{_AHEAD})?"
     r"|(?P<only>[+-]\d{4})(?!\d))"
 )
-_BEFORE = re.compile(
+_BEFORE = LatePattern(
     rf"(?<![a-z])(?P<name>{_NAMES})(?:{_AHEAD})?\s?(?:の|的|으로)?\s?{_CLOCK}(?![\d:])"
 )
 _DAY = 24 * 60

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...languages import language
+from ...late_pattern import LatePattern
 from ...model import Block, Page
 from ...model.kept_of_objects import kept_of_objects
 from ...parity.code_evidence import is_evident
@@ -40,7 +41,7 @@ from ..rule import pair_rule
 from ..settled import settled
 
 HEADING = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+-]*)")
-TEXT = re.compile(r"[A-Za-z][A-Za-z'’,.:!?-]*(?: [A-Za-z'’,.:!?-]+){2,}")
+TEXT = LatePattern(r"[A-Za-z][A-Za-z'’,.:!?-]*(?: [A-Za-z'’,.:!?-]+){2,}")
 """A line of words alone, which a translation may have put in its own language."""
 PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain", "note", "warning")
 """Languages of blocks that hold text for readers."""

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...languages import language
+from ...late_pattern import LatePattern
 from ...model import Page, Place
 from ...registry import Registry
 from ..rule import site_rule
@@ -59,7 +60,7 @@ def untranslated_heading(registry: Registry) -> Iterator[Finding]:
                 yield from settled(_found(pairs, usual), registry)
 
 
-def _usual(both: list[Pair], script: re.Pattern[str], eager: bool) -> dict[str, str]:
+def _usual(both: list[Pair], script: LatePattern, eager: bool) -> dict[str, str]:
     """The headings of the original that are translated by rule, each as it mostly is."""
     said = [(one, two) for one, two, *_ in both if script.search(two)]
     done = Counter(one for one, _ in said)
@@ -77,7 +78,7 @@ def _is_sure(one: str, two: str, times: tuple[int, int]) -> bool:
     return times[0] >= (TIMES + (" " not in one)) * times[1] and one.lower() not in two.lower()
 
 
-def _is_untouched(page: Page, pairs: list[Pair], script: re.Pattern[str]) -> bool:
+def _is_untouched(page: Page, pairs: list[Pair], script: LatePattern) -> bool:
     """Whether no heading of a page is translated, nor its front matter, as a program writes it."""
     values = (value for value in page.meta.values() if isinstance(value, str))
     is_left = all(one == two for one, two, *_ in pairs)

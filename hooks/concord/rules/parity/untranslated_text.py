@@ -25,6 +25,7 @@ from itertools import chain, islice, pairwise
 
 from ...findings import Finding, Related
 from ...languages import language
+from ...late_pattern import LatePattern
 from ...model import Block, Page, Place
 from ...parity.announced_messages import announced_messages
 from ...parity.kept_columns import ends_in_kept_column
@@ -39,13 +40,13 @@ from ..rule import pair_rule
 from ..settled import settled
 from ..unaccepted import unaccepted
 
-MADE = re.compile(
+MADE = LatePattern(
     r"\b(?:auto(?:matically)?[- ]generated (?:by|from|using|with|file|documentation)"
     r"|this (?:file|page) (?:is|was) (?:auto(?:matically)?[- ]?)?generated|DO NOT EDIT)\b"
     r"|^auto_generated: true\b", re.I | re.M,
 )  # fmt: skip
 """What a page says that a program writes and no translator."""
-HISTORY = re.compile(
+HISTORY = LatePattern(
     r"(?:change[-_]?log|changes|release[-_]?notes?|releases|history|i?cla|licen[cs]e|notice"
     r"|release[-_]?v?\d+|v?\d+\.(?:\d+|x))\b",
     re.I,

@@ -19,13 +19,14 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...languages import language
+from ...late_pattern import LatePattern
 from ...model import SILENT_KINDS, Page, Place
 from ...registry import Registry
 from ..rule import page_rule
 
 READER = re.compile("[你您](?!好(?:[！!，,。~ ]|$))")
 """The reader, where nobody is greeted."""
-QUOTED = re.compile(r"[“「『\"][^“”「」『』\"\n]*[”」』\"]")
+QUOTED = LatePattern(r"[“「『\"][^“”「」『』\"\n]*[”」』\"]")
 
 
 @page_rule("TYP507", "mixed-address")
