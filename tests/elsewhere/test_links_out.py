@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,19 @@ def test_a_link_that_mkdocs_would_follow_without_an_end_is_refused(
     assert "Traceback" not in said
     with pytest.raises(UnusableError, match="en/endless"):
         Session(site)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("command", [("mkdocs", "build"), ("concord.site.making",)])
+def test_a_name_that_is_not_utf_8_is_refused(
+    command: tuple[str, ...], tmp_path: Path, packages: Path
+) -> None:
+    write_site(tmp_path, pages={"mkdocs.yml": CONFIG, "docs/en/index.md": "# Home\n"})
+    (tmp_path / os.fsdecode(b"docs/en/n\xff.md")).write_text("# A page\n", "utf-8")
+    status, said = run(tmp_path, packages, *command)
+    assert status == (2 if command[0] == "concord.site.making" else 1)
+    assert r"en/n\udcff.md: a name that is not UTF-8, to which no address leads; rename it" in said
+    assert "Traceback" not in said
 
 
 def test_what_is_written_in_a_preview_is_not_taken_from_elsewhere(site: Path) -> None:

@@ -17,7 +17,7 @@ from concord.site.render.markdown.notes import notes_by_source
 from concord.site.render.parts import AROUND_PAGES, PARTS
 from markdown import Markdown
 
-from .conftest import BASE, building_of
+from .conftest import BASE, building_of, registry_of
 
 
 def drawn(building: Building) -> Iterator[tuple[str, str, str]]:
@@ -101,6 +101,20 @@ def test_citations_become_footnotes_in_the_language_of_the_page(building: Buildi
     assert "没有人看见它[^talk-2018]" in made
     note = "A. Speaker：[一次演讲](../sources/talk-2018.md)，2018 年 5 月（日期为推断）。"
     assert f"[^talk-2018.limits]: {note}" in made
+
+
+def test_what_looks_like_a_reference_in_an_address_is_none(
+    files: dict[str, str], tmp_path: Path
+) -> None:
+    """Python-Markdown leaves it alone, and XML cannot hold the character with the number 1."""
+    address = "https://example.org/?a=1&b=2&#1;"
+    texts = {
+        name: text.replace("https://example.org/paper", address) for name, text in files.items()
+    }
+    made = building_of(registry_of(texts), tmp_path, BASE).markdown("docs/en/index.md", "a[^paper]")
+    assert "example.org" in made
+    html = Markdown(extensions=["attr_list", "footnotes"]).convert(made)
+    assert html.count("https://example.org/?a=1&amp;b=2&amp;#1;") == 2
 
 
 def test_the_mark_of_our_own_notes_may_stand_in_the_code_of_a_page(building: Building) -> None:

@@ -16,7 +16,7 @@ from markdown import Markdown
 from tests.expectations import load
 
 CASES = load(Path(__file__).with_name("notes.yml"))
-TITLES = {"talk": "A talk", "paper": "A paper"}
+TITLES = {"talk": "A talk", "paper": "A paper", "signs": "Q&A &#1; AT&T; &lt;"}
 
 
 def titles(label: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from concord.site.finishing.finish import finish
 from concord.site.live.made import Made
 from jinja2 import DictLoader, Environment
 
-from .conftest import BASE, building_of
+from .conftest import BASE, building_of, registry_of
 
 FILES = [
     "_headers", "_redirects", "feed.xml", "llms-full.txt", "llms.txt", "robots.txt",
@@ -95,6 +95,15 @@ def test_feed_has_what_atom_demands(building: Building) -> None:
     assert {e.findtext("a:updated", "", ATOM) for e in feed.findall("a:entry", ATOM)} == {
         "2020-01-02T03:04:05+00:00"
     }
+
+
+def test_feed_holds_nothing_that_xml_cannot(files: dict[str, str], tmp_path: Path) -> None:
+    path = "docs/en/projects/zuul.md"
+    text = files[path].replace("title: Zuul", 'title: "Zu\\x01\\ufffful"', 1)
+    feed = ElementTree.fromstring(
+        written(building_of(registry_of({**files, path: text}), tmp_path, BASE))["feed.xml"]
+    )
+    assert "Zuul" in [e.findtext("a:title", "", ATOM) for e in feed.findall("a:entry", ATOM)]
 
 
 def test_llms_txt_lists_the_pages_under_their_sections(building: Building) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from concord.checking.noting_tables import Asked
 from concord.site.kept.answered import KeptQuestions, is_behind
 from concord.site.kept.noting import ENGLISH, LOST
+from concord.site.kept.questions import Questions
 from concord.site.kept.rows import Content, Kept
 from concord.site.kept.saving import Today
 from concord.site.kept.store import NAME, Store
@@ -115,6 +117,44 @@ def test_a_build_that_saves_meanwhile_makes_rows_doubtful(tmp_path: Path) -> Non
     for address, right in {"a.html": False, "b.html": False, "c.html": True}.items():
         asked = asked_of(tmp_path, address)
         assert asked.are_answered_as_then(lambda one: SAID[one]) == right
+
+
+def test_a_file_that_was_begun_anew_meanwhile_makes_rows_doubtful(tmp_path: Path) -> None:
+    """Though it was saved as often, for the same head."""
+    saved(tmp_path, SAID, PAGE)
+    late, other = store_of(tmp_path, SAID), {**SAID, TWO: "another"}
+    late.load()
+    store_of(tmp_path, other).forget()
+    saved(tmp_path, other, PAGE._replace(address="b.html"))
+    late.put(PAGE._replace(address="c.html"))
+    late.save(["b.html", "c.html"])
+    assert asked_of(tmp_path, "c.html").are_answered_as_then(lambda one: SAID[one])
+    assert not asked_of(tmp_path, "c.html").are_answered_as_then(lambda one: other[one])
+
+
+class Asking(Questions):
+    """Questions; whoever has them read tries to save something at that moment."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.file, self.is_refused = file, False
+
+    def take(self, texts: Mapping[bytes, str]) -> None:
+        """Read them, and try."""
+        super().take(texts)
+        with closing(sqlite3.connect(self.file, timeout=0)) as base:
+            try:
+                base.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError:
+                self.is_refused = True
+
+
+def test_what_is_loaded_stood_there_at_one_moment(tmp_path: Path) -> None:
+    saved(tmp_path, SAID, PAGE)
+    store = store_of(tmp_path, SAID)
+    store._questions = asking = Asking(tmp_path / NAME)
+    assert store.load().keys() == {"a.html"}
+    assert asking.is_refused
 
 
 def test_contents_are_known_in_the_same_way(tmp_path: Path) -> None:

@@ -135,6 +135,29 @@ def test_a_file_that_somebody_else_has_written_is_written_again(name: str, root:
     assert file.read_bytes() == data
 
 
+def test_what_stands_in_the_way_of_a_file_goes(root: Path) -> None:
+    page, folder = root / "site/zh/projects/zuul/index.html", root / "site/concepts"
+    data = page.read_bytes()
+    page.unlink()
+    (page / "below").mkdir(parents=True)
+    shutil.rmtree(folder)
+    folder.write_text("a file", "utf-8")
+    build(root)
+    assert page.read_bytes() == data
+    assert (folder / "gating/index.html").is_file()
+
+
+def test_titles_are_escaped_wherever_they_stand(unmade: Path) -> None:
+    """Also in the navigation of a page that is made before theirs."""
+    root = unmade
+    for name in ("a title", "a title with signs"):
+        edit(root, name)
+        build(root)
+        assert different(plain(root), root / "site") == []
+    home = (root / "site/index.html").read_text("utf-8")
+    assert '">Q&amp;A: &quot;a report&quot; &gt; talk</a>' in home
+
+
 def test_texts_of_pages_are_written_only_where_they_are_others(root: Path) -> None:
     build(root)
     before = {file: file.stat().st_mtime_ns for file in (root / "site").rglob("index.md")}

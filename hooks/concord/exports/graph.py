@@ -67,4 +67,9 @@ def expanded(name: str) -> str:
 
 def plain(text: str) -> str:
     """A text in one line, without characters that no export can hold."""
-    return " ".join(UNWRITABLE.sub("", text).split())
+    return " ".join(writable(text).split())
+
+
+def writable(text: str) -> str:
+    """A text without what XML cannot hold: a build that is not strict writes what it warned of."""
+    return UNWRITABLE.sub("", text)

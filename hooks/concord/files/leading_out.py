@@ -14,6 +14,7 @@ AWAY = "a symbolic link out of the docs folder, or into a hidden one"
 NOWHERE = "a symbolic link to nothing"
 SPECIAL = "no regular file"
 ENDLESS = "a symbolic link to a folder that it lies in, or out of the repository"
+UNNAMED = "a name that is not UTF-8, to which no address leads"
 INCLUDED = "a symbolic link out of the repository, on a site whose pages can include files"
 
 
@@ -64,3 +65,11 @@ def endless(folder: Path, root: Path) -> Iterator[Path]:
                 end = Path(os.path.realpath(link))
                 if end in (here, *here.parents) or whole not in (end, *end.parents):
                     yield link
+
+
+def unnamed(folder: Path) -> Iterator[Path]:
+    """Files and folders below a folder, hidden ones as well, whose names no address can hold."""
+    for above, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            if not name.isascii() and name.encode("utf-8", "replace").decode() != name:
+                yield Path(above, name)

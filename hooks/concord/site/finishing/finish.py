@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 
+from ...exports.graph import writable
 from ..building import Building
 from ..offers.downloads import write_released
 from ..render.addressed import HOME
@@ -60,7 +61,7 @@ def write_feeds(building: Building) -> None:
             own = building.addresses.absolute(locale, HOME) + FEED
             home = _home(building, locale)
             text = building.drawing.render(FEED, home, pages=pages, own=own)
-            put_text(_folder(building, locale) / FEED, text)
+            put_text(_folder(building, locale) / FEED, writable(text))
 
 
 def write_llms(building: Building) -> None:

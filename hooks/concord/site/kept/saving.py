@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
+from secrets import randbits
 from typing import NamedTuple
 
 from ...checking.noting_tables import Asked
@@ -11,6 +12,8 @@ from .answered import Said
 from .noting import FOUND
 from .questions import Questions
 
+BEGINNING = 48
+"""The number of a file's first save is one of so many bits."""
 SAY = "UPDATE texts SET said = ?, since = ? WHERE key = ?"
 
 
@@ -55,7 +58,8 @@ def begin_save(base: sqlite3.Connection, head: str, today: Today, told: Said, lo
     last = last_save(base)
     if last.head != head:
         _forget_said(base)
-    number = last.number + 1
+    # A file that was begun anew, while somebody was at work, counts from elsewhere.
+    number = (last.number or randbits(BEGINNING)) + 1
     base.execute("DELETE FROM saves")
     base.execute("INSERT INTO saves VALUES (?, ?)", (number, head))
     # Where another build has saved meanwhile, what was told then may not be said any more.

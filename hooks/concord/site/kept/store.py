@@ -62,6 +62,7 @@ class Store:
         self._is_loaded = True
         try:
             with self._open() as base:
+                base.execute("BEGIN")  # All as it stands at one moment.
                 self._questions.take(dict(base.execute("SELECT key, text FROM texts")))
                 self._told, self._last = said_for(base, self._questions, self.head)
                 # At once, and without what was made: most of it nobody asks for.

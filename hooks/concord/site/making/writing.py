@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from ..kept.standing import Standing
@@ -46,14 +47,19 @@ class Folder:
             _write_new(file, content)
         except FileExistsError:
             # A new file, not new bytes in the old one: that may stand elsewhere under another name.
-            file.unlink(missing_ok=True)
+            _remove(file)
             _write_new(file, content)
 
     def _make(self, folder: Path) -> None:
-        """Make a folder, once."""
-        if folder not in self.made_here:
-            folder.mkdir(parents=True, exist_ok=True)
-            self.made_here.add(folder)
+        """Make a folder, once; a file that stands in its way goes."""
+        if folder in self.made_here:
+            return
+        above = (folder, *folder.parents)[: len(folder.relative_to(self.path).parts)]
+        for one in reversed(above):
+            if not one.is_dir():
+                one.unlink(missing_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        self.made_here.add(folder)
 
     def __contains__(self, name: object) -> bool:
         """Whether a file was put at a path from the folder."""
@@ -78,6 +84,14 @@ class Folder:
             else:
                 Path(entry.path).unlink()
         return left
+
+
+def _remove(file: Path) -> None:
+    """Remove what stands in the place of a file, be it a folder."""
+    if file.is_dir() and not file.is_symlink():
+        shutil.rmtree(file)
+    else:
+        file.unlink(missing_ok=True)
 
 
 def _write_new(file: Path, content: bytes) -> None:

@@ -8,6 +8,7 @@ from mkdocs.exceptions import Abort
 
 from ...checking.stored_page import is_plain
 from ..building import Building
+from ..render.markdown.escaping import as_html
 from .objects import source_of
 
 if TYPE_CHECKING:
@@ -18,8 +19,17 @@ if TYPE_CHECKING:
 def read_front(page: Page, config: MkDocsConfig, building: Building) -> bool:
     """Have the front matter of a page; whether there is a title in it, or it cannot be read.
 
-    Of a page with a title that an earlier build has read no more is needed until it is made.
+    Of a page with a title that an earlier build has read no more is needed until it is made. Its
+    texts are escaped at once, as they are when it is made: others show its title before.
     """
+    has_title = _take_front(page, config, building)
+    if building.is_published:
+        page.meta = as_html(page.meta)
+    return has_title
+
+
+def _take_front(page: Page, config: MkDocsConfig, building: Building) -> bool:
+    """The same, with texts as they were written."""
     digest = building.page_at(source_of(page, config)).digest
     known = building.earlier.known
     front = known.made(["front", digest], lambda: _front(page, config)) if digest else None

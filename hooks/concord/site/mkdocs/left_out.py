@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import UnusableError
-from ...files.leading_out import AWAY, ENDLESS, INCLUDED, endless, not_held, out_of
+from ...files.leading_out import (
+    AWAY,
+    ENDLESS,
+    INCLUDED,
+    UNNAMED,
+    endless,
+    not_held,
+    out_of,
+    unnamed,
+)
 from ..building import Building
 
 if TYPE_CHECKING:
@@ -28,17 +37,21 @@ INCLUDING = re.compile(
 def refuse_links(config: MkDocsConfig, root: Path) -> None:
     """Refuse links that MkDocs would follow without an end, and those to what a page could include.
 
+    Likewise files of whose names it can make no address.
+
     :raises UnusableError: when there are some.
     """
     docs = Path(config.docs_dir)
     _refuse(endless(docs, root), docs, f"{ENDLESS}; put the folder itself there")
+    _refuse(unnamed(docs), docs, f"{UNNAMED}; rename it")
     if any(map(INCLUDING.match, (*map(str, config.markdown_extensions), *config.plugins))):
         _refuse(out_of(docs, root), docs, f"{INCLUDED}; put the file itself there")
 
 
 def _refuse(links: Iterable[Path], docs: Path, what: str) -> None:
     if found := ", ".join(str(link.relative_to(docs)) for link in links):
-        raise UnusableError(f"{found}: {what}", str(docs))
+        shown = found.encode("utf-8", "backslashreplace").decode()
+        raise UnusableError(f"{shown}: {what}", str(docs))
 
 
 def leave_out(files: Files, config: MkDocsConfig, building: Building) -> Iterator[tuple[str, str]]:

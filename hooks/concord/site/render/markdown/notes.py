@@ -104,7 +104,9 @@ class _Gathering(Settling):
             source, title = self.titles(reference.label)
             said = self.said["note_of_source" if title else "note"]
             reference.link.text = str(numbers[source])
-            reference.link.set("aria-label", said.format(number=numbers[source], title=title))
+            name = said.format(number=numbers[source], title=title)
+            # Markdown leaves alone what looks like a reference to a character.
+            reference.link.set("aria-label", name.replace("&", "&amp;"))
 
     def _note(self, group: Mapping[str, Element], references: list[_Reference]) -> Element:
         """One note: the source, then the places cited in it."""
