@@ -15,7 +15,15 @@ from ..model import Page
 from .alignment import equal_pairs, path_of
 from .heads import Head, heads_of, telling
 from .strangers import are_strangers, are_titles
-from .stray_headings import ENOUGH, alone, left_inside, of_other_levels, same_names, same_sections
+from .stray_headings import (
+    ENOUGH,
+    alone,
+    left_inside,
+    of_other_levels,
+    of_their_levels,
+    same_names,
+    same_sections,
+)
 
 MOST = 20_000
 """Beyond so many pairs of headings, levels alone are compared, which takes less time."""
@@ -45,7 +53,8 @@ def aligned_headings(page: Page, translation: Page) -> Pairs:
         columns = [j for j in range(j1, j2) if j not in taken[1]]
         found += _aligned(ours, theirs, rows, columns, dict(by_id))
     found += of_other_levels(ours, theirs, found)
-    return sorted([*found, *alone(ours, theirs, found)])
+    found += alone(ours, theirs, found)
+    return sorted(of_their_levels(ours, theirs, found))
 
 
 def _anchors(by_id: Pairs, known: Pairs) -> Pairs:

@@ -26,13 +26,22 @@ def misspelt(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[tuple
     ours = set(NAME.findall(one.text)) if theirs else theirs
     for name in sorted(theirs - ours):
         for other in sorted(ours - theirs):
-            if _are_near(name.lower(), other.lower()) and not _says(pages[0], name):
+            if _are_near(name.lower(), other.lower()) and not (
+                _says(pages[0], name) or _is_in_two(name, other, one.text, two.text)
+            ):
                 yield other, name
 
 
 def _says(page: Page, name: str) -> bool:
     """Whether a page has a word somewhere."""
     return re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])", page.source, re.I) is not None
+
+
+def _is_in_two(name: str, other: str, *texts: str) -> bool:
+    """Whether one language writes the end of a name as a word: "Rollback To" for "RollbackTo"."""
+    short, long = sorted((name, other), key=len)
+    apart = re.compile(rf"(?<![A-Za-z]){short}[ -]{long[len(short) :]}(?![A-Za-z])", re.I)
+    return long.startswith(short) and any(apart.search(text) for text in texts)
 
 
 def _are_near(one: str, two: str) -> bool:
