@@ -23,6 +23,8 @@ TEXT = re.compile(r"[a-z]{2,},? [a-z]{2,}")
 """Two words in small letters, which no value has."""
 NOTHING = frozenset(("", "na", "n/a", "none", "null", "undefined"))
 """What stands for no value, once quotation marks and dashes are left out."""
+TYPES = {"int": "integer", "bool": "boolean", "str": "string"}
+"""What types are called in short."""
 ANSWERS = frozenset(("no", "yes", "true", "false"))
 
 Value = tuple[int, str, str]
@@ -83,6 +85,7 @@ def _is_cut_short(ours: set[str], theirs: set[str]) -> bool:
 def _are_alike(one: str, two: str) -> bool:
     """Whether two values are one: with other marks, a name cut short, "no" for none at all."""
     bare = [LEFT_OUT.sub("", PLURAL.sub("", value.lower())) for value in (one, two)]
+    bare = [TYPES.get(value, value) for value in bare]
     if bare[0] == bare[1]:
         return True
     if "no" in bare:
