@@ -8,16 +8,16 @@ merged into other texts, moved, or told in another form.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..model import RUNNING_KINDS, Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from .alignment import values_of
 from .checkable import checkable
 from .literals import plain, written_in_section, written_on_page
+from .lone import Lone
 from .lone_blocks import Differing
-from .pairing import blocks_of
 from .sections import Section
+from .shown_around import is_shown_around
 from .splits import usual_stretch
 from .sure_sections import lone_headings
 from .texts_beside import is_long
@@ -40,28 +40,6 @@ AROUND = 3
 """So many texts on either side may have taken it in."""
 
 
-class Lone(NamedTuple):
-    """Blocks of one page without counterpart, in their section, and that of the other page."""
-
-    blocks: tuple[Block, ...]
-    here: Page
-    section: Section
-    there: Page
-    counterpart: Section
-    is_original: bool
-    """Whether they are blocks of the original, and not of its translation."""
-
-    def pages(self) -> tuple[Page, Page]:
-        """The original and its translation."""
-        return (self.here, self.there) if self.is_original else (self.there, self.here)
-
-    def pairs(self) -> list[tuple[Block, Block]]:
-        """What belongs together in both sections; the block of the lone ones' page first."""
-        if self.is_original:
-            return [*blocks_of(self.section, self.counterpart)]
-        return [(one, two) for two, one in blocks_of(self.counterpart, self.section)]
-
-
 def is_borne_out(entry: Differing, page: Page, translation: Page) -> bool:
     """Whether what the other section says and how long it is agree with a loss."""
     section, counterpart, ours, theirs = entry
@@ -80,7 +58,9 @@ def is_borne_out(entry: Differing, page: Page, translation: Page) -> bool:
         return True
     if _may_stand_before(lone) or (lone.is_original and _is_said_twice(lone)):
         return False
-    return _has_a_figure(lone) or _is_of_a_list(lone) or _has_room(lone, said)
+    if not (_has_a_figure(lone) or _is_of_a_list(lone) or _has_room(lone, said)):
+        return False
+    return _says_what_is_nowhere(lone, said) or is_shown_around(lone, said)
 
 
 def _is_moved(lone: Lone, said: frozenset[str]) -> bool:
@@ -100,6 +80,11 @@ def _is_said_less(lone: Lone, said: frozenset[str]) -> bool:
 def _is_nowhere(lone: Lone, said: frozenset[str]) -> bool:
     there = written_on_page(lone.there)
     return bool(said) and sum(one not in there for one in said) >= NOWHERE * len(said)
+
+
+def _says_what_is_nowhere(lone: Lone, said: frozenset[str]) -> bool:
+    there = written_on_page(lone.there)
+    return any(one not in there for one in said)
 
 
 def _has_a_figure(lone: Lone) -> bool:
@@ -151,7 +136,7 @@ def _has_room(lone: Lone, said: frozenset[str]) -> bool:
     return ROOM * own <= room and (
         room <= MOST * own
         or not is_long(lone.blocks, lone.here)
-        or any(one not in written_on_page(lone.there) for one in said)
+        or _says_what_is_nowhere(lone, said)
     )
 
 

@@ -9,7 +9,13 @@ from ..model import Block
 
 LEFT_OUT = re.compile(r"(?<=\d)(?:\.0)+\Z|(?<=\w)-(?=\w)|[\s,_'\"`*]+")
 """What some write in a value and others do not."""
+QUALIFIED = re.compile(r"\b[A-Z]\w*\.(?=[A-Z])")
+"""Of what a type is a part, as in ``React.ReactNode``."""
 PLURAL = re.compile(r"(?<=[a-z]{3})s\b")
+SEVERAL = 2
+"""So many other words stand beside a word that is abbreviated."""
+SHORTEST = 3
+"""So many letters are left of it."""
 LONGEST = 60
 """A longer cell is a text."""
 WORD = re.compile(r"\w[\w.]*")
@@ -17,6 +23,8 @@ TEXT = re.compile(r"[a-z]{2,},? [a-z]{2,}")
 """Two words in small letters, which no value has."""
 NOTHING = frozenset(("", "na", "n/a", "none", "null", "undefined"))
 """What stands for no value, once quotation marks and dashes are left out."""
+TYPES = {"int": "integer", "bool": "boolean", "str": "string"}
+"""What types are called in short."""
 ANSWERS = frozenset(("no", "yes", "true", "false"))
 
 Value = tuple[int, str, str]
@@ -53,18 +61,31 @@ def _plain(text: str) -> str:
 
 def _differ(one: str, two: str) -> bool:
     """Whether two cells hold values, and not the same."""
+    one, two = (QUALIFIED.sub("", cell) for cell in (one, two))
     if not _is_value(one) or not _is_value(two) or _are_alike(one, two):
         return False
     ours, theirs = set(WORD.findall(one.lower())), set(WORD.findall(two.lower()))
     if ours <= theirs or theirs <= ours:
         # A word of explanation more or less is no other value, another type is.
         return ours != theirs and "|" in one + two and _types(one) != _types(two)
-    return True
+    return not _is_cut_short(ours, theirs)
+
+
+def _is_cut_short(ours: set[str], theirs: set[str]) -> bool:
+    """Whether of several words all are the same but one, which one language abbreviates."""
+    apart = sorted((*(ours - theirs), *(theirs - ours)), key=len)
+    return (
+        len(ours & theirs) >= SEVERAL
+        and (len(ours - theirs), len(theirs - ours)) == (1, 1)
+        and len(apart[0]) >= SHORTEST
+        and apart[1].startswith(apart[0])
+    )
 
 
 def _are_alike(one: str, two: str) -> bool:
     """Whether two values are one: with other marks, a name cut short, "no" for none at all."""
     bare = [LEFT_OUT.sub("", PLURAL.sub("", value.lower())) for value in (one, two)]
+    bare = [TYPES.get(value, value) for value in bare]
     if bare[0] == bare[1]:
         return True
     if "no" in bare:

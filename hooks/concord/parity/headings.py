@@ -16,7 +16,15 @@ from ..model.kept_of_objects import kept_of_objects
 from .alignment import equal_pairs, path_of
 from .heads import Head, heads_of, telling
 from .strangers import are_strangers, are_titles
-from .stray_headings import ENOUGH, alone, left_inside, of_other_levels, same_names, same_sections
+from .stray_headings import (
+    ENOUGH,
+    alone,
+    left_inside,
+    of_other_levels,
+    of_their_levels,
+    same_names,
+    same_sections,
+)
 
 MOST = 20_000
 """Beyond so many pairs of headings, levels alone are compared, which takes less time."""
@@ -47,7 +55,8 @@ def aligned_headings(page: Page, translation: Page) -> Pairs:
         columns = [j for j in range(j1, j2) if j not in taken[1]]
         found += _aligned(ours, theirs, rows, columns, above)
     found += of_other_levels(ours, theirs, found)
-    return sorted([*found, *alone(ours, theirs, found)])
+    found += alone(ours, theirs, found)
+    return sorted(of_their_levels(ours, theirs, found))
 
 
 def _anchors(by_id: Pairs, known: Pairs) -> Pairs:

@@ -7,7 +7,8 @@ where its sections belong together for sure, nothing else stands in its place, a
 - it says something in any language (code, a link, a picture, a figure, a name) that the other page
   writes nowhere, or
 - it is a text of some length, and what stands around it is shorter in the other language by it.
-  What a translator adds at the end of a section, in words alone, is no loss.
+  What a translator adds at the end of a section, in words alone, is no loss, nor are words of which
+  the texts beside them do not show it (shown_around).
 
 The only difference of two pages that have all headings in common is told, unless it is no loss.
 """

@@ -30,7 +30,9 @@ def misspelt(one: Block, two: Block, pages: tuple[Page, Page]) -> Iterator[tuple
         others = _Names(sorted(ours - theirs))
         for name in alone:
             for other in others.near(name):
-                if name.lower() not in _words(pages[0]):
+                if name.lower() not in _words(pages[0]) and not _is_in_two(
+                    name, other, one.text, two.text
+                ):
                     yield other, name
 
 
@@ -59,6 +61,13 @@ class _Names:
 def _words(page: Page) -> frozenset[str]:
     """The words of a page in small letters."""
     return frozenset(word.lower() for word in re.findall("[A-Za-z]+", page.source))
+
+
+def _is_in_two(name: str, other: str, *texts: str) -> bool:
+    """Whether one language writes the end of a name as a word: "Rollback To" for "RollbackTo"."""
+    short, long = sorted((name, other), key=len)
+    apart = re.compile(rf"(?<![A-Za-z]){short}[ -]{long[len(short) :]}(?![A-Za-z])", re.I)
+    return long.startswith(short) and any(apart.search(text) for text in texts)
 
 
 def _are_near(one: str, two: str) -> bool:

@@ -14,7 +14,7 @@ from .lone_blocks import Differing
 from .no_statement import are_no_statements
 from .own_readers import are_for_own_readers
 from .sections import Section
-from .signatures import image
+from .signatures import image, untagged
 from .texts_beside import LEADS, around, is_said_beside
 
 SHORT = 80
@@ -36,6 +36,7 @@ def is_no_loss(entry: Differing, page: Page, translation: Page) -> bool:
     if ours and theirs:
         return (
             _are_pictures(ours, theirs)
+            or _are_of_a_language(ours, theirs, page, translation)
             or _are_dots(ours, theirs)
             or are_told_otherwise(entry, page, translation)
             or _are_numbered(ours, theirs)
@@ -60,7 +61,7 @@ def is_no_loss(entry: Differing, page: Page, translation: Page) -> bool:
 
 def _are_shown(pictures: Sequence[Block], otherwise: Sequence[Block]) -> bool:
     """Whether pictures are shown by a line for the generator that names their files."""
-    names = [image(block).rpartition("/")[2] for block in pictures]
+    names = _file_names(pictures)
     lines = " ".join(block.text for block in otherwise if block.kind == "directive")
     return all(names) and all(name in lines for name in names)
 
@@ -81,8 +82,24 @@ def _lead_to_the_same(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
 
 def _are_pictures(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
     """Whether each language shows pictures of its own, of which no name tells what they show."""
-    names = [image(block).rpartition("/")[2] for block in (*ours, *theirs)]
+    names = _file_names((*ours, *theirs))
     return len(ours) == len(theirs) and all(map(MADE_UP.match, names))
+
+
+def _are_of_a_language(
+    ours: Sequence[Block], theirs: Sequence[Block], page: Page, translation: Page
+) -> bool:
+    """Whether each language shows pictures, of which one side's are named after its language."""
+    if len(ours) != len(theirs) or any(block.kind != "image" for block in (*ours, *theirs)):
+        return False
+    sides = ((ours, page.locale), (theirs, translation.locale))
+    return any(
+        all(untagged(name, locale) != name for name in _file_names(side)) for side, locale in sides
+    )
+
+
+def _file_names(pictures: Sequence[Block]) -> list[str]:
+    return [image(block).rpartition("/")[2] for block in pictures]
 
 
 def _are_dots(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:

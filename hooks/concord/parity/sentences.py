@@ -16,8 +16,12 @@ from typing import NamedTuple
 
 from ..late_pattern import LatePattern
 
-BORDER = LatePattern(r"[.!?][\"”’)*_]*\s+(?=[\"“(*_`\[]*[^\Wa-z_])|[。！？；][\"”’）)*_]*\s*(?=\S)")
-"""Between two sentences: a stop and a capital, or a full-width stop; the stop is found with it."""
+BORDER = LatePattern(
+    r"[.!?][\"”’)*_]*\s+(?=[\"“(*_`\[]*[^\Wa-z_])|[。！？；][\"”’）)*_]*\s*(?=\S)"
+    r"|\.(?<=[\u3040-\u9fff].)\s*(?=[\u3040-\u9fff])"
+)
+"""Between two sentences: a stop and a capital, a full-width stop, or one between Han characters or
+kana; the stop is found with it."""
 WORD = re.compile(r"[A-Za-z][\w.-]*|\d+(?:\.\d+)*", re.ASCII)
 LETTERS = LatePattern(r"[\u3040-\u9fff\uac00-\ud7af]+")
 """Letters of scripts in which words stand close or are short."""

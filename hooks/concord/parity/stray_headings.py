@@ -87,6 +87,33 @@ def alone(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
     return [(rows[0], columns[0])] if is_one else []
 
 
+def of_their_levels(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
+    """Pairs with the heading above one of another level, where the other language has it alone.
+
+    What stands below both is the same, so that the one below is left out, and not the one above.
+    """
+    rows, columns = _left(pairs, len(ours), len(theirs))
+    return [
+        (
+            i - 1 if i - 1 in rows and _is_below(ours, i, theirs[j]) else i,
+            j - 1 if j - 1 in columns and _is_below(theirs, j, ours[i]) else j,
+        )
+        for i, j in pairs
+    ]
+
+
+def _is_below(row: Sequence[Head], index: int, other: Head) -> bool:
+    """Whether ``other`` is of the level of the heading above, which has no text of its own."""
+    one = row[index]
+    return (
+        one.above == index - 1 >= 0
+        and row[one.above].level == other.level < one.level
+        and not row[one.above].kinds
+        and one.text != other.text
+        and one.made.isdisjoint(other.made)
+    )
+
+
 def same_names(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
     """Sections of something in code that are called alike, once in each language.
 

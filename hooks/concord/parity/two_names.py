@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence, Set
 from ..model import Place
 
 FOLDER = re.compile(r"/(?:_?index|readme)\.md\Z", re.I)
-WORD = re.compile(r"[^\W_]{3,}")
+WORD = re.compile(r"[^\W_]{3,}|\A\d+(?:\.\d+)+")
+"""A word of a name, or the number of several parts that it begins with."""
 
 Targets = dict[str, tuple[Place, str, str, bool]]
 """By target: where the first link stands, its name, what is written, whether its id is there."""

@@ -7,11 +7,13 @@ matter of the translation says that it is none (``untranslated: true``).
 Where the rule is not named, nor figures compared thoroughly, only what is lost for sure is told: in
 sections that belong together by an id, a name, code, links or figures, or between such ones, what
 says something in any language that the other page writes nowhere, or is long while the texts around
-it are shorter by about as much. What is merged, moved, nested or told as a list otherwise is not,
-nor a table of contents, another box, a mirror for readers of one country, or what a translation
-says of pages that it has alone. All is told where a lock is kept, since what differed was accepted;
-where two pages differ once, all that is no list told as a sentence, no code in two parts and the
-like.
+it are shorter by about as much. Texts in words alone are told where nothing stands below their
+heading in the other language, or the texts beside them have counterparts that are no longer, on
+pages that are translated closely; none that ends a section of the translation. What is merged,
+moved, nested or told as a list otherwise is not, nor a table of contents, another box, a mirror for
+readers of one country, a picture that is named after its language, or what a translation says of
+pages that it has alone. All is told where a lock is kept, since what differed was accepted; where
+two pages differ once, all that is no list told as a sentence, no code in two parts and the like.
 
 Bad:
 

@@ -3,8 +3,9 @@
 Sections are how the two languages are compared and how the language switch keeps the reader's
 place. Where the rule is not named, nor figures compared thoroughly, a heading is told where its
 section says in any language what the other page writes nowhere, or its neighbours have their
-counterparts for sure, or it is the only one; and another level or place only of headings that
-surely belong together. All is told where a lock is kept.
+counterparts for sure, or it is the only one, and none of its level in the other language stands at
+its place in doubt; and another level or place only of headings that surely belong together. All is
+told where a lock is kept.
 
 Bad:
 
@@ -22,7 +23,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
-from ...parity.lone_sections import is_surely_lone
+from ...parity.lone_sections import surely_lone
 from ...parity.not_begun import is_not_begun
 from ...parity.openings import is_opening
 from ...parity.pairing import BY_PROGRAM, pairing
@@ -82,8 +83,7 @@ def _lone(
         yield _of_most(page, translation, len(ours), len(theirs))
         return
     if not asked and len(ours) + len(theirs) > ONE:
-        ours = [i for i in ours if is_surely_lone(page, translation, i, 0)]
-        theirs = [j for j in theirs if is_surely_lone(page, translation, j, 1)]
+        ours, theirs = surely_lone(page, translation, ours, theirs)
     for i in ours:
         one = page.headings[i]
         yield heading_mismatch.finding(
@@ -107,7 +107,8 @@ def _without_counterpart(page: Page, other: Page, paired: set[int], eager: bool)
         and (
             eager
             or not (
-                BY_PROGRAM.search(heading.text)
+                not heading.text.strip()
+                or BY_PROGRAM.search(heading.text)
                 or _is_title(i, page, other)
                 or is_opening(i, page, other)
             )
