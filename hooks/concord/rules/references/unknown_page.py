@@ -144,7 +144,7 @@ def _is_mounted(page: Page, link: str, found: Destination, registry: Registry) -
         return True
     if found.is_outside or found.locale == "":
         return generator.by_address and generator != PLAIN and not is_file
-    if not is_file and generator is DOCUSAURUS and _has_number(found, registry):
+    if not is_file and generator is DOCUSAURUS and _has_number(page, link, registry):
         return True
     folder = dirname(found.key)
     folders = folders_of_pages(registry)
@@ -161,11 +161,19 @@ def _is_in_another_language(found: Destination, registry: Registry) -> bool:
     return is_marked and any(found.key in keys for keys in registry.files.values())
 
 
-def _has_number(found: Destination, registry: Registry) -> bool:
-    """Whether a page is there whose file has a number before its name, which no address has."""
-    wanted = found.key.removesuffix(".md").rstrip("/")
-    keys = registry.files.get(found.locale, frozenset())
-    return any(NUMBER.sub("", key) == f"{NUMBER.sub('', wanted)}.md" for key in keys)
+def _has_number(page: Page, link: str, registry: Registry) -> bool:
+    """Whether a page is at an address whose file or folders have numbers, which no address has."""
+    paths = registry.ways.generator.readings(page.path, path_in(link))
+    meant = (registry.layout.seen_from(page.locale, path) for path in paths)
+    return any(
+        NUMBER.sub("", key) in _unnumbered(frozenset(registry.files.get(locale, ())))
+        for locale, key in meant
+    )
+
+
+@lru_cache(maxsize=8)
+def _unnumbered(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(NUMBER.sub("", key) for key in keys)
 
 
 def folders_of_pages(registry: Registry) -> frozenset[str]:
