@@ -89,6 +89,8 @@ def test_a_file_of_its_own_comes_first(tmp_path: Path) -> None:
         ('figures = "all"', '1: figures: expected "sure" or "thorough"'),
         ('locales = "en"', "1: locales: expected language tags"),
         ("locales = []", "1: locales: expected language tags"),
+        ('locales = ["en", "cn"]', "1: locales: cn is a country; write zh, the language"),
+        ('[pages]\nen = "{page}.md"\njp = "{page}.jp.md"', "1: pages: jp is a country; write ja"),
         ('locales = ["english!"]', "1: locales: expected language tags"),
         ("default = 1", "1: default: expected a locale"),
         ('docs = "d"\ndefault = "fr"', "2: default: not one of locales"),

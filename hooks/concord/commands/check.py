@@ -90,8 +90,10 @@ def report(checked: Checked, work: Workspace, options: argparse.Namespace) -> in
     """
     pages = [page for page in checked.registry.pages.values() if checked.part.has(page.locale)]
     if not checked.findings and not any(locale for locale, _ in checked.registry.pages):
-        docs = work.settings.docs
-        raise UnusableError(f"no pages in {docs}; layout and locales in the settings say where")
+        docs, locales = work.settings.docs, work.settings.locales
+        at_root = docs != "." and all((work.root / one).is_dir() for one in locales)
+        where = 'write docs = "."' if at_root else "layout and locales in the settings say where"
+        raise UnusableError(f"no pages in {docs}; {where}")
     found = checked.findings
     if options.changed_from:
         found = touched(found, options.changed_from, checked.registry, work.root)

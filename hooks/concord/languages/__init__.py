@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from .chinese import CANTONESE, CHINESE
+from .cyrillic import BELARUSIAN, BULGARIAN, RUSSIAN, UKRAINIAN
 from .english import ENGLISH
 from .french import FRENCH
 from .japanese import JAPANESE
@@ -21,7 +22,11 @@ from .tags import tag_of
 __all__ = ["HAN", "LANGUAGES", "Language", "language"]
 
 LANGUAGES = {
-    one.tag: one for one in (ENGLISH, CHINESE, CANTONESE, JAPANESE, KOREAN, FRENCH)
+    one.tag: one
+    for one in (
+        ENGLISH, CHINESE, CANTONESE, JAPANESE, KOREAN, FRENCH,
+        RUSSIAN, UKRAINIAN, BELARUSIAN, BULGARIAN,
+    )
 }  # fmt: skip
 """By subtag. A language that is not here is taken for one in Latin letters, with spaces."""
 

@@ -13,11 +13,18 @@ OWN_WORDS = (
     "中文|汉语|汉化|简体|国内|中国|译者|译文|译注|原文|翻译|校对|微信|公众号|[Qq]{2} ?群"
     "|境内|大陆|科学上网|宝塔|钉钉|飞书|[Bb] ?站|知乎|掘金|语雀|阿里云|腾讯云|华为云"
 )
+JOINING = (
+    "[的了是和与或在并则等]|可以|用于|使用|如[果何]|需要|进行|通过|[我你它他]们|[你您我]|这[个些里样]|该"
+    "|及其|以及|根据|为了|对于|[请将把被]|不[会能是要可同]|没有|已经|[，。；：？！]"
+)
 CHINESE = Language(
     "zh", HAN, is_spaced=False, dictionary="jieba/dict.txt", typography="zh", collation="pinyin",
     in_addresses="zh|cn", hosts=HOSTS, meeting=MEETING, own_words=OWN_WORDS,
+    joining=JOINING,
 )  # fmt: skip
-CANTONESE = Language("yue", HAN, is_spaced=False, typography="zh")
+CANTONESE = Language(
+    "yue", HAN, is_spaced=False, typography="zh", joining="[嘅咗係唔喺同嚟啲]|[，。；：？！]"
+)
 MIRROR = LatePattern(
     r"ghproxy|goproxy\.cn|npmmirror|registry\.cn-|mirrors?\.[\w.]{0,80}\.(?:cn|com)\b"
     r"|//(?:gitee|gitcode)\.com/|//[\w.-]+\.cn(?=[/:'\"\s]|\Z)"

@@ -46,6 +46,16 @@ class Language:
     """A pattern of how its readers are told what is theirs alone: who translated, what is in their
     language, where they meet; "" if none is known."""
 
+    letters: LatePattern | None = None
+    """What finds a letter of its own, where ``script`` is None since much in it is Latin."""
+    joining: str = ""
+    """A pattern of what a sentence in it has and a name has not, "" if none is known."""
+
+    @property
+    def own_letters(self) -> LatePattern | None:
+        """What finds a letter by which its texts are told from those in Latin letters, or None."""
+        return self.script or self.letters
+
     @property
     def tags(self) -> str:
         """A pattern of all by which addresses and names of files name it."""

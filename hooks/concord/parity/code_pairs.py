@@ -11,6 +11,8 @@ from .code_style import ASKED, BY_INDENTATION, FLOWING, PROMPT, SHELLS
 
 HOME = re.compile(r"\bAsia/(?:Hong_Kong|Seoul|Shanghai|Taipei|Tokyo)\b")
 """The time of readers of Chinese, Japanese and Korean."""
+NEAR = re.compile(r"\b[A-Z_\d]*MIRROR=|\b\w*(?:[Rr]epository|[Rr]egistry): docker\.io/")
+"""What a program is told of where its images come from, which is nearer to readers of one page."""
 SAID = re.compile(r"(['\"])[^\W\d_][^\W\d_' ,.!?-]*\1")
 """Words that a program shows or looks for, which Latin letters do not tell from names."""
 FENCE = re.compile(r"`{3}|~{3}")
@@ -69,7 +71,7 @@ def is_for_readers_there(one: str, two: str) -> bool:
 
     It takes from a mirror, which asks for more than its address, or is about the time there.
     """
-    return any(bool(form.search(one)) != bool(form.search(two)) for form in (MIRROR, HOME))
+    return any(bool(form.search(one)) != bool(form.search(two)) for form in (MIRROR, HOME, NEAR))
 
 
 def beside(page: Page, block: Block) -> list[Block]:

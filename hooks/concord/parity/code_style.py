@@ -25,6 +25,8 @@ SCRIPTS = frozenset("arkts ets javascript js jsx mjs svelte ts tsx typescript vu
 """Languages in which a line needs no end and a text either mark, as a formatter of code likes."""
 ARROW = re.compile(r"\((\w+)\)(?=\s*=>)")
 """The one argument of a function, around which a formatter puts brackets or none."""
+SHORT = re.compile(r"(\A|[{,])(\s*)(\w+)\s*:\s*\3(?=\s*(?:[,}]|\Z))")
+"""A value that is called like its key, which a script may leave out."""
 PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
 """What a terminal shows before a command."""
 ASKED = re.compile(
@@ -122,7 +124,7 @@ def bare(line: str, name: str) -> str:
     line = ASKED.sub("", line) if "> " in line else line
     line = MESSAGE.sub(_message, line) if " " in line else line
     if name in SCRIPTS:
-        line = ARROW.sub(r"\1", END.sub("", line)).replace('"', "'")
+        line = ARROW.sub(r"\1", SHORT.sub(r"\1\2\3", END.sub("", line))).replace('"', "'")
     line = CLOSED.sub("/>", line) if name in MARKUP else line
     line = " ".join(_without_brackets(line).split()) if name in CALLED else line
     line = LEFT_OUT.sub("", SAVED.sub(r"install \1", line))

@@ -15,7 +15,8 @@ from ..languages.english import JOINING, SMALL
 from ..languages.scripts import NOT_LATIN
 from ..late_pattern import LatePattern
 from ..model import SILENT_KINDS, Block
-from .left_texts import CITED, ERROR, FILLER, LIST, RUN
+from .left_texts import LIST, RUN
+from .meant_texts import CITED, ERROR, FILLER
 from .without_marks import links, without_marks
 
 FOREIGN = LatePattern(rf"[^{NOT_LATIN}]{{16,}}")

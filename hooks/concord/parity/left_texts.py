@@ -11,8 +11,15 @@ from collections.abc import Iterator
 from ..languages import language
 from ..languages.english import SMALL
 from ..late_pattern import LatePattern
-from ..model import SILENT_KINDS, Block, Page
-from .as_they_are import are_as_they_are, is_a_title, is_a_work
+from ..model import Block, Page
+from .as_they_are import is_a_title
+from .left_letters import (
+    is_heading_in_original,
+    is_in_original,
+    is_value_in_original,
+    letters_of,
+)
+from .meant_texts import ERROR, is_meant
 from .pairing import paired_headings
 from .plain_headings import plain_headings
 from .without_marks import links_out, without_marks
@@ -22,29 +29,6 @@ RUN = re.compile(r"(?<![\w./@-])[A-Za-z]+(?:['’][a-z]+)?(?:,? [a-z]+(?:['’][
 """Four words behind one another, which neither names nor options are."""
 LIST = re.compile(r"[\w.-]+(?:, ?[\w.-]+){3,}")
 """Names with commas between them, a word each."""
-ERROR = re.compile(
-    r"\A\W*(?:[A-Z]+ )?\w*(?:error|exception|warning): |\A\W*\w+: Error\b[^.]*: ", re.I
-)
-"""The message of a program, which people search for as it is."""
-FILLER = re.compile(r"\b(?:lorem|ipsum|dolor|nisl|libero|volutpat|molestie|aliquet)\b", re.I)
-"""Words of the text that printers put where there is none yet."""
-SHORT_FOR = re.compile(r"\s*[\w.-]+ ?: ?(?:[^\s:]+ ?){1,4}\s*")
-"""A name with what it is short for, of a few words."""
-DATA = re.compile(r"\s*(?:- )?[\w-]+: .*(?:\n\s*[\w-]+: .*)+\s*")
-"""An item of data, of which a component of the page makes something."""
-COMPONENT = re.compile(r"\s*[A-Z]\w+\s+\w+=[{\"']")
-"""How a component begins that stands in a text."""
-CITED = LatePattern(
-    r"\bet al\.|\barXiv preprint\b"
-    r"|\[[JMCDR](?:/OL)?\]|\A\[\d+\] [A-Z]|\b(?:[Vv]ol|pp)\. ?\d|\bdoi: ?10\."
-    r"|\(\d(?:st|nd|rd|th) [Ee]d|[.,;:”\"] [Ii]n:? (?:\d+(?:st|nd|rd|th) |\d{4} )?(?:[A-Z]\w+ )*"
-    r"(?:Conference|Proceedings|Proc\.|Symposium|Transactions|Workshop)\b"
-    r"|[,;] in [A-Z][A-Za-z]+ (?:19|20)\d\d\b"
-    r"|[,;] by (?:[A-Z][\w.-]* ){1,3}(?:d[aei]r? |v[ao]n )?[A-Z][\w-]+(?:,| and|;|\Z)"
-)
-"""A work that is cited, with authors, volume, edition or meeting, as it is in every language."""
-EQUATION = re.compile(r"[\w.]+(?: [\w.]+)* =(?: [\w.]+)+(?: [+*/×÷-](?: [\w.]+)+)+")
-"""What is so much, as a sum of names."""
 LITERAL = LatePattern(r"""['"‘“][^'"’”]+['"’”]|\w[._]\w|(?<!\w)_\w""")
 """Names of files, modules and variables in a heading: an error that is quoted."""
 FEWEST_CAPITAL = 2
@@ -64,25 +48,22 @@ BETWEEN_NAMES = ("vs", "versus")
 """Words of titles that only say which names are compared."""
 
 
-def is_untranslated(one: Block, two: Block, original: str, locale: str) -> bool:
-    """Whether a text lacks the letters of its locale, or equals its counterpart."""
+def is_untranslated(one: Block, two: Block, original: str, locale: str, eager: bool = True) -> bool:
+    """Whether a text lacks the letters of its locale, or has the original's, or equals that.
+
+    Of one in the original's letters that may be a name nothing is said unless ``eager``.
+    """
     script = language(locale).script
     is_other = script is not None and not script.search(two.text)
     is_same = _are_same(one.text, two.text) and _is_original(one.text, original)
+    if is_in_original(two, original, locale, eager):
+        return True
+    if is_same and letters_of(original, locale):
+        return False
     if not is_other and not is_same:
         return False
     if (
-        two.text.lstrip().startswith("<")
-        or ERROR.search(two.text)
-        or is_a_work(two)
-        or are_as_they_are(two)
-        or CITED.search(two.text)
-        or FILLER.search(two.text)
-        or DATA.fullmatch(two.text)
-        or COMPONENT.match(two.text)
-        or (EQUATION.fullmatch(two.text.strip()) and not SMALL.search(two.text))
-        or (two.kind == "item" and SHORT_FOR.fullmatch(two.text))
-        or two.kind in SILENT_KINDS
+        is_meant(two)
         or len(WORDS.findall(_own_words(two))) < FEWEST
         or LIST.fullmatch(two.prose.strip())
     ):
@@ -129,7 +110,9 @@ def left_headings(
     said = _translated(headings, translation.locale)
     plain = {two.start for _, two in plain_headings(headings, page, translation) if eager}
     for one, two in headings:
-        is_left = _is_left(one.text, two) and _is_original(one.text, page.locale)
+        is_left = (_is_left(one.text, two) and _is_original(one.text, page.locale)) or (
+            is_heading_in_original(one.text, two, page.locale, translation.locale)
+        )
         is_elsewhere = two.text in said and (eager or one.text == two.text)
         if is_left or is_elsewhere or two.start in plain:
             yield one, two
@@ -172,6 +155,9 @@ def left_values(page: Page, translation: Page, eager: bool = True) -> Iterator[t
     for name, fewest in (("title", FEWEST_CAPITAL), ("description", FEWEST)):
         ours, theirs = page.meta.get(name), translation.meta.get(name)
         if not isinstance(theirs, str) or theirs != ours or not _is_original(ours, page.locale):
+            continue
+        if is_value_in_original(theirs, page, translation):
+            yield name, theirs
             continue
         if NOT_LETTERS.sub("", theirs) == NOT_LETTERS.sub("", page.key.removesuffix(".md")):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..model import Page
@@ -13,6 +13,8 @@ PLACES = frozenset({"weight", "sidebar_position", "nav_order"})
 """Where a page stands among others, as a number."""
 IN_MENU = ("sidebar", "order")
 """How Starlight says it."""
+SEVERAL = 2
+"""So many pages of a folder show that one language counts from another number."""
 ADDRESSES = "aliases"
 """Addresses that a page had before, as generators forward them."""
 Path = tuple[str | int, ...]
@@ -48,6 +50,31 @@ def _is_version(value: object) -> bool:
 
 
 def _are_shared(path: Path, one: object, two: object) -> bool:
-    if path[-1] in PLACES or path[-2:] == IN_MENU:
+    if is_a_place(path):
         return isinstance(one, int) and isinstance(two, int)
     return _is_version(one) and _is_version(two)
+
+
+def is_a_place(path: Path) -> bool:
+    """Whether a key says where a page stands among others."""
+    return path[-1] in PLACES or path[-2:] == IN_MENU
+
+
+def are_shifted(path: Path, pages: Iterable[Page], others: Iterable[Page]) -> bool:
+    """Whether all pages of a folder, several, have numbers that differ by as much from the others'.
+
+    ``pages`` and ``others`` are those of two locales.
+    """
+    ours, theirs = ({page.key: _at(page.meta, path) for page in side} for side in (pages, others))
+    apart = [
+        theirs[key] - place
+        for key, place in ours.items()
+        if isinstance(place, int) and isinstance(theirs.get(key), int)
+    ]
+    return len(apart) >= SEVERAL and len(set(apart)) == 1
+
+
+def _at(meta: Any, path: Path) -> Any:
+    for key in path:
+        meta = meta.get(key) if isinstance(meta, Mapping) else None
+    return meta

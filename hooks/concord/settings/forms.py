@@ -11,6 +11,8 @@ from ..languages.tags import tag_of
 from ..layout.layout import pattern_of
 
 LOCALE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
+COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "cz": "cs", "ua": "uk"}
+"""Countries by whose names people call languages; ``kr``, which is Kanuri, is meant so as well."""
 CODES = re.compile(r"[A-Z]{3}(\d{0,3})\Z")
 
 
@@ -18,6 +20,8 @@ def problem_of(name: str, value: Any) -> str:
     """What is wrong with a setting's value, "" if nothing."""
     if name == "pages":
         return _pages_problem(value)
+    if name == "locales" and (problem := country_problem(value)):
+        return problem
     is_good, wanted = FORMS.get(name, (_is_strings, "a list of strings"))
     return "" if is_good(value) else f"expected {wanted}"
 
@@ -34,6 +38,17 @@ def _is_path(value: Any) -> bool:
 
 def _is_tag(value: Any) -> bool:
     return isinstance(value, str) and bool(LOCALE.match(tag_of(value)))
+
+
+def country_problem(value: Any) -> str:
+    """What to write for a country that stands where a language is meant, "" if none does.
+
+    What is no language at all would be taken for one in Latin letters, and its rules would be off.
+    """
+    for one in value if isinstance(value, list) else ():
+        if isinstance(one, str) and (tag := COUNTRIES.get(one.lower())):
+            return f"{one} is a country; write {tag}, the language, and in pages where it lies"
+    return ""
 
 
 def _are_tags(value: Any) -> bool:
@@ -54,6 +69,8 @@ def _pages_problem(value: Any) -> str:
         return 'expected a table of locales, each with a pattern such as "docs/{page}.md"'
     for locale, patterns in value.items():
         texts = [patterns] if isinstance(patterns, str) else patterns
+        if problem := country_problem([locale]):
+            return problem
         if not _is_tag(locale) or not texts or not _is_strings(texts):
             return f"{locale}: expected a language tag (BCP 47) with a pattern or a list of them"
         try:

@@ -19,7 +19,7 @@ CHARACTERS = {
     "为": ("作成认因称以视变名行分", "了何什"),
     "将": ("", "军来要近士领"),
     "从": ("自服随", "而事来属业众前"),
-    "对": ("针相绝面核校比", "应象方齐于比话照外称立策手抗敌峙决岸襟弈联接"),
+    "对": ("针相绝面核校比钥", "应象方齐于比话照外称立策手抗敌峙决岸襟弈联接"),
     "向": ("方面指导定转反双单", "量导日阳"),
     "和": ("亲饱缓温总柔调平共", "平谐睦解声约"),
     "由": ("自理事经路", "于"),
@@ -49,6 +49,12 @@ TWICE = re.compile(
 """English that is right twice: who log in in this way."""
 JOINING = re.compile(r"(?:the|an?|of|to|and|or|for|with|by|from|it|we|you|this|be|are|can|will)\Z")
 """English that is wrong twice on both sides of the end of a line, too, where names may stand."""
+NAMED = re.compile(
+    r"\s+(?:declarations?|blocks?|statements?|keywords?|claus(?:e|es)|directives?)\b"
+)
+"""What is called by its keyword, before which that may stand as its name."""
+SHOWN = re.compile(r"\s*demo: ?")
+"""How a line begins that names what a program shows there."""
 ENGLISH = re.compile(r"(?<![\w.\-/@$\"'])([a-z]{2,})( +| *\n *)\1(?![\w\-/]|\.\w)")
 
 
@@ -94,6 +100,8 @@ def _in_chinese(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_english(text: str) -> Iterator[tuple[int, int]]:
     for found in ENGLISH.finditer(text):
+        if NAMED.match(text, found.end()) or SHOWN.match(text):
+            continue
         if JOINING.match(found[1]) or not ("\n" in found[2] or TWICE.match(found[1])):
             yield found.span()
 

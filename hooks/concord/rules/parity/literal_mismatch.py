@@ -41,7 +41,7 @@ from ...parity.near_words import misspelt_words
 from ...parity.pairing import blocks_of, paired_blocks, paired_headings, paired_sections
 from ...parity.quoted_values import apart
 from ...parity.said_otherwise import certain
-from ...parity.shared_values import differing_values
+from ...parity.shared_values import are_shifted, differing_values, is_a_place
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -54,20 +54,30 @@ def literal_mismatch(page: Page, translation: Page, registry: Registry) -> Itera
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    yield from _values(page, translation)
+    yield from _values(page, translation, registry)
     yield from _literals(page, translation, registry.is_named(literal_mismatch.code))
     yield from _names(page, translation, registry.is_named(literal_mismatch.code))
 
 
-def _values(page: Page, translation: Page) -> Iterator[Finding]:
+def _values(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """What differs in front matter."""
     for path, ours, theirs in differing_values(page, translation):
+        if is_a_place(path) and are_shifted(path, *_beside(page, translation, registry)):
+            continue
         there = page.meta_place(*path)
         yield literal_mismatch.finding(
             translation.meta_place(*path),
             f"{'.'.join(map(str, path))} is {theirs}, but {ours} in {there.path}:{there.line}",
             "write the same in both", (Related(there, ours),),
         )  # fmt: skip
+
+
+def _beside(page: Page, translation: Page, registry: Registry) -> tuple[list[Page], list[Page]]:
+    """The pages of a folder in both languages."""
+    folder = page.key.rpartition("/")[0]
+    both = (registry.of_locale(one.locale) for one in (page, translation))
+    ours, theirs = ([x for x in side if x.key.rpartition("/")[0] == folder] for side in both)
+    return ours, theirs
 
 
 def _literals(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:

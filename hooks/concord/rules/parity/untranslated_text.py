@@ -6,7 +6,10 @@ between two pieces of code are told as well, and so is a short heading whose wor
 sentences have in small letters. Unless the rule is named, a text has to have two words that join
 others, as a sentence has and a name, a slogan or a grammar has not, a head of a table others that
 are translated, and a heading such a word, or it is translated elsewhere on the page. What a project
-says of itself in a list and errors may be meant so.
+says of itself in a list and errors may be meant so. What is in Chinese,
+Japanese, Korean or Cyrillic letters as the original is, on a page whose language is not, is told
+with its headings, title and heads of tables; unless the rule is named, cells and items have to say
+something that names do not.
 
 Bad:
 
@@ -21,20 +24,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 
 from ...findings import Finding, Related
-from ...languages import language
 from ...late_pattern import LatePattern
 from ...model import Block, Page, Place
-from ...parity.announced_messages import announced_messages
 from ...parity.kept_columns import ends_in_kept_column
 from ...parity.left_columns import left_columns
 from ...parity.left_evidence import is_head_left, is_left_for_sure
+from ...parity.left_letters import has_letters, is_head_in_original, sentences_in_original
 from ...parity.left_sentences import left_joints, left_sentences
 from ...parity.left_texts import is_untranslated, left_headings, left_values
 from ...parity.not_begun import placeholder
 from ...parity.pairing import paired_blocks
+from ...parity.shown_texts import are_voices, without_shown
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -56,10 +59,6 @@ RECORDS = re.compile(
     r"(?:change[-_]?logs?|releases?(?:[-_]?notes?)?|proposals?|rfcs?|keps?|enhancements?)\Z", re.I
 )
 """How folders are called of pages that are written once, in one language."""
-SPEECH = re.compile(r"“[^”]{40,}”|\"[^\"]{40,}\"")
-"""A sentence of somebody's."""
-VOICES = 3
-"""So many rows in the translation's language on the original's page, too, are meant so."""
 MANY = 8
 """From so many blocks on, if they are most, one finding speaks of all."""
 
@@ -77,7 +76,6 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     if placeholder(page, translation) is page and not registry.is_named(untranslated_text.code):
         return
     eager = registry.is_named(untranslated_text.code)
-    yield from _values(page, translation, eager)
     blocks = list(paired_blocks(page, translation))
     for one, two in blocks:
         kept = left_columns(one, two, translation)
@@ -94,10 +92,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             f"write it in {translation.locale}", (Related(Place(page.path), "the original"),),
         )  # fmt: skip
         return
+    yield from _values(page, translation, eager)
     for one, two in left:
         yield _finding(page, translation, one, two, _short(two.text))
     mixed = [pair for pair in blocks if pair[1].start in others]
-    yield from _inside(page, translation, mixed, eager)
+    yield from chain(
+        _inside(page, translation, mixed, eager), _partly(page, translation, mixed, eager)
+    )
 
 
 def _values(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
@@ -122,6 +123,16 @@ def _inside(
             yield _finding(page, translation, one, two, _short(said), two.offset(at))
 
 
+def _partly(
+    page: Page, translation: Page, blocks: list[tuple[Block, Block]], eager: bool
+) -> Iterator[Finding]:
+    """What is left inside a text in the letters of the original, once in each."""
+    locales = page.locale, translation.locale
+    for one, two in without_shown([x for x in blocks if has_letters(x[1], *locales)], translation):
+        for at, said in islice(sentences_in_original(two, *locales, eager), 1):
+            yield _finding(page, translation, one, two, _short(said), two.offset(at))
+
+
 def _finding(
     page: Page, translation: Page, one: Block, two: Block, said: str, at: int = -1
 ) -> Finding:
@@ -136,16 +147,12 @@ def _left(
 ) -> list[tuple[Block, Block]]:
     """The headings and blocks that are left, unless the page shows them as code."""
     left = list(left_headings(page, translation, eager))
-    left += [pair for pair in blocks if is_untranslated(*pair, page.locale, translation.locale)]
-    samples = _samples(translation) if left else frozenset()
-    if _are_voices(blocks, page.locale, translation.locale):
+    locales = page.locale, translation.locale
+    left += [pair for pair in blocks if is_untranslated(*pair, *locales, eager)]
+    left += [pair for pair in blocks if is_head_in_original(*pair, page.locale, translation)]
+    if are_voices(blocks, page.locale, translation.locale):
         left = [pair for pair in left if pair[1].kind != "row"]
-    cited = (_cited(translation) | announced_messages(translation)) if left else frozenset()
-    return [
-        pair for pair in left
-        if pair[1].start not in cited
-        and not samples.issuperset(_lines(translation, pair[1]))
-    ]  # fmt: skip
+    return without_shown(left, translation)
 
 
 def _is_made(source: str) -> bool:
@@ -159,42 +166,6 @@ def _is_history(page: Page, registry: Registry) -> bool:
     *folders, name = page.key.split("/")
     is_record = HISTORY.match(name) or any(map(RECORDS.match, folders))
     return bool(is_record) and not registry.is_named(untranslated_text.code)
-
-
-def _samples(page: Page) -> frozenset[str]:
-    """The lines of a page's code: what it shows of it is no text of its own."""
-    code = (block.text for block in page.blocks if block.kind == "code")
-    return frozenset(line.strip() for text in code for line in text.split("\n"))
-
-
-def _are_voices(blocks: list[tuple[Block, Block]], original: str, locale: str) -> bool:
-    """Whether rows stand in both languages on both pages: what people said, each in his own."""
-    ours, theirs = language(original).script, language(locale).script
-    if theirs is None or ours is not None:
-        return False
-    rows = [two.text for one, two in blocks if two.kind == "row" and one.text == two.text]
-    return sum(bool(theirs.search(text)) for text in rows) >= VOICES
-
-
-def _cited(page: Page) -> frozenset[int]:
-    """Where quotations begin that a colon, a link or marks announce: what others said as is."""
-    return frozenset(
-        two.start
-        for one, two in pairwise(page.blocks)
-        if two.container[-1:] == ("quote",) and (SPEECH.search(two.text) or _announces(one, two))
-    )
-
-
-def _announces(block: Block, quotation: Block) -> bool:
-    if block.container == quotation.container:
-        return False
-    end = len(block.text.rstrip(" .。"))
-    has_link = any(mark.kind == "link" and mark.end >= end > 0 for mark in block.marks)
-    return has_link or block.text.rstrip().endswith((":", "："))
-
-
-def _lines(page: Page, block: Block) -> set[str]:
-    return {line.strip() for line in page.source[block.start : block.end].split("\n")}
 
 
 def _short(text: str) -> str:

@@ -40,10 +40,14 @@ def mixed_address(page: Page, registry: Registry) -> Iterator[Finding]:
     rare, usual = sorted(places, key=lambda word: (len(places[word]), word))
     if places[rare]:
         first, *others = places[rare]
+        is_tie = len(places[rare]) == len(places[usual])
         yield mixed_address.finding(
             first,
             f"{rare} ({len(others) + 1} times) stands beside {usual} ({len(places[usual])} times)",
-            f"write {usual} throughout", tuple(Related(place, rare) for place in others),
+            "both are used as often; write one of them throughout"
+            if is_tie
+            else f"write {usual} throughout",
+            tuple(Related(place, rare) for place in others),
         )  # fmt: skip
 
 
