@@ -35,6 +35,8 @@ SEEN = re.compile("[LMNPS]").match
 """Categories of Unicode whose signs are seen: letters, marks, numbers, punctuation, symbols."""
 MADE = frozenset(("hero", "layout", "pageType", "template"))
 """Keys of pages that a theme lays out, which have their title elsewhere."""
+BARE = re.compile(r"\s*(?:[\w-]+:.*\n)*title:").match
+"""Front matter without its lines of hyphens, which readers see as text."""
 
 
 @page_rule("PAG604", "missing-title")
@@ -53,9 +55,11 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
         key = registry.ways.generator.key
         titles = (value for name, value in entry.data.items() if key(str(name)) == "title")
         if not any(map(_is_seen, titles)) and not headed:
+            is_text = not (entry.path or page.meta) and BARE(page.source)
             yield missing_title.finding(
-                page.meta_place(*entry.path), f"no title{_of(entry.path)}", "write title: …"
-            )
+                page.meta_place(*entry.path), f"no title{_of(entry.path)}",
+                "write --- above and below its front matter" if is_text else "write title: …",
+            )  # fmt: skip
 
 
 def _is_headed(page: Page, registry: Registry) -> bool:
