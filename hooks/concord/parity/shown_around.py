@@ -18,7 +18,7 @@ from .splits import usual_stretch
 
 SEVERAL = 3
 """So many values that the other section says less often are more than words, and so many texts tell
-how freely two pages are told."""
+how freely two pages are told; so many are no title."""
 LONGER = 0.35
 """By so much of a logarithm a neighbour is longer, and may have taken it in."""
 FREELY = 0.3
@@ -59,13 +59,14 @@ def _is_between(lone: Lone, beside: list[tuple[Block, Block]]) -> bool:
     """Whether texts stand beside a text; or are items beside an item.
 
     With what ends a section a translator sums it up, and what stands at code alone may be its
-    title.
+    title, unless it is several texts.
     """
     kinds = [one.kind for one, _ in beside]
     if all(block.kind == "item" for block in lone.blocks) and "item" in kinds:
         return True
     is_last = not beside or beside[-1][0].start < lone.blocks[0].start
-    return (lone.is_original or not is_last) and any(kind in RUNNING_KINDS for kind in kinds)
+    is_title = len(lone.blocks) < SEVERAL and not any(kind in RUNNING_KINDS for kind in kinds)
+    return (lone.is_original or not is_last) and not is_title
 
 
 def _took_in(pair: tuple[Block, Block], lone: Lone) -> bool:
