@@ -36,7 +36,7 @@ class Serving:
     def start(self, poll: bool = False) -> str:
         """Watch and check from now on; say how files are watched."""
         threading.Thread(target=self._check, daemon=True).start()
-        return self.watch.start(self._folders(), self._files(), poll)
+        return self.watch.start(_there(self._folders()), self._files(), poll)
 
     def stop(self) -> None:
         """End all that was started."""
@@ -47,10 +47,11 @@ class Serving:
         self.server.shutdown()
 
     def _folders(self) -> list[Path]:
+        """What is watched with all below it; one that was taken away as well."""
         config, root = self.session.locales[0].config, self.session.root
         watched: list[Any] = [config.docs_dir, *config.watch, config.theme.custom_dir, PACKAGE]
         places = [Path(place) for place in watched if place]
-        found = {real(root / place) for place in places if (root / place).is_dir()}
+        found = {real(root / place) for place in places if not (root / place).is_file()}
         return sorted(one for one in found if not any(two in one.parents for two in found))
 
     def _files(self) -> list[Path]:
@@ -75,13 +76,13 @@ class Serving:
             self.session.change(known)
 
     def _made_anew(self, paths: Iterable[Path], folders: list[Path]) -> set[Path]:
-        """Those of the paths at which watched folders, or folders that hold one, have come up.
+        """Those of the paths at which watched folders, or folders that hold one, come or go.
 
         To the system they are others than those of that name before: they are watched anew.
         """
         found = {path for path in paths for one in folders if real(path) in (one, *one.parents)}
         if found:
-            self.watch.look(folders, self._files())
+            self.watch.look(_there(folders), self._files())
         return found
 
     def _check(self) -> None:
@@ -99,6 +100,10 @@ class Serving:
                 # With this process the one that checks is ended as well.
                 if not self.ended.is_set():
                     print(f"concord: {troubled(error)}", file=sys.stderr)
+
+
+def _there(folders: Iterable[Path]) -> list[Path]:
+    return [folder for folder in folders if folder.is_dir()]
 
 
 def is_code(path: Path) -> bool:

@@ -44,16 +44,25 @@ class Watch(FileSystemEventHandler):
         return self.look(folders, files)
 
     def look(self, folders: Iterable[Path], files: Iterable[Path] = ()) -> str:
-        """Watch these from now on, and nothing else; a folder that is not there is not watched."""
-        self._end_observer()
+        """Watch these from now on, and nothing else; a folder that is not there is not watched.
+
+        What was watched before is until these are: nothing is missed between.
+        """
+        before = self.observer
         places = [(folder, False) for folder in {file.parent for file in files}]
         places += [(folder, True) for folder in folders]
+        try:
+            return self._watched(places)
+        finally:
+            _end(before)
+
+    def _watched(self, places: Iterable[tuple[Path, bool]]) -> str:
         if not self.polls:
             try:
                 self._observe(Observer(), places)
                 return "events"
             except OSError:  # The system allows no more watches.
-                self._end_observer()
+                _end(self.observer)
         self._observe(PollingObserver(timeout=POLLED), places)
         return "polling"
 
@@ -64,14 +73,9 @@ class Watch(FileSystemEventHandler):
             with suppress(FileNotFoundError):
                 observer.schedule(self, str(folder), recursive=below)
 
-    def _end_observer(self) -> None:
-        if self.observer and self.observer.is_alive():
-            self.observer.stop()
-            self.observer.join()
-
     def stop(self) -> None:
         """Watch no more."""
-        self._end_observer()
+        _end(self.observer)
         with self.news:
             self.ended = True
             self.news.notify_all()
@@ -104,6 +108,12 @@ class Watch(FileSystemEventHandler):
                 except Exception:
                     # Whatever it is: who saves next is to be heard as well.
                     log.exception("%s", ", ".join(sorted(map(str, paths))))
+
+
+def _end(observer: Any) -> None:
+    if observer and observer.is_alive():
+        observer.stop()
+        observer.join()
 
 
 def _is_scratch(path: Path) -> bool:
