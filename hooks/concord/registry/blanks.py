@@ -1,4 +1,4 @@
-"""Whether the pages of a language are written with blanks between Chinese and Latin letters.
+"""Whether the pages of a language are written without blanks between Chinese and Latin letters.
 
 Told by their headings and titles, which are known of every page.
 """
@@ -12,32 +12,22 @@ from ..model import Page
 
 BESIDE = LatePattern(r"[\u3400-\u9fff]( ?)(?=[A-Za-z0-9])|[A-Za-z0-9]( ?)(?=[\u3400-\u9fff])")
 FEWEST = 5
-"""At so many places at least it shows that a site leaves them out."""
-KEPT = 3
-"""At so many it shows that a site has them, if others are one of ten at most."""
-TIMES = 9
-LEFT_OUT, HELD, UNKNOWN = "left out", "held", ""
-"""What the habit of a site is."""
+"""At so many places at least it shows what the habit of a site is."""
 
 
 class Blanks:
     """The answer for each locale of a site, looked for when it is first asked for."""
 
     def __init__(self) -> None:
-        self._known: dict[str, str] = {}
+        self._known: dict[str, bool] = {}
 
-    def habit(self, locale: str, pages: Iterable[Page]) -> str:
-        """What more places have than not; ``pages`` are those of the locale."""
+    def are_left_out(self, locale: str, pages: Iterable[Page]) -> bool:
+        """Whether more places have no blank than one; ``pages`` are those of the locale."""
         if locale not in self._known:
             found = [one for page in pages for text in _texts(page) for one in _places(text)]
-            self._known[locale] = _habit(found.count(" "), found.count(""))
+            without = found.count("")
+            self._known[locale] = without >= FEWEST and 2 * without > len(found)
         return self._known[locale]
-
-
-def _habit(held: int, without: int) -> str:
-    if without >= FEWEST and without > held:
-        return LEFT_OUT
-    return HELD if held >= KEPT and held >= TIMES * without else UNKNOWN
 
 
 def _texts(page: Page) -> Iterator[str]:

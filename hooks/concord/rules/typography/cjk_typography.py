@@ -3,8 +3,8 @@
 A space stands between Chinese and Latin letters or digits, Chinese text takes full-width
 punctuation. The rules and the repair are AutoCorrect's. Of front matter, only what readers
 read is looked at. Sites differ in this: unless the rule is named, it speaks of pages that keep
-the usage nine times of ten, or hardly show one, of blanks there only where it has three
-or headings of the site have them. Labels are written as they are looked for.
+the usage nine times of ten, or hardly show one, of blanks there only where headings of the site
+have them. Labels are written as they are looked for.
 
 Bad:
 
@@ -28,7 +28,6 @@ from ...reading.front_matter import FENCE
 from ...reading.front_matter_keys import PROSE_KEYS
 from ...reading.mask import Prose
 from ...registry import Registry
-from ...registry.blanks import HELD, LEFT_OUT
 from ...typography.autocorrect import Change, edits, is_wanted_as_it_is, linted
 from ...typography.commas import behind_chinese, behind_latin, full_width
 from ...typography.usage import kept, slipped, usage_of
@@ -36,8 +35,6 @@ from ..rule import page_rule
 
 FEW = 2
 """So few slips show no other usage."""
-SHOWN = 3
-"""So many blanks at least show a page's usage, where its site shows none."""
 KEPT = 9
 """So many times as often as it slips must a page keep a usage to be held to it unasked."""
 AROUND = 6
@@ -76,14 +73,8 @@ def _is_held_to(form: str, slips: int, keeps: Mapping[str, int]) -> bool:
 def _leaves_out_blanks(
     slips: int, keeps: Mapping[str, int], page: Page, registry: Registry
 ) -> bool:
-    """Whether a page that shows no usage of its own is of a site that shows none or has no blanks.
-
-    A page that has some is left to itself unless its site leaves them out.
-    """
-    if keeps["blank"] >= KEPT * slips:
-        return False
-    habit = registry.habit_of_blanks(page.locale)
-    return habit == LEFT_OUT or (habit != HELD and keeps["blank"] < SHOWN)
+    """Whether a page that shows no usage of its own is of a site that writes without blanks."""
+    return keeps["blank"] < KEPT * slips and registry.leaves_out_blanks(page.locale)
 
 
 class _Slip(NamedTuple):
