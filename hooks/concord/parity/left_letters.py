@@ -50,9 +50,9 @@ def is_in_original(block: Block, original: str, locale: str, eager: bool) -> boo
     Unless ``eager``, it has to have words or marks that names have not.
     """
     letters = letters_of(original, locale)
-    if letters is None or not letters.search(block.text) or REMARK.search(block.text):
+    if letters is None or not letters.search(block.text):
         return False
-    if is_meant(block):
+    if REMARK.search(block.text) or is_meant(block):
         return False
     return _says(_own(block), letters, language(original), 0 if eager else SURE.get(block.kind, 2))
 
@@ -81,13 +81,12 @@ def sentences_in_original(
 def is_head_in_original(one: Block, two: Block, original: str, translation: Page) -> bool:
     """Whether a row is the head of a table, still in the original's words."""
     letters = letters_of(original, translation.locale)
-    is_head = two.kind == "row" and one.text == two.text and letters is not None
-    return bool(
-        is_head
-        and letters
-        and _count(two.text, letters) >= FEWEST
+    if letters is None or two.kind != "row" or one.text != two.text:
+        return False
+    return (
+        _count(two.text, letters) >= FEWEST
         and _are_most(two.prose, letters, language(original).is_spaced)
-        and HEAD.match(translation.source, two.start)
+        and HEAD.match(translation.source, two.start) is not None
     )
 
 

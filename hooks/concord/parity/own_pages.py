@@ -14,15 +14,19 @@ def leads_to_own_pages(blocks: Sequence[Block], translation: Page, registry: Reg
     That page is told by itself. What an original says of a page that is not translated yet is not
     left out: a translation leads its readers to the page as it is.
     """
-    targets = (mark.value for block in blocks for mark in block.marks if mark.kind == "link")
-    default = registry.settings.default
-    for target in targets:
-        found = registry.destination(translation, target)
-        if (
-            found is not None
-            and found.locale == translation.locale
-            and registry.page(found.locale, found.key) is not None
-            and registry.page(default, found.key) is None
-        ):
-            return True
-    return False
+    return any(
+        _is_own(mark.value, translation, registry)
+        for block in blocks
+        for mark in block.marks
+        if mark.kind == "link"
+    )
+
+
+def _is_own(target: str, translation: Page, registry: Registry) -> bool:
+    found, default = registry.destination(translation, target), registry.settings.default
+    return (
+        found is not None
+        and found.locale == translation.locale
+        and registry.page(found.locale, found.key) is not None
+        and registry.page(default, found.key) is None
+    )
