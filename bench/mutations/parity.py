@@ -7,8 +7,8 @@ from random import Random
 
 from concord.model import Page
 from concord.parity.pairing import paired_blocks
-from concord.parity.restrictions import RESTRICTIONS, lost_restrictions
-from concord.parity.sentences import BORDER
+from concord.parity.wording.restrictions import RESTRICTIONS, lost_restrictions
+from concord.parity.wording.sentences import BORDER
 
 from .damage import Damage, Kind, Spot
 from .docs import Docs

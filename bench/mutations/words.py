@@ -8,7 +8,7 @@ from random import Random
 from concord.languages import chinese, english
 from concord.model import SILENT_KINDS, Page
 from concord.parity.pairing import paired_blocks
-from concord.parity.sound_alike import known
+from concord.parity.wording.sound_alike import known
 from concord.rules.parity.misheard_word import LONG as LONG_TEXT
 from concord.rules.parity.missing_key import SHOWN
 from concord.rules.parity.unmarked_code import LIKE_CODE

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from concord.model import Page, Place
+from concord.parity.links.two_names import Targets, without_renamed
 from concord.parity.pairing import Pairing, pairing
-from concord.parity.two_names import Targets, without_renamed
 from concord.reading import read_page
 from concord.registry import Registry, gather
 from concord.rules.parity.anchor_mismatch import anchor_mismatch

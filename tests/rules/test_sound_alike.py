@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from concord.parity.sound_alike import TABLE, Heard, known
+from concord.parity.wording.sound_alike import TABLE, Heard, known
 
 from tests.frame.ambiguity import is_ambiguous
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..findings import Finding
 from ..model import Page
-from ..parity.not_begun import placeholder
+from ..parity.pages.not_begun import placeholder
 from ..processes import spread
 from ..registry import Registry
 from ..registry.pairs import pairs_of

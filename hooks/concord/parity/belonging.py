@@ -6,7 +6,7 @@ import re
 
 from ..model import Block
 from .alignment import values_of
-from .literals import Literal, Written, literals, plain, written_on_page
+from .literal.literals import Literal, Written, literals, plain, written_on_page
 from .pairing import blocks_of
 from .sections import Section
 

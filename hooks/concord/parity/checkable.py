@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..languages import language
 from ..model import Block
 from .alignment import LETTERS, WORD, values_of
-from .literals import plain
+from .literal.literals import plain
 
 FEWEST = 3
 """So many signs stand on another page by chance no more; of a figure, two."""

@@ -14,7 +14,7 @@ from ..late_pattern import LatePattern
 from ..model import RUNNING_KINDS, Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from .alignment import values_of
-from .literals import said_in_any_language
+from .literal.literals import said_in_any_language
 from .pairing import Change, blocks_of, changes, paired_sections
 from .sections import Section
 from .signatures import image, signature

@@ -25,9 +25,9 @@ from ...findings import Finding, Related, Repair
 from ...generators.slugs import made_ids
 from ...model import Heading, Page
 from ...model.kept_of_objects import kept_of_objects
-from ...parity.forgotten_ids import forgotten_ids
+from ...parity.outline.forgotten_ids import forgotten_ids
+from ...parity.outline.proposed_ids import COUNTED, Proposals
 from ...parity.pairing import pairing
-from ...parity.proposed_ids import COUNTED, Proposals
 from ...registry import Registry
 from ..asked import is_meant
 from ..rule import pair_rule

@@ -31,11 +31,11 @@ from collections.abc import Iterator, Sequence
 
 from ...findings import Finding, Related
 from ...model import Block, Page, Place
-from ...parity.inside_blocks import misplaced_tab, uneven_blocks
-from ...parity.lone_blocks import Differing, all_lone_blocks, lone_blocks
-from ...parity.lost_blocks import surely_lost
-from ...parity.not_begun import is_not_begun, is_said_to_be_none, placeholder
-from ...parity.own_pages import leads_to_own_pages
+from ...parity.blocks.inside_blocks import misplaced_tab, uneven_blocks
+from ...parity.blocks.lone_blocks import Differing, all_lone_blocks, lone_blocks
+from ...parity.blocks.lost_blocks import surely_lost
+from ...parity.blocks.own_pages import leads_to_own_pages
+from ...parity.pages.not_begun import is_not_begun, is_said_to_be_none, placeholder
 from ...parity.pairing import paired_sections
 from ...parity.sections import Section, heading_place
 from ...parity.signatures import image

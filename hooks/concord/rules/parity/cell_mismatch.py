@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page, Place
-from ...parity.cell_values import key, other_values
+from ...parity.literal.cell_values import key, other_values
+from ...parity.literal.row_names import other_names
 from ...parity.pairing import paired_blocks
-from ...parity.row_names import other_names
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled

@@ -21,9 +21,9 @@ from collections.abc import Iterator, Set
 
 from ...findings import Finding, Related
 from ...model import Block, Page, Place
+from ...parity.links.targets import marks
 from ...parity.pairing import blocks_of, paired_sections
 from ...parity.sections import Section, heading_place
-from ...parity.targets import marks
 from ...registry import Registry
 from ..asked import is_meant
 from ..rule import pair_rule

@@ -25,16 +25,16 @@ from ...languages import language
 from ...late_pattern import LatePattern
 from ...model import Block, Page
 from ...model.kept_of_objects import kept_of_objects
-from ...parity.code_evidence import is_evident
-from ...parity.code_lines import lines_of
-from ...parity.code_pairs import (
+from ...parity.code.code_evidence import is_evident
+from ...parity.code.code_lines import lines_of
+from ...parity.code.code_pairs import (
     are_typed_alike,
     are_wrapped,
     beside,
     is_for_readers_there,
     without_said,
 )
-from ...parity.code_style import are_laid_out, bare, says_tag
+from ...parity.code.code_style import are_laid_out, bare, says_tag
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Block, Page
-from ...parity.certain_figures import certainty
-from ...parity.figures_elsewhere import said_nowhere
+from ...parity.figures.certain_figures import certainty
+from ...parity.figures.figures_elsewhere import said_nowhere
+from ...parity.figures.signed import is_signed
 from ...parity.pairing import paired_texts
-from ...parity.signed import is_signed
 from ...parity.without_marks import links_out
 from ...quantities.in_block import Lost, lost
 from ...registry import Registry

@@ -23,9 +23,9 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
-from ...parity.lone_sections import surely_lone
-from ...parity.not_begun import is_not_begun
-from ...parity.openings import is_opening
+from ...parity.outline.lone_sections import surely_lone
+from ...parity.outline.openings import is_opening
+from ...parity.pages.not_begun import is_not_begun
 from ...parity.pairing import BY_PROGRAM, pairing
 from ...parity.sure_sections import is_sure_pair
 from ...registry import Registry

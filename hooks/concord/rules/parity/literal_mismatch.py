@@ -25,9 +25,9 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page, Place
-from ...parity import versions
 from ...parity.belonging import are_apart, are_in_step
-from ...parity.literals import (
+from ...parity.literal import versions
+from ...parity.literal.literals import (
     Literal,
     Written,
     literals,
@@ -36,12 +36,12 @@ from ...parity.literals import (
     written_in_heading,
     written_in_section,
 )
-from ...parity.near_names import misspelt
-from ...parity.near_words import misspelt_words
+from ...parity.literal.near_names import misspelt
+from ...parity.literal.near_words import misspelt_words
+from ...parity.literal.quoted_values import apart
+from ...parity.literal.said_otherwise import certain
+from ...parity.literal.shared_values import are_shifted, differing_values, is_a_place
 from ...parity.pairing import blocks_of, paired_blocks, paired_headings, paired_sections
-from ...parity.quoted_values import apart
-from ...parity.said_otherwise import certain
-from ...parity.shared_values import are_shifted, differing_values, is_a_place
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled

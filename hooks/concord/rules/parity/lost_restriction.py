@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Page
-from ...parity.restrictions import RESTRICTIONS, lost_restrictions, may_restrict
-from ...parity.sentences import USUAL, Sentence, sentences, weight
 from ...parity.texts import Text, paired_cells
+from ...parity.wording.restrictions import RESTRICTIONS, lost_restrictions, may_restrict
+from ...parity.wording.sentences import USUAL, Sentence, sentences, weight
 from ...registry import Registry
 from ..rule import pair_rule
 

@@ -4,7 +4,7 @@ A keyboard offers both, the eye reads over it, and the reader is told something 
 what the original says nothing of, where it says what the other word means; and one of two ways to
 write a word, as 秘钥 and 密钥, on a page that else writes the usual one. Unless the rule is named,
 texts have to be short, so that no other part of them can be what is meant. The words stand in
-``hooks/concord/parity/sound_alike.txt``.
+``hooks/concord/parity/wording/sound_alike.txt``.
 
 Bad:
 
@@ -23,7 +23,7 @@ from ...findings import Finding, Related
 from ...languages import language
 from ...model import SILENT_KINDS, Page, Place
 from ...parity.pairing import paired_texts
-from ...parity.sound_alike import Heard, heard
+from ...parity.wording.sound_alike import Heard, heard
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Page
-from ...parity.not_begun import is_said_to_be_none
+from ...parity.pages.not_begun import is_said_to_be_none
 from ...registry import Registry
 from ..rule import site_rule
 

@@ -25,7 +25,8 @@ from statistics import median
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Page
-from ...parity.sentences import (
+from ...parity.texts import Text, paired_cells
+from ...parity.wording.sentences import (
     NEVER,
     USUAL,
     Sentence,
@@ -35,8 +36,7 @@ from ...parity.sentences import (
     sentences,
     weight,
 )
-from ...parity.shortened import shortened
-from ...parity.texts import Text, paired_cells
+from ...parity.wording.shortened import shortened
 from ...registry import Registry
 from ..rule import pair_rule
 

@@ -22,8 +22,8 @@ from posixpath import basename, dirname
 from ...findings import Finding, Related
 from ...generators.docusaurus import DOCUSAURUS
 from ...model import Page, Place
-from ...parity.misnamed_files import misnamed_files
-from ...parity.moved_pages import forms, moved_pages
+from ...parity.pages.misnamed_files import misnamed_files
+from ...parity.pages.moved_pages import forms, moved_pages
 from ...registry import Registry
 from ...registry.begun import is_begun
 from ..rule import site_rule

@@ -20,7 +20,7 @@ from ...findings import Finding, Related
 from ...languages import HAN, language
 from ...model import SILENT_KINDS, Page
 from ...parity.pairing import paired_blocks
-from ...parity.pronouns import persons_for_things
+from ...parity.wording.pronouns import persons_for_things
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled

@@ -20,13 +20,13 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...layout.destinations import Destination
 from ...model import Page, Place
-from ...parity.differing_targets import Both, sure_targets, told_targets
-from ...parity.links_elsewhere import Led
+from ...parity.links.differing_targets import Both, sure_targets, told_targets
+from ...parity.links.links_elsewhere import Led
+from ...parity.links.targets import bare_key, led_to, marks, shared_target
+from ...parity.links.two_names import Targets
 from ...parity.pairing import changes, paired_sections
 from ...parity.sections import Section, heading_place
 from ...parity.sure_sections import are_sure
-from ...parity.targets import bare_key, led_to, marks, shared_target
-from ...parity.two_names import Targets
 from ...reading.blocks import ANY
 from ...registry import Registry
 from ..references.unlinked_mention import unlinked

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import SILENT_KINDS, Block, Page
-from ...parity.literals import NAMED
+from ...parity.literal.literals import NAMED
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule

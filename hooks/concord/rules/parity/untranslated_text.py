@@ -29,15 +29,15 @@ from itertools import chain, islice
 from ...findings import Finding, Related
 from ...late_pattern import LatePattern
 from ...model import Block, Page, Place
-from ...parity.kept_columns import ends_in_kept_column
-from ...parity.left_columns import left_columns
-from ...parity.left_evidence import is_head_left, is_left_for_sure
-from ...parity.left_letters import has_letters, is_head_in_original, sentences_in_original
-from ...parity.left_sentences import left_joints, left_sentences
-from ...parity.left_texts import is_untranslated, left_headings, left_values
-from ...parity.not_begun import placeholder
+from ...parity.left.kept_columns import ends_in_kept_column
+from ...parity.left.left_columns import left_columns
+from ...parity.left.left_evidence import is_head_left, is_left_for_sure
+from ...parity.left.left_letters import has_letters, is_head_in_original, sentences_in_original
+from ...parity.left.left_sentences import left_joints, left_sentences
+from ...parity.left.left_texts import is_untranslated, left_headings, left_values
+from ...parity.left.shown_texts import are_voices, without_shown
+from ...parity.pages.not_begun import placeholder
 from ...parity.pairing import paired_blocks
-from ...parity.shown_texts import are_voices, without_shown
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled

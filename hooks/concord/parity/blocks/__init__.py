@@ -1,0 +1,1 @@
+"""Blocks that one language alone has: which the other has lost for sure, which stand elsewhere."""

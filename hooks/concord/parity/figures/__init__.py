@@ -1,0 +1,1 @@
+"""Figures that differ: which are certainly wrong or lost, and which are told elsewhere."""

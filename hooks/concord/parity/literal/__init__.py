@@ -1,0 +1,1 @@
+"""What is written the same in every language: names, code in a text, values in cells and keys."""

@@ -1,0 +1,53 @@
+"""Names of code that the other language describes in words, and what a translator adds.
+
+Where something nearly the same stands there, one of the two is a slip all the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Block
+from .literals import Literal
+
+NAME = re.compile(r"@?[A-Za-z*](?:[A-Za-z0-9.*]*[A-Za-z0-9*])?(?:\(\))?")
+"""The name of a thing in a program, or a word."""
+NO_NAME = re.compile(r"\.[a-z]{2,5}\Z|\..*\.")
+"""What ends like a file, and a key with its path."""
+SEVERAL = 3
+ALIKE = 75
+"""Of a hundred; so much alike are a name and a slip of it."""
+
+
+def without_described(entries: list[Literal], others: list[Literal], there: Block) -> list[Literal]:
+    """The entries less names of code in whose place nothing stands: there words describe them.
+
+    Nobody describes an option, a key, a command, a path, a file or a value; where several names
+    are lost, so is what is said of them; and what is nearly code of ``there`` is a slip.
+    """
+    names = [entry for entry in entries if entry[0] == "code"]
+    if len(names) >= SEVERAL or any(kind == "code" for kind, _ in others):
+        return entries
+    return [entry for entry in entries if not _may_be_described(entry, there)]
+
+
+def _may_be_described(entry: Literal, there: Block) -> bool:
+    kind, text = entry
+    if kind != "code" or not NAME.fullmatch(text) or NO_NAME.search(text):
+        return False
+    return not is_nearly_there(text, there)
+
+
+def is_nearly_there(text: str, there: Block) -> bool:
+    """Whether a block has code or a link that is nearly the same."""
+    # Loaded late: few pages lack some code.
+    from rapidfuzz import fuzz
+
+    return any(fuzz.ratio(text, mark.value) >= ALIKE for mark in there.marks if mark.value)
+
+
+def without_added(entries: list[Literal], others: list[Literal], there: Block) -> list[Literal]:
+    """The entries less what a translator adds, in whose place the original has nothing."""
+    if others or len(entries) >= SEVERAL:
+        return entries
+    return [entry for entry in entries if is_nearly_there(entry[1], there)]

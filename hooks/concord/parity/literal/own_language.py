@@ -1,0 +1,61 @@
+"""Pages of other sites in the reader's language, which stand for those of the original."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages import language
+from ...languages.tags import IN_PATHS
+from ...model import Block
+from .literals import Literal, without_locale
+
+ASKED = "[?&](?:hl|lang|locale|language)"
+"""How an address asks for a language."""
+
+
+def without_own_language(
+    lost: list[Literal], added: list[Literal], locale: str
+) -> tuple[list[Literal], list[Literal]]:
+    """Without pages of other sites in the reader's language, and one that each stands for."""
+    foreign = [entry for entry in added if not _is_in(entry, locale)]
+    spare = len(added) - len(foreign)
+    left = []
+    for entry in lost:
+        if entry[0] == "link" and spare:
+            spare -= 1
+        else:
+            left.append(entry)
+    return left, foreign
+
+
+def is_read_at_home(entry: Literal, block: Block, locale: str) -> bool:
+    """Whether a page of a site stands for that of its edition in the reader's language."""
+    targets = (mark.value for mark in block.marks if mark.kind == "link")
+    own = [target for target in targets if _is_in(("link", target), locale)]
+    return entry[0] == "link" and _host(entry[1]) in map(_host, own)
+
+
+def _host(address: str) -> str:
+    """The host of an address without the language in its name."""
+    return without_locale(address.lower()).partition("://")[2].partition("/")[0]
+
+
+def _is_in(entry: Literal, locale: str) -> bool:
+    """Whether an address names the reader's language."""
+    known = language(locale)
+    own = known.tags
+    host, _, path = entry[1].lower().partition("://")[2].partition("/")
+    if known.hosts and entry[0] == "link" and re.search(known.hosts, host):
+        return True
+    in_host = re.search(rf"\A(?:{own})[.-]|\.(?:{own})(?::\d+)?\Z", host)
+    in_path = re.search(
+        rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)|[-_.](?:{own})(?:[-_][a-z]+)?\.\w+\Z",
+        path,
+    )
+    return entry[0] == "link" and (in_host or in_path) is not None
+
+
+def without_tags(text: str) -> str:
+    """Some code in which several languages are listed, without their tags."""
+    tag = rf"(?<![A-Za-z])(?:{IN_PATHS})(?![A-Za-z])"
+    return re.sub(tag, "…", text) if len(re.findall(tag, text)) > 1 else text
