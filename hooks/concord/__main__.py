@@ -9,8 +9,8 @@ from functools import partial
 from typing import NoReturn
 
 from .circles import collect_seldom
-from .commands.arguments import parser
-from .commands.ending import ended
+from .commands.terminal.arguments import parser
+from .commands.terminal.ending import ended
 from .errors import UnusableError
 
 

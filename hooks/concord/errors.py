@@ -1,8 +1,8 @@
 """What concord cannot work with: said in one line, never as a traceback.
 
 Everything that users can mend is a :class:`ConcordError`. It is told in three places: where a
-program ends (:mod:`concord.commands.ending`), by MkDocs' events, and where a build is put in place.
-Any other exception is a fault of ours: it keeps its traceback, and a program ends with
+program ends (:mod:`concord.commands.terminal.ending`), by MkDocs' events, and where a build is put
+in place. Any other exception is a fault of ours: it keeps its traceback, and a program ends with
 :data:`FAULT` and asks for a report.
 """
 

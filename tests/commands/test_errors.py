@@ -51,7 +51,11 @@ def test_it_is_told_in_three_places() -> None:
         for path in PACKAGE.rglob("*.py")
         if "except ConcordError" in path.read_text("utf-8")
     }
-    assert places == {"commands/ending.py", "site/mkdocs/telling.py", "site/publish/site_build.py"}
+    assert places == {
+        "commands/terminal/ending.py",
+        "site/mkdocs/telling.py",
+        "site/publish/site_build.py",
+    }
 
 
 @pytest.mark.parametrize(

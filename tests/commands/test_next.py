@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from concord.commands.editor import editor_command
+from concord.commands.terminal.editor import editor_command
 from concord.errors import UnusableError
 
 from tests.commands.ran import Run

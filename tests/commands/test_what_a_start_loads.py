@@ -41,5 +41,5 @@ def test_what_few_need_is_loaded_where_it_is_needed(tmp_path: Path) -> None:
 
 def test_the_version_is_told_without_any_command(tmp_path: Path) -> None:
     loaded = _loaded(tmp_path, "--version")
-    assert "concord.commands.arguments" in loaded
+    assert "concord.commands.terminal.arguments" in loaded
     assert not {name for name in loaded if name.startswith(("concord.rules", "concord.site"))}

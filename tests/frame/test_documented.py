@@ -22,7 +22,7 @@ from typing import Any
 import pytest
 from concord.__main__ import main
 from concord.commands import COMMANDS
-from concord.commands.arguments import parser
+from concord.commands.terminal.arguments import parser
 
 from tests.expectations import load
 from tests.frame.documented import ROOT, commands, documents

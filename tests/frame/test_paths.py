@@ -17,6 +17,6 @@ def test_only_folders_that_are_there_are_resolved() -> None:
                 found.add((file.relative_to(PACKAGE).as_posix(), ast.unparse(node.value)))
     others = {one for one in found if not one[1].endswith("root")}
     assert others == {
-        ("commands/workspace.py", "path"),
+        ("commands/terminal/workspace.py", "path"),
         ("editor/server.py", "Path(self.workspace.root_path)"),
     }

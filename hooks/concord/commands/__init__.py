@@ -2,8 +2,8 @@
 
 A module has ``HELP``, ``arguments(parser)`` and ``run(options) -> int``, whose result is the exit
 status: 0 nothing found, 1 findings. What cannot be used raises
-:class:`~concord.errors.UnusableError` or an ``OSError`` and ends with 2. Modules here that have
-none of the three are what commands share.
+:class:`~concord.errors.UnusableError` or an ``OSError`` and ends with 2. What all commands share
+is in ``terminal/``; modules here that have none of the three serve one or two commands.
 """
 
 from __future__ import annotations

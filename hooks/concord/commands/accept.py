@@ -24,11 +24,11 @@ from ..model import Lock
 from ..registry import Registry
 from ..regular_file import content
 from ..report.summary import counted
-from .arguments import add_site
 from .history import accepted_from_history
-from .named import Named, all_named, refuse_unread
-from .progress import Bar
-from .workspace import Workspace, workspace
+from .terminal.arguments import add_site
+from .terminal.named import Named, all_named, refuse_unread
+from .terminal.progress import Bar
+from .terminal.workspace import Workspace, workspace
 
 HELP = "accept translations as they stand"
 

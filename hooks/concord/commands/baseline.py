@@ -15,10 +15,10 @@ from ..errors import UnusableError
 from ..journal import write_together
 from ..regular_file import content
 from ..report.summary import counted
-from .arguments import add_rules, add_site
 from .known import lines_in
-from .progress import Bar
-from .workspace import Workspace, workspace
+from .terminal.arguments import add_rules, add_site
+from .terminal.progress import Bar
+from .terminal.workspace import Workspace, workspace
 
 HELP = "write down what is known, so that only new findings speak"
 

@@ -12,8 +12,8 @@ from ..lock.staleness import Lag, counterpart, counterpart_piece, is_untouched
 from ..model import Place
 from ..registry import Registry
 from ..report.side_by_side import Columns
-from .named import Named
-from .workspace import Workspace
+from .terminal.named import Named
+from .terminal.workspace import Workspace
 
 NOTHING = "(nothing)"
 

@@ -23,11 +23,11 @@ from ..report import REPORTS, SPOKEN
 from ..report.json import json_statistics
 from ..report.lines import Lines
 from ..report.summary import statistics, summary
-from .arguments import add_locales, add_paths, add_rules, add_site
 from .known import not_known, touched
-from .progress import Bar
-from .watching import changes
-from .workspace import Workspace, workspace
+from .terminal.arguments import add_locales, add_paths, add_rules, add_site
+from .terminal.progress import Bar
+from .terminal.watching import changes
+from .terminal.workspace import Workspace, workspace
 
 HELP = "look for everything that disagrees"
 

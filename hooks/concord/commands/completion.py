@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the completion."""
     import shtab
 
-    from .arguments import parser
+    from .terminal.arguments import parser
 
     whole = parser([])
     for action in _actions(whole):

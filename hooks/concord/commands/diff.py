@@ -16,11 +16,11 @@ from ..checking.gathering import read_registry
 from ..report.side_by_side import plain, show
 from ..report.summary import counted
 from ..report.terminal import terminal
-from .arguments import add_site
 from .changed import Changed, changed, columns
-from .named import add_named, lagging
-from .progress import Bar
-from .workspace import workspace
+from .terminal.arguments import add_site
+from .terminal.named import add_named, lagging
+from .terminal.progress import Bar
+from .terminal.workspace import workspace
 
 HELP = "show what has changed since translations were accepted"
 

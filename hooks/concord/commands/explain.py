@@ -7,7 +7,7 @@ import argparse
 from ..errors import UnusableError
 from ..rules import by_code
 from ..rules.rulebook import explanation
-from .arguments import codes
+from .terminal.arguments import codes
 
 HELP = "say what a rule finds and why"
 

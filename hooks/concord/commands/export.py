@@ -15,9 +15,9 @@ from ..errors import UnusableError
 from ..exports.front_matter_schema import front_matter_schema
 from ..nearest import did_you_mean
 from ..settings import Settings
-from .arguments import add_site
-from .progress import Bar
-from .workspace import workspace
+from .terminal.arguments import add_site
+from .terminal.progress import Bar
+from .terminal.workspace import workspace
 
 HELP = "write the vocabulary for other programs"
 SCHEMA = "front-matter-schema"

@@ -19,9 +19,9 @@ from ..journal import write_together
 from ..reading import page_text
 from ..report.summary import counted, summary
 from ..report.text import text_report
-from .arguments import add_paths, add_rules, add_site
-from .progress import Bar
-from .workspace import Workspace, workspace
+from .terminal.arguments import add_paths, add_rules, add_site
+from .terminal.progress import Bar
+from .terminal.workspace import Workspace, workspace
 
 HELP = "repair what can be repaired safely"
 

@@ -6,10 +6,10 @@ import argparse
 import json
 
 from ..checking.gathering import read_registry
-from .arguments import add_site
-from .concept_graph import concept_graph
-from .progress import Bar
-from .workspace import workspace
+from ..exports.concept_graph import concept_graph
+from .terminal.arguments import add_site
+from .terminal.progress import Bar
+from .terminal.workspace import workspace
 
 HELP = "print the graph of concepts as JSON"
 

@@ -13,7 +13,7 @@ from ..reading import page_text
 from ..registry import Registry
 from ..regular_file import content
 from .git import git
-from .workspace import Workspace
+from .terminal.workspace import Workspace
 
 
 def lines_in(root: Path) -> Lines:

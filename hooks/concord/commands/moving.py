@@ -16,8 +16,8 @@ from ..nearest import did_you_mean
 from ..registry import Registry
 from ..report.changes import unified
 from ..report.summary import counted
-from .arguments import add_site
-from .workspace import Workspace
+from .terminal.arguments import add_site
+from .terminal.workspace import Workspace
 
 
 def add_moving(parser: argparse.ArgumentParser) -> None:

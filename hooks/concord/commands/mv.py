@@ -19,8 +19,8 @@ from ..moving.links import Moves
 from ..moving.plan import plan_moves
 from ..registry import Registry
 from .moving import add_moving, carry_out, configs, key_of, known_key, refuse_links
-from .progress import Bar
-from .workspace import Workspace, workspace
+from .terminal.progress import Bar
+from .terminal.workspace import Workspace, workspace
 
 HELP = "rename a page or an id, and all that names it"
 

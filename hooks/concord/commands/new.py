@@ -24,9 +24,9 @@ from ..moving.plan import taken
 from ..registry import Registry, page_id
 from ..report.text import text_report
 from ..settings import Settings
-from .arguments import add_site
 from .skeletons import FOLDERS, full_key, gaps, skeletons, with_headings
-from .workspace import Workspace, workspace
+from .terminal.arguments import add_site
+from .terminal.workspace import Workspace, workspace
 
 HELP = "make the pages of a concept, source or page"
 

@@ -23,11 +23,11 @@ from ..report.side_by_side import plain, show
 from ..report.summary import counted
 from ..report.terminal import terminal
 from .accept import accepted, write_lock
-from .arguments import add_site
 from .changed import Changed, changed, columns
-from .editor import open_at
-from .named import Named, add_named, lagging
-from .workspace import Workspace, workspace
+from .terminal.arguments import add_site
+from .terminal.editor import open_at
+from .terminal.named import Named, add_named, lagging
+from .terminal.workspace import Workspace, workspace
 
 HELP = "lead through what lags, block by block"
 QUESTION = "[a]ccept, [s]kip, [e]dit, [q]uit? "

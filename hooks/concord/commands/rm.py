@@ -13,8 +13,8 @@ from ..checking.gathering import read_registry
 from ..errors import UnusableError
 from ..moving.removal import plan_removal
 from .moving import add_moving, carry_out, configs, known_key, refuse_links
-from .progress import Bar
-from .workspace import workspace
+from .terminal.progress import Bar
+from .terminal.workspace import workspace
 
 HELP = "take a page away, and all that leads to it"
 

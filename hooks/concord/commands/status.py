@@ -14,9 +14,9 @@ from collections import Counter
 from ..checking.gathering import read_registry
 from ..lock.states import GONE, PartState, State, states
 from ..report.summary import counted
-from .arguments import add_paths, add_site
-from .progress import Bar
-from .workspace import workspace
+from .terminal.arguments import add_paths, add_site
+from .terminal.progress import Bar
+from .terminal.workspace import workspace
 
 HELP = "show how far every translation is"
 WIDTH = 20

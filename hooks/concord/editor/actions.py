@@ -9,8 +9,8 @@ from pygls.exceptions import JsonRpcInvalidRequest
 
 from ..commands.accept import accepted, write_lock
 from ..commands.moving import configs
-from ..commands.named import all_named
-from ..commands.workspace import Workspace
+from ..commands.terminal.named import all_named
+from ..commands.terminal.workspace import Workspace
 from ..errors import ConcordError, UnusableError
 from ..findings import Finding
 from ..model import Page

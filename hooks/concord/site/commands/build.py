@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from functools import partial
 
-from ...commands.arguments import add_locales
+from ...commands.terminal.arguments import add_locales
 from ..publish.offline import CONFIG as OFFLINE
 from ..publish.site_build import HOSTED, SITE
 from ..released.listing import DIST

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from ...checking.part import part_of
 from ...circles import uncollected
-from ...commands.arguments import add_site
-from ...commands.progress import Bar
-from ...commands.workspace import Workspace, workspace
+from ...commands.terminal.arguments import add_site
+from ...commands.terminal.progress import Bar
+from ...commands.terminal.workspace import Workspace, workspace
 
 if TYPE_CHECKING:
     from ...checking.check import Checked

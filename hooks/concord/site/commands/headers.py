@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from ...atomic_write import write_whole
-from ...commands.arguments import add_site
-from ...commands.workspace import workspace
+from ...commands.terminal.arguments import add_site
+from ...commands.terminal.workspace import workspace
 from ..finishing.headers import FORMS, read_rules, render_headers
 
 HELP = "write the headers of site/ for nginx, Caddy or Netlify"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from ...commands.arguments import add_site
-from ...commands.workspace import workspace
+from ...commands.terminal.arguments import add_site
+from ...commands.terminal.workspace import workspace
 from .target import target
 
 HELP = "copy site/ to a new release in a folder and serve it there"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from ...commands.arguments import add_site
-from ...commands.workspace import workspace
+from ...commands.terminal.arguments import add_site
+from ...commands.terminal.workspace import workspace
 from ..publish.options import read_options
 
 HELP = "verify the links, ids, search, headers and sizes of site/"

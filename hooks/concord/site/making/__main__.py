@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...circles import collect_seldom
-from ...commands.arguments import Parser, add_locales
-from ...commands.ending import ended
+from ...commands.terminal.arguments import Parser, add_locales
+from ...commands.terminal.ending import ended
 from ...errors import UnusableError
 from ...settings import load_settings
 from ..kept.whole import Whole

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..errors import UnusableError
-from ..findings import Finding
-from ..journal import take_back
-from ..model import Page
-from ..report.summary import counted
-from ..settings import Settings, load_settings
+from ...errors import UnusableError
+from ...findings import Finding
+from ...journal import take_back
+from ...model import Page
+from ...report.summary import counted
+from ...settings import Settings, load_settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from .. import __version__
-from ..errors import UnusableError
-from ..languages.tags import tag_of
-from ..nearest import did_you_mean
-from ..settings import CODES
-from . import COMMANDS, command
+from ... import __version__
+from ...errors import UnusableError
+from ...languages.tags import tag_of
+from ...nearest import did_you_mean
+from ...settings import CODES
+from .. import COMMANDS, command
 
 
 class Parser(argparse.ArgumentParser):
@@ -122,7 +122,7 @@ def codes(text: str) -> list[str]:
 
 
 def _code(name: str) -> str:
-    from ..rules import by_code, rules
+    from ...rules import by_code, rules
 
     if rule := by_code(name):
         return rule.code

@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import UnusableError
-from ..lock.accepting import every
-from ..lock.pieces import Piece, pieces
-from ..lock.records import record_of
-from ..lock.staleness import KEPT, Lag, compared, counterpart_piece
-from ..model import Page
-from ..registry import Registry
+from ...errors import UnusableError
+from ...lock.accepting import every
+from ...lock.pieces import Piece, pieces
+from ...lock.records import record_of
+from ...lock.staleness import KEPT, Lag, compared, counterpart_piece
+from ...model import Page
+from ...registry import Registry
 from .workspace import Workspace, inside
 
 LINE = re.compile(r"(?P<name>.+?):(?P<line>\d+)(?::\d+)?\Z")

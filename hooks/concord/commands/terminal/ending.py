@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 from typing import TextIO
 
-from ..errors import FAULT, REQUEST, ConcordError
+from ...errors import FAULT, REQUEST, ConcordError
 
 UNUSABLE = 2
 

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..errors import UnusableError
+from ...errors import UnusableError
 
 PLUS = ("vi", "vim", "nvim", "nano", "emacs", "emacsclient", "kak", "micro", "joe", "gedit", "kate")
 COLON = ("hx", "helix", "subl", "zed")

@@ -6,10 +6,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ..errors import ConcordError
-from ..files.walk import find_files
-from ..layout.mkdocs_files import OTHERS
-from ..settings import FILES, Settings
+from ...errors import ConcordError
+from ...files.walk import find_files
+from ...layout.mkdocs_files import OTHERS
+from ...settings import FILES, Settings
 
 SECONDS = 0.5
 """Between two looks."""

@@ -1,0 +1,1 @@
+"""The terminal: what is typed, where a command works, how long it takes, and how a program ends."""
