@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...model import Page
-from ..render.events import Event
 from ..render.markdown.citations import citations
 from ..render.markdown.known_notes import APPENDED
 from ..render.markdown.prepare import Figure, Part, prepare
+from ..render.timeline_events import Event
 from ..render.view import View
 from .drawing import Drawing
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ....model import Page
 from ....registry import Registry
-from ..events import Event, events, header
+from ..timeline_events import Event, events, header
 from .citations import label, way
 from .drawn import drawn
 from .marker import marker

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..events import Event, events
+from ..timeline_events import Event, events
 from ..view import View
 
 DAYS = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)

@@ -1,4 +1,4 @@
-"""Events: the rows of the table behind a timeline's marker, each with a date, a kind and a text.
+"""Events of a timeline: rows of the table behind its marker, each with a date, a kind and a text.
 
 The table is what writers write, translate and cite in, and what the checker compares; the line
 and the list that readers see are made from it.
