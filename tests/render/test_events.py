@@ -13,8 +13,8 @@ from concord.registry import Registry
 from concord.registry.page_urls import Addresses
 from concord.site.building import Building
 from concord.site.offers.offers import Offers
-from concord.site.render.events import events
 from concord.site.render.parts.timeline import Drawing, timeline
+from concord.site.render.timeline_events import events
 
 from .conftest import BASE, View_
 

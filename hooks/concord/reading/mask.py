@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..model import SILENT_KINDS, Block, Mark, Page
+from .blocks import RawBlock
 
 Span = tuple[int, int]
 """A stretch from its first character to behind its last."""
@@ -69,8 +70,16 @@ CODE_TAG = re.compile(
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 
 
-def mask_of(text: str, marks: Sequence[Mark], verbatim: Iterable[Span]) -> tuple[Span, ...]:
-    """The stretches of a block's text that are no prose, in order, apart from one another."""
+def masks_of(blocks: Iterable[RawBlock]) -> list[tuple[Span, ...]]:
+    """Of each block's text the stretches that are no prose, in order, apart from one another."""
+    return [
+        () if block.kind in SILENT_KINDS
+        else _mask("".join(block.inline.parts), block.inline.marks, block.inline.verbatim)
+        for block in blocks
+    ]  # fmt: skip
+
+
+def _mask(text: str, marks: Sequence[Mark], verbatim: Iterable[Span]) -> tuple[Span, ...]:
     spans = [(mark.start, mark.end) for mark in marks if mark.kind in UNREAD_MARKS]
     spans += verbatim
     if marks:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from itertools import accumulate, islice
 
 from ..hazards.limits import LARGEST, limits
-from ..model import SILENT_KINDS, Block, Heading, Page, Place, Reference, Trouble
+from ..model import Block, Heading, Page, Place, Reference, Trouble
 from .blocks import RawBlock, read_blocks
 from .front_matter import FENCE, FrontMatter, read_front_matter
 from .ids import SOME, with_ids, written_id
 from .ignores import ignores
-from .mask import mask_of
+from .mask import Span, masks_of
 from .text import page_text
 from .unwrap import unwrap
 
@@ -103,7 +103,7 @@ class _Reading:
         flat = unwrap(written, is_mdx=is_mdx)
         self.body = list(self.lines[head:])
         raws = read_blocks(flat, self.body, is_mdx=is_mdx)
-        blocks = tuple(self.block(raw) for raw in raws)
+        blocks = tuple(map(self.block, raws, masks_of(raws)))
         headings = with_ids(self.headings, self.anchors)
         if "/>" in self.text and COMPONENT.search(self.text):
             self.anchors.add(SOME)
@@ -125,7 +125,7 @@ class _Reading:
         line = bisect_right(self.lines, offset)
         return Place(self.path, line, offset - self.lines[line - 1] + 1)
 
-    def block(self, raw: RawBlock) -> Block:
+    def block(self, raw: RawBlock, mask: tuple[Span, ...]) -> Block:
         start = self.body[min(raw.first, len(self.body) - 1)]
         end = self.body[raw.last] - 1 if raw.last < len(self.body) else len(self.text)
         inline, text = raw.inline, "".join(raw.inline.parts)
@@ -135,8 +135,7 @@ class _Reading:
             self.anchors.update(inline.anchors)
         return Block(
             raw.kind, start, end, len(self.headings) - 1, raw.container, text,
-            tuple(inline.marks), tuple(inline.pieces) or ((0, start),),
-            () if raw.kind in SILENT_KINDS else mask_of(text, inline.marks, inline.verbatim),
+            tuple(inline.marks), tuple(inline.pieces) or ((0, start),), mask,
         )  # fmt: skip
 
     def heading(self, raw: RawBlock, start: int, text: str) -> None:
