@@ -32,6 +32,8 @@ QUIET = (
 )
 TOGETHER = "--renderer-process-limit=1"
 """One process shows the pages of a site: to begin one for each takes longer than many a page."""
+UNDRAWN = ("--enable-begin-frame-control", "--run-all-compositor-stages-before-draw")
+"""Chromium without windows begins no frame then that it is not told to begin."""
 
 
 def find_browser() -> str:
@@ -51,6 +53,14 @@ def flags() -> list[str]:
     """The flags under which it makes no requests of its own and runs as any user."""
     is_root = os.name != "nt" and os.geteuid() == 0
     return [*QUIET, TOGETHER, *(["--no-sandbox"] if is_root else [])]
+
+
+def undrawn() -> list[str]:
+    """The flags under which it draws nothing of itself, none where it knows no such thing.
+
+    What waits for a frame waits for ``HeadlessExperimental.beginFrame`` then: clicks, pictures.
+    """
+    return list(UNDRAWN) if find_browser().endswith(WINDOWLESS) else []
 
 
 def is_quick() -> bool:

@@ -57,8 +57,11 @@ window.asking = (() => {
     };
   };
 
+  /* Axe would write down every element that it looks at, the right ones too. */
+  axe.configure({ noHtml: true });
+  const written = element => element.outerHTML.replace(/\s+/g, " ");
   const faultsOf = ({ violations }) =>
-    violations.flatMap(rule => rule.nodes.map(node => `${rule.id} ${node.html}`));
+    violations.flatMap(rule => rule.nodes.map(node => `${rule.id} ${written(node.element)}`));
   const elementsOf = rules => rules.flatMap(rule => rule.nodes.map(node => node.element));
   const show = about => {
     if (ABOUT[about][1] === COLOURS) document.documentElement.dataset.scheme = about;
@@ -109,7 +112,7 @@ window.asking = (() => {
     async page() {
       const apart = Object.values(ABOUT).flatMap(([, rules]) => rules);
       const said = await axe.run(document, {
-        selectors: false, resultTypes: ["violations"], preload: false,
+        selectors: false, elementRef: true, resultTypes: ["violations"], preload: false,
         rules: Object.fromEntries(apart.map(name => [name, { enabled: false }])),
       });
       const texts = kinds.texts();

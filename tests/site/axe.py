@@ -45,16 +45,23 @@ def script() -> str:
     return "\n".join([Axe().axe_script, *own])
 
 
-def violations(page: Page, known: Known | None = None) -> Iterator[str]:
+def violations(page: Page, known: Known | None = None, turns: int = 1) -> Iterator[str]:
     """What axe says of the page as it is shown, in each scheme: one line for each element.
 
-    Of what is settled in ``known`` it is not asked again; what it finds right is added.
+    Of what is settled in ``known`` it is not asked again; what it finds right is added. After
+    TURNS ``turns`` all of a page without a fault is settled.
     """
     known = Known() if known is None else known
     if not page.evaluate("'asking' in window"):
         page.evaluate(script())
     found, kinds = page.evaluate("asking.page()")
     yield from _lines(page, "any", found)
+    for _ in range(turns):
+        yield from _of_kinds(page, kinds, known)
+
+
+def _of_kinds(page: Page, kinds: dict[str, list[str]], known: Known) -> Iterator[str]:
+    """What axe says of those kinds on a page that are not settled."""
     chosen = {
         about: at
         for about, all_kinds in kinds.items()

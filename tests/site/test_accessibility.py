@@ -62,7 +62,7 @@ def faultless(chromium: Browser, served: str, known: Known) -> str:
     """The address of a page without a fault, of which all is settled; each fault is put into it."""
     page = chromium.new_page(locale="en-GB", reduced_motion="reduce")
     page.goto(f"{served}404.html")
-    assert [line for _ in range(TURNS) for line in violations(page, known)] == []
+    assert list(violations(page, known, TURNS)) == []
     page.close()
     return f"{served}404.html"
 
@@ -96,7 +96,7 @@ def test_what_opens_does_not_either(page: Page, served: str, locale: str, known:
     found += violations(page, known)
     page.goto(f"{served}{locale}concepts/open-infrastructure/")
     # Of what stands behind a dialog axe says nothing: it is settled before.
-    found += [line for _ in range(TURNS) for line in violations(page, known)]
+    found += violations(page, known, TURNS)
     page.locator(".guide-cite").first.press("Enter")
     page.locator("dialog[open]").wait_for()
     found += violations(page, known)

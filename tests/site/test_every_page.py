@@ -8,9 +8,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from tests.hosting import serve
 from tests.site.axe import Known, remember
 from tests.site.visits import Visits, visit
 from tests.sites import pages_of
+
+LATER = """<!doctype html><html lang=en><title>Later</title><script>
+requestAnimationFrame(() => requestAnimationFrame(() => console.log("in its second frame")));
+</script>"""
 
 
 @pytest.fixture(scope="module")
@@ -59,3 +64,11 @@ def test_what_a_page_says_and_asks_is_seen(chromium: Browser, served: str) -> No
     assert "heard" in said
     assert "thrown" in said
     assert "other.invalid" in seen.hosts
+
+
+def test_what_a_page_puts_off_to_a_frame_is_seen(tmp_path: Path) -> None:
+    """Nothing is drawn in the walk, but pages have their frames."""
+    (tmp_path / "index.html").write_text(LATER, "utf-8")
+    with serve(tmp_path) as address:
+        seen = visit([address], Known())
+    assert [line.removeprefix(f"{address} ") for line in seen.said] == ["in its second frame"]

@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from tests.quiet import rest
 from tests.site.axe import Known, script, violations
-from tools.browser import find_browser, flags
+from tools.browser import find_browser, flags, undrawn
 
 BROWSERS = 2
 """A page keeps one core busy."""
+FRAMES = 3
+"""So many frames a page has before it is looked at: in one it does what it has put off to the next,
+sees which of its parts are in sight, and asks for pictures. Nobody looks at what they show."""
 CUT = """() => {
   const drawings = [...document.querySelectorAll(".concord-neighbourhood svg, .concord-map svg")];
   const cut = drawings.flatMap(svg => [...svg.querySelectorAll("text")].filter(text => {
@@ -73,10 +76,12 @@ def visit(addresses: Iterable[str], known: Known) -> Visits:
 def _visited(waiting: SimpleQueue[str], known: Known) -> Visits:
     """The pages that are left in a queue, in a browser of its own."""
     seen = Visits(known=known)
+    quick = [*flags(), *undrawn()]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=flags())
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=quick)
         page = browser.new_page(reduced_motion="reduce")
         page.add_init_script(script())
+        session = page.context.new_cdp_session(page)
         seen.listen(page)
         while True:
             try:
@@ -84,4 +89,11 @@ def _visited(waiting: SimpleQueue[str], known: Known) -> Visits:
             except Empty:
                 rest(page)
                 return seen
+            begin_frames(session)
             seen.look(page)
+
+
+def begin_frames(session: CDPSession) -> None:
+    """Give a page its frames, of which nothing is drawn, where it has none of itself."""
+    for _ in range(FRAMES if undrawn() else 0):
+        session.send("HeadlessExperimental.beginFrame", {"noDisplayUpdates": True})
