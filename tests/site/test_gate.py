@@ -54,7 +54,10 @@ def lines(page: Page) -> list[str]:
     line = (
         "line => [...line.childNodes].filter(n => n.ariaHidden !== 'true').map(n => n.textContent)"
     )
-    return ["".join(one.evaluate(line)) for one in page.locator(f"{GATE} li").all()]
+    told: list[str] = page.locator(f"{GATE} li").evaluate_all(
+        f"lines => lines.map({line}).map(texts => texts.join(''))"
+    )
+    return told
 
 
 def names(state: dict[str, Any], result: str) -> str:
