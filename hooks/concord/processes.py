@@ -69,7 +69,9 @@ def _apart(
     dealt = nullcontext([items[n::number] for n in range(number)])
     try:
         with _uninterrupted(), handed_out(items, number) if way == "fork" else dealt as shares:
-            shards.extend(_start(work, context, share, way) for share in shares)
+            for share in shares:
+                # Else who writes would wait for ever, with what is locked, once this one is killed.
+                shards.append(_start(work, context, share, way, [ours for _, ours in shards]))
         yield from _collected([connection for _, connection in shards])
     finally:
         for process, connection in shards:
@@ -115,18 +117,17 @@ def _cores() -> int:
 
 
 def _start(
-    work: Work[Context, Item, Result],
-    context: Context,
-    items: Iterable[tuple[int, Item]],
-    way: Way,
-    daemon: bool = True,
-) -> tuple[BaseProcess, Connection]:
+    work: Work[Context, Item, Result], context: Context, items: Iterable[tuple[int, Item]],
+    way: Way, others: Iterable[Connection] = (), daemon: bool = True,
+) -> tuple[BaseProcess, Connection]:  # fmt: skip
     # Loaded only where there is much to do: it takes as long as reading ten pages.
     from multiprocessing import get_context
 
     ways = get_context(way)
     ours, theirs = ways.Pipe(duplex=False)
-    process = ways.Process(target=_run, args=(work, context, items, theirs), daemon=daemon)
+    copied = [*others, ours] if ways.get_start_method() == "fork" else []
+    given = work, context, items, theirs, copied
+    process = ways.Process(target=_run, args=given, daemon=daemon)
     process.start()
     theirs.close()
     return process, ours
@@ -152,9 +153,11 @@ def _collected(connections: list[Connection]) -> Iterator[tuple[int, Any]]:
 
 def _run(
     work: Work[Context, Item, Result], context: Context, items: Iterable[tuple[int, Item]],
-    out: Connection,
+    out: Connection, copied: Iterable[Connection],
 ) -> None:  # fmt: skip
     """What a process does; the one that started it is told of an interrupt, and ends it."""
+    for end in copied:
+        end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     collect_seldom()

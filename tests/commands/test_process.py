@@ -105,6 +105,29 @@ def test_an_interrupt(site: Path, plant: Plant) -> None:
     assert process.returncode == 2
 
 
+MUCH = """
+from concord.processes import spread
+for done in spread(lambda context, item: bytes(10_000), None, range(1_000_000), forked=True):
+    print(done[0], flush=True)
+"""
+
+
+def test_processes_end_with_one_that_is_killed() -> None:
+    """Whatever they are about to say: they would keep a lock, and the next build would wait."""
+    with subprocess.Popen(
+        [sys.executable, "-c", MUCH], env=environment(), stdout=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stdout
+        assert process.stdout.readline()
+        process.kill()
+        try:
+            process.communicate(timeout=60)  # Nobody has its output open any more.
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+
+
 def test_what_is_no_file_is_not_read(site: Path) -> None:
     """A pipe would never come to its end."""
     os.mkfifo(site / "docs/en/pipe.md")
