@@ -178,6 +178,45 @@ def test_a_terminal_shows_lines_and_carets(site: Path) -> None:
     assert shown.rstrip().endswith("2 findings in 2 files (2 fixable)")
 
 
+STEERING = "\x1b]0;title\x07\x9b31m\u202e"
+
+
+def test_a_diff_is_as_it_is_for_a_program_and_steers_no_terminal(site: Path) -> None:
+    """Whoever looks at what would be repaired may look at what anybody has written."""
+    write_site(site, (UNLINKED[0], f"{UNLINKED[1]}\tIt {STEERING} too.\n"), UNLINKED_ZH)
+    command = [*COMMAND[:-1], "fix", "--diff"]
+    piped = subprocess.run(command, check=False, env=environment(), capture_output=True)
+    ours, theirs = pty.openpty()
+    subprocess.run(
+        command, check=False, env=environment(), stdout=theirs, stderr=subprocess.DEVNULL
+    )
+    os.close(theirs)
+    assert f"\tIt {STEERING} too." in piped.stdout.decode()
+    shown = _all_of(ours).decode()
+    assert "\tIt \ufffd]0;title\ufffd\ufffd31m\ufffd too." in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings"),
+    [
+        (["check"], '"\\u001b]0;title\\u0007" = 1\n'),
+        (["explain", STEERING], ""),
+        (["rm", STEERING], ""),
+    ],
+)
+def test_what_is_wrong_is_said_without_steering_a_terminal(
+    arguments: list[str], settings: str, site: Path
+) -> None:
+    (site / "concord.toml").write_text(settings)
+    ran = subprocess.run(
+        [*COMMAND[:-1], *arguments], check=False, env=environment(), capture_output=True
+    )
+    said = ran.stderr.decode()
+    assert ran.returncode == 2
+    assert "\ufffd]0;title\ufffd" in said
+    assert said == said.translate(dict.fromkeys(map(ord, "\x1b\x07\x9b\u202e")))
+
+
 def test_what_is_made_in_a_process_beside_comes_back_and_so_does_what_is_raised() -> None:
     assert beside(operator.mul, 6, 7) == 42
     with pytest.raises(ZeroDivisionError):

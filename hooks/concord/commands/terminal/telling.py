@@ -1,0 +1,24 @@
+"""Lines that steer no terminal, whoever wrote the files that are quoted in them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from ...report.text import one_line
+
+
+def complain(message: str) -> None:
+    """Say on standard error what is wrong, each line of it behind the program's name."""
+    for line in message.splitlines():
+        print(f"concord: {one_line(line)}", file=sys.stderr)
+
+
+def show(lines: Iterable[str]) -> None:
+    """Write lines of files: as they are for another program, without controls on a terminal."""
+    sys.stdout.writelines(map(_harmless, lines) if sys.stdout.isatty() else lines)
+
+
+def _harmless(line: str) -> str:
+    text = line.rstrip("\n")
+    return "\t".join(map(one_line, text.split("\t"))) + line[len(text) :]
