@@ -12,7 +12,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from concord.processes import beside
+from concord.errors import UnusableError
+from concord.processes import beside, spread
 
 from tests.planting import Plant
 from tests.sites import UNLINKED, UNLINKED_ZH, write_site
@@ -126,6 +127,22 @@ def test_processes_end_with_one_that_is_killed() -> None:
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             raise
+
+
+def _ends(how: int, _: int) -> None:
+    os.kill(os.getpid(), how) if how else os._exit(3)
+
+
+@pytest.mark.parametrize(
+    ("how", "error", "said"),
+    [(signal.SIGKILL, UnusableError, "from outside"), (0, RuntimeError, "before its work")],
+)
+def test_a_process_that_ends_before_its_work_is_done(
+    how: int, error: type[Exception], said: str
+) -> None:
+    """One that the system has ended is no fault of ours."""
+    with pytest.raises(error, match=said):
+        list(spread(_ends, how, range(1000), forked=True))
 
 
 def test_what_is_no_file_is_not_read(site: Path) -> None:
