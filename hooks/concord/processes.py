@@ -10,13 +10,14 @@ from __future__ import annotations
 import atexit
 import os
 import signal
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from .circles import collect_seldom
+from .errors import UnusableError
 from .handing_out import handed_out
+from .raised_elsewhere import ElsewhereError, tell
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -30,6 +31,9 @@ BATCH = 16
 AHEAD = 50
 """Each so-many-th item is worked on before any process is started: whatever they all need to load
 and to compile, they find made."""
+
+KILLED = (-9, -15)
+"""What a process ends with that SIGKILL or SIGTERM has ended."""
 
 Way = Literal["fork", "spawn", None]
 Context = TypeVar("Context")
@@ -69,8 +73,10 @@ def _apart(
     dealt = nullcontext([items[n::number] for n in range(number)])
     try:
         with _uninterrupted(), handed_out(items, number) if way == "fork" else dealt as shares:
-            shards.extend(_start(work, context, share, way) for share in shares)
-        yield from _collected([connection for _, connection in shards])
+            for share in shares:
+                # Else who writes would wait for ever, with what is locked, once this one is killed.
+                shards.append(_start(work, context, share, way, [ours for _, ours in shards]))
+        yield from _collected(shards)
     finally:
         for process, connection in shards:
             connection.close()
@@ -88,7 +94,7 @@ def beside(work: Work[Context, Item, Result], context: Context, item: Item) -> R
     # Else whoever ends this process would wait for the other one.
     stop = atexit.register(process.terminate)
     try:
-        return cast("Result", next(_collected([connection]))[1])
+        return cast("Result", next(_collected([(process, connection)]))[1])
     finally:
         atexit.unregister(stop)
         connection.close()
@@ -115,46 +121,56 @@ def _cores() -> int:
 
 
 def _start(
-    work: Work[Context, Item, Result],
-    context: Context,
-    items: Iterable[tuple[int, Item]],
-    way: Way,
-    daemon: bool = True,
-) -> tuple[BaseProcess, Connection]:
+    work: Work[Context, Item, Result], context: Context, items: Iterable[tuple[int, Item]],
+    way: Way, others: Iterable[Connection] = (), daemon: bool = True,
+) -> tuple[BaseProcess, Connection]:  # fmt: skip
     # Loaded only where there is much to do: it takes as long as reading ten pages.
     from multiprocessing import get_context
 
     ways = get_context(way)
     ours, theirs = ways.Pipe(duplex=False)
-    process = ways.Process(target=_run, args=(work, context, items, theirs), daemon=daemon)
+    copied = [*others, ours] if ways.get_start_method() == "fork" else []
+    given = work, context, items, theirs, copied
+    process = ways.Process(target=_run, args=given, daemon=daemon)
     process.start()
     theirs.close()
     return process, ours
 
 
-def _collected(connections: list[Connection]) -> Iterator[tuple[int, Any]]:
+def _collected(shards: Iterable[tuple[BaseProcess, Connection]]) -> Iterator[tuple[int, Any]]:
     from multiprocessing.connection import wait
 
-    while connections:
-        for ready in wait(connections):
+    left = {connection: process for process, connection in shards}
+    while left:
+        for ready in wait([*left]):
             connection = cast("Connection", ready)
             try:
                 batch = connection.recv()
             except EOFError:
-                raise RuntimeError("a process ended before its work was done") from None
+                raise _cut_off(left[connection]) from None
             if batch is None:
-                connections.remove(connection)
+                del left[connection]
             elif isinstance(batch, ElsewhereError):
                 raise batch.error from batch
             else:
                 yield from batch
 
 
+def _cut_off(process: BaseProcess) -> Exception:
+    process.join()
+    if process.exitcode in KILLED:
+        why = "from outside, as a system does that runs out of memory; try again"
+        return UnusableError(f"a process beside this one was ended {why}")
+    return RuntimeError("a process ended before its work was done")
+
+
 def _run(
     work: Work[Context, Item, Result], context: Context, items: Iterable[tuple[int, Item]],
-    out: Connection,
+    out: Connection, copied: Iterable[Connection],
 ) -> None:  # fmt: skip
     """What a process does; the one that started it is told of an interrupt, and ends it."""
+    for end in copied:
+        end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     collect_seldom()
@@ -170,24 +186,4 @@ def _run(
     except BrokenPipeError:
         return
     except Exception as error:
-        _tell(error, out)
-
-
-def _tell(error: Exception, out: Connection) -> None:
-    """Send what was raised with its traceback, which it would lose on the way."""
-    trace = traceback.format_exc()
-    try:
-        out.send(ElsewhereError(error, trace))
-    except Exception:  # Not every exception can be sent, whoever wrote it.
-        out.send(ElsewhereError(RuntimeError(str(error)), trace))
-
-
-class ElsewhereError(Exception):
-    """What was raised in another process; its text is the traceback there."""
-
-    def __init__(self, error: Exception, trace: str) -> None:
-        super().__init__(error, trace)
-        self.error, self.trace = error, trace
-
-    def __str__(self) -> str:
-        return f"\n{self.trace}"
+        tell(error, out)

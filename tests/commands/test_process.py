@@ -12,7 +12,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from concord.processes import beside
+from concord.errors import UnusableError
+from concord.processes import beside, spread
 
 from tests.planting import Plant
 from tests.sites import UNLINKED, UNLINKED_ZH, write_site
@@ -105,6 +106,45 @@ def test_an_interrupt(site: Path, plant: Plant) -> None:
     assert process.returncode == 2
 
 
+MUCH = """
+from concord.processes import spread
+for done in spread(lambda context, item: bytes(10_000), None, range(1_000_000), forked=True):
+    print(done[0], flush=True)
+"""
+
+
+def test_processes_end_with_one_that_is_killed() -> None:
+    """Whatever they are about to say: they would keep a lock, and the next build would wait."""
+    with subprocess.Popen(
+        [sys.executable, "-c", MUCH], env=environment(), stdout=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stdout
+        assert process.stdout.readline()
+        process.kill()
+        try:
+            process.communicate(timeout=60)  # Nobody has its output open any more.
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+
+
+def _ends(how: int, _: int) -> None:
+    os.kill(os.getpid(), how) if how else os._exit(3)
+
+
+@pytest.mark.parametrize(
+    ("how", "error", "said"),
+    [(signal.SIGKILL, UnusableError, "from outside"), (0, RuntimeError, "before its work")],
+)
+def test_a_process_that_ends_before_its_work_is_done(
+    how: int, error: type[Exception], said: str
+) -> None:
+    """One that the system has ended is no fault of ours."""
+    with pytest.raises(error, match=said):
+        list(spread(_ends, how, range(1000), forked=True))
+
+
 def test_what_is_no_file_is_not_read(site: Path) -> None:
     """A pipe would never come to its end."""
     os.mkfifo(site / "docs/en/pipe.md")
@@ -153,6 +193,45 @@ def test_a_terminal_shows_lines_and_carets(site: Path) -> None:
     assert "Made with Zuul." in shown
     assert "\x1b[" in shown
     assert shown.rstrip().endswith("2 findings in 2 files (2 fixable)")
+
+
+STEERING = "\x1b]0;title\x07\x9b31m\u202e"
+
+
+def test_a_diff_is_as_it_is_for_a_program_and_steers_no_terminal(site: Path) -> None:
+    """Whoever looks at what would be repaired may look at what anybody has written."""
+    write_site(site, (UNLINKED[0], f"{UNLINKED[1]}\tIt {STEERING} too.\n"), UNLINKED_ZH)
+    command = [*COMMAND[:-1], "fix", "--diff"]
+    piped = subprocess.run(command, check=False, env=environment(), capture_output=True)
+    ours, theirs = pty.openpty()
+    subprocess.run(
+        command, check=False, env=environment(), stdout=theirs, stderr=subprocess.DEVNULL
+    )
+    os.close(theirs)
+    assert f"\tIt {STEERING} too." in piped.stdout.decode()
+    shown = _all_of(ours).decode()
+    assert "\tIt \ufffd]0;title\ufffd\ufffd31m\ufffd too." in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings"),
+    [
+        (["check"], '"\\u001b]0;title\\u0007" = 1\n'),
+        (["explain", STEERING], ""),
+        (["rm", STEERING], ""),
+    ],
+)
+def test_what_is_wrong_is_said_without_steering_a_terminal(
+    arguments: list[str], settings: str, site: Path
+) -> None:
+    (site / "concord.toml").write_text(settings)
+    ran = subprocess.run(
+        [*COMMAND[:-1], *arguments], check=False, env=environment(), capture_output=True
+    )
+    said = ran.stderr.decode()
+    assert ran.returncode == 2
+    assert "\ufffd]0;title\ufffd" in said
+    assert said == said.translate(dict.fromkeys(map(ord, "\x1b\x07\x9b\u202e")))
 
 
 def test_what_is_made_in_a_process_beside_comes_back_and_so_does_what_is_raised() -> None:

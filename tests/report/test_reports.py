@@ -84,6 +84,7 @@ def test_statistics_count_the_most_frequent_first() -> None:
         ("a.md", "50 % off", "::error file=a.md,line=1,col=1,title=X1 y::50 %25 off"),
         ("a,b:c.md", "one\ntwo", "::error file=a%2Cb%3Ac.md,line=1,col=1,title=X1 y::one%0Atwo"),
         ("甲.md", "a, b: c", "::error file=甲.md,line=1,col=1,title=X1 y::a, b: c"),
+        ("a.md", "a\x1b[31m\u202e", "::error file=a.md,line=1,col=1,title=X1 y::a\ufffd[31m\ufffd"),
     ],
 )
 def test_github_escapes_what_its_commands_mean(path: str, message: str, line: str) -> None:

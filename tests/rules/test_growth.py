@@ -15,6 +15,7 @@ from concord.model import Page
 from concord.reading import read_page
 from concord.registry import gather
 from concord.rules.pages.unsafe_content import unsafe_content
+from concord.rules.parity.block_mismatch import block_mismatch
 from concord.settings import Settings
 from concord.typography.autocorrect import edits, linted
 from concord.typography.spelling import meant
@@ -111,6 +112,24 @@ def test_words_that_are_all_alike_are_compared_in_proportion_to_their_number() -
         return known[:number], known[number:]
 
     assert grows_slower(lambda both: list(meant(*both)), alike, (1_000, 4_000), most=9)
+
+
+def definitions(number: int) -> tuple[Page, Page]:
+    """So many terms with two definitions each, and a translation that has lost one of them."""
+    terms = ((f"T{one}", f"词{one}", f"the {one}. of them is so") for one in range(number))
+    rows = [(f"{en}\n:   {said}\n:   And {said} again\n\n", f"{zh}\n:   第{zh}个\n\n")
+            for en, zh, said in terms]  # fmt: skip
+    page, translation = ("".join(side).encode() for side in zip(*rows, strict=True))
+    return read_page(page, "a.md", "en", "a.md"), read_page(translation, "a.zh.md", "zh", "a.md")
+
+
+def test_what_is_lost_is_looked_at_in_proportion_to_its_number() -> None:
+    """Each asks for what stands beside it in its section, and for all that this writes."""
+
+    def look(both: tuple[Page, Page]) -> None:
+        list(block_mismatch.look(*both, SITE))
+
+    assert grows_slower(look, definitions, (200, 800), most=9)
 
 
 MULTIPLIED = {

@@ -26,6 +26,7 @@ from ..report.summary import statistics, summary
 from .known import not_known, touched
 from .terminal.arguments import add_locales, add_paths, add_rules, add_site
 from .terminal.progress import Bar
+from .terminal.telling import complain
 from .terminal.watching import changes
 from .terminal.workspace import Workspace, workspace
 
@@ -71,7 +72,7 @@ def _again(options: argparse.Namespace) -> None:
     try:
         _once(options)
     except (ConcordError, OSError) as error:
-        print(f"concord: {error}", file=sys.stderr)
+        complain(str(error))
     sys.stdout.flush()
 
 

@@ -21,6 +21,7 @@ from ..report.summary import counted, summary
 from ..report.text import text_report
 from .terminal.arguments import add_paths, add_rules, add_site
 from .terminal.progress import Bar
+from .terminal.telling import complain, show
 from .terminal.workspace import Workspace, workspace
 
 HELP = "repair what can be repaired safely"
@@ -41,9 +42,9 @@ def run(options: argparse.Namespace) -> int:
         checked = check(work.root, work.settings, bar.step)
     fixed = fix(checked, lambda finding: work.wants(finding.place.path))
     for path in fixed.unsettled:
-        print(f"concord: {path}: its repairs undo one another; left as it is", file=sys.stderr)
+        complain(f"{path}: its repairs undo one another; left as it is")
     if options.diff:
-        sys.stdout.writelines(_diff(fixed))
+        show(_diff(fixed))
         return 1 if fixed.after else 0
     if fixed.after:
         write_together(work.root, {work.root / path: data for path, data in fixed.after.items()})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from pathlib import Path
 
 from ..errors import UnusableError
@@ -17,6 +16,7 @@ from ..registry import Registry
 from ..report.changes import unified
 from ..report.summary import counted
 from .terminal.arguments import add_site
+from .terminal.telling import show
 from .terminal.workspace import Workspace
 
 
@@ -93,7 +93,7 @@ def carry_out(plan: Plan, work: Workspace, dry: bool) -> int:
         if path not in plan.before and (work.root / path).exists():
             raise UnusableError(f"{path} is there already; nothing was changed")
     if dry:
-        sys.stdout.writelines(unified(plan.before, plan.after, plan.renamed))
+        show(unified(plan.before, plan.after, plan.renamed))
         return 0
     write_together(work.root, {work.root / path: data for path, data in plan.after.items()})
     for path in sorted(plan.after):

@@ -27,6 +27,7 @@ from .changed import Changed, changed, columns
 from .terminal.arguments import add_site
 from .terminal.editor import open_at
 from .terminal.named import Named, add_named, lagging
+from .terminal.telling import complain
 from .terminal.workspace import Workspace, workspace
 
 HELP = "lead through what lags, block by block"
@@ -94,7 +95,7 @@ class _Walk:
         try:
             open_at(Path(self.work.root, one.place.path), one.place.line)
         except UnusableError as error:
-            print(f"concord: {error}", file=sys.stderr)
+            complain(str(error))
             return
         self.registry = read_registry(self.work.root, self.work.settings)
         self.named = lagging(self.pages, self.work, self.registry)

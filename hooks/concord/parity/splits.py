@@ -16,6 +16,7 @@ from ..model.kept_of_objects import kept_of_objects
 from .alignment import values_of
 from .literal.literals import said_in_any_language
 from .pairing import Change, blocks_of, changes, paired_sections
+from .pairs_beside import Placed, placed_pairs
 from .sections import Section
 from .signatures import image, signature
 
@@ -43,7 +44,7 @@ def told_changes(
     if not found:
         return
     stretch = usual_stretch(page, translation)
-    pairs = list(blocks_of(section, counterpart))
+    pairs = placed_pairs(section, counterpart)
     told = [
         change
         for change in found
@@ -127,7 +128,7 @@ def _is_marked(change: Change, stretch: float) -> bool:
     )
 
 
-def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) -> bool:
+def _is_cut(change: Change, pairs: Placed, stretch: float) -> bool:
     """Whether paragraphs go on what the paragraph beside them begins."""
     _, ours, theirs = change
     more = ours or theirs
@@ -137,11 +138,8 @@ def _is_cut(change: Change, pairs: list[tuple[Block, Block]], stretch: float) ->
         return False
     side = 0 if ours else 1
     first, last = more[0].start - GAP, more[-1].end + GAP
-    for pair in pairs:
-        beside = pair[side]
-        if beside.end < first or beside.start > last:
-            continue
-        other = pair[1 - side]
+    for pair in pairs.within(first, last, side):
+        beside, other = pair[side], pair[1 - side]
         if not _can_go_on(more, beside, other):
             continue
         if other.kind in RUNNING_KINDS and _says_only_there(more, beside):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..findings import Finding
+from .text import one_line
 
 DATA = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
 PROPERTY = (*DATA, (":", "%3A"), (",", "%2C"))
@@ -31,6 +32,7 @@ def _annotation(finding: Finding) -> str:
 
 
 def _escaped(text: str, table: Iterable[tuple[str, str]]) -> str:
+    text = "\n".join(map(one_line, text.split("\n")))
     for character, escape in table:
         text = text.replace(character, escape)
     return text

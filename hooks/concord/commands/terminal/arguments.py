@@ -13,6 +13,7 @@ from ...languages.tags import tag_of
 from ...nearest import did_you_mean
 from ...settings import CODES
 from .. import COMMANDS, command
+from .telling import harmless
 
 
 class Parser(argparse.ArgumentParser):
@@ -20,7 +21,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the message and leave with status 2."""
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+        self.exit(2, harmless(f"{self.prog}: {message}; see {self.prog} --help\n"))
 
 
 def parser(arguments: Sequence[str]) -> Parser:

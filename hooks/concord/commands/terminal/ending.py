@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from ...errors import FAULT, REQUEST, ConcordError
+from .telling import complain
 
 UNUSABLE = 2
 
@@ -41,8 +42,7 @@ def ended(work: Callable[[], int]) -> int:
 
 
 def _complain(message: str, status: int = UNUSABLE) -> int:
-    for line in message.splitlines():
-        print(f"concord: {line}", file=sys.stderr)
+    complain(message)
     return status
 
 

@@ -7,13 +7,14 @@ merged into other texts, moved, or told in another form.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 
 from ...model import RUNNING_KINDS, Block, Page
 from ...model.kept_of_objects import kept_of_objects
 from ..alignment import values_of
 from ..checkable import checkable
 from ..literal.literals import plain, written_in_section, written_on_page
+from ..pairs_beside import number_of_items, placed_texts
 from ..sections import Section
 from ..splits import usual_stretch
 from ..sure_sections import lone_headings
@@ -101,8 +102,8 @@ def _values_in(section: Section) -> frozenset[str]:
 
 def _is_of_a_list(lone: Lone) -> bool:
     """Whether these are items of a list of which others have counterparts, each told by itself."""
-    items = [one for one, two in lone.pairs() if one.kind == "item" == two.kind]
-    return all(block.kind == "item" for block in lone.blocks) and len(items) >= SEVERAL
+    are_items = all(block.kind == "item" for block in lone.blocks)
+    return are_items and number_of_items(*lone.sections()) >= SEVERAL
 
 
 def _is_said_twice(lone: Lone) -> bool:
@@ -142,22 +143,24 @@ def _has_room(lone: Lone, said: frozenset[str]) -> bool:
 
 def _around(lone: Lone) -> tuple[list[Block], list[Block]]:
     """The texts of both sections from some pairs before to some pairs behind."""
-    pairs = [pair for pair in lone.pairs() if pair[0].kind in RUNNING_KINDS]
-    before = [pair for pair in pairs if pair[0].start < lone.blocks[0].start][-AROUND:]
-    behind = [pair for pair in pairs if pair[0].start > lone.blocks[-1].start][:AROUND]
+    side = lone.side
+    before, behind = lone.beside(placed_texts(*lone.sections(), side), AROUND)
     first = before[0] if len(before) == AROUND else None
     last = behind[-1] if len(behind) == AROUND else None
     return (
-        _between(lone.section.blocks, first and first[0], last and last[0]),
-        _between(lone.counterpart.blocks, first and first[1], last and last[1]),
+        _between(lone.section, first and first[side], last and last[side]),
+        _between(lone.counterpart, first and first[1 - side], last and last[1 - side]),
     )
 
 
-def _between(blocks: Sequence[Block], first: Block | None, last: Block | None) -> list[Block]:
-    return [
-        block
-        for block in blocks
-        if block.kind in RUNNING_KINDS
-        and (first is None or block.start >= first.start)
-        and (last is None or block.start <= last.start)
-    ]
+def _between(section: Section, first: Block | None, last: Block | None) -> list[Block]:
+    texts, starts = _texts(section)
+    begin = bisect_left(starts, first.start) if first else 0
+    return texts[begin : bisect_right(starts, last.start) if last else len(texts)]
+
+
+@kept_of_objects()
+def _texts(section: Section) -> tuple[list[Block], list[int]]:
+    """The texts of a section, and where each begins."""
+    texts = [block for block in section.blocks if block.kind in RUNNING_KINDS]
+    return texts, [block.start for block in texts]

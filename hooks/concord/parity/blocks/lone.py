@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...model import Block, Page
-from ..pairing import blocks_of
+from ..pairs_beside import Pair, Placed
 from ..sections import Section
 
 
@@ -24,8 +24,17 @@ class Lone(NamedTuple):
         """The original and its translation."""
         return (self.here, self.there) if self.is_original else (self.there, self.here)
 
-    def pairs(self) -> list[tuple[Block, Block]]:
-        """What belongs together in both sections; the block of the lone ones' page first."""
-        if self.is_original:
-            return [*blocks_of(self.section, self.counterpart)]
-        return [(one, two) for two, one in blocks_of(self.counterpart, self.section)]
+    def sections(self) -> tuple[Section, Section]:
+        """The section of the original and that of its translation."""
+        both = self.section, self.counterpart
+        return both if self.is_original else (both[1], both[0])
+
+    @property
+    def side(self) -> int:
+        """Which of two counterparts is of the page of these blocks."""
+        return 0 if self.is_original else 1
+
+    def beside(self, among: Placed, number: int = 1) -> tuple[list[Pair], list[Pair]]:
+        """The nearest counterparts before these blocks and behind them."""
+        before = among.before(self.blocks[0].start, self.side, number)
+        return before, among.behind(self.blocks[-1].start, self.side, number)

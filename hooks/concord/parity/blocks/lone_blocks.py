@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from ...model import Block, Page
+from ...model.kept_of_objects import kept_of_objects
 from ...registry import Registry
 from ..pages.not_begun import says
 from ..pairing import changes, paired_sections
@@ -156,26 +157,36 @@ def _without_names(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _without_shown(blocks: tuple[Block, ...], there: Section) -> tuple[Block, ...]:
     """Blocks less pictures that the counterpart has within a text."""
-    inside = {
+    inside = _shown_within(there)
+    return tuple(block for block in blocks if not inside or image(block) not in inside)
+
+
+@kept_of_objects()
+def _shown_within(section: Section) -> frozenset[str]:
+    return frozenset(
         mark.value
-        for block in there.blocks
+        for block in section.blocks
         for mark in block.marks
         if mark.kind == "image" and block.kind != "image"
-    }
-    return tuple(block for block in blocks if not inside or image(block) not in inside)
+    )
 
 
 def _without_quoted(blocks: tuple[Block, ...], there: Section) -> tuple[Block, ...]:
     """Blocks less code of a line that the counterpart quotes within a text."""
     if not any(block.kind == "code" for block in blocks):
         return blocks
-    inside = {
+    inside = _quoted_within(there)
+    return tuple(b for b in blocks if b.kind != "code" or _of_a_line(b.text) not in inside)
+
+
+@kept_of_objects()
+def _quoted_within(section: Section) -> frozenset[str]:
+    return frozenset(
         _of_a_line(mark.value)
-        for block in there.blocks
+        for block in section.blocks
         for mark in block.marks
         if mark.kind == "code" and block.kind != "code"
-    }
-    return tuple(b for b in blocks if b.kind != "code" or _of_a_line(b.text) not in inside)
+    )
 
 
 def _of_a_line(code: str) -> str:

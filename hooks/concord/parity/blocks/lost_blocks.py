@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...model import Block, Page
+from ...model.kept_of_objects import kept_of_objects
 from ..checkable import checkable
 from ..literal.literals import plain, written_on_page
 from ..pairing import blocks_of
@@ -52,7 +53,8 @@ def surely_lost(found: list[Differing], page: Page, translation: Page) -> list[D
             for entry in borne_out
             if not is_no_loss(entry, page, translation) and _is_more(entry, page, translation)
         ]
-    return [entry for entry in borne_out if _is_lost(entry, found, page, translation)]
+    rearranged = _rearranged(found)
+    return [entry for entry in borne_out if _is_lost(entry, rearranged, page, translation)]
 
 
 def _is_more(entry: Differing, page: Page, translation: Page) -> bool:
@@ -69,7 +71,7 @@ def _is_more(entry: Differing, page: Page, translation: Page) -> bool:
     )
 
 
-def _is_lost(entry: Differing, found: list[Differing], page: Page, translation: Page) -> bool:
+def _is_lost(entry: Differing, rearranged: set[Section], page: Page, translation: Page) -> bool:
     section, counterpart, ours, theirs = entry
     if not are_sure(page, section, translation, counterpart):
         return False
@@ -87,9 +89,7 @@ def _is_lost(entry: Differing, found: list[Differing], page: Page, translation: 
         return True
     if _keep_their_names(more, section, counterpart):
         return _has_more_rows(more, here, there)
-    return (
-        not (ours and theirs) and not _has_both(section, found) and _is_missed(entry, here, there)
-    )
+    return not (ours and theirs) and section not in rearranged and _is_missed(entry, here, there)
 
 
 def _is_missed(entry: Differing, here: Page, there: Page) -> bool:
@@ -119,10 +119,10 @@ def _outweighs(entry: Differing, page: Page, translation: Page, by: float = MUCH
     return one > by * two if len(ours) > len(theirs) else two > by * one
 
 
-def _has_both(section: Section, found: list[Differing]) -> bool:
-    """Whether each language seems to have something of a section alone: it was rearranged."""
-    here = [entry for entry in found if entry[0] is section]
-    return any(ours for _, _, ours, _ in here) and any(theirs for *_, theirs in here)
+def _rearranged(found: list[Differing]) -> set[Section]:
+    """The sections of which each language seems to have something alone."""
+    ours = {section for section, _, ours, _ in found if ours}
+    return ours & {section for section, _, _, theirs in found if theirs}
 
 
 def says_what_is_nowhere(blocks: Sequence[Block], locale: str, there: Page) -> bool:
@@ -139,15 +139,25 @@ def _has_more_code(blocks: Sequence[Block], here: Page, there: Page) -> bool:
 
 def _has_more_rows(blocks: Sequence[Block], here: Page, there: Page) -> bool:
     """Whether some blocks are rows of a name that one page has more often than the other."""
-    counts = [Counter(_name(b) for b in one.blocks if b.kind == "row") for one in (here, there)]
+    counts = _row_names(here), _row_names(there)
     names = [_name(block) for block in blocks if block.kind == "row"]
     return any(counts[0][name] > counts[1][name] for name in names)
+
+
+@kept_of_objects()
+def _row_names(page: Page) -> Counter[str]:
+    return Counter(_name(block) for block in page.blocks if block.kind == "row")
 
 
 def _keep_their_names(more: Sequence[Block], section: Section, counterpart: Section) -> bool:
     """Whether these are rows, and rows around them begin with the same name in both languages."""
     if any(block.kind != "row" for block in more):
         return False
+    return _is_known_by_rows(section, counterpart)
+
+
+@kept_of_objects()
+def _is_known_by_rows(section: Section, counterpart: Section) -> bool:
     rows = [pair for pair in blocks_of(section, counterpart) if pair[0].kind == "row"]
     same = sum(_name(one) == _name(two) for one, two in rows)
     return same >= max(SEVERAL, MOST * len(rows))

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from ...model import RUNNING_KINDS, Block
+from ...model.kept_of_objects import kept_of_objects
 from ..literal.literals import said_in_any_language
 from ..sections import Section
 
@@ -64,6 +65,13 @@ def _tells(values: frozenset[str]) -> bool:
     return any(len(value) >= FEWEST for value in values)
 
 
+# Each block of two sections may ask.
+@kept_of_objects()
 def _are_one(one: Section, two: Section) -> bool:
-    ours, theirs = (frozenset().union(*map(said_in_any_language, s.blocks)) for s in (one, two))
+    ours, theirs = _values_in(one), _values_in(two)
     return len(ours & theirs) >= ALIKE * len(ours | theirs)
+
+
+@kept_of_objects()
+def _values_in(section: Section) -> frozenset[str]:
+    return frozenset[str]().union(*map(said_in_any_language, section.blocks))

@@ -13,6 +13,7 @@ from ...model import RUNNING_KINDS, Block, Page
 from ...model.kept_of_objects import kept_of_objects
 from ..literal.literals import written_in_section
 from ..pairing import paired_blocks
+from ..pairs_beside import placed_pairs
 from ..splits import usual_stretch
 from .lone import Lone
 
@@ -49,10 +50,9 @@ def _is_said_less(lone: Lone, said: frozenset[str]) -> bool:
 
 
 def _beside(lone: Lone) -> list[tuple[Block, Block]]:
-    """The nearest blocks before and behind that have counterparts, with these."""
-    pairs = lone.pairs()
-    before = [pair for pair in pairs if pair[0].start < lone.blocks[0].start]
-    return [*before[-1:], *[p for p in pairs if p[0].start > lone.blocks[-1].start][:1]]
+    """The nearest blocks before and behind that have counterparts, and these behind them."""
+    before, behind = lone.beside(placed_pairs(*lone.sections()))
+    return [pair if lone.is_original else pair[::-1] for pair in (*before, *behind)]
 
 
 def _is_between(lone: Lone, beside: list[tuple[Block, Block]]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...languages import language
 from ...model import RUNNING_KINDS, Block, Page
 from ..literal.literals import said_in_any_language
-from ..pairing import blocks_of
+from ..pairs_beside import placed_pairs
 from ..sections import Section
 from ..splits import usual_stretch
 from .lone_blocks import Differing
@@ -89,7 +89,5 @@ def around(
     section: Section, counterpart: Section, more: Sequence[Block], side: int
 ) -> list[tuple[Block, Block]]:
     """What stands before and behind some blocks of one side, each with its counterpart."""
-    pairs = blocks_of(section, counterpart)
-    before = [pair for pair in pairs if pair[side].start < more[0].start][-1:]
-    behind = [pair for pair in pairs if pair[side].start > more[-1].start][:1]
-    return [*before, *behind]
+    pairs = placed_pairs(section, counterpart)
+    return [*pairs.before(more[0].start, side), *pairs.behind(more[-1].start, side)]

@@ -75,6 +75,8 @@ def literals(block: Block) -> Iterator[Literal]:
     yield from ((kind, text) for text, kind in seen.items())
 
 
+# Each block that one section alone has asks for both.
+@kept_of_objects()
 def written_in_section(page: Page, section: Section) -> Written:
     """All that a section writes."""
     blocks = (*section.heads, *section.blocks)
