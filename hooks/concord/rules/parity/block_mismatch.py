@@ -62,13 +62,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     if not is_named and is_not_begun(page, translation):
         yield from _empty(page, translation)
         return
-    if is_named:
-        found = all_lone_blocks(page, translation)
-    else:
-        found = lone_blocks(page, translation, registry)
-        if _are_most(page, translation, found):
-            page, translation = unboxed(page), unboxed(translation)
-            found = lone_blocks(page, translation, registry)
+    page, translation, found = _differing(page, translation, registry)
     if _are_most(page, translation, found):
         yield _most(page, translation, found)
         return
@@ -81,6 +75,19 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     for entry in found if asked else surely_lost(found, page, translation):
         if asked or not leads_to_own_pages(entry[3], translation, registry):
             yield _lone(page, translation, entry)
+
+
+def _differing(
+    page: Page, translation: Page, registry: Registry
+) -> tuple[Page, Page, list[Differing]]:
+    """What differs between two pages, and these without their boxes if most differs by them."""
+    if registry.is_named(block_mismatch.code):
+        return page, translation, all_lone_blocks(page, translation)
+    found = lone_blocks(page, translation, registry)
+    if not _are_most(page, translation, found):
+        return page, translation, found
+    plain = unboxed(page), unboxed(translation)
+    return *plain, lone_blocks(*plain, registry)
 
 
 def _empty(page: Page, translation: Page) -> Iterator[Finding]:
