@@ -87,7 +87,8 @@ def _differing(
     if not _are_most(page, translation, found):
         return page, translation, found
     plain = unboxed(page), unboxed(translation)
-    return *plain, lone_blocks(*plain, registry)
+    less = lone_blocks(*plain, registry)
+    return (page, translation, found) if _are_most(*plain, less) else (*plain, less)
 
 
 def _empty(page: Page, translation: Page) -> Iterator[Finding]:
