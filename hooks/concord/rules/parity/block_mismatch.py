@@ -88,7 +88,9 @@ def _differing(
         return page, translation, found
     plain = unboxed(page), unboxed(translation)
     less = lone_blocks(*plain, registry)
-    return (page, translation, found) if _are_most(*plain, less) else (*plain, less)
+    # Where boxes are not what makes the difference, the pages stay as they are.
+    is_by_boxes = 2 * _apart(less) <= _apart(found) and not _are_most(*plain, less)
+    return (*plain, less) if is_by_boxes else (page, translation, found)
 
 
 def _empty(page: Page, translation: Page) -> Iterator[Finding]:
