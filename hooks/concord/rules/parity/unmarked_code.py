@@ -39,6 +39,8 @@ MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 """An address of mail, which most pages write plainly."""
 SEVERAL = 2
 """From so many on, one finding tells of a page that leaves the marks out."""
+KEYS = re.compile(r"(?:Ctrl|Control|Alt|Shift|Cmd|Command|Option|Meta|Super|Win)[-+].*", re.I)
+"""Keys that are pressed together, which many write plainly."""
 QUOTES = "\"'“”‘’「」《》"
 """What marks a word as well as code does."""
 
@@ -108,6 +110,7 @@ def _lost(one: Block, two: Block) -> list[str]:
 def _is_sure(value: str) -> bool:
     """Whether some code is more than a number, and nothing that is translated."""
     is_code = value.isascii() and "://" not in value and not NAMED.match(value)
+    is_code = is_code and value[:1] not in {*QUOTES} and not KEYS.fullmatch(value)
     return is_code and _has_a_word(value) and not MAILBOX.fullmatch(value)
 
 
