@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from ..late_pattern import LatePattern
 from .scripts import HAN, HAN_OR_KANA
 
-TRANSLATED = r"(?i:traduc|traduit|traduz|tradot|übersetz|vertaal|tłumacz|çevir|terjemah|перев[оеё]д|переклад)"
+TRANSLATED = (
+    "(?i:traduc|traduit|traduz|tradot|übersetz|vertaal|tłumacz|çevir|terjemah)"
+    "|(?i:перев[оеё]д|переклад)"
+)
 """How many languages call a translation and who makes it."""
 Forms = Callable[[str], Iterable[str]]
 
