@@ -51,7 +51,7 @@ def answer(registry: Registry, asked: Asked) -> Any:
     if table == "named":
         return registry.is_named(*key)
     if table == "blanks":
-        return registry.leaves_out_blanks(*key)
+        return registry.habit_of_blanks(*key)
     if table == NAMES:
         return named(registry.concepts.values(), key[0])
     if table == "anchors":

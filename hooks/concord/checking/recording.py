@@ -137,10 +137,10 @@ class NotingRegistry(Registry):
         self._notes.update(("files", "*", one) for one in both)
         return self._asked.is_known_to_lack(locale, key)
 
-    def leaves_out_blanks(self, locale: str) -> bool:
+    def habit_of_blanks(self, locale: str) -> str:
         """As of any registry; noted as what it answers, which few changes of pages change."""
         self._notes.add(("blanks", "?", locale))
-        return self._asked.leaves_out_blanks(locale)
+        return self._asked.habit_of_blanks(locale)
 
     def has_numbered_links(self) -> bool:
         """As of any registry; noted as all pages."""

@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from ..late_pattern import LatePattern
 from .scripts import HAN, HAN_OR_KANA
 
+TRANSLATED = (
+    "(?i:traduc|traduit|traduz|tradot|übersetz|vertaal|tłumacz|çevir|terjemah)"
+    "|(?i:перев[оеё]д|переклад)"
+)
+"""How many languages call a translation and who makes it."""
 Forms = Callable[[str], Iterable[str]]
 
 
@@ -42,9 +47,9 @@ class Language:
     """A pattern of the hosts of sites that are in it alone and say so nowhere, "" if none."""
     meeting: str = ""
     """A pattern of the addresses at which those who speak it meet, "" if none is known."""
-    own_words: str = ""
+    own_words: str = TRANSLATED
     """A pattern of how its readers are told what is theirs alone: who translated, what is in their
-    language, where they meet; "" if none is known."""
+    language, where they meet."""
 
     letters: LatePattern | None = None
     """What finds a letter of its own, where ``script`` is None since much in it is Latin."""

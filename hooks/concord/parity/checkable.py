@@ -14,6 +14,8 @@ FEWEST = 3
 """So many signs stand on another page by chance no more; of a figure, two."""
 NAME = re.compile(r"\b[A-Za-z]*[a-z][A-Z]\w*")
 """A word with a capital within, as macOS, which stays as it is in a language of other letters."""
+MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+"""An address of mail."""
 ALERT = re.compile(r"\s*\[!\w+\]")
 """What makes a quotation a box on GitHub."""
 COMMENT = re.compile(r"\s*(?:#(?!!)|//|--\s|<!--)")
@@ -30,6 +32,7 @@ def checkable(blocks: Sequence[Block], locale: str, other: str) -> Iterator[str]
         if block.kind == "code":
             continue
         text = ALERT.sub("", block.text)
+        yield from map(plain, MAILBOX.findall(text))
         names = WORD.findall(text) if is_named and not text.isascii() else NAME.findall(text)
         yield from (name.lower() for name in names if len(name) >= FEWEST)
 

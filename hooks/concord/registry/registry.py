@@ -69,9 +69,9 @@ class Registry:
         """Whether a page is one of very many that a locale does not have yet."""
         return self._begun.lacks(locale, key, self.settings.default, self.files)
 
-    def leaves_out_blanks(self, locale: str) -> bool:
-        """Whether a locale's pages have no blanks between Chinese and Latin letters as a rule."""
-        return self._blanks.are_left_out(locale, self.of_locale(locale))
+    def habit_of_blanks(self, locale: str) -> str:
+        """What a locale has between Chinese and Latin letters, as :mod:`.blanks` names it."""
+        return self._blanks.habit(locale, self.of_locale(locale))
 
     def has_numbered_links(self) -> bool:
         """Whether links name headings by their number, which changes as others get ids."""

@@ -14,6 +14,10 @@ NUMBER = LatePattern(r"(?:\A|[\s；;。，,、：:（(])[0-9A-Za-z一二三四�
 """What stands before the bracket of a numbered list: ``1）``."""
 
 
+INTERVAL = LatePattern(r"\[\s*-?\d[\w.]*\s*[,，]\s*-?[\w.∞+]+\s*[\u3400-\u9fff]{0,2}\s*\Z")
+"""What stands before the bracket of an interval without its end: ``[0, 10）``."""
+
+
 def lone(text: str) -> Iterator[tuple[int, str]]:
     """The first mark of a text without its other half, if any: its index and what is wrong.
 
@@ -39,7 +43,9 @@ def _lone(text: str, numbers: bool) -> Iterator[tuple[int, str]]:
             waiting.append((at, mark))
         elif waiting and waiting[-1][1] == OPENING[mark]:
             waiting.pop()
-        elif mark != "）" or not NUMBER.search(text[max(0, at - 4) : at]):
+        elif mark != "）" or not (
+            NUMBER.search(text[max(0, at - 4) : at]) or INTERVAL.search(text[max(0, at - 24) : at])
+        ):
             yield at, "closes what nothing opens"
             return
     if waiting and not _goes_on(text, *waiting[-1]):

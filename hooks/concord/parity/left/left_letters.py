@@ -44,6 +44,14 @@ def letters_of(original: str, locale: str) -> LatePattern | None:
     return None if ours.has_han and theirs.has_han else ours.own_letters
 
 
+def is_in_letters_of(block: Block, locale: str) -> bool:
+    """Whether a text is in the letters of a language for the most part, and so in that language."""
+    letters = language(locale).own_letters
+    if letters is None or _count(block.text, letters) < FEWEST:
+        return False
+    return _are_most(block.prose, letters, language(locale).is_spaced)
+
+
 def is_in_original(block: Block, original: str, locale: str, eager: bool) -> bool:
     """Whether most letters of a text are those of the original's language.
 

@@ -15,7 +15,13 @@ from ...model import Block, Page
 from ..pairing import paired_headings
 from ..without_marks import links_out, without_marks
 from .as_they_are import is_a_title
-from .left_letters import is_heading_in_original, is_in_original, is_value_in_original, letters_of
+from .left_letters import (
+    is_heading_in_original,
+    is_in_letters_of,
+    is_in_original,
+    is_value_in_original,
+    letters_of,
+)
 from .meant_texts import ERROR, is_meant
 from .plain_headings import plain_headings
 
@@ -50,7 +56,11 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str, eager: b
     """
     script = language(locale).script
     is_other = script is not None and not script.search(two.text)
-    is_same = _are_same(one.text, two.text) and _is_original(one.text, original)
+    is_same = (
+        _are_same(one.text, two.text)
+        and _is_original(one.text, original)
+        and not is_in_letters_of(two, locale)
+    )
     if is_in_original(two, original, locale, eager):
         return True
     if is_same and letters_of(original, locale):

@@ -11,6 +11,10 @@ from .announced_messages import announced_messages
 
 SPEECH = re.compile(r"“[^”]{40,}”|\"[^\"]{40,}\"")
 """A sentence of somebody's."""
+IN_ENGLISH = re.compile(
+    r"[（(](?:in )?English(?: version)?[)）]\s*\Z|英文(?:原文|版本?|版原文)?[)）]?\s*\Z", re.I
+)
+"""How a heading ends below which something stands in English for readers of any language."""
 VOICES = 3
 """So many rows in the translation's language on the original's page, too, are meant so."""
 
@@ -19,7 +23,8 @@ def without_shown(left: list[tuple[Block, Block]], page: Page) -> list[tuple[Blo
     """Pairs of blocks less those whose second the page shows as code, quotes or announces."""
     if not left:
         return left
-    samples, cited = _samples(page), _cited(page) | announced_messages(page)
+    samples = _samples(page)
+    cited = _cited(page) | announced_messages(page) | _in_english(page)
     return [
         pair for pair in left
         if pair[1].start not in cited and not samples.issuperset(_lines(page, pair[1]))
@@ -48,6 +53,17 @@ def _cited(page: Page) -> frozenset[int]:
         for one, two in pairwise(page.blocks)
         if two.container[-1:] == ("quote",) and (SPEECH.search(two.text) or _announces(one, two))
     )
+
+
+def _in_english(page: Page) -> frozenset[int]:
+    """Where what stands below a heading begins that says it is in English."""
+    sections, level = set[int](), 0
+    for number, heading in enumerate(page.headings):
+        if not level or heading.level <= level:
+            level = heading.level if IN_ENGLISH.search(heading.text) else 0
+        if level:
+            sections.add(number)
+    return frozenset(block.start for block in page.blocks if block.section in sections)
 
 
 def _announces(block: Block, quotation: Block) -> bool:

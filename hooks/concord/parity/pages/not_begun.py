@@ -21,14 +21,24 @@ NOTE = LatePattern(
     r"|\bnot (?:been |yet (?:been )?)?translated"
     r"|\bnot (?:yet )?available in (?:English|Chinese|Japanese|Korean|this language)"
     r"|\btranslation (?:is )?(?:coming|in progress|missing)"
+    r"|\b(?:documentation|content|text) (?:for|of|on) this (?:page|section) is (?:still )?"
+    r"(?:missing|being written|to come|not (?:yet )?(?:available|written))"
     r"|(?:尚未|还没有?|暂未|未被?|待|需要|正在|等待)(?:被)?翻译|翻译(?:进行)?中|翻译尚未",
     re.I,
 )
 """What stands where a translation is to come."""
+STUB = LatePattern(
+    r"\bcoming soon\b|\bunder construction\b|\bto be (?:written|added|continued)\b"
+    r"|敬请期待|待补充|(?:建设|施工|编写|完善)中",
+    re.I,
+)
+"""What stands alone where a page is to come, and elsewhere of many things."""
 FEW = 3
 """More texts than these are a page."""
 LONG = 5
 """So many texts at least has a page of which a note can stand for the rest."""
+SHORT = 2
+"""So many are enough where the other page says nothing but the note."""
 
 
 def says(block: Block) -> bool:
@@ -53,10 +63,11 @@ def placeholder(page: Page, translation: Page) -> Page | None:
     """The one of two pages that says no more than that it is to come, if one does."""
     for one, other in ((translation, page), (page, translation)):
         texts = list(islice(_texts(one), FEW + 1))
+        enough = SHORT if len(texts) == 1 else LONG
         if (
             len(texts) <= FEW
-            and any(NOTE.search(text.text) for text in texts)
-            and sum(1 for _ in islice(_texts(other), LONG)) == LONG
+            and any(NOTE.search(text.text) or STUB.search(text.text) for text in texts)
+            and sum(1 for _ in islice(_texts(other), enough)) == enough
         ):
             return one
     return None

@@ -1,7 +1,9 @@
 """What the original marks as code and the translation writes as plain text.
 
 It is read as a word of the sentence, and a generator may make other quotation marks or dashes of
-it. Told is only what looks like code, or is code elsewhere on the page.
+it. Told is only what looks like code, or is code elsewhere on the page. Unless the rule is named, a
+name in words alone (`TaskManager`, `cert-manager`) is told only if the page has it as code or
+leaves out other marks, too.
 
 Bad:
 
@@ -15,7 +17,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ...findings import Finding, Related
 from ...languages import language
@@ -31,10 +33,14 @@ LIKE_CODE = re.compile(
 )
 PACKAGE = re.compile(r"[a-z]+\d?(?:-[a-z]+\d?)+")
 """A name as packages and projects have them, which may be said of the project, too."""
+NAME = re.compile(rf"[A-Z][A-Za-z]+|#?{PACKAGE.pattern}")
+"""What may be the name of a kind, a product or a channel, which people write plainly as well."""
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 """An address of mail, which most pages write plainly."""
 SEVERAL = 2
 """From so many on, one finding tells of a page that leaves the marks out."""
+KEYS = re.compile(r"(?:Ctrl|Control|Alt|Shift|Cmd|Command|Option|Meta|Super|Win)[-+].*", re.I)
+"""Keys that are pressed together, which many write plainly."""
 QUOTES = "\"'“”‘’「」《》"
 """What marks a word as well as code does."""
 
@@ -42,24 +48,40 @@ QUOTES = "\"'“”‘’「」《》"
 @pair_rule("PAR318", "unmarked-code")
 def unmarked_code(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look in texts whose translation is in letters of its own, so that code is no word of it."""
-    yield from settled(_found(page, translation), registry, SEVERAL)
+    yield from settled(_found(page, translation, registry), registry, SEVERAL)
 
 
-def _found(page: Page, translation: Page) -> Iterator[Finding]:
-    known: frozenset[str] | None = None
+def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
+    lost = list(_lost_on_page(page, translation))
+    if not lost:
+        return
+    known = frozenset(value for block in translation.blocks for value in _code(block))
+    told = [entry for entry in lost if LIKE_CODE.search(entry[2]) or entry[2] in known]
+    if registry.is_named(unmarked_code.code) or _are_sure({value for *_, value in told}, known):
+        for one, two, value in told:
+            yield _finding(page, translation, one, two, value)
+
+
+def _are_sure(values: Set[str], known: Set[str]) -> bool:
+    """Whether some values are more than one name that a page has nowhere as code."""
+    return len(values) > 1 or any(not NAME.fullmatch(one) or one in known for one in values)
+
+
+def _lost_on_page(page: Page, translation: Page) -> Iterator[tuple[Block, Block, str]]:
+    """What a translation writes plainly, with its texts, and what the original does nowhere."""
     for one, two in _spoken(page, translation):
-        lost = [value for value in _lost(one, two) if _is_plain(value, two, translation)]
-        if lost and known is None:
-            known = frozenset(value for block in translation.blocks for value in _code(block))
-        for value in lost:
-            looks_so = LIKE_CODE.search(value) or value in (known or ())
-            if looks_so and not _is_said(value, page):
-                there = page.place(one.start)
-                yield unmarked_code.finding(
-                    translation.place(two.start),
-                    f"{value} is code in {there.path}:{there.line}, and here plain text",
-                    f"write `{value}`", (Related(there, value),),
-                )  # fmt: skip
+        for value in _lost(one, two):
+            if _is_plain(value, two, translation) and not _is_said(value, page):
+                yield one, two, value
+
+
+def _finding(page: Page, translation: Page, one: Block, two: Block, value: str) -> Finding:
+    there = page.place(one.start)
+    return unmarked_code.finding(
+        translation.place(two.start),
+        f"{value} is code in {there.path}:{there.line}, and here plain text",
+        f"write `{value}`", (Related(there, value),),
+    )  # fmt: skip
 
 
 def _spoken(page: Page, translation: Page) -> Iterator[tuple[Block, Block]]:
@@ -88,6 +110,7 @@ def _lost(one: Block, two: Block) -> list[str]:
 def _is_sure(value: str) -> bool:
     """Whether some code is more than a number, and nothing that is translated."""
     is_code = value.isascii() and "://" not in value and not NAMED.match(value)
+    is_code = is_code and value[:1] not in {*QUOTES} and not KEYS.fullmatch(value)
     return is_code and _has_a_word(value) and not MAILBOX.fullmatch(value)
 
 

@@ -1,7 +1,8 @@
 """A block of the original that is in another language.
 
 Who writes in Chinese first and names English the original has pages that nobody translated. Pages
-are left alone whose names say that they are in Chinese or Japanese, or begin with an underscore.
+are left alone whose names say that they are in Chinese or Japanese, or begin with an underscore, or
+whose front matter says so (`lang: zh`), and texts that a page shows to readers of one language.
 
 Bad:
 
@@ -20,7 +21,8 @@ from collections.abc import Iterator
 from ...findings import Finding
 from ...languages import HAN, LANGUAGES, language
 from ...languages.tags import WRITTEN
-from ...model import SILENT_KINDS, Page
+from ...model import SILENT_KINDS, Block, Page
+from ...parity.left.for_one_language import for_one_language, says_to_be_in_another
 from ...parity.without_marks import links, without_marks
 from ...registry import Registry
 from ..rule import page_rule
@@ -41,11 +43,26 @@ def untranslated_original(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 def _found(page: Page, registry: Registry) -> Iterator[Finding]:
-    default = registry.settings.default
-    if page.locale != default or language(default).has_han:
+    if page.locale != registry.settings.default or _is_meant_otherwise(page):
         return
-    if TAGGED.search(page.key) or page.key.rpartition("/")[2].startswith("_"):
-        return
+    for block in _foreign(page):
+        text = " ".join(block.text.split())
+        yield untranslated_original.finding(
+            page.place(block.pieces[0][1]),
+            f"not in {page.locale}: {text if len(text) <= 40 else text[:39] + '…'}",
+            f"write it in {page.locale}",
+        )
+
+
+def _is_meant_otherwise(page: Page) -> bool:
+    """Whether a page is in another language by its name, its front matter or its place."""
+    is_named_so = TAGGED.search(page.key) or page.key.rpartition("/")[2].startswith("_")
+    return bool(is_named_so) or language(page.locale).has_han or says_to_be_in_another(page)
+
+
+def _foreign(page: Page) -> Iterator[Block]:
+    """The texts of a page that are in Chinese or Japanese, and not for the readers of these."""
+    apart: frozenset[int] | None = None
     for block in page.blocks:
         if block.text.isascii() or block.kind in SILENT_KINDS or "quote" in block.container:
             continue
@@ -58,9 +75,6 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         count = len(HAN.findall(prose))
         if count >= FEWEST and 2 * count > len(LETTER.findall(prose)):
-            text = " ".join(block.text.split())
-            yield untranslated_original.finding(
-                page.place(block.pieces[0][1]),
-                f"not in {page.locale}: {text if len(text) <= 40 else text[:39] + '…'}",
-                f"write it in {page.locale}",
-            )  # fmt: skip
+            apart = for_one_language(page) if apart is None else apart
+            if block.start not in apart:
+                yield block

@@ -29,12 +29,14 @@ from itertools import chain, islice
 from ...findings import Finding, Related
 from ...late_pattern import LatePattern
 from ...model import Block, Page, Place
+from ...parity.left.for_one_language import for_one_language
 from ...parity.left.kept_columns import ends_in_kept_column
 from ...parity.left.left_columns import left_columns
 from ...parity.left.left_evidence import is_head_left, is_left_for_sure
 from ...parity.left.left_letters import has_letters, is_head_in_original, sentences_in_original
 from ...parity.left.left_sentences import left_joints, left_sentences
 from ...parity.left.left_texts import is_untranslated, left_headings, left_values
+from ...parity.left.said_twice import said_twice
 from ...parity.left.shown_texts import are_voices, without_shown
 from ...parity.pages.not_begun import placeholder
 from ...parity.pairing import paired_blocks
@@ -76,15 +78,21 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     if placeholder(page, translation) is page and not registry.is_named(untranslated_text.code):
         return
     eager = registry.is_named(untranslated_text.code)
-    blocks = list(paired_blocks(page, translation))
+    apart = for_one_language(translation)
+    blocks = [pair for pair in paired_blocks(page, translation) if pair[1].start not in apart]
     for one, two in blocks:
         kept = left_columns(one, two, translation)
         if kept and (eager or is_head_left(two, kept, translation.locale)):
             yield _finding(page, translation, one, two, ", ".join(kept))
-    left = _left(page, translation, blocks, eager)
+    left = [pair for pair in _left(page, translation, blocks, eager) if pair[1].start not in apart]
     others = {two.start for _, two in blocks} - {two.start for _, two in left}
     if not eager and page.locale.startswith("en"):
-        left = [pair for pair in left if is_left_for_sure(pair[1], translation)]
+        twice = said_twice(blocks, page.locale)
+        left = [
+            (one, two)
+            for one, two in left
+            if two.start not in twice and is_left_for_sure(two, translation)
+        ]
     if len(left) >= MANY and 2 * len(left) > len(blocks):
         yield untranslated_text.finding(
             translation.place(left[0][1].pieces[0][1]),

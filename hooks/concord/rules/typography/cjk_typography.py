@@ -4,7 +4,8 @@ A space stands between Chinese and Latin letters or digits, Chinese text takes f
 punctuation. The rules and the repair are AutoCorrect's. Of front matter, only what readers
 read is looked at. Sites differ in this: unless the rule is named, it speaks of pages that keep
 the usage nine times of ten, or hardly show one, of blanks there only where headings of the site
-have them. Labels are written as they are looked for.
+have them; where one of six has none, only if the page itself has them. Labels are written as they
+are looked for.
 
 Bad:
 
@@ -28,6 +29,7 @@ from ...reading.front_matter import FENCE
 from ...reading.front_matter_keys import PROSE_KEYS
 from ...reading.mask import Prose
 from ...registry import Registry
+from ...registry.blanks import DIVIDED, LEFT_OUT
 from ...typography.autocorrect import Change, edits, is_wanted_as_it_is, linted
 from ...typography.commas import behind_chinese, behind_latin, full_width
 from ...typography.usage import kept, slipped, usage_of
@@ -35,6 +37,8 @@ from ..rule import page_rule
 
 FEW = 2
 """So few slips show no other usage."""
+SHOWN = 3
+"""So many times as often it must do so on a site that is divided, were it by a slip or two."""
 KEPT = 9
 """So many times as often as it slips must a page keep a usage to be held to it unasked."""
 AROUND = 6
@@ -73,8 +77,14 @@ def _is_held_to(form: str, slips: int, keeps: Mapping[str, int]) -> bool:
 def _leaves_out_blanks(
     slips: int, keeps: Mapping[str, int], page: Page, registry: Registry
 ) -> bool:
-    """Whether a page that shows no usage of its own is of a site that writes without blanks."""
-    return keeps["blank"] < KEPT * slips and registry.leaves_out_blanks(page.locale)
+    """Whether a page that shows no usage of its own is of a site that writes without blanks.
+
+    Of a site that writes now so, now so, a page may be written either way.
+    """
+    if keeps["blank"] >= KEPT * slips:
+        return False
+    habit = registry.habit_of_blanks(page.locale)
+    return habit == LEFT_OUT or (habit == DIVIDED and keeps["blank"] < SHOWN * slips)
 
 
 class _Slip(NamedTuple):
