@@ -101,3 +101,24 @@ def test_nearly_all_pages_of_a_site_are_plain(built: Path) -> None:
 def test_what_is_written_otherwise_is_left_to_a_parser(page: str) -> None:
     assert plainly_said(page) is None
     assert plain_document(page) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "is_plain"),
+    [
+        ('<a href="&copy;" id="a" id="b">a</a><article><p>b</p></article> c<i></i>', True),
+        ('<div title="<article>"><article><p>b</p></article></div>', True),
+        ("<form><article><input></article></form>", False),
+        ("<form><article><form></form></article></form>", False),
+        ("<a><article><a>b</a></article></a>", False),
+        ("<button><article><button>b</button></article></button>", False),
+        ("<p><article>b</article></p>", False),
+        ("<i><article>b</i></article>", False),
+        ("<table><article>b</article></table>", False),
+        ("<svg><article>b</article></svg>", False),
+        ("<article>a</article><article>b</article>", True),
+    ],
+)  # fmt: skip
+def test_of_what_stands_around_an_article_its_elements_tell(body: str, is_plain: bool) -> None:
+    page = f'<!doctype html>\n<html lang="en">\n<head></head>\n<body>{body}</body></html>\n'
+    assert is_read_alike(page) is is_plain
