@@ -32,8 +32,8 @@ NEXT = ("publish", "rollback", "build")
 """Commands after which the same command is the next."""
 CHECK = ["check", "--no-cache"]
 SHORT = ["export", "front-matter-schema"]
-"""After ``fix`` a check is the next; after others what does no more than every command begins with,
-for whoever works on pages finds there what was cut off (:mod:`concord.commands.workspace`)."""
+"""After ``fix`` a check is the next; after others a command that does no more than all begin with:
+there is found what was cut off (:mod:`concord.commands.terminal.workspace`)."""
 State = dict[str, str]
 """Contents of files by their path."""
 
