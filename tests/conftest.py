@@ -6,14 +6,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from compileall import compile_dir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from concord.checking.gathering import read_registry
-from concord.circles import collect_seldom
+from concord.circles import collect_seldom, uncollected
 from concord.settings import load_settings
 from hypothesis import settings
 
@@ -132,14 +132,9 @@ def _built(folder: Path, config: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
     environment = {**os.environ, "PYTHONPATH": "hooks", "NO_COLOR": "1"}
     done = subprocess.run(
-        [*command, "--site-dir", str(folder)],
-        check=False,
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-    )
+        [*command, "--site-dir", str(folder)], check=False, cwd=ROOT, env=environment,
+        capture_output=True, encoding="utf-8", errors="replace",
+    )  # fmt: skip
     if done.returncode:
         pytest.fail(f"the site was not built:\n{done.stderr[-4000:]}", pytrace=False)
 
@@ -155,9 +150,16 @@ def pytest_configure(config: pytest.Config) -> None:
             os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 
-def pytest_collection_finish() -> None:
-    """Look for circles of values as seldom as the command does: a test is no garbage."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no circles of values before all is collected, then as seldom as the command does.
+
+    A test is no garbage, nor is a module.
+    """
+    with uncollected():
+        found = yield
     collect_seldom()
+    return found
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -167,8 +169,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 LONGEST = (
     "site/test_every_page.py", "site/test_zim.py", "faults/", "elsewhere/", "site/", "bench/",
-    "rules/test_growth.py", "setup/", "frame/", "search/", "judge/", "checking/", "editor/",
-    "commands/", "rules/",
+    "rules/test_growth.py", "reading/test_slope.py", "setup/", "frame/", "search/", "judge/",
+    "checking/", "editor/", "commands/", "rules/",
 )  # fmt: skip
 """Where the tests stand that take longest, in the order in which a run should begin them: the short
 ones fill the end, and the first of them make of the guide what those behind them look at."""

@@ -9,24 +9,34 @@ import zipfile
 from compileall import compile_dir
 from pathlib import Path
 
+import pytest
+
+from tests.once import once
+
 ROOT = Path(__file__).parents[1]
 CACHES = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info")
 
 
-def make_wheel(folder: Path) -> zipfile.ZipFile:
-    """The package, built in a folder from a copy."""
+def wheel(factory: pytest.TempPathFactory) -> Path:
+    """The package, built of a copy, once for all processes of a run."""
+    return next(once(factory, "wheel", _build).glob("copy/out/concord_docs-*.whl"))
+
+
+def installed(factory: pytest.TempPathFactory) -> Path:
+    """The package, installed: where Python has to look for it; nobody writes there."""
+    return once(factory, "installed", lambda to: _install(wheel(factory), to))
+
+
+def _build(folder: Path) -> None:
     copy = folder / "copy"
     shutil.copytree(ROOT / "hooks", copy / "hooks", ignore=CACHES)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, copy)
     pip = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--no-index"]
     subprocess.run([*pip, "--quiet", "--wheel-dir", "out", "."], cwd=copy, check=True)
-    return zipfile.ZipFile(next((copy / "out").glob("concord_docs-*.whl")))
 
 
-def install(folder: Path) -> Path:
-    """The package, installed into a folder below one: where Python has to look for it."""
-    place = folder / "packages"
-    make_wheel(folder).extractall(place)
-    compile_dir(place, quiet=2)
-    return place
+def _install(package: Path, folder: Path) -> None:
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(folder)
+    compile_dir(folder, quiet=2)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaged import install
+from tests.packaged import installed
 
 
 @pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the packages."""
-    return install(tmp_path_factory.mktemp("installed"))
+    return installed(tmp_path_factory)

@@ -29,7 +29,11 @@ from tests.faults.faulty_files import Fault
 from tests.faults.halted import Halted, run_command, say_into
 
 NEXT = ("publish", "rollback", "build")
-"""Commands after which the same command is the next; after others it is a check."""
+"""Commands after which the same command is the next."""
+CHECK = ["check", "--no-cache"]
+SHORT = ["export", "front-matter-schema"]
+"""After ``fix`` a check is the next; after others a command that does no more than all begin with:
+there is found what was cut off (:mod:`concord.commands.terminal.workspace`)."""
 State = dict[str, str]
 """Contents of files by their path."""
 
@@ -67,7 +71,9 @@ class Trials:
     @property
     def next(self) -> list[str]:
         """The next command."""
-        return self.command if self.command[0] in NEXT else ["check", "--no-cache"]
+        if self.command[0] in NEXT:
+            return self.command
+        return CHECK if self.command[0] == "fix" else SHORT
 
     def load(self) -> None:
         """Run both commands in this process: what they load is there in each that is forked."""

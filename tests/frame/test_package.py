@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.frame.imports import imported, unmet
-from tests.packaged import make_wheel
+from tests.packaged import wheel as built_wheel
 
 ROOT = Path(__file__).parents[2]
 EXTRAS = ("site", "editor")
@@ -19,7 +19,7 @@ EXTRAS = ("site", "editor")
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     """The package."""
-    return make_wheel(tmp_path_factory.mktemp("package"))
+    return zipfile.ZipFile(built_wheel(tmp_path_factory))
 
 
 def test_every_file_of_the_package_is_in_it(wheel: zipfile.ZipFile) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -121,8 +122,13 @@ def _checker() -> Iterator[Path]:
     return (path for path in PACKAGE.rglob("*.py") if SITE not in path.parents)
 
 
-def _modules(path: Path) -> Iterator[str]:
+@cache
+def _modules(path: Path) -> tuple[str, ...]:
     """The whole names of what a module imports from this package, names in modules included."""
+    return tuple(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
     package = ("concord", *path.relative_to(PACKAGE).parts[:-1])
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom):
