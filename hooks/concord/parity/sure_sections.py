@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..model import Page
+from ..model import Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from .headings import Pairs, in_order
 from .heads import Head, heads_of, telling
@@ -41,6 +41,12 @@ def lone_headings(page: Page, translation: Page) -> tuple[frozenset[int], frozen
         frozenset(range(len(page.headings))) - {i for i, _ in pairs},
         frozenset(range(len(translation.headings))) - {j for _, j in pairs},
     )
+
+
+def are_in_doubt(page: Page, one: Block, translation: Page, two: Block) -> bool:
+    """Whether two blocks stand in sections that were paired by their place alone."""
+    pair = one.section, two.section
+    return pair not in _sure(page, translation) and pair in pairing(page, translation).headings
 
 
 # Several rules ask, one section after the other.
@@ -81,6 +87,14 @@ def _know_one_another(i: int, j: int, ours: list[Head], theirs: list[Head]) -> b
         return True
     names, others = telling(one, two)
     if names := names - (ours[0].names | theirs[0].names):
-        return names <= others
+        if not names <= others:
+            return False
+        if _is_told_by(names, ours) and _is_told_by(names, theirs):
+            return True
     least, shared = min(len(one.evidence), len(two.evidence)), one.evidence & two.evidence
     return len(shared) >= max(SEVERAL, ALIKE * least)
+
+
+def _is_told_by(names: frozenset[str], row: list[Head]) -> bool:
+    """Whether names tell one heading of a page from all its others."""
+    return sum(names <= head.names for head in row) == 1
