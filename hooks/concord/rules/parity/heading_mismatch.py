@@ -4,8 +4,8 @@ Sections are how the two languages are compared and how the language switch keep
 place. Where the rule is not named, nor figures compared thoroughly, a heading is told where its
 section says in any language what the other page writes nowhere, or its neighbours have their
 counterparts for sure, or it is the only one, and none of its level in the other language stands at
-its place in doubt; of several that may be the one all are named. Another level or place is told only
-of headings that surely belong together. All is told where a lock is kept.
+its place in doubt; of several that may be the one all are named. Another level or place is told
+only of headings that surely belong together. All is told where a lock is kept.
 
 Bad:
 
