@@ -3,8 +3,8 @@
 Sites with a fallback show a page in the wrong language there; without one, the language switch
 leads nowhere. A language that lacks many pages, 20 and a tenth of all, is told once, and so is a
 folder that lacks five, unless the rule is named; so is a page that lies in another folder there,
-and nothing is said of ``x.md`` where the other language has ``x/index.md``, nor, with Docusaurus, of
-``01-x.md`` where it has ``x.md``. What the original lacks is missing in no other translation.
+and nothing is said of ``x.md`` where the other language has ``x/index.md``, nor, with Docusaurus,
+of ``01-x.md`` where it has ``x.md``. What the original lacks is missing in no other translation.
 
 Bad:
 
