@@ -49,9 +49,20 @@ def in_doubt(page: Page, translation: Page, index: int, side: int) -> list[int]:
     }
     before = max((n for n in sure if n < index), default=-1)
     behind = min((n for n in sure if n > index), default=len(here.headings))
+    before, behind = _past_namesakes(heads_of(here), index, before, behind)
     level = here.headings[index].level
     found = [n for n in range(before + 1, behind) if here.headings[n].level == level]
     return found if 1 < len(found) <= FEW else []
+
+
+def _past_namesakes(row: list[Head], index: int, before: int, behind: int) -> tuple[int, int]:
+    """The ends of a stretch of headings, past those beside it with a name that one inside has."""
+    names = row[index].names
+    while before > 0 and row[before].names & names:
+        before -= 1
+    while behind < len(row) and row[behind].names & names:
+        behind += 1
+    return before, behind
 
 
 def _at_one_place(
