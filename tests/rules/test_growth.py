@@ -12,6 +12,7 @@ import pytest
 from concord.findings import Finding
 from concord.hazards.limits import LONGEST
 from concord.model import Page
+from concord.parity.left.for_one_language import for_one_language
 from concord.reading import read_page
 from concord.registry import gather
 from concord.rules.pages.unsafe_content import unsafe_content
@@ -130,6 +131,16 @@ def test_what_is_lost_is_looked_at_in_proportion_to_its_number() -> None:
         list(block_mismatch.look(*both, SITE))
 
     assert grows_slower(look, definitions, (200, 800), most=9)
+
+
+@pytest.mark.parametrize(
+    "unit", ['<A zh="\n', "<Aa zh:\n\n", "{% if lang == 'zh'\n", "{% if lang %}\n"]
+)
+def test_components_without_end_are_read_in_proportion_to_their_number(unit: str) -> None:
+    def page(number: int) -> Page:
+        return read_page(("{% if " + unit * number).encode(), "a.md", "en", "a.md")
+
+    assert grows_slower(for_one_language, page, (2_000, 8_000), most=9)
 
 
 MULTIPLIED = {

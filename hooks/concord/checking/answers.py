@@ -52,6 +52,8 @@ def answer(registry: Registry, asked: Asked) -> Any:
         return registry.is_named(*key)
     if table == "blanks":
         return registry.habit_of_blanks(*key)
+    if table == "addressed":
+        return registry.addressed(*key)
     if table == NAMES:
         return named(registry.concepts.values(), key[0])
     if table == "anchors":

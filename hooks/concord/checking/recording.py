@@ -142,6 +142,11 @@ class NotingRegistry(Registry):
         self._notes.add(("blanks", "?", locale))
         return self._asked.habit_of_blanks(locale)
 
+    def addressed(self, locale: str, path: str) -> str:
+        """As of any registry; noted as what it answers."""
+        self._notes.add(("addressed", "?", locale, path))
+        return self._asked.addressed(locale, path)
+
     def has_numbered_links(self) -> bool:
         """As of any registry; noted as all pages."""
         self._notes.add(("pages", "*"))

@@ -38,9 +38,10 @@ SIGNS = re.compile(r"[*`~]")
 REGISTRIES = frozenset(("docker.io", "gcr.io", "ghcr.io", "quay.io", "registry.k8s.io"))
 """Hosts that names of images begin with, of which another page tells."""
 ARCHIVES = frozenset(
-    "archive.org archive.ph archive.is archive.today perma.cc static.googleusercontent.com".split()
+    """archive.org archive.ph archive.is archive.today deps.dev godoc.org goreportcard.com perma.cc
+    pkg.go.dev static.googleusercontent.com""".split()
 )
-"""Hosts that keep other hosts' pages, whose addresses they hold."""
+"""Hosts that keep other hosts' pages, or tell of what lies there; their addresses hold those."""
 CODE_HOSTS = re.compile(
     r"https?://(?:codeberg\.org|git(?:hub|lab|ee)\.com)/[^/?#]+/([^/?#]+)", re.I
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from posixpath import basename, normpath, splitext
@@ -22,6 +22,9 @@ SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|[~@]/)")
 
 ID = re.compile(r"(?:^|&)id=([^&]+)")
 """The id of a heading in a query."""
+
+TAG = re.compile(r"[a-z]{2}[-_](?:[a-z]{2}|[a-z]{4})")
+"""A language with a region or a script."""
 
 
 class Destination(NamedTuple):
@@ -107,7 +110,7 @@ class Ways:
         first, _, rest = path.partition("/")
         low = first.lower()
         tagged = next((one for one in files if one and one.lower() == low), "")
-        tagged = tagged or self.layout.in_folder(low)
+        tagged = tagged or self.layout.in_folder(low) or _of_language(low, files)
         tries = [(tagged, rest)] if tagged else []
         for home, name in (*tries, (locale, path), ("", path)):
             for key in _keys_at(name, self):
@@ -119,6 +122,14 @@ class Ways:
         """Whether some locale has something at an address from the root."""
         link = path_in(target)
         return any(self.at_root(link, locale, files) for locale in files)
+
+
+def _of_language(tag: str, locales: Iterable[str]) -> str:
+    """The only locale of the language that a tag such as ``zh-cn`` is of, "" if it is no such."""
+    if not TAG.fullmatch(tag):
+        return ""
+    found = [one for one in locales if one.lower().partition("-")[0] == tag.partition("-")[0]]
+    return found[0] if len(found) == 1 else ""
 
 
 def path_in(target: str) -> str:

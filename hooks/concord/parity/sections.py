@@ -41,6 +41,11 @@ def sections(page: Page) -> list[Section]:
     ]  # fmt: skip
 
 
+def named(page: Page, section: Section) -> str:
+    """A section as readers know it: by the text of its heading."""
+    return f"“{page.headings[section.index].text}”" if section.index >= 0 else "at the top"
+
+
 def heading_place(page: Page, section: Section) -> Place:
     """Where a section begins."""
     return page.headings[section.index].place if section.index >= 0 else Place(page.path)

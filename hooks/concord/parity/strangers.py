@@ -7,6 +7,8 @@ from .heads import Head, telling
 
 WORDS = LatePattern(r"[^\W\d_]+(?:[ ,()'’]+[^\W\d_]+)*[)?!.]*")
 """Code of words alone, which may be translated."""
+SEVERAL = 3
+"""So many blocks of the same kinds do not stand in two sections by chance."""
 
 
 def are_titles(row: int, column: int, one: Head, two: Head) -> bool:
@@ -29,4 +31,10 @@ def are_strangers(one: Head, two: Head, title: frozenset[str]) -> bool:
         # Words may be translated, also where they are written as code.
         named = named or one.text != two.text
         ours, theirs = (frozenset(v for v in s if not WORDS.fullmatch(v)) for s in (ours, theirs))
+        named = named and not _hold_alike(one, two)
     return named and bool(ours and theirs) and not ours & theirs
+
+
+def _hold_alike(one: Head, two: Head) -> bool:
+    """Whether two sections hold several blocks each, of the same kinds."""
+    return sum(one.kinds.values()) >= SEVERAL and one.kinds == two.kinds

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..model import Page
+from ..model import Block, Page
 from ..model.kept_of_objects import kept_of_objects
 from .headings import Pairs, in_order
 from .heads import Head, heads_of, telling
@@ -43,6 +43,12 @@ def lone_headings(page: Page, translation: Page) -> tuple[frozenset[int], frozen
     )
 
 
+def are_in_doubt(page: Page, one: Block, translation: Page, two: Block) -> bool:
+    """Whether two blocks stand in sections that were paired by their place alone."""
+    pair = one.section, two.section
+    return pair not in _sure(page, translation) and pair in pairing(page, translation).headings
+
+
 # Several rules ask, one section after the other.
 @kept_of_objects(4)
 def _sure(page: Page, translation: Page) -> frozenset[tuple[int, int]]:
@@ -55,7 +61,8 @@ def _sure(page: Page, translation: Page) -> frozenset[tuple[int, int]]:
     if not any(lone_headings(page, translation)):
         return frozenset(pairs)
     ours, theirs = heads_of(page), heads_of(translation)
-    known = [_know_one_another(i, j, ours, theirs) for i, j in pairs]
+    lone = lone_headings(page, translation)
+    known = [_know_one_another(i, j, ours, theirs, lone) for i, j in pairs]
     found = {pair for pair, is_known in zip(pairs, known, strict=True) if is_known}
     row = in_order(pairs)
     anchors = [n for n, pair in enumerate(row) if pair in found]
@@ -72,7 +79,10 @@ def _are_in_step(pairs: Pairs) -> bool:
     return all(b[0] - a[0] == 1 == b[1] - a[1] for a, b in pairwise(pairs))
 
 
-def _know_one_another(i: int, j: int, ours: list[Head], theirs: list[Head]) -> bool:
+def _know_one_another(
+    i: int, j: int, ours: list[Head], theirs: list[Head],
+    lone: tuple[frozenset[int], frozenset[int]],
+) -> bool:  # fmt: skip
     """Whether two headings are counterparts by what they say, not by where they stand."""
     if i < 0 or j < 0:
         return False
@@ -81,6 +91,17 @@ def _know_one_another(i: int, j: int, ours: list[Head], theirs: list[Head]) -> b
         return True
     names, others = telling(one, two)
     if names := names - (ours[0].names | theirs[0].names):
-        return names <= others
+        if not names <= others:
+            return False
+        sides = ((i, ours), (j, theirs))
+        if not any(
+            _is_beside(names, n, row, one) for (n, row), one in zip(sides, lone, strict=True)
+        ):
+            return True
     least, shared = min(len(one.evidence), len(two.evidence)), one.evidence & two.evidence
     return len(shared) >= max(SEVERAL, ALIKE * least)
+
+
+def _is_beside(names: frozenset[str], index: int, row: list[Head], lone: frozenset[int]) -> bool:
+    """Whether a heading with the same names and without counterpart stands beside one."""
+    return any(n in lone and names <= row[n].names for n in (index - 1, index + 1))

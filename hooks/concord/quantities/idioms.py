@@ -46,6 +46,7 @@ _ENUMERATOR_ZH = (
 _UNCOUNTED = (
     r"[几幾数數上近成][十百千万亿]+(?!分之)|[二三四五六七八九]?[十百千]+[几幾][十百千万亿]*"
     r"|[个個]?(?:星期|[周週]|礼拜)[一二三四五六日](?![次个個])|十分(?![钟鐘之])"
+    r"|(?:十六|[二八十])[进進][制位]"
 )
 CHINESE = rf"{_UNCOUNTED}|{alternation(_CHINESE_WORDS, f'[第{_NUMERALS}]')}|{_ENUMERATOR_ZH}"
 """Uncounted amounts (几十, 数百), weekdays, fixed words, 一是 and 第二， as enumerators."""

@@ -13,6 +13,7 @@ from ..layout.layout import Layout
 from ..layout.navigation import Navigation
 from ..model import Concept, Lock, Page, Place, Source
 from ..settings import Settings
+from .addresses import Addresses, by_address
 from .begun import Begun
 from .blanks import Blanks
 from .entries import page_id
@@ -55,6 +56,7 @@ class Registry:
     _ids: dict[tuple[str, str], frozenset[str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _addresses: Addresses = field(default_factory=Addresses, init=False, repr=False, compare=False)
     _begun: Begun = field(default_factory=Begun, init=False, repr=False, compare=False)
     _blanks: Blanks = field(default_factory=Blanks, init=False, repr=False, compare=False)
     _numbered: NumberedLinks = field(
@@ -107,7 +109,15 @@ class Registry:
 
     def destination(self, page: Page, target: str) -> Destination | None:
         """Where a link on a page leads, None if out of the site."""
-        return self.ways.lead(page, target, self.files)
+        found = self.ways.lead(page, target, self.files)
+        if found and found.key in self.files.get(found.locale, ()):
+            return found
+        locales, is_file = self.settings.locales, found is not None
+        return by_address(page, target, locales, self.addressed, is_file=is_file) or found
+
+    def addressed(self, locale: str, path: str) -> str:
+        """The key of the page that has an address in its front matter, "" if none has."""
+        return self._addresses.key(locale, path, self.pages.values())
 
     def anchors(self, locale: str, key: str) -> Set[str]:
         """Every id that a link into a page can name."""

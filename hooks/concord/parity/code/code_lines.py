@@ -9,7 +9,9 @@ from ...late_pattern import LatePattern
 REMARK = re.compile(r"/\*|<!--|\"\"\"|'''")
 ENDS = {"/*": "*/", "<!--": "-->"}
 """What ends a remark of several lines, where it is not what begins it."""
-COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|(?<!\S )\*|REM\s)(?!\{).*$")
+COMMENT = re.compile(
+    r"(?:(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|(?<!\S )\*|REM\s)|(?<=[,;{])//)(?!\{).*$"
+)
 TAGGED = re.compile(r"^\s*@(?:brief|note|param|returns?|throws)\b.*$")
 """A line of a comment that explains an argument, where what opens the comment is not shown."""
 WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")

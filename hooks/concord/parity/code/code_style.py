@@ -27,7 +27,7 @@ ARROW = re.compile(r"\((\w+)\)(?=\s*=>)")
 """The one argument of a function, around which a formatter puts brackets or none."""
 SHORT = re.compile(r"(\A|[{,])(\s*)(\w+)\s*:\s*\3(?=\s*(?:[,}]|\Z))")
 """A value that is called like its key, which a script may leave out."""
-PROMPT = re.compile(r"\A[$%>][ ]+(?=[a-z./])")
+PROMPT = re.compile(r"\A(?:[$%>][ ]+(?=[a-z./])|PM>[ ]*|PS(?: [A-Z]:[^>]*)?>[ ]*)")
 """What a terminal shows before a command."""
 ASKED = re.compile(
     r"(?:iex|irb|julia|scala|ghci|mysql|sqlite|postgres|mongo|redis)[\w@():.=-]*[>#] "
@@ -42,6 +42,8 @@ TAG = LatePattern(
 """The tag of a language, as a value or as a part of a name."""
 ZONE = re.compile(r"(?<=\bTZ=)[A-Z]\w+(?:/[A-Z]\w+)?")
 """The time where readers live."""
+SOMEBODY = re.compile(r"\b[\w.-]+@(?=(?:[\w-]+\.)*example\.(?:com|net|org)\b)")
+"""A reader's own name at a host that stands for theirs (RFC 2606)."""
 PIPE = re.compile(r" *\| *")
 MESSAGE = re.compile(r"(['\"`])(?=[A-Za-z])[^'\"`]*\1")
 WORDS = re.compile(r"[A-Za-z,.!?] [A-Za-z]")
@@ -122,6 +124,7 @@ def bare(line: str, name: str) -> str:
     """
     line = SLASHES.sub("/", TAG.sub("", ZONE.sub("", PROMPT.sub("", line))))
     line = ASKED.sub("", line) if "> " in line else line
+    line = SOMEBODY.sub("", line) if "@" in line else line
     line = MESSAGE.sub(_message, line) if " " in line else line
     if name in SCRIPTS:
         line = ARROW.sub(r"\1", SHORT.sub(r"\1\2\3", END.sub("", line))).replace('"', "'")

@@ -15,6 +15,7 @@ Both = tuple[Targets, Targets]
 def told_targets(one: Targets, two: Targets, led: Led, files: Sequence[Set[str]]) -> Both:
     """The targets of two sections but what both lead to, or of which another rule speaks."""
     one, two = _living(one, two), _living(two, one)
+    one, two = _known(one, files), _known(two, files)
     one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
     one, two = _without_loose(one, two), _without_loose(two, one)
     return without_renamed(one, two, files)
@@ -41,6 +42,15 @@ def _living(here: Targets, there: Targets) -> Targets:
     if not dead:
         return here
     return {t: entry for t, entry in here.items() if t.partition("#")[0] not in dead}
+
+
+def _known(here: Targets, files: Sequence[Set[str]]) -> Targets:
+    """Those on pages and files that some language has, for REF101 speaks of others."""
+    return {
+        target: entry
+        for target, entry in here.items()
+        if any(entry[1].partition("#")[0] in keys for keys in files)
+    }
 
 
 def _without_loose(here: Targets, there: Targets) -> Targets:

@@ -9,6 +9,8 @@ from ...languages.tags import IN_PATHS
 from ...model import Block
 from .literals import Literal, without_locale
 
+ENDING = re.compile(r"(?:\.(?:com?|net|org))?\.[a-z]+\Z")
+"""What stands behind the name of a site."""
 ASKED = "[?&](?:hl|lang|locale|language)"
 """How an address asks for a language."""
 
@@ -26,6 +28,46 @@ def without_own_language(
         else:
             left.append(entry)
     return left, foreign
+
+
+def without_editions(
+    lost: list[Literal], added: list[Literal], locales: tuple[str, str]
+) -> tuple[list[Literal], list[Literal]]:
+    """Without addresses of one site that has a host for each language, one for one."""
+    left = list(added)
+    kept = []
+    for entry in lost:
+        twin = next((one for one in left if _are_editions(entry[1], one[1], locales)), None)
+        if twin:
+            left.remove(twin)
+        else:
+            kept.append(entry)
+    return kept, left
+
+
+def _are_editions(one: str, two: str, locales: tuple[str, str]) -> bool:
+    """Whether two addresses are of one site, and the host of one is for a language or country."""
+    ours, theirs = _host_of(one), _host_of(two)
+    if not ours or not theirs or ours == theirs or _site(ours) != _site(theirs):
+        return False
+    return any(
+        _names_language(host, locale) for host, locale in zip((ours, theirs), locales, strict=True)
+    )
+
+
+def _host_of(address: str) -> str:
+    return address.lower().partition("://")[2].partition("/")[0].partition(":")[0]
+
+
+def _site(host: str) -> str:
+    """The name of a site, as ``pumps`` of ``docs.pumps.com.cn``."""
+    return ENDING.sub("", host).rpartition(".")[2]
+
+
+def _names_language(host: str, locale: str) -> bool:
+    """Whether a host is of a country of a language, or begins with the language's tag."""
+    own = language(locale).tags
+    return re.search(rf"\A(?:{own})[.-]|\.(?:{own})\Z", host) is not None
 
 
 def is_read_at_home(entry: Literal, block: Block, locale: str) -> bool:

@@ -18,7 +18,12 @@ from .in_their_words import is_in_their_words
 from .literal_evidence import evident
 from .literals import NAMED, Literal, Written, plain, rooted
 from .other_forms import is_in_another_form
-from .own_language import is_read_at_home, without_own_language, without_tags
+from .own_language import (
+    is_read_at_home,
+    without_editions,
+    without_own_language,
+    without_tags,
+)
 
 A_WORD = re.compile(r"[.<]?/?(?:[A-Za-z]?[a-z]+|[A-Z]+s?)>?")
 """Code that is a word as well, which a translator may have put in the reader's language."""
@@ -47,7 +52,8 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     lost, added = without_own_language(*apart, both[1].page.locale)
     if not both[0].page.locale.startswith("en"):
         added, lost = without_own_language(added, lost, both[0].page.locale)
-    lost, added = _of_other_form(*_without_searches(lost, added))
+    locales = both[0].page.locale, both[1].page.locale
+    lost, added = without_editions(*_of_other_form(*_without_searches(lost, added)), locales)
     one, two = blocks
     lost = [entry for entry in lost if not is_read_at_home(entry, two, both[1].page.locale)]
     if all(kind != "link" for kind, _ in lost):

@@ -16,7 +16,10 @@ IN_MENU = ("sidebar", "order")
 SEVERAL = 2
 """So many pages of a folder show that one language counts from another number."""
 ADDRESSES = "aliases"
-"""Addresses that a page had before, as generators forward them."""
+"""Addresses that a page had before, as generators forward them.
+
+Where none is the same in both, each language has its own.
+"""
 Path = tuple[str | int, ...]
 
 
@@ -24,7 +27,7 @@ def differing_values(page: Page, translation: Page) -> Iterator[tuple[Path, str,
     """The keys at which both pages have such a value, and not the same; with both."""
     yield from _apart(page.meta, translation.meta, ())
     ours, theirs = (_addresses(one) for one in (page, translation))
-    if ours and theirs and ours != theirs:
+    if ours & theirs and ours != theirs:
         yield (ADDRESSES,), ", ".join(sorted(ours)), ", ".join(sorted(theirs))
 
 

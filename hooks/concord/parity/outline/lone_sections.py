@@ -10,6 +10,9 @@ from ..heads import Head, heads_of, telling
 from ..pairing import pairing
 from ..sure_sections import is_sure_pair, lone_headings
 
+FEW = 4
+"""Of more headings than that nobody looks for the one without counterpart."""
+
 
 def surely_lone(
     page: Page, translation: Page, ours: list[int], theirs: list[int]
@@ -29,6 +32,37 @@ def surely_lone(
         [i for i in one if all(i != a for a, _ in doubted)],
         [j for j in two if all(j != b for _, b in doubted)],
     )
+
+
+def in_doubt(page: Page, translation: Page, index: int, side: int) -> list[int]:
+    """The headings of one side around one without counterpart, any of which may be the one.
+
+    Empty where it is sure that it is the one itself, or nearly any can be.
+    """
+    if _is_surely_lone(page, translation, index, side):
+        return []
+    here = (page, translation)[side]
+    sure = {
+        pair[side]
+        for pair in pairing(page, translation).headings
+        if is_sure_pair(page, translation, *pair)
+    }
+    before = max((n for n in sure if n < index), default=-1)
+    behind = min((n for n in sure if n > index), default=len(here.headings))
+    before, behind = _past_namesakes(heads_of(here), index, before, behind)
+    level = here.headings[index].level
+    found = [n for n in range(before + 1, behind) if here.headings[n].level == level]
+    return found if 1 < len(found) <= FEW else []
+
+
+def _past_namesakes(row: list[Head], index: int, before: int, behind: int) -> tuple[int, int]:
+    """The ends of a stretch of headings, past those beside it with a name that one inside has."""
+    names = row[index].names
+    while before > 0 and row[before].names & names:
+        before -= 1
+    while behind < len(row) and row[behind].names & names:
+        behind += 1
+    return before, behind
 
 
 def _at_one_place(

@@ -17,6 +17,8 @@ GENERAL = LatePattern(
     re.I,
 )  # fmt: skip
 """File names that stand in many folders."""
+NUMBERED = re.compile(r"\A\d+[ ]*[-_.]+[ ]*(?=\D)")
+"""By which files are sorted."""
 APART = 3
 """Of so many headings one may be more or less in a page that was moved."""
 OF_FOLDERS = ("index", "README")
@@ -69,5 +71,5 @@ def _name(page: Page, generator: Generator) -> str:
     slug = page.meta.get("slug") or page.meta.get("permalink")
     if isinstance(slug, str) and "/" in slug.strip("/"):
         return slug.strip("/")
-    stem = basename(page.key).removesuffix(".md")
+    stem = NUMBERED.sub("", basename(page.key).removesuffix(".md"))
     return "" if stem in (*generator.indexes, *OF_FOLDERS) or GENERAL.match(stem) else stem

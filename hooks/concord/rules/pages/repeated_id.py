@@ -1,6 +1,7 @@
 """One id for two headings or elements of a page.
 
-A link leads to the first, and never to the second.
+A link leads to the first, and never to the second. A page with many is told once, unless the rule
+is named.
 
 Bad:
 
@@ -21,11 +22,16 @@ from ...findings import Finding, Related
 from ...model import Heading, Page
 from ...registry import Registry
 from ..rule import page_rule
+from ..settled import settled
 
 
 @page_rule("PAG610", "repeated-id")
 def repeated_id(page: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the ids that are written on the page."""
+    yield from settled(_found(page), registry)
+
+
+def _found(page: Page) -> Iterator[Finding]:
     first: dict[str, Heading] = {}
     for heading in page.headings:
         if not heading.explicit:

@@ -23,7 +23,7 @@ from ...findings import Finding, Related
 from ...model import Block, Page, Place
 from ...parity.links.targets import marks
 from ...parity.pairing import blocks_of, paired_sections
-from ...parity.sections import Section, heading_place
+from ...parity.sections import Section, heading_place, named
 from ...registry import Registry
 from ..asked import is_meant
 from ..rule import pair_rule
@@ -48,13 +48,14 @@ def citation_mismatch(page: Page, translation: Page, registry: Registry) -> Iter
         for cited in sorted(ours):
             yield citation_mismatch.finding(
                 heading_place(translation, counterpart),
-                f"section {section.id or 'at the top'} does not cite {cited}",
+                f"section {named(translation, counterpart)} does not cite {cited}",
                 "cite it here too", (Related(one[cited], f"cites {cited}"),),
             )  # fmt: skip
         for cited in sorted(theirs):
             yield citation_mismatch.finding(
                 two[cited], f"{cited} is not cited in this section in {page.locale}",
-                "cite it in both or in neither", (Related(Place(page.path), section.id),),
+                "cite it in both or in neither",
+                (Related(heading_place(page, section), named(page, section)),),
             )  # fmt: skip
         yield from _by_block(page, translation, section, counterpart, both)
 

@@ -36,6 +36,7 @@ from ...parity.code.code_pairs import (
 )
 from ...parity.code.code_style import are_laid_out, bare, says_tag
 from ...parity.pairing import paired_blocks
+from ...parity.sure_sections import are_in_doubt
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -84,6 +85,7 @@ def _told(
         return [], []
     is_told = registry.is_named(code_mismatch.code) or (
         _is_evident((one, two), (ours, theirs), name)
+        and not are_in_doubt(pages[0], blocks[0], pages[1], blocks[1])
         and not _are_beside((missing, extra), blocks, pages)
     )
     return (missing, extra) if is_told else ([], [])

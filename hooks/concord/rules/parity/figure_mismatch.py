@@ -28,6 +28,7 @@ from ...parity.figures.certain_figures import certainty
 from ...parity.figures.figures_elsewhere import said_nowhere
 from ...parity.figures.signed import is_signed
 from ...parity.pairing import paired_texts
+from ...parity.sure_sections import are_in_doubt
 from ...parity.without_marks import links_out
 from ...quantities.in_block import Lost, lost
 from ...registry import Registry
@@ -52,6 +53,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     eager = registry.settings.figures == "thorough" or registry.is_named(figure_mismatch.code)
     compared = list(_compared(page, translation, registry.settings.figures))
     if not eager and compared:
+        compared = [c for c in compared if not are_in_doubt(page, c[0], translation, c[1])]
         compared = _counterparts(compared, (_outward(page), _outward(translation)))
         compared = [one for one in compared if not _are_of_versions(one, page, translation)]
     moved = {*(figure.key for entry in compared for figure in entry[2])} & {

@@ -4,8 +4,8 @@ Sections are how the two languages are compared and how the language switch keep
 place. Where the rule is not named, nor figures compared thoroughly, a heading is told where its
 section says in any language what the other page writes nowhere, or its neighbours have their
 counterparts for sure, or it is the only one, and none of its level in the other language stands at
-its place in doubt; and another level or place only of headings that surely belong together. All is
-told where a lock is kept.
+its place in doubt; of several that may be the one all are named. Another level or place is told
+only of headings that surely belong together. All is told where a lock is kept.
 
 Bad:
 
@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
-from ...parity.outline.lone_sections import surely_lone
+from ...parity.outline.lone_sections import in_doubt, surely_lone
 from ...parity.outline.openings import is_opening
 from ...parity.pages.not_begun import is_not_begun
 from ...parity.pairing import BY_PROGRAM, pairing
@@ -69,7 +69,9 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
             yield _differ(one, two, message)
         elif same and i != j and (is_swap or i not in ordered):
             there = page.headings[j]
-            yield _differ(there, two, f"heading {two.id} stands where {there.id} should")
+            yield _differ(
+                there, two, f"heading {two.text} stands where that of {there.text} should"
+            )
         elif not same and i not in ordered:
             yield _differ(one, two, f"heading {two.text} stands at another place")
 
@@ -86,14 +88,17 @@ def _lone(
         ours, theirs = surely_lone(page, translation, ours, theirs)
     for i in ours:
         one = page.headings[i]
+        several = [] if asked else in_doubt(page, translation, i, 0)
         yield heading_mismatch.finding(
-            _here(translation, i, pairs), f"no counterpart of heading {one.text} ({one.id})",
+            _here(translation, i, pairs), f"no counterpart of {_headings(page, i, several)}",
             "translate the section, or remove it in both", (Related(one.place, one.text),),
         )  # fmt: skip
     for j in theirs:
         two = translation.headings[j]
+        several = [] if asked else in_doubt(page, translation, j, 1)
+        named = _headings(translation, j, several)
         yield heading_mismatch.finding(
-            two.place, f"heading {two.text} ({two.id}) has no counterpart in {page.locale}",
+            two.place, f"{named} has no counterpart in {page.locale}",
             "remove it, or write it in both", (Related(Place(page.path), ""),),
         )  # fmt: skip
 
@@ -137,6 +142,18 @@ def _here(translation: Page, index: int, pairs: Pairs) -> Place:
     headings = translation.headings
     behind = next((j for i, j in pairs if i > index), len(headings) - 1)
     return headings[behind].place if headings else Place(translation.path)
+
+
+def _headings(page: Page, index: int, several: list[int]) -> str:
+    """A heading without counterpart, or ``several`` of which one has none."""
+    if not several:
+        return f"heading {_said(page.headings[index])}"
+    return f"one of the headings {', '.join(page.headings[n].text for n in several)}"
+
+
+def _said(heading: Heading) -> str:
+    """A heading as readers know it, with its id where its writer gave it one."""
+    return f"{heading.text} ({heading.id})" if heading.explicit else heading.text
 
 
 def _differ(one: Heading, two: Heading, message: str) -> Finding:

@@ -42,6 +42,7 @@ from ...parity.literal.quoted_values import apart
 from ...parity.literal.said_otherwise import certain
 from ...parity.literal.shared_values import are_shifted, differing_values, is_a_place
 from ...parity.pairing import blocks_of, paired_blocks, paired_headings, paired_sections
+from ...parity.sure_sections import are_in_doubt
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -86,6 +87,8 @@ def _literals(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
         for one, two in blocks_of(section, counterpart):
             if not _differ(one, two):
                 continue
+            if not eager and are_in_doubt(page, one, translation, two):
+                continue
             # Made for the few sections in which anything differs.
             both = both or (
                 written_in_section(page, section),
@@ -95,7 +98,7 @@ def _literals(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
             if eager or not are_apart(one, two, both, in_step):
                 yield from _compared(one, two, both, eager)
     for one, two in paired_headings(page, translation):
-        if _differ(one, two):
+        if _differ(one, two) and (eager or not are_in_doubt(page, one, translation, two)):
             both = written_in_heading(page, one), written_in_heading(translation, two)
             yield from _compared(one, two, both, eager)
 

@@ -3,7 +3,8 @@
 Sites with a fallback show a page in the wrong language there; without one, the language switch
 leads nowhere. A language that lacks many pages, 20 and a tenth of all, is told once, and so is a
 folder that lacks five, unless the rule is named; so is a page that lies in another folder there,
-and nothing is said of ``x.md`` where the other language has ``x/index.md``.
+and nothing is said of ``x.md`` where the other language has ``x/index.md``, nor, with Docusaurus,
+of ``01-x.md`` where it has ``x.md``. What the original lacks is missing in no other translation.
 
 Bad:
 
@@ -24,6 +25,7 @@ from ...generators.docusaurus import DOCUSAURUS
 from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
 from ...parity.pages.moved_pages import forms, moved_pages
+from ...parity.pages.numbered_pages import is_there_by_number
 from ...registry import Registry
 from ...registry.begun import is_begun
 from ..rule import site_rule
@@ -53,7 +55,7 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
     for other, pages in missing.items():
         if is_begun(len(pages), len(whole)):
             first = min(pages, key=lambda page: page.path)
-            yield _many(first, f"{other} lacks {len(pages)} of {len(whole)} pages")
+            yield _many(first, _lacks(other, len(pages), len(whole), registry))
             continue
         for group in [[page] for page in pages] if is_named else _by_folder(pages):
             if len(group) > 1:
@@ -66,6 +68,12 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
                 f"rename {meant}, which is probably meant" if meant
                 else "translate the page, or remove it in every locale",
             )  # fmt: skip
+
+
+def _lacks(other: str, number: int, whole: int, registry: Registry) -> str:
+    if other == registry.settings.default:
+        return f"{number} translations have no original in {other}"
+    return f"{other} lacks {number} of {whole} pages"
 
 
 def _many(first: Page, said: str) -> Finding:
@@ -91,6 +99,7 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
     locales = registry.settings.locales
     missing: dict[str, list[Page]] = {locale: [] for locale in locales}
     has_parts = registry.ways.generator is DOCUSAURUS
+    is_named, default = registry.is_named(missing_translation.code), registry.settings.default
     for (locale, key), page in registry.pages.items():
         if (
             not locale
@@ -101,6 +110,9 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
             continue
         if locale == next((own for own in locales if registry.page(own, key)), ""):
             for other in locales:
+                if not is_named and locale != default and other != default:
+                    # What the original lacks no translation need have.
+                    continue
                 if other != locale and not _has(registry, other, page):
                     missing[other].append(page)
     return missing
@@ -110,7 +122,9 @@ def _has(registry: Registry, other: str, page: Page) -> bool:
     """Whether a locale has a page, be it as another file at the same address."""
     if registry.page(other, page.key):
         return True
-    return not registry.is_named(missing_translation.code) and any(
+    if registry.is_named(missing_translation.code):
+        return False
+    return is_there_by_number(page, other, registry) or any(
         registry.page(other, form) and not registry.page(page.locale, form)
         for form in forms(page.key, registry.ways.generator)
     )

@@ -25,7 +25,7 @@ from ...parity.links.links_elsewhere import Led
 from ...parity.links.targets import bare_key, led_to, marks, shared_target
 from ...parity.links.two_names import Targets
 from ...parity.pairing import changes, paired_sections
-from ...parity.sections import Section, heading_place
+from ...parity.sections import Section, heading_place, named
 from ...parity.sure_sections import are_sure
 from ...reading.blocks import ANY
 from ...registry import Registry
@@ -52,14 +52,14 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(
                 heading_place(translation, counterpart),
-                f"section {section.id or 'at the top'} has no link to {name}",
+                f"section {named(translation, counterpart)} has no link to {name}",
                 "link to it here too", (Related(place, f"link to {name}"),),
             )  # fmt: skip
         for place, name in _lacking(two, one, lone, page, section, registry):
             yield reference_mismatch.finding(
                 place, f"link to {name} has no counterpart in {page.locale}",
                 "link to it in both or in neither",
-                (Related(heading_place(page, section), section.id),),
+                (Related(heading_place(page, section), named(page, section)),),
             )  # fmt: skip
 
 

@@ -37,9 +37,9 @@ def absolute_link(page: Page, registry: Registry) -> Iterator[Finding]:
         target = reference.value
         if reference.kind != "link" or not target.startswith("/") or target.startswith("//"):
             continue
-        if not _is_ours(page, target, registry) or registry.ways.is_anywhere(
-            target, registry.files
-        ):
+        if not _is_ours(page, target, registry) or registry.destination(page, target):
+            continue
+        if registry.ways.is_anywhere(target, registry.files):
             continue
         path = path_in(target)
         if not registry.is_named(absolute_link.code) and is_somewhere(path, registry):

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Set
 
 from ...findings import Finding, Guess
+from ...generators import PLAIN
 from ...generators.docusaurus import DOCUSAURUS
 from ...layout.destinations import Destination
 from ...model import Heading, Page, Place
@@ -32,6 +33,8 @@ GENERATED = re.compile(
 
 What begins with a slash is the address of a page to a program in the browser.
 """
+
+SIGNS = re.compile(r"[\W_]+")
 
 
 @page_rule("REF102", "unknown-anchor")
@@ -53,7 +56,9 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         if GENERATED.match(found.anchor) or _is_there(page, reference.value, found, registry):
             continue
-        if not registry.is_named(unknown_anchor.code) and _may_be_made(found, target, registry):
+        if not registry.is_named(unknown_anchor.code) and (
+            _may_be_made(found, target, registry) or _is_there_otherwise(found, registry)
+        ):
             continue
         if not (reference.value.startswith("#") and _is_label(found.anchor, page, registry)):
             yield unknown_anchor.finding(
@@ -125,6 +130,18 @@ def _may_be_made(found: Destination, target: Page, registry: Registry) -> bool:
         registry.page(one, found.key) and anchor in registry.anchors(one, found.key)
         for one in registry.settings.locales
     )
+
+
+def _is_there_otherwise(found: Destination, registry: Registry) -> bool:
+    """Whether an id is there but for capitals and signs, of which no rule is known."""
+    if registry.ways.generator != PLAIN:
+        return False
+    ids = registry.anchors(found.locale, found.key)
+    return _loose(found.anchor or "") in {_loose(one) for one in ids} - {""}
+
+
+def _loose(name: str) -> str:
+    return SIGNS.sub("", name.casefold())
 
 
 def _is_label(name: str, page: Page, registry: Registry) -> bool:

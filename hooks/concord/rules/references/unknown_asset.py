@@ -33,6 +33,8 @@ from .unknown_page import is_page
 def _is_anybodys(found: Destination, registry: Registry) -> bool:
     """Whether nobody can say that a file is not there: it is made, or lies beside the docs."""
     generator = registry.ways.generator
+    if _is_around(found, registry) and not registry.is_named(unknown_asset.code):
+        return True
     if found.is_outside or any(part[:1] == "." for part in found.key.split("/")):
         return not generator.is_python_markdown and not registry.is_named(unknown_asset.code)
     if generator.fills_addresses and not registry.is_named(unknown_asset.code):
@@ -40,6 +42,12 @@ def _is_anybodys(found: Destination, registry: Registry) -> bool:
     if found.locale == "" and not registry.layout.is_looked_through(found.key):
         return True
     return found.key.endswith(".html") and generator not in (PLAIN, MKDOCS)
+
+
+def _is_around(found: Destination, registry: Registry) -> bool:
+    """Whether a file is looked for around the folder of pages, in one that may be MkDocs' own."""
+    around = posixpath.dirname(registry.layout.root)
+    return found.is_outside and bool(around) and found.key.startswith(f"../{around}/")
 
 
 def _is_shared(found: Destination, registry: Registry) -> bool:
