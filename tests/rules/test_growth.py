@@ -134,7 +134,7 @@ def test_what_is_lost_is_looked_at_in_proportion_to_its_number() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ['<A zh="\n', "<Aa zh:\n\n", "{% if lang == 'zh'\n", "{% if lang %}\n"]
+    "unit", ['<A zh="\n', "<Aa zh:\n\n", "{% if lang == 'zh'\n", "{% if lang %}\n", "lang\n"]
 )
 def test_components_without_end_are_read_in_proportion_to_their_number(unit: str) -> None:
     def page(number: int) -> Page:
