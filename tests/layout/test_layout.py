@@ -130,7 +130,7 @@ def test_folders_of_languages_without_a_known_tag_are_no_pages(tmp_path: Path) -
         ("docs/.vitepress/config.mts", "vitepress"), ("astro.config.mjs", "starlight"),
         ("docs/conf.py", "myst"), ("README.md", "plain"), ("rspress.config.ts", "rspress"),
         ("docs/.vuepress/config.js", "vuepress"), ("mkdocs_zh.yml", "mkdocs"),
-        ("mkdocs.zh.yaml", "mkdocs"), ("mkdocsify.yml", "plain"),
+        ("mkdocs.zh.yaml", "mkdocs"), ("mkdocsify.yml", "plain"), ("book/en/_toc.yml", "myst"),
     ],
 )  # fmt: skip
 def test_a_generator_is_known_by_its_files(tmp_path: Path, file: str, name: str) -> None:

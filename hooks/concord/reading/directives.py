@@ -11,6 +11,8 @@ MACRO = (
     r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}"
     r"|\{%(?:[^%]|%(?!\}))*%\}|\{\*[ ](?:[^*]|\*(?!\}))*\*\}"
 )
+COMMENT = r"\{/\*(?:[^*]|\*(?!/\}))*\*/\}"
+"""In MDX."""
 DIRECTIVE = LatePattern(
     rf"""(?:
       (?:{MACRO})(?:[ \t]*(?:{MACRO}))*
@@ -21,6 +23,7 @@ DIRECTIVE = LatePattern(
     | \((?P<label>[\w.:/-]+)\)=
     | import[ ](?:[\w*{{$][^'"]*[ ]from[ ])?['"][^'"]+['"];?
     | export[ ](?:default|const|let|function|async|\{{).*
+    | {COMMENT}
     | \[//\]:.*
     | \[\[?(?:toc|_TOC_|TOC)\]?\]
     )[ \t]*\Z""",

@@ -14,7 +14,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from posixpath import join, normpath, splitext
 
 from ...findings import Finding
@@ -52,8 +52,18 @@ def _is_there(page: Page, target: str, registry: Registry) -> bool:
     stem = splitext(page.key)[0]
     folder = stem[: -len("index")] if stem.rpartition("/")[2] == "index" else f"{stem}/"
     address = normpath(join("/", folder, target)).strip("/")
-    keys = registry.files.get(page.locale, frozenset()) | registry.files.get("", frozenset())
     if target.endswith(".md"):
         return False
+    none = frozenset[str]()
+    if _stands(address, registry.files.get(page.locale, none) | registry.files.get("", none)):
+        return True
+    # The pages of every other language stand in a folder of its own beside those of the first.
+    first, _, rest = address.partition("/")
+    is_first = page.locale == registry.settings.default
+    return is_first and first in registry.files and _stands(rest, registry.files[first])
+
+
+def _stands(address: str, keys: Container[str]) -> bool:
+    """Whether a file, or the page that is found there, is among those of a language."""
     pages = (f"{address}.md", f"{address}/index.md") if address else ("index.md",)
     return address in keys or any(name in keys for name in pages)
