@@ -1,4 +1,4 @@
-"""Earlier versions of a file, read from git; the edge at which concord asks it."""
+"""Earlier versions of a file, read from git; what a command asks it stands beside commands."""
 
 from __future__ import annotations
 

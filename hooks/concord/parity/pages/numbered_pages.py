@@ -21,7 +21,7 @@ def is_there_by_number(page: Page, other: str, registry: Registry) -> bool:
     """Whether another locale has a page at the same address, with other numbers or none."""
     if registry.ways.generator is not DOCUSAURUS:
         return False
-    key = _unnumbered(frozenset(registry.files.get(other, ()))).get(unnumbered(page.key), "")
+    key = unnumbered_keys(frozenset(registry.files.get(other, ()))).get(unnumbered(page.key), "")
     return bool(key) and registry.page(other, key) is not None
 
 
@@ -31,5 +31,6 @@ def unnumbered(key: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _unnumbered(keys: frozenset[str]) -> Mapping[str, str]:
+def unnumbered_keys(keys: frozenset[str]) -> Mapping[str, str]:
+    """Keys by what is left of them without numbers."""
     return {unnumbered(key): key for key in keys}

@@ -59,8 +59,8 @@ def _is_there(page: Page, target: str, registry: Registry) -> bool:
         return True
     # The pages of every other language stand in a folder of its own beside those of the first.
     first, _, rest = address.partition("/")
-    is_first = page.locale == registry.settings.default
-    return is_first and first in registry.files and _stands(rest, registry.files[first])
+    is_from_first = first != page.locale == registry.settings.default
+    return is_from_first and first in registry.files and _stands(rest, registry.files[first])
 
 
 def _stands(address: str, keys: Container[str]) -> bool:

@@ -28,7 +28,7 @@ from ...layout.destinations import Destination, path_in
 from ...layout.layout import ENDINGS
 from ...model import Page, Reference
 from ...nearest import nearest
-from ...parity.pages.numbered_pages import unnumbered
+from ...parity.pages.numbered_pages import unnumbered, unnumbered_keys
 from ...registry import Registry
 from ...registry.slashes import lacks_slash
 from ...registry.somewhere import is_somewhere
@@ -177,14 +177,9 @@ def _has_number(page: Page, link: str, registry: Registry) -> bool:
     paths = registry.ways.generator.readings(page.path, path_in(link))
     meant = (registry.layout.seen_from(page.locale, path) for path in paths)
     return any(
-        unnumbered(key) in _unnumbered(frozenset(registry.files.get(locale, ())))
+        unnumbered(key) in unnumbered_keys(frozenset(registry.files.get(locale, ())))
         for locale, key in meant
     )
-
-
-@lru_cache(maxsize=8)
-def _unnumbered(keys: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(unnumbered, keys))
 
 
 def folders_of_pages(registry: Registry) -> frozenset[str]:
