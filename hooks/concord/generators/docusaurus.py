@@ -11,4 +11,5 @@ DOCUSAURUS = Generator(
     "docusaurus", files=("docusaurus.config.*", "*/docusaurus.config.*"), endings=(".md", ".mdx"),
     indexes=("index", "README"), loose=True, by_address=True, has_components=True,
     statics=("static",), folds=True, from_root=True, names_folders=True,
+    leaves_out_numbers=True,
 )  # fmt: skip

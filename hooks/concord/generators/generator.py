@@ -41,7 +41,8 @@ class Generator:
     ``asks_by_query`` tells whether a link may name a heading as ``?id=``, too; ``frame`` are the
     names of files that are shown beside pages, in no language's folder; ``fills_addresses`` tells
     whether ``statics`` hold what pages name beside their address: ``gate.png`` in ``guide.md`` may
-    be ``static/guide/gate.png``.
+    be ``static/guide/gate.png``; ``leaves_out_numbers`` whether addresses lack the numbers by
+    which files and folders are sorted (:mod:`.numbers`).
     """
 
     name: str
@@ -71,6 +72,7 @@ class Generator:
     asks_by_query: bool = False
     frame: tuple[str, ...] = ()
     fills_addresses: bool = False
+    leaves_out_numbers: bool = False
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""

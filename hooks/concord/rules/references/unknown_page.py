@@ -22,13 +22,12 @@ from posixpath import dirname, join, normpath
 
 from ...findings import Finding, Guess
 from ...generators import PLAIN
-from ...generators.docusaurus import DOCUSAURUS
+from ...generators.numbers import unnumbered, unnumbered_keys
 from ...languages.file_marks import without_mark
 from ...layout.destinations import Destination, path_in
 from ...layout.layout import ENDINGS
 from ...model import Page, Reference
 from ...nearest import nearest
-from ...parity.pages.numbered_pages import unnumbered, unnumbered_keys
 from ...registry import Registry
 from ...registry.slashes import lacks_slash
 from ...registry.somewhere import is_somewhere
@@ -143,7 +142,7 @@ def _is_mounted(page: Page, link: str, found: Destination, registry: Registry) -
         return True
     if found.is_outside or found.locale == "":
         return generator.by_address and generator != PLAIN and not is_file
-    if not is_file and generator is DOCUSAURUS and _has_number(page, link, registry):
+    if not is_file and generator.leaves_out_numbers and _has_number(page, link, registry):
         return True
     folder = dirname(found.key)
     folders = folders_of_pages(registry)
