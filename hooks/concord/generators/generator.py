@@ -42,7 +42,10 @@ class Generator:
     names of files that are shown beside pages, in no language's folder; ``fills_addresses`` tells
     whether ``statics`` hold what pages name beside their address: ``gate.png`` in ``guide.md`` may
     be ``static/guide/gate.png``; ``leaves_out_numbers`` whether addresses lack the numbers by
-    which files and folders are sorted (:mod:`.numbers`).
+    which files and folders are sorted (:mod:`.numbers`); ``schemes`` are its own, by which pages
+    name files; ``has_parts`` tells whether a file whose name begins with ``_`` is part of pages and
+    none itself, and ``puts_language`` whether an address from the root has the language of its
+    page put before it.
     """
 
     name: str
@@ -73,6 +76,9 @@ class Generator:
     frame: tuple[str, ...] = ()
     fills_addresses: bool = False
     leaves_out_numbers: bool = False
+    schemes: tuple[str, ...] = ()
+    has_parts: bool = False
+    puts_language: bool = False
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""

@@ -25,7 +25,6 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...generators import MKDOCS, PLAIN, Generator
-from ...generators.docusaurus import DOCUSAURUS
 from ...hazards.addresses import APPS, image_hazard, link_hazard
 from ...hazards.as_built import as_built
 from ...hazards.characters import controls, numbered
@@ -60,8 +59,6 @@ ELSEWHERE = "an image from another host"
 """This, and the addresses of a reader's own server, strangers' sites may mean. None of theirs is
 read from a disk."""
 HARMLESS = frozenset((ELSEWHERE, OWN_NETWORK, SCHEMELESS, *(f"a link to {app}:" for app in APPS)))
-FROM_ROOT = frozenset(("a link to pathname:", "an image from pathname:"))
-"""How Docusaurus names a file beside its pages (https://docusaurus.io/docs/advanced/routing)."""
 TAG = re.compile("<[^<>]*>")
 ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
@@ -89,7 +86,8 @@ def _is_held_to_it(registry: Registry) -> bool:
 
 def _running(page: Page, generator: Generator) -> Iterator[Finding]:
     """What certainly runs, or leads into a reader's own machine."""
-    harmless = HARMLESS | FROM_ROOT if generator is DOCUSAURUS else HARMLESS
+    kinds = ("a link to", "an image from")
+    harmless = HARMLESS | {f"{kind} {own}:" for own in generator.schemes for kind in kinds}
     for finding in _addresses(page, without_code(page, generator)):
         if finding.message not in harmless:
             yield finding

@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from posixpath import basename, dirname
 
 from ...findings import Finding, Related
-from ...generators.docusaurus import DOCUSAURUS
 from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
 from ...parity.pages.moved_pages import forms, moved_pages
@@ -98,7 +97,7 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
     """By locale the pages that it lacks; parts of others need not be in every language."""
     locales = registry.settings.locales
     missing: dict[str, list[Page]] = {locale: [] for locale in locales}
-    has_parts = registry.ways.generator is DOCUSAURUS
+    has_parts = registry.ways.generator.has_parts
     is_named, default = registry.is_named(missing_translation.code), registry.settings.default
     for (locale, key), page in registry.pages.items():
         if (

@@ -18,7 +18,6 @@ from collections.abc import Iterator, Set
 
 from ...findings import Finding, Guess
 from ...generators import PLAIN
-from ...generators.docusaurus import DOCUSAURUS
 from ...layout.destinations import Destination
 from ...model import Heading, Page, Place
 from ...reading.ids import SOME
@@ -99,15 +98,12 @@ def _at_addresses(page: Page, link: str, registry: Registry) -> Iterator[Set[str
 
 
 def _at_root(found: Destination, link: str, registry: Registry) -> Set[str]:
-    """The ids of the original, where a link from the root names no language and may lead there.
-
-    Only Docusaurus puts the reader's language before it.
-    """
+    """The ids of the original, where a link from the root names no language and may lead there."""
     default, generator = registry.settings.default, registry.ways.generator
     first = link.lstrip("/").partition("/")[0].lower()
     names_one = first == found.locale.lower() or bool(registry.layout.in_folder(first))
     is_named = registry.is_named(unknown_anchor.code)
-    if link[:1] != "/" or names_one or is_named or generator is DOCUSAURUS:
+    if link[:1] != "/" or names_one or is_named or generator.puts_language:
         return frozenset()
     has_page = registry.page(default, found.key) is not None
     return registry.anchors(default, found.key) if has_page else frozenset()
