@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..model import Page
-from ..model.kept_of_objects import kept_of_objects
 from .alignment import equal_pairs, path_of
-from .heads import Head, heads_of, telling
+from .heads import Head, heads_of
+from .likeness import can_be_one, likeness
+from .same_texts import called_alike
 from .strangers import are_strangers, are_titles
 from .stray_headings import (
     ENOUGH,
@@ -27,12 +28,9 @@ from .stray_headings import (
 )
 
 MOST = 20_000
-"""Beyond so many pairs of headings, levels alone are compared, which takes less time."""
+"""Beyond so many pairs of headings a page is cut at those that are called alike."""
 DOUBT = 3.0
 """Where levels agree one by one, so much better must another pairing be to be believed."""
-
-ALIKE = 0.7
-"""So much of the shorter section the longer holds, where levels say otherwise."""
 Pairs = list[tuple[int, int]]
 """Indices of headings: of the page's, and of the translation's."""
 
@@ -121,14 +119,14 @@ def _aligned(
     if not one or not two:
         return []
     if len(one) * len(two) > MOST:
-        return [(rows[i], columns[j]) for i, j in _by_levels(one, two)]
-    weights = [[_likeness(a, b, ours, theirs, known.get(a.above, -1)) for b in two] for a in one]
+        return _in_pieces(ours, theirs, rows, columns, known)
+    weights = [[likeness(a, b, ours, theirs, known.get(a.above, -1)) for b in two] for a in one]
     path = path_of(weights)
     if [head.level for head in one] == [head.level for head in two]:
         straight = [(n, n) for n in range(len(one))]
         better = sum(weights[i][j] for i, j in path) - sum(weights[n][n] for n, _ in straight)
         path = path if better > DOUBT else straight
-    elif len(path) < len(one) == len(two) and all(map(_can_be, one, two)):
+    elif len(path) < len(one) == len(two) and all(map(can_be_one, one, two)):
         # As many headings, one after the other: some are of another level.
         path = [(n, n) for n in range(len(one))]
     title = ours[0].names | theirs[0].names
@@ -140,63 +138,21 @@ def _aligned(
     ]
 
 
+def _in_pieces(
+    ours: Sequence[Head], theirs: Sequence[Head], rows: list[int], columns: list[int],
+    known: dict[int, int],
+) -> Pairs:  # fmt: skip
+    """What stands between headings that are called alike, piece by piece; else by level alone."""
+    one, two = [ours[i] for i in rows], [theirs[j] for j in columns]
+    marks = in_order(called_alike(one, two))
+    if not marks:
+        return [(rows[i], columns[j]) for i, j in _by_levels(one, two)]
+    found = [(rows[i], columns[j]) for i, j in marks]
+    above = {**known, **dict(found)}
+    for i1, i2, j1, j2 in _between(marks, len(rows), len(columns)):
+        found += _aligned(ours, theirs, rows[i1:i2], columns[j1:j2], above)
+    return found
+
+
 def _by_levels(one: Sequence[Head], two: Sequence[Head]) -> Pairs:
     return equal_pairs([head.level for head in one], [head.level for head in two])
-
-
-def _likeness(
-    one: Head, two: Head, ours: Sequence[Head], theirs: Sequence[Head], above: int
-) -> float:
-    """0 where two headings cannot be counterparts, up to about 10 where all speaks for it."""
-    same = one.text == two.text or bool(one.made & two.made)
-    if one.written and two.written and one.written != two.written:
-        return 0.5 if one.level == two.level else 0.0
-    if one.level != two.level and not (same or one.numbered == two.numbered != ""):
-        return 0.0
-    score = (2.0 if one.level == two.level else 0.5) + (3.0 if same else 0.0)
-    names, others = telling(one, two)
-    if names and not same:
-        score += 1.5 if names <= others else -0.5 if names & others else -1.0
-    both, shared = one.evidence | two.evidence, one.evidence & two.evidence
-    if both:
-        score += 3 * len(shared) / len(both)
-        score -= 1.0 if one.evidence and two.evidence and not shared else 0.0
-    return max(0.0, score + _of_kinds(one, two) + _of_parents(one, two, ours, theirs, above))
-
-
-def _can_be(one: Head, two: Head) -> bool:
-    """Whether two headings can be counterparts of different levels, by what their sections hold."""
-    if one.written and two.written and one.written != two.written:
-        return False
-    shared = one.values & two.values
-    most = max(len(one.values), len(two.values))
-    alike = bool(shared) or not ((one.values and two.values) or most >= ENOUGH)
-    return alike and _of_kinds(one, two) >= ALIKE
-
-
-def _of_kinds(one: Head, two: Head) -> float:
-    """How much of the shorter section the longer one can hold, which may be two in one."""
-    least = min(sum(one.kinds.values()), sum(two.kinds.values()))
-    if not least:
-        return 0.5 if one.kinds or two.kinds else 1.0
-    return sum((one.kinds & two.kinds).values()) / least
-
-
-def _of_parents(
-    one: Head, two: Head, ours: Sequence[Head], theirs: Sequence[Head], above: int
-) -> float:
-    """What the headings above say: for, against, or nothing."""
-    if one.above < 0 or two.above < 0:
-        return 0.0
-    if above >= 0:
-        return 1.0 if above == two.above else -2.0
-    a, b = ours[one.above], theirs[two.above]
-    if a.text == b.text or a.made & b.made:
-        return 1.0
-    return -2.0 if b.text in _texts(ours) else 0.0
-
-
-# Each two headings ask for it.
-@kept_of_objects(1)
-def _texts(row: Sequence[Head]) -> frozenset[str]:
-    return frozenset(head.text for head in row)
