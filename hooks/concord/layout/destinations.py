@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from ..generators import Generator
 from ..model import Page
 from .layout import Layout, Pattern
+from .own_folder import below_own_folder
 
 MACRO = re.compile(r"\{\{|\{%|\$\{")
 FILLED_IN = re.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")
@@ -105,6 +106,7 @@ class Ways:
         """The locale and key at an address from the root, None where nothing is there.
 
         The pages of a locale stand below its tag, or below the root; files of no page anywhere.
+        An address may begin with the name of the folder in which the pages lie, as ``/docs/``.
         """
         path = link.strip("/")
         first, _, rest = path.partition("/")
@@ -112,7 +114,9 @@ class Ways:
         tagged = next((one for one in files if one and one.lower() == low), "")
         tagged = tagged or self.layout.in_folder(low) or _of_language(low, files)
         tries = [(tagged, rest)] if tagged else []
-        for home, name in (*tries, (locale, path), ("", path)):
+        tries += [(locale, path)]
+        below = [(home, one) for home, name in tries for one in below_own_folder(name, self.layout)]
+        for home, name in (*tries, ("", path), *below):
             for key in _keys_at(name, self):
                 if key in files.get(home, ()):
                     return home, key
