@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 
 from ..hazards.limits import LARGEST, limits
 from ..model import Block, Heading, Page, Place, Reference, Trouble
-from .blocks import RawBlock, read_blocks
+from .blocks import ANY, RawBlock, read_blocks
 from .front_matter import FENCE, FrontMatter, read_front_matter
 from .ids import SOME, with_ids, written_id
 from .ignores import ignores
@@ -24,6 +24,8 @@ MOST = 20
 REFERENCES = ("link", "image", "citation")
 COMPONENT = re.compile(r"^[ \t]*<[A-Z][\w.]*(?:[ \t\n][^<>]*)?/>[ \t]*$", re.M)
 """A component alone on its line that holds nothing: what it shows stands elsewhere."""
+EMBEDDED = re.compile(r"^[ \t]*<embed\s[^<>]*?\bsrc=[\"'][^\"'<>]+\.mdx?[\"'#?]", re.M)
+"""Another page that stands in this one, as dumi has it (https://d.umijs.org/guide/markdown)."""
 
 
 def digest_of(data: bytes) -> str:
@@ -107,6 +109,8 @@ class _Reading:
         headings = with_ids(self.headings, self.anchors)
         if "/>" in self.text and COMPONENT.search(self.text):
             self.anchors.add(SOME)
+        if "<embed" in self.text and EMBEDDED.search(self.text):
+            self.anchors.add(ANY)
         return Page(
             self.path, self.locale, self.key, self.digest, matter.data, matter.places,
             headings, frozenset(self.anchors), tuple(self.references(headings, blocks)),
