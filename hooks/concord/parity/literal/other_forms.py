@@ -43,7 +43,7 @@ def _is_bare_there(text: str, block: Block) -> bool:
 
 
 def _stands(name: str, text: str) -> bool:
-    return re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text) is not None
+    return re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text, re.ASCII) is not None
 
 
 def _is_label(text: str) -> bool:

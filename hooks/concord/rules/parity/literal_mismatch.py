@@ -142,16 +142,24 @@ def _compared(
     lost, added = _absent(one, both[1]), _absent(two, both[0])
     if not eager:
         lost, added = certain((lost, added), (one, two), both)
-    for kind, text in lost:
-        yield literal_mismatch.finding(
-                here, f"{kind} {text} ({there.path}:{there.line}) is not here",
-                "write it in both", (Related(there, text),),
-            )  # fmt: skip
-    for kind, text in added:
-        yield literal_mismatch.finding(
-                here, f"{kind} {text} is not in {there.path}:{there.line}",
-                "write it in both or in neither", (Related(there, "its counterpart"),),
-            )  # fmt: skip
+    for kind in dict.fromkeys(kind for kind, _ in (*lost, *added)):
+        ours, theirs = ([text for one, text in side if one == kind] for side in (lost, added))
+        yield _of_a_kind(kind, ours, theirs, here, there)
+
+
+def _of_a_kind(kind: str, lost: list[str], added: list[str], here: Place, there: Place) -> Finding:
+    """One finding for all of a kind that two blocks have alone; what is exchanged is one fault."""
+    ours, theirs = ", ".join(lost), ", ".join(added)
+    if not lost:
+        return literal_mismatch.finding(
+            here, f"{kind} {theirs} is not in {there.path}:{there.line}",
+            "write it in both or in neither", (Related(there, "its counterpart"),),
+        )  # fmt: skip
+    instead = f", but {theirs}" if added else ""
+    return literal_mismatch.finding(
+        here, f"{kind} {ours} ({there.path}:{there.line}) is not here{instead}",
+        "write the same in both" if added else "write it in both", (Related(there, ours),),
+    )  # fmt: skip
 
 
 def _is_other(here: Place, theirs: str, ours: str, there: Place) -> Finding:

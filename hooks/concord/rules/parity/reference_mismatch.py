@@ -131,7 +131,7 @@ def _targets(page: Page, section: Section, both: tuple[Page, Page], registry: Re
     """
     found: Targets = {}
     for mark in marks(section, "link"):
-        if leads := led_to(page, mark.value, both[0], registry):
+        if mark.value and (leads := led_to(page, mark.value, both[0], registry)):
             name = f"{leads.key}#{leads.anchor}" if leads.anchor else leads.key
             target = shared_target(leads, both, registry)
             is_there = _has_id(leads, registry)
