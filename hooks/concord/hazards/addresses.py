@@ -11,9 +11,11 @@ from .hosts import host_hazard
 
 SCHEMES = frozenset(("http", "https", "mailto", "tel", "ftp"))
 APPS = frozenset(
-    """cursor discord docker-desktop geo git idea intent irc jetbrains magnet market matrix obsidian
-    slack sms ssh steam tg vscode vscode-insiders vscodium weixin whatsapp windsurf xmpp zed
-    zotero""".split()
+    """alipays bitcoin clash cursor dingtalk discord docker-desktop ed2k ethereum facetime
+    feishu figma geo git idea intent irc ircs itms-apps itms-services jetbrains lark line magnet
+    market matrix mqq mqqapi mqqwpa msteams nostr notion obsidian raycast sgnl signal sip skype
+    slack sms spotify ssh steam taobao tencent tg thunder viber vscode vscode-insiders vscodium
+    webcal weixin whatsapp windsurf wxwork xmpp zed zoommtg zotero""".split()
 )
 """Schemes of programs that a reader may have, which ask before they do anything."""
 IGNORED = re.compile(r"[\x00-\x20]")

@@ -18,12 +18,13 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
 from ...parity.outline.lone_sections import in_doubt, surely_lone
+from ...parity.outline.only_children import is_only_child
 from ...parity.outline.openings import is_opening
 from ...parity.pages.not_begun import is_not_begun
 from ...parity.pairing import BY_PROGRAM, pairing
@@ -39,7 +40,7 @@ MANY = 6
 """From so many headings without counterpart, if they are most, one finding speaks of all."""
 
 SWAPPED = 2
-"""So many that stand in each other's place are both named; of more, only those that moved."""
+"""So many that stand in each other's place are told as one; of more, those that moved."""
 
 
 @pair_rule("PAR302", "heading-mismatch")
@@ -60,14 +61,13 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     same = len(page.headings) == len(translation.headings) == len(pairs)
     ordered = {i for i, _ in in_order(pairs)}
     is_swap = sum(i != j for i, j in pairs) <= SWAPPED
-    for i, j in pairs:
+    sure = [pair for pair in pairs if asked or is_sure_pair(page, translation, *pair)]
+    for i, j in sure:
         one, two = page.headings[i], translation.headings[j]
-        if not asked and not is_sure_pair(page, translation, i, j):
-            continue
         if one.level != two.level:
             message = f"heading {two.text} is of level {two.level}, not {one.level}"
             yield _differ(one, two, message)
-        elif same and i != j and (is_swap or i not in ordered):
+        elif same and i != j and (i > j or (j, i) not in sure if is_swap else i not in ordered):
             there = page.headings[j]
             yield _differ(
                 there, two, f"heading {two.text} stands where that of {there.text} should"
@@ -79,8 +79,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
 def _lone(
     page: Page, translation: Page, pairs: Pairs, eager: bool, asked: bool
 ) -> Iterator[Finding]:
-    ours = _without_counterpart(page, translation, {i for i, _ in pairs}, eager)
-    theirs = _without_counterpart(translation, page, {j for _, j in pairs}, eager)
+    ours = _without_counterpart(page, translation, dict(pairs), eager)
+    theirs = _without_counterpart(translation, page, {j: i for i, j in pairs}, eager)
     if len(ours) + len(theirs) >= MANY and len(pairs) < (len(ours) + len(theirs)) / 2:
         yield _of_most(page, translation, len(ours), len(theirs))
         return
@@ -103,7 +103,9 @@ def _lone(
         )  # fmt: skip
 
 
-def _without_counterpart(page: Page, other: Page, paired: set[int], eager: bool) -> list[int]:
+def _without_counterpart(
+    page: Page, other: Page, paired: Mapping[int, int], eager: bool
+) -> list[int]:
     """The headings of a page, by their number, that the other page has not in any form."""
     return [
         i
@@ -116,6 +118,7 @@ def _without_counterpart(page: Page, other: Page, paired: set[int], eager: bool)
                 or BY_PROGRAM.search(heading.text)
                 or _is_title(i, page, other)
                 or is_opening(i, page, other)
+                or is_only_child(i, page, other, paired)
             )
         )
     ]

@@ -1,10 +1,11 @@
 """A page that another locale lacks.
 
 Sites with a fallback show a page in the wrong language there; without one, the language switch
-leads nowhere. A language that lacks many pages, 20 and a tenth of all, is told once, and so is a
-folder that lacks five, unless the rule is named; so is a page that lies in another folder there,
-and nothing is said of ``x.md`` where the other language has ``x/index.md``, nor, with Docusaurus,
-of ``01-x.md`` where it has ``x.md``. What the original lacks is missing in no other translation.
+leads nowhere. Unless the rule is named, a language that lacks many pages, 20 and a tenth of all, is
+told once, and so is a folder that lacks five, be it in those below it where there is nothing of it;
+so is a page that lies in another folder there. Nothing is said of ``x.md`` where the other language
+has ``x/index.md``, nor, with Docusaurus, of ``01-x.md`` where it has ``x.md``. What the original
+lacks is missing in no other translation.
 
 Bad:
 
@@ -18,7 +19,8 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from posixpath import basename, dirname
+from pathlib import PurePosixPath
+from posixpath import basename, commonpath, dirname
 
 from ...findings import Finding, Related
 from ...model import Page, Place
@@ -56,9 +58,9 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
             first = min(pages, key=lambda page: page.path)
             yield _many(first, _lacks(other, len(pages), len(whole), registry))
             continue
-        for group in [[page] for page in pages] if is_named else _by_folder(pages):
+        for group in [[page] for page in pages] if is_named else _by_folder(pages, other, registry):
             if len(group) > 1:
-                yield _many(group[0], f"{other} lacks {len(group)} pages of this folder")
+                yield _many(group[0], f"{other} lacks {len(group)} pages of {_folder(group)}")
                 continue
             there = registry.layout.path(other, group[0].key)
             meant = misnamed.get((other, group[0].key))
@@ -81,11 +83,25 @@ def _many(first: Page, said: str) -> Finding:
     )
 
 
-def _by_folder(pages: list[Page]) -> Iterator[list[Page]]:
-    """Pages that are missing, those of a folder that lacks several together."""
+def _folder(group: list[Page]) -> str:
+    """How the folder of several pages is told: by its name, where that is not the first one's."""
+    folders = [dirname(page.key) for page in group]
+    return "this folder" if len(set(folders)) == 1 else f"the folder {commonpath(folders)}"
+
+
+def _by_folder(pages: list[Page], other: str, registry: Registry) -> Iterator[list[Page]]:
+    """Pages that are missing, those of a folder that lacks several together.
+
+    A folder of which the other language has nothing counts as one with all that lie in it.
+    """
+    begun = {
+        str(one) for page in registry.of_locale(other) for one in PurePosixPath(page.key).parents
+    }
     folders: dict[str, list[Page]] = {}
     for page in pages:
-        folders.setdefault(dirname(page.key), []).append(page)
+        around = [str(one) for one in PurePosixPath(page.key).parents if str(one) != "."]
+        whole = [one for one in around if one not in begun]
+        folders.setdefault(whole[-1] if whole else dirname(page.key), []).append(page)
     for folder, members in folders.items():
         if folder and len(members) >= SEVERAL:
             yield members

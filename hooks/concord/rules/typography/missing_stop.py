@@ -1,7 +1,7 @@
 """A Chinese paragraph without a stop, whose original ends with one.
 
 It is lost where a sentence ends in code or a link, and makes the reader look for the rest. Only on
-pages that end nine paragraphs of ten with a stop.
+pages that end nine paragraphs of ten with a stop, and not where a picture or code stands behind.
 
 Bad:
 
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...findings import Finding, Related
 from ...languages import language
@@ -32,6 +33,9 @@ GOES_ON = re.compile(r"(?:如下|以下|下面|下列|下述)[^，。]*\Z")
 """What leads to a list or picture, before which some write nothing."""
 NO_SENTENCE = re.compile(r"->|→|\{\{|\$\$|\A[图表] ?\d")
 """Steps, formulas, what a generator fills in, captions."""
+SHOWN = ("code", "image")
+PICTURE = re.compile(r"\s*<(?:img|video|picture|figure)")
+"""What begins with a picture, as raw HTML."""
 END = 24
 """So many letters are its end."""
 LONG = 12
@@ -50,13 +54,24 @@ def _found(page: Page, translation: Page) -> Iterator[Finding]:
     pairs = [pair for pair in paired_blocks(page, translation) if pair[0].kind == "paragraph"]
     stopped = sum(STOPPED.search(_end(two)) is not None for _, two in pairs)
     left = [(one, two) for one, two in pairs if stopped >= KEPT and _is_left(one, two)]
-    left = [(one, two) for one, two in left if not _goes_on(translation, two)]
+    shown = _before_what_is_shown(translation) if left else frozenset()
+    left = [
+        (one, two) for one, two in left if two.start not in shown and not _goes_on(translation, two)
+    ]
     for one, two in left if stopped >= KEPT * len(left) else ():
         there = page.place(one.start)
         yield missing_stop.finding(
             translation.place(two.start), f"no stop behind {_end(two)[-8:]}", "write 。",
             (Related(there, "its counterpart"),),
         )  # fmt: skip
+
+
+def _before_what_is_shown(page: Page) -> frozenset[int]:
+    """Where the texts begin behind which a picture or code stands, to which they lead."""
+    texts = [block for block in page.blocks if block.kind != "comment"]
+    return frozenset(
+        one.start for one, two in pairwise(texts) if two.kind in SHOWN or PICTURE.match(two.text)
+    )
 
 
 def _is_left(one: Block, two: Block) -> bool:
