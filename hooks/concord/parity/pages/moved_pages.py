@@ -10,6 +10,7 @@ from posixpath import basename, dirname, join
 from ...generators import Generator
 from ...late_pattern import LatePattern
 from ...model import Page
+from .renamed_pages import renamed_pages
 
 GENERAL = LatePattern(
     r"(?:about|basics?|changelog|config(?:uration)?|examples?|faq|features?|get(?:ting)?-started|guide"
@@ -19,6 +20,8 @@ GENERAL = LatePattern(
 """File names that stand in many folders."""
 NUMBERED = re.compile(r"\A\d+[ ]*[-_.]+[ ]*(?=\D)")
 """By which files are sorted."""
+JOINED = re.compile(r"(?<=[^\W\d_])[-_ ](?=[^\W_])")
+"""What joins the words of a name."""
 APART = 3
 """Of so many headings one may be more or less in a page that was moved."""
 OF_FOLDERS = ("index", "README")
@@ -44,10 +47,14 @@ def moved_pages(
     """Of the pages that another language lacks those that it has in another folder, by key.
 
     ours, theirs: the pages of each language that the other has not. Two are one where no other of
-    them has the same file name, or where they are written to have one address.
+    them has the same file name, where they are written to have one address, or where they are alone
+    in their folder and say the same.
     """
-    here, there = _by_name(ours, generator), _by_name(theirs, generator)
-    return {
+    same = renamed_pages(ours, theirs)
+    taken = {page.path for page in same.values()}
+    here = _by_name([page for page in ours if page.key not in same], generator)
+    there = _by_name([page for page in theirs if page.path not in taken], generator)
+    return dict(same) | {
         here[name].key: there[name]
         for name in here.keys() & there.keys()
         if _are_alike(here[name], there[name])
@@ -67,9 +74,15 @@ def _by_name(pages: Sequence[Page], generator: Generator) -> dict[str, Page]:
 
 
 def _name(page: Page, generator: Generator) -> str:
-    """The address that a page writes of itself, or its file name; "" for one that many have."""
+    """The address that a page writes of itself, or its file name, however its words are joined.
+
+    One that many have counts in its own folder alone; "" for that of a folder's page.
+    """
     slug = page.meta.get("slug") or page.meta.get("permalink")
     if isinstance(slug, str) and "/" in slug.strip("/"):
         return slug.strip("/")
     stem = NUMBERED.sub("", basename(page.key).removesuffix(".md"))
-    return "" if stem in (*generator.indexes, *OF_FOLDERS) or GENERAL.match(stem) else stem
+    if stem in (*generator.indexes, *OF_FOLDERS):
+        return ""
+    plain = JOINED.sub("", stem).lower()
+    return f"{dirname(page.key)}/{plain}" if GENERAL.match(stem) or GENERAL.match(plain) else plain
