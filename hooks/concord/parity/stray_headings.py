@@ -103,12 +103,12 @@ def of_their_levels(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) 
 
 
 def _is_below(row: Sequence[Head], index: int, other: Head) -> bool:
-    """Whether ``other`` is of the level of the heading above, which has no text of its own."""
+    """Whether ``other`` is of the level of the heading above, and says all that stands below it."""
     one = row[index]
     return (
         one.above == index - 1 >= 0
         and row[one.above].level == other.level < one.level
-        and not row[one.above].kinds
+        and (not row[one.above].kinds or frozenset() < row[one.above].values <= other.values)
         and one.text != other.text
         and one.made.isdisjoint(other.made)
     )

@@ -59,8 +59,7 @@ def _kind(text: str) -> str:
 
 
 def _is_lost(text: str, there: Block, rivals: list[str]) -> bool:
-    key = SET.fullmatch(text) or CALL.fullmatch(text)
-    if key and any(mark.value == key[1] for mark in there.marks):
+    if _is_said_of(text, there):
         return False
     if text[-1] in ".," and text[:-1] in there.text:
         return False
@@ -75,9 +74,19 @@ def _is_lost(text: str, there: Block, rivals: list[str]) -> bool:
     )
 
 
+def _is_said_of(text: str, there: Block) -> bool:
+    """Whether a block has the key or the function of some code, and says the rest in words."""
+    key = SET.fullmatch(text) or CALL.fullmatch(text)
+    return key is not None and any(mark.value == key[1] for mark in there.marks)
+
+
 def _is_slip(text: str, there: Block) -> bool:
     """Whether a block has nearly some code, and not only without the language it is coloured in."""
-    return is_nearly_there(text, there) and COLOURED.sub("", text) not in there.text
+    return (
+        not _is_said_of(text, there)
+        and is_nearly_there(text, there)
+        and COLOURED.sub("", text) not in there.text
+    )
 
 
 def _is_said_in_part(text: str, there: Block) -> bool:

@@ -25,6 +25,7 @@ from unicodedata import category
 
 from ...findings import Finding
 from ...generators import PLAIN
+from ...generators.jekyll import JEKYLL
 from ...generators.myst import MYST
 from ...model import Page
 from ...reading.front_matter_keys import entries
@@ -67,7 +68,7 @@ def _is_headed(page: Page, registry: Registry) -> bool:
     levels = [heading.level for heading in page.headings]
     return 1 in levels or (
         bool(levels)
-        and registry.ways.generator in (MYST, PLAIN)
+        and registry.ways.generator in (JEKYLL, MYST, PLAIN)
         and not (registry.concepts or registry.is_named(missing_title.code))
     )
 

@@ -1,7 +1,8 @@
 """A reference link whose definition is missing.
 
 Readers see the brackets as they are written, and have no link. On a page without any definition
-brackets may be meant as such: unless the rule is named, only names in small letters count there.
+brackets may be meant as such: unless the rule is named, only names in small letters count there,
+and none of objects (``tool.Runner``) with MkDocs, which mkdocstrings may lead to.
 
 Bad:
 
@@ -37,6 +38,8 @@ CHANGE = re.compile(
 )
 """What lists of changes put between brackets before each."""
 SMALL = re.compile(r"[a-z0-9][a-z0-9 ._-]*")
+OBJECT = re.compile(r"[a-z_]\w*(?:\.\w+)+", re.ASCII)
+"""An object of a program, to which mkdocstrings leads (https://mkdocstrings.github.io/autorefs/)."""
 
 
 @page_rule("REF108", "undefined-reference")
@@ -45,7 +48,9 @@ def undefined_reference(page: Page, registry: Registry) -> Iterator[Finding]:
     blocks = [b for b in page.blocks if "][" in b.text and b.kind not in SILENT_KINDS]
     if not blocks:
         return
-    any_name = bool(DEFINITION.search(page.source)) or registry.is_named(undefined_reference.code)
+    is_named = registry.is_named(undefined_reference.code)
+    any_name = bool(DEFINITION.search(page.source)) or is_named
+    may_be_object = registry.ways.generator.is_python_markdown and not is_named
     for block in blocks:
         silent = [(mark.start, mark.end) for mark in block.marks if mark.kind in SILENT]
         for found in REFERENCE.finditer(block.text):
@@ -54,6 +59,8 @@ def undefined_reference(page: Page, registry: Registry) -> Iterator[Finding]:
             written = page.source.startswith(block.text[start:end], at)
             name = found[2].strip() or found[1]
             if not any_name and (not SMALL.fullmatch(name) or CHANGE.fullmatch(found[1])):
+                continue
+            if may_be_object and OBJECT.fullmatch(name):
                 continue
             if written and not any(a < end and start < b for a, b in silent):
                 yield undefined_reference.finding(

@@ -59,8 +59,12 @@ def _is_shared(found: Destination, registry: Registry) -> bool:
     generator, files = registry.ways.generator, registry.files
     if generator.shares_files and found.key in files.get(registry.settings.default, ()):
         return True
+    if not generator.is_python_markdown or found.key not in files.get("", ()):
+        return False
+    # Where each language is a site of its own, what all show is copied or linked into its folder.
     in_folders = registry.settings.layout == "folder" and not registry.settings.pages
-    return generator.is_python_markdown and in_folders and found.key in files.get("", ())
+    is_linked = posixpath.dirname(found.key) != "" and not registry.is_named(unknown_asset.code)
+    return in_folders or is_linked
 
 
 def _is_far(found: Destination, kind: str, registry: Registry) -> bool:
