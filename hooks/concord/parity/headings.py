@@ -29,6 +29,8 @@ from .stray_headings import (
 
 MOST = 20_000
 """Beyond so many pairs of headings a page is cut at those that are called alike."""
+PIECE = 2_500
+"""Of so many pairs is a piece that is compared heading by heading."""
 DOUBT = 3.0
 """Where levels agree one by one, so much better must another pairing be to be believed."""
 Pairs = list[tuple[int, int]]
@@ -150,7 +152,8 @@ def _in_pieces(
     found = [(rows[i], columns[j]) for i, j in marks]
     above = {**known, **dict(found)}
     for i1, i2, j1, j2 in _between(marks, len(rows), len(columns)):
-        found += _aligned(ours, theirs, rows[i1:i2], columns[j1:j2], above)
+        compared = _aligned if (i2 - i1) * (j2 - j1) <= PIECE else _in_pieces
+        found += compared(ours, theirs, rows[i1:i2], columns[j1:j2], above)
     return found
 
 
