@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.commands.ran import Run
 from tests.sites import UNLINKED, edit, write_site
 
@@ -29,6 +31,17 @@ def test_the_table(site: Path, run: Run) -> None:
     assert lines[1].rstrip().endswith("missing")
     assert "100 %" in lines[3]
     assert lines[-1] == "1 accepted, 1 never accepted, 1 missing"
+
+
+@pytest.mark.parametrize("name", ["[red].md", "[/red].md", ":warning:.md", "[link=x]a.md"])
+def test_brackets_in_a_name_are_brackets(site: Path, run: Run, name: str) -> None:
+    page = site / "docs/en" / name
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("---\ntitle: A\n---\n\n## A { #a:warning:[/b] }\n\nText.\n", "utf-8")
+    ran = run("status", "--sections")
+    assert ran.status == 0
+    assert f"\n{name} " in ran.out
+    assert "  #a:warning:[/b] " in ran.out
 
 
 def test_the_bar_shows_what_is_accepted(site: Path, run: Run) -> None:

@@ -32,7 +32,7 @@ layout
 generators quantities findings journal processes
 model languages errors nearest own_tables entry_lines atomic_write alone circles handing_out
 typography
-own_folders
+own_folders json_text
 regular_file late_pattern raised_elsewhere
 """.split("\n")
 """The rooms of the checker from the top floor down: each may know those on the floors below it."""

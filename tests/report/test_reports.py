@@ -56,6 +56,15 @@ def test_json_has_exactly_these_keys() -> None:
     assert (second["hint"], second["fixable"], second["related"]) == ("", False, [])
 
 
+@pytest.mark.parametrize("steering", "\x1b\x7f\x9b\u2028\u202e\u2066\udcff")
+def test_json_steers_no_terminal_and_loses_nothing(steering: str) -> None:
+    finding = Finding("PAG604", "x", Place("a.md"), f"甲{steering}")
+    for report in (json_report([finding]), sarif_report([finding], Lines(Path()))):
+        assert steering not in report
+        assert "甲" in report
+        assert repr(finding.message) in repr(json.loads(report))
+
+
 @pytest.mark.parametrize(
     ("findings", "pages", "said"),
     [

@@ -9,10 +9,10 @@ Exit status: 0 nothing lags, 1 something does, 2 unusable input.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 
 from ..checking.gathering import read_registry
+from ..json_text import json_text
 from ..report.side_by_side import plain, show
 from ..report.summary import counted
 from ..report.terminal import terminal
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         registry = read_registry(work.root, work.settings, bar.step)
     found = list(changed(lagging(options.pages, work, registry), work, registry))
     if options.format == "json":
-        print(json.dumps([one.as_dict() for one in found], ensure_ascii=False, indent=2))
+        print(json_text([one.as_dict() for one in found]), end="")
     else:
         _print(found, options.color)
     return 1 if found else 0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from ..checking.gathering import read_registry
 from ..exports.concept_graph import concept_graph
+from ..json_text import json_text
 from .terminal.arguments import add_site
 from .terminal.progress import Bar
 from .terminal.workspace import workspace
@@ -24,5 +24,5 @@ def run(options: argparse.Namespace) -> int:
     work = workspace(options)
     with Bar() as bar:
         registry = read_registry(work.root, work.settings, bar.step)
-    print(json.dumps(concept_graph(registry), ensure_ascii=False, indent=2))
+    print(json_text(concept_graph(registry)), end="")
     return 0

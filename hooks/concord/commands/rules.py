@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 
+from ..json_text import json_text
 from ..rules import Rule
 from ..rules import rules as all_rules
 from ..rules.rulebook import markdown, marks
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the table of rules."""
     rules = all_rules()
     if options.format == "json":
-        print(json.dumps([rule.as_dict() for rule in rules], ensure_ascii=False, indent=2))
+        print(json_text([rule.as_dict() for rule in rules]), end="")
     elif options.format == "markdown":
         sys.stdout.write(markdown(rules))
     else:

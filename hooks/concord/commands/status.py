@@ -7,15 +7,16 @@ only the lock still knows; the next accept takes its lines out.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
 
 from ..checking.gathering import read_registry
+from ..json_text import json_text
 from ..lock.states import GONE, PartState, State, states
 from ..report.summary import counted
 from .terminal.arguments import add_paths, add_site
 from .terminal.progress import Bar
+from .terminal.telling import harmless
 from .terminal.workspace import workspace
 
 HELP = "show how far every translation is"
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         registry = read_registry(work.root, work.settings, bar.step)
     rows = [row for row in states(registry) if work.wants(row.path) or work.wants(row.original)]
     if options.format == "json":
-        print(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=2))
+        print(json_text([row.as_dict() for row in rows]), end="")
     else:
         _print(rows, options.sections)
     return 0
@@ -49,17 +50,22 @@ def run(options: argparse.Namespace) -> int:
 def _print(rows: list[State], whole: bool) -> None:
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
+    # Names are no markup: brackets in them are brackets.
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("page", overflow="fold")
     for title in ("locale", "accepted", "state"):
         table.add_column(title, no_wrap=True, min_width=len(title))
     for row in rows:
-        table.add_row(row.key, row.locale, progress(row), _said(row), style=COLOURS[row.state])
+        table.add_row(
+            Text(harmless(row.key)), row.locale, progress(row), _said(row), style=COLOURS[row.state]
+        )
         for part in row.sections:
             if whole or (row.state == part.state == "stale"):
                 bar = progress(part)
-                table.add_row(f"  {part.part}", "", bar, _said(part), style=COLOURS[part.state])
+                name = Text(f"  {harmless(part.part)}")
+                table.add_row(name, "", bar, _said(part), style=COLOURS[part.state])
     # A pipe has no width: nothing is cut there.
     console = Console(highlight=False, width=None if sys.stdout.isatty() else UNCUT)
     console.print(table)

@@ -5,10 +5,10 @@ https://json-schema.org/draft/2020-12
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
+from ..json_text import json_text
 from ..model import CONCEPT_KINDS
 from ..reading import front_matter_keys as keys
 from ..reading.front_matter_keys import Form, Key
@@ -70,7 +70,7 @@ def front_matter_schema(settings: Settings) -> str:
         "properties": properties,
         "additionalProperties": False,
     }
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return json_text(schema)
 
 
 def _object(table: Mapping[str, Key]) -> Schema:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
+from ..json_text import json_text
 from .graph import NAMESPACES, Iri, Literal, Statement, by_subject
 
 
@@ -16,7 +16,7 @@ def as_jsonld(statements: Iterable[Statement]) -> str:
         for subject, predicates in by_subject(statements).items()
     ]
     document = {"@context": NAMESPACES, "@graph": graph}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document)
 
 
 def _entries(predicates: dict[str, list[Iri | Literal]]) -> list[tuple[str, Any]]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
+from ..json_text import escaped
 from .graph import NAMESPACES, Iri, Literal, Statement, by_subject
 
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*)\Z")
@@ -51,4 +52,4 @@ def _iri(iri: Iri) -> str:
 
 def _quoted(text: str) -> str:
     r"""A literal: JSON's escapes (\" \\ \n \t \u0000) are all in Turtle's grammar too."""
-    return json.dumps(text, ensure_ascii=False)
+    return escaped(json.dumps(text, ensure_ascii=False))

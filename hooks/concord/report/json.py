@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from ..findings import Finding
+from ..json_text import json_text
 from .summary import statistics
 
 
 def json_report(findings: Iterable[Finding]) -> str:
     """A list of objects with exactly the keys of :meth:`Finding.as_dict`."""
-    return _dumped([finding.as_dict() for finding in findings])
+    return json_text([finding.as_dict() for finding in findings])
 
 
 def json_statistics(findings: Iterable[Finding]) -> str:
     """A list of objects with code, rule, count and fixable."""
-    return _dumped([count.as_dict() for count in statistics(findings)])
-
-
-def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return json_text([count.as_dict() for count in statistics(findings)])

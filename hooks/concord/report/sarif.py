@@ -5,13 +5,13 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from .. import __version__
 from ..findings import Finding, Related, Repair
+from ..json_text import json_text
 from ..model import Place
 from ..rules import Rule
 from ..rules import rules as all_rules
@@ -42,7 +42,7 @@ def sarif_report(findings: Sequence[Finding], lines: Lines) -> str:
         "results": [_result(finding, index, lines) for finding in findings],
     }  # fmt: skip
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log)
 
 
 def _rule(rule: Rule) -> Json:
