@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from concord.errors import UnusableError
 from concord.site.live.server import LiveServer
+from concord.site.passing import PLACE
 
 from tests.site.small_projects import make_project, start
 
@@ -34,8 +35,9 @@ def test_who_is_told_to_end_leaves_nothing_behind(told: int, tmp_path: Path) -> 
     serving = start(project, "concord", "serve", "--port", "0", TMPDIR=str(scratch))
     assert serving.stdout
     assert "shows the site" in serving.stdout.readline()
-    assert list(scratch.iterdir())
+    assert list((project / ".cache/concord" / PLACE).iterdir())
     serving.send_signal(told)
     said = serving.communicate(timeout=60)[0]
-    assert (serving.returncode, list(scratch.iterdir())) == (0, []), said
+    left = [*scratch.iterdir(), *(project / ".cache/concord" / PLACE).iterdir()]
+    assert (serving.returncode, left) == (0, []), said
     assert "Traceback" not in said

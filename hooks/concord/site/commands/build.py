@@ -54,7 +54,7 @@ def make(work: Work) -> list[str]:
     new, options = work.folder / SITE, read_options(work.place.settings.publish)
     build(work.root, new, site=work.site)
     if work.is_verified:
-        verify(work.root / HOSTED, new)
+        verify(work.root / HOSTED, new, work.cache)
         print(SAME)
     with derived(work.cache, "pages") as pages, derived(work.cache, "packed") as packed:
         check_site(new, options, pages, partial(compress, new, work.bar.step, packed))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import logging
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from ..live.server import LiveServer
 from ..live.serving import Serving, run_anew
 from ..live.session import Session
 from ..live.shown import EDITOR
+from ..mkdocs.by_itself import run_mkdocs
 from ..mkdocs.known_plugins import UnknownPartsError
 
 HELP = "show the site while you write"
@@ -62,10 +62,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _plainly(root: Path, options: argparse.Namespace) -> int:
-    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict"]
-    command += ["--config-file", options.mkdocs, "--dev-addr", f"{options.host}:{options.port}"]
+    where = ["--config-file", options.mkdocs, "--dev-addr", f"{options.host}:{options.port}"]
     try:
-        return subprocess.run(command, cwd=root, check=False).returncode
+        return run_mkdocs("serve", "--no-strict", *where, cwd=root)
     except KeyboardInterrupt:
         return 0
 

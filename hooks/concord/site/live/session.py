@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import threading
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
 from ...findings import Finding
 from ...model import Page
-from ...settings import Settings
+from ...settings import Settings, load_settings
 from ..building import Building
 from ..mkdocs.site import Locale
 from ..mkdocs.templates import NOT_FOUND
+from ..passing import passing_folder
 from ..side_by_side import Pair
 from . import checks
 from .found import Findings, Found
@@ -38,11 +39,16 @@ class Session:
         self.news = threading.Condition(threading.RLock())
         self.revision = self.changes = 0
         self.trouble = ""
-        self.folder = tempfile.TemporaryDirectory(prefix="concord-")
-        self.made = Made(Path(self.folder.name))
+        self.ends = ExitStack()
+        cache = self.root / load_settings(self.root).cache
+        self.made = Made(self.ends.enter_context(passing_folder(cache)))
         self.known = Found()
         self.held: Held
-        self._gather({})
+        try:
+            self._gather({})
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def settings(self) -> Settings:
@@ -61,7 +67,7 @@ class Session:
 
     def close(self) -> None:
         """Leave nothing behind."""
-        self.folder.cleanup()
+        self.ends.close()
 
     # What has changed
 

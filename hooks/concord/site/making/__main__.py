@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         _build_unless_whole(root, config, out, options.strict)
     if options.verify:
-        verify(config, out)
+        verify(config, out, root / load_settings(root).cache)
         print(SAME)
     return 0
 

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import filecmp
-import os
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
 
 from ..errors import BuildError
+from ..mkdocs.by_itself import run_mkdocs
+from ..passing import passing_folder
 
 SAME = "MkDocs makes the same of it, byte for byte."
 
 
-def verify(config: Path, out: Path) -> None:
+def verify(config: Path, out: Path, cache: Path) -> None:
     """Have MkDocs build the site of a configuration, and compare it with one that was built.
+
+    MkDocs' own lies in ``cache`` meanwhile.
 
     :raises BuildError: when a file is another, or MkDocs does not build it.
     """
-    with tempfile.TemporaryDirectory(prefix="concord-") as folder:
-        plain = Path(folder) / "site"
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "--no-strict"]
-        done = subprocess.run(
-            [*command, "-f", str(config), "-d", str(plain)], check=False, cwd=config.parent,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        if done.returncode:
+    with passing_folder(cache) as folder:
+        plain = folder / "site"
+        asked = ["build", "-q", "--no-strict", "-f", str(config), "-d", str(plain)]
+        if run_mkdocs(*asked, cwd=config.parent, quiet=True):
             raise BuildError("MkDocs itself does not build the site: there is nothing to compare")
         wrong = different(plain, out)
     if wrong:

@@ -1,0 +1,92 @@
+"""What is killed while it serves or compares: its processes end, and the next one clears up."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from concord.site import passing
+from concord.site.passing import PLACE, passing_folder
+
+from tests.site.small_projects import make_project, start
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no such locks, nor these signals"
+)
+WAIT = 60
+
+
+def test_a_folder_is_there_for_as_long_as_the_work(tmp_path: Path) -> None:
+    with passing_folder(tmp_path) as folder, passing_folder(tmp_path) as other:
+        (folder / "file").write_text("A")
+        assert folder.parent == other.parent == tmp_path / PLACE
+        assert other != folder
+    assert [*(tmp_path / PLACE).iterdir()] == []
+    assert (tmp_path / ".gitignore").is_file()
+
+
+def test_what_a_killed_process_left_goes_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passing, "FRESH", 0)
+    left = tmp_path / PLACE / "concord-left"
+    (left / "below").mkdir(parents=True)
+    with passing_folder(tmp_path) as held, passing_folder(tmp_path) as last:
+        assert {*(tmp_path / PLACE).iterdir()} == {held, last}
+
+
+def test_where_nothing_can_be_written_it_lies_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("no folder")
+    with passing_folder(tmp_path / "cache") as folder:
+        assert folder.is_dir()
+    assert not folder.exists()
+
+
+def test_a_server_that_is_killed_leaves_nothing_to_the_next(tmp_path: Path) -> None:
+    project, scratch = make_project(tmp_path / "guide"), tmp_path / "scratch"
+    scratch.mkdir()
+    place = project / ".cache/concord" / PLACE
+    for told in (signal.SIGKILL, signal.SIGTERM):
+        serving = start(project, "concord", "serve", "--port", "0", TMPDIR=str(scratch))
+        assert serving.stdout
+        assert "shows the site" in serving.stdout.readline()
+        _until(lambda: len([*place.iterdir()]) == 1)
+        serving.send_signal(told)
+        serving.communicate(timeout=WAIT)
+    assert [*place.iterdir(), *scratch.iterdir()] == []
+
+
+@pytest.mark.parametrize("told", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_mkdocs_ends_with_the_server_that_began_it(told: int, tmp_path: Path) -> None:
+    project, scratch = make_project(tmp_path / "guide"), tmp_path / "scratch"
+    scratch.mkdir()
+    (project / "own.py").write_text("def on_page_content(html, **_):\n    return html\n", "utf-8")
+    config = project / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8") + "hooks: [hooks/concord_site.py, own.py]\n", "utf-8"
+    )
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port = found.getsockname()[1]
+    serving = start(project, "concord", "serve", "--port", f"{port}", TMPDIR=str(scratch))
+    _until(lambda: _answers(port))
+    os.kill(serving.pid, told)
+    serving.communicate(timeout=WAIT)
+    _until(lambda: not _answers(port) and not [*scratch.iterdir()])
+
+
+def _until(happens: Callable[[], bool]) -> None:
+    end = time.monotonic() + WAIT
+    while not happens():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
