@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from concord.site import passing
+from concord.site.errors import BuildError
+from concord.site.making import verifying
 from concord.site.passing import PLACE, passing_folder
 
-from tests.site.small_projects import make_project, start
+from tests.site.small_projects import make_project, run, start
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no such locks, nor these signals"
@@ -39,6 +41,23 @@ def test_what_a_killed_process_left_goes_and_nothing_else(
     (left / "below").mkdir(parents=True)
     with passing_folder(tmp_path) as held, passing_folder(tmp_path) as last:
         assert {*(tmp_path / PLACE).iterdir()} == {held, last}
+
+
+def test_a_build_clears_up_behind_a_comparison_that_was_killed(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "guide")
+    left = project / ".cache/concord" / PLACE / "concord-left"
+    (left / "site").mkdir(parents=True)
+    os.utime(left, (0, 0))
+    status, said = run(project, "concord", "build")
+    assert (status, left.exists()) == (0, False), said
+
+
+def test_mkdocs_that_is_ended_from_outside_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verifying, "run_mkdocs", lambda *_, **__: -signal.SIGTERM)
+    with pytest.raises(BuildError, match="ended from outside"):
+        verifying.verify(tmp_path / "mkdocs.yml", tmp_path / "site", tmp_path / "cache")
 
 
 def test_where_nothing_can_be_written_it_lies_elsewhere(tmp_path: Path) -> None:

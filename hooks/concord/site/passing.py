@@ -28,23 +28,27 @@ def passing_folder(cache: Path) -> Iterator[Path]:
 
     :raises OSError: when none can be made.
     """
-    with tempfile.TemporaryDirectory(prefix="concord-", dir=_swept(cache)) as name:
+    sweep(cache)
+    with tempfile.TemporaryDirectory(prefix="concord-", dir=_place(cache)) as name:
         folder = Path(name)
         with alone_at(folder):
             yield folder
 
 
-def _swept(cache: Path) -> Path | None:
-    """The place of such folders in a cache, without those that killed processes have left."""
+def sweep(cache: Path) -> None:
+    """Remove what killed processes have left in a cache; Windows knows no lock that would tell."""
+    place = cache / PLACE
+    for folder in place.glob("*") if sys.platform != "win32" else ():
+        with suppress(OSError), alone_at(folder) as alone:
+            if alone and time.time() - folder.stat().st_mtime > FRESH:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _place(cache: Path) -> Path | None:
     place = cache / PLACE
     try:
         make_cache(cache)
         place.mkdir(exist_ok=True)
     except OSError:
         return None
-    # Windows knows no lock that would tell.
-    for folder in place.iterdir() if sys.platform != "win32" else ():
-        with suppress(OSError), alone_at(folder) as alone:
-            if alone and time.time() - folder.stat().st_mtime > FRESH:
-                shutil.rmtree(folder, ignore_errors=True)
     return place

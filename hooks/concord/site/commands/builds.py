@@ -56,6 +56,7 @@ def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
 
     :raises BuildError: when something is wrong with the site; the old ones stand.
     """
+    from ..passing import sweep
     from ..publish.site_build import last_build, prepare, workshop
 
     place = workspace(options)
@@ -63,6 +64,7 @@ def run_builds(options: argparse.Namespace, makers: Mapping[str, Maker]) -> int:
     prepare(root)
     verified = getattr(options, "verify", False)
     with workshop(root) as folder, ExitStack() as stack:
+        sweep(root / place.settings.cache)
         last = {name: last_build(root, root / place.settings.cache, name) for name in makers}
         said = _still_said(last, verified)
         new = [name for name in makers if said[name] is None]

@@ -22,7 +22,10 @@ def verify(config: Path, out: Path, cache: Path) -> None:
     with passing_folder(cache) as folder:
         plain = folder / "site"
         asked = ["build", "-q", "--no-strict", "-f", str(config), "-d", str(plain)]
-        if run_mkdocs(*asked, cwd=config.parent, quiet=True):
+        status = run_mkdocs(*asked, cwd=config.parent, quiet=True)
+        if status < 0:
+            raise BuildError("MkDocs was ended from outside before it had built; try again")
+        if status:
             raise BuildError("MkDocs itself does not build the site: there is nothing to compare")
         wrong = different(plain, out)
     if wrong:
