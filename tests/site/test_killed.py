@@ -14,6 +14,7 @@ import pytest
 from concord.site import passing
 from concord.site.errors import BuildError
 from concord.site.making import verifying
+from concord.site.mkdocs.by_itself import run_mkdocs
 from concord.site.passing import PLACE, passing_folder
 
 from tests.site.small_projects import make_project, run, start
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no such locks, nor these signals"
 )
 WAIT = 60
+HOOKS = Path(passing.__file__).parents[2]
 
 
 def test_a_folder_is_there_for_as_long_as_the_work(tmp_path: Path) -> None:
@@ -50,6 +52,19 @@ def test_a_build_clears_up_behind_a_comparison_that_was_killed(tmp_path: Path) -
     os.utime(left, (0, 0))
     status, said = run(project, "concord", "build")
     assert (status, left.exists()) == (0, False), said
+
+
+def test_mkdocs_comes_with_this_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    monkeypatch.chdir(HOOKS)
+    monkeypatch.setattr(sys, "path", [".", *sys.path])
+    (tmp_path / "hook.py").write_text("import concord\nprint(concord.__file__)\n", "utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\nhooks: [hook.py]\n", "utf-8")
+    assert run_mkdocs("build", "-q", cwd=tmp_path) == 0
+    assert Path(capfd.readouterr().out.strip()).parents[1] == HOOKS
 
 
 def test_mkdocs_that_is_ended_from_outside_is_told(

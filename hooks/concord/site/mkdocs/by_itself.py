@@ -6,6 +6,7 @@ does the pipe, and MkDocs is told to stop: it would keep its port, and go on wit
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -15,15 +16,20 @@ from _thread import interrupt_main
 from pathlib import Path
 from types import FrameType
 
-HOME = Path(__file__).parents[3]
-"""Where this package is found, also by one that has another folder at hand."""
-BEGIN = f"import sys; sys.path.append(sys.argv.pop(1)); from {__name__} import main; main()"
+BEGIN = f"""\
+import json, sys
+sys.path[:] = json.loads(sys.argv.pop(1))
+from {__name__} import main
+main()
+"""
+"""The same packages are found as here, wherever that process stands."""
 
 
 def run_mkdocs(*arguments: str, cwd: Path, quiet: bool = False) -> int:
     """Run a command of MkDocs in a process that ends with this one; its exit status."""
+    places = json.dumps([str(cwd), *map(os.path.abspath, sys.path)])
     process = subprocess.Popen(
-        [sys.executable, "-c", BEGIN, str(HOME), *arguments], cwd=cwd, stdin=subprocess.PIPE,
+        [sys.executable, "-c", BEGIN, places, *arguments], cwd=cwd, stdin=subprocess.PIPE,
         stderr=subprocess.DEVNULL if quiet else None,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
     )  # fmt: skip
