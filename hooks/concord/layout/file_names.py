@@ -10,6 +10,7 @@ UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
 SIGNS = re.compile(r'[<>:"|?*\\]')
+ENDS = (".", " ")
 LONGEST = 200
 """Bytes of a name: systems take 255, of which a build needs some for names of its own."""
 
@@ -44,7 +45,10 @@ def _trouble(name: str) -> str:
         return f"{name} has a {signs[0]}, which Windows cannot hold in a name"
     if len(name.encode("utf-8", "surrogateescape")) > LONGEST:
         return f"{name[:20]}… is a name of more than {LONGEST} bytes"
-    return f"{name} ends as no name can on Windows" if name.endswith((".", " ")) else ""
+    if name.endswith(ENDS):
+        return f"{name} ends as no name can on Windows"
+    folder = name.removesuffix(".md")
+    return f"{name} makes a folder that ends as none can on Windows" if folder.endswith(ENDS) else ""
 
 
 def unusable(path: str) -> str:
