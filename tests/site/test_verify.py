@@ -8,6 +8,7 @@ import pytest
 from concord.errors import SettingsError
 from concord.site.finishing.headers import FORMS, render_headers
 from concord.site.finishing.policy import hash_source, inline_scripts, site_headers
+from concord.site.publish.built_pages import built_pages
 from concord.site.publish.options import read_options
 from concord.site.publish.verify import verify
 from concord.site.publish.verify_hosting import verify_headers, verify_sizes
@@ -24,6 +25,13 @@ def site(folder: Path, **pages: str) -> Path:
     for name, body in pages.items():
         (folder / f"{name}.html").write_text(f"<!doctype html><body>{body}", "utf-8")
     return folder
+
+
+def test_the_folder_of_a_page_may_end_as_a_page_does(tmp_path: Path) -> None:
+    (tmp_path / "feed.html").mkdir()
+    assert [*built_pages(site(tmp_path / "feed.html", index="A").parent)] == [
+        "feed.html/index.html"
+    ]
 
 
 @pytest.mark.parametrize(

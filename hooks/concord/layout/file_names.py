@@ -11,6 +11,8 @@ UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
 SIGNS = re.compile(r'[<>:"|?*\\]')
 ENDS = (".", " ")
+READ_ELSE = re.compile(r"#|%[0-9a-f]{2}", re.I)
+"""What addresses read as the end of a path, or as another sign."""
 LONGEST = 200
 """Bytes of a name: systems take 255, of which a build needs some for names of its own."""
 
@@ -38,6 +40,12 @@ def trouble_elsewhere(path: str) -> str:
     return next(filter(None, map(_trouble, path.split("/"))), "")
 
 
+def trouble_in_address(path: str) -> str:
+    """Why a page at a path is not found at its address, "" if it is."""
+    found = READ_ELSE.search(path)
+    return f"has a {found[0]}, which an address reads as something else" if found else ""
+
+
 def _trouble(name: str) -> str:
     if RESERVED.match(name):
         return f"{name} is a name that Windows has for itself"
@@ -48,7 +56,9 @@ def _trouble(name: str) -> str:
     if name.endswith(ENDS):
         return f"{name} ends as no name can on Windows"
     folder = name.removesuffix(".md")
-    return f"{name} makes a folder that ends as none can on Windows" if folder.endswith(ENDS) else ""
+    return (
+        f"{name} makes a folder that ends as none can on Windows" if folder.endswith(ENDS) else ""
+    )
 
 
 def unusable(path: str) -> str:

@@ -2,9 +2,10 @@
 
 Windows knows no difference of case, macOS mostly none, nor between é as one letter and as two: of
 two such files one is lost, in a checkout as in an unpacked bundle. Some names and signs Windows
-has for itself, and no system takes very long ones. Where a page stands in a folder of its own in
-the site, only one of ``zuul.md`` and ``zuul/index.md`` can be there. Of a README beside an index
-MkDocs makes no page.
+has for itself, and no system takes very long ones. The name of a page
+of MkDocs is its address, in which ``#`` and ``%20`` are read as something else. Where a page stands
+in a folder of its own in the site, only one of ``zuul.md`` and ``zuul/index.md`` can be there. Of a
+README beside an index MkDocs makes no page.
 
 Bad:
 
@@ -22,7 +23,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...generators import MKDOCS
-from ...layout.file_names import as_one, trouble_elsewhere
+from ...layout.file_names import as_one, trouble_elsewhere, trouble_in_address
 from ...model import Page, Place
 from ...registry import Registry
 from ..rule import site_rule
@@ -51,6 +52,8 @@ def _shared(registry: Registry) -> Iterator[Finding]:
     """Pages whose address another page of their locale has as well."""
     seen: dict[tuple[str, str], str] = {}
     for page in sorted(registry.pages.values(), key=lambda page: page.path):
+        if registry.ways.generator is MKDOCS and (problem := trouble_in_address(page.key)):
+            yield unsafe_file_name.finding(Place(page.path), problem, "rename it")
         if index := _index_beside(page, registry):
             yield _finding(page, index, "is left out of the site beside", "write it into that page")
             continue

@@ -46,7 +46,9 @@ BuiltPages = Mapping[str, BuiltPage]
 
 def built_pages(site: Path, known: Derived | None = None) -> dict[str, BuiltPage]:
     """The pages of a site; what is known of the same bytes is not found out again."""
-    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
+    # The folder of a page may end so, too.
+    found = (path for path in site.rglob("*.html") if path.is_file())
+    files = {path.relative_to(site).as_posix(): path for path in found}
     known = known or Derived()
     return {name: _page(files[name].read_bytes(), known) for name in sorted(files)}
 
