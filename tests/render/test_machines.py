@@ -175,6 +175,22 @@ def test_addresses_of_files() -> None:
     assert bundle.asset(("zh", "a/b.md"), "feed.xml") == "../../feed.xml"
 
 
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("a b.md", "a%20b/"),
+        ("50%.md", "50%25/"),
+        ("a(b.md", "a%28b/"),
+        ("中.md", "%E4%B8%AD/"),
+        ("a-b_c.d~e.md", "a-b_c.d~e/"),
+    ],
+)
+def test_whole_addresses_are_quoted(key: str, expected: str) -> None:
+    addresses = Addresses(BASE, "en", True)
+    assert addresses.absolute("en", key) == f"{BASE}{expected}"
+    assert addresses.absolute("zh", key, "fn:a") == f"{BASE}zh/{expected}#fn:a"
+
+
 def test_addresses_from_the_root_of_the_host() -> None:
     assert Addresses(BASE, "en", True).rooted("zh", "a.md") == "/guide/zh/a/"
     assert Addresses("", "en", True).rooted("zh", "a.md") == "/zh/a/"

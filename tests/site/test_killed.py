@@ -14,7 +14,7 @@ import pytest
 from concord.site import passing
 from concord.site.errors import BuildError
 from concord.site.making import verifying
-from concord.site.mkdocs.by_itself import run_mkdocs
+from concord.site.mkdocs.by_itself import Ended, run_mkdocs
 from concord.site.passing import PLACE, passing_folder
 
 from tests.site.small_projects import make_project, run, start
@@ -63,15 +63,22 @@ def test_mkdocs_comes_with_this_package(
     (tmp_path / "hook.py").write_text("import concord\nprint(concord.__file__)\n", "utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: A\nhooks: [hook.py]\n", "utf-8")
-    assert run_mkdocs("build", "-q", cwd=tmp_path) == 0
+    assert run_mkdocs("build", "-q", cwd=tmp_path).status == 0
     assert Path(capfd.readouterr().out.strip()).parents[1] == HOOKS
 
 
 def test_mkdocs_that_is_ended_from_outside_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(verifying, "run_mkdocs", lambda *_, **__: -signal.SIGTERM)
+    monkeypatch.setattr(verifying, "run_mkdocs", lambda *_, **__: Ended(-signal.SIGTERM, ""))
     with pytest.raises(BuildError, match="ended from outside"):
+        verifying.verify(tmp_path / "mkdocs.yml", tmp_path / "site", tmp_path / "cache")
+
+
+def test_why_mkdocs_does_not_build_is_told(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\nplugins: [nowhere]\n", "utf-8")
+    with pytest.raises(BuildError, match=r'does not build the site: .*"nowhere" plugin'):
         verifying.verify(tmp_path / "mkdocs.yml", tmp_path / "site", tmp_path / "cache")
 
 

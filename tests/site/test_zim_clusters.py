@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from concord.checking.gathering import read_registry
 from concord.settings import load_settings
 from concord.site.kept.derived import Derived
@@ -49,6 +53,21 @@ def test_clusters_that_are_kept_make_the_archive_that_libzim_packs(tmp_path: Pat
     assert again.read_bytes() == plain.read_bytes() != kept.read_bytes()
     assert clusters < len(known.new) < 2 * clusters
     assert Archive(again).check()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no files")
+def test_the_system_says_why_libzim_cannot_write(tmp_path: Path) -> None:
+    import resource
+
+    given = small(tmp_path, 12)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        with pytest.raises(OSError, match=os.strerror(errno.EFBIG)):
+            write_zim(tmp_path / "out" / "a.zim", **given)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert [*(tmp_path / "out").iterdir()] == []
 
 
 def test_what_changes_together_stands_together(bundle_dir: Path) -> None:

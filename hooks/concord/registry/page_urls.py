@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,11 @@ class Addresses:
         return path if locale == self.default else f"{locale}/{path}"
 
     def whole(self, path: str) -> str:
-        """A path from the root of the site as an address, "" if the site has none."""
-        return f"{self.base.rstrip('/')}/{path}" if self.base else ""
+        """A path from the root of the site as an address, "" if the site has none.
+
+        Feeds, maps of sites and links in Markdown hold no blank, and nothing but ASCII.
+        """
+        return f"{self.base.rstrip('/')}/{_quoted(path)}" if self.base else ""
 
     @property
     def root(self) -> str:
@@ -83,6 +86,12 @@ def _path(folder: str, key: str, directories: bool) -> str:
     else:
         found = stem + "/"
     return f"{folder}/{found}" if folder else found
+
+
+@lru_cache(maxsize=1 << 16)
+def _quoted(path: str) -> str:
+    place, hash_, anchor = path.partition("#")
+    return quote(place) + hash_ + anchor
 
 
 @lru_cache(maxsize=1 << 16)

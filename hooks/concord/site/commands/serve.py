@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
 def _plainly(root: Path, options: argparse.Namespace) -> int:
     where = ["--config-file", options.mkdocs, "--dev-addr", f"{options.host}:{options.port}"]
     try:
-        return run_mkdocs("serve", "--no-strict", *where, cwd=root)
+        return run_mkdocs("serve", "--no-strict", *where, cwd=root).status
     except KeyboardInterrupt:
         return 0
 

@@ -22,11 +22,12 @@ def verify(config: Path, out: Path, cache: Path) -> None:
     with passing_folder(cache) as folder:
         plain = folder / "site"
         asked = ["build", "-q", "--no-strict", "-f", str(config), "-d", str(plain)]
-        status = run_mkdocs(*asked, cwd=config.parent, quiet=True)
-        if status < 0:
+        ended = run_mkdocs(*asked, cwd=config.parent, quiet=True)
+        if ended.status < 0:
             raise BuildError("MkDocs was ended from outside before it had built; try again")
-        if status:
-            raise BuildError("MkDocs itself does not build the site: there is nothing to compare")
+        if ended.status:
+            why = ended.last or "there is nothing to compare"
+            raise BuildError(f"MkDocs itself does not build the site: {why}")
         wrong = different(plain, out)
     if wrong:
         raise BuildError("\n".join(f"{name}: MkDocs makes something else of it" for name in wrong))

@@ -15,6 +15,7 @@ import threading
 from _thread import interrupt_main
 from pathlib import Path
 from types import FrameType
+from typing import NamedTuple
 
 BEGIN = f"""\
 import json, sys
@@ -25,17 +26,25 @@ main()
 """The same packages are found as here, wherever that process stands."""
 
 
-def run_mkdocs(*arguments: str, cwd: Path, quiet: bool = False) -> int:
-    """Run a command of MkDocs in a process that ends with this one; its exit status."""
+class Ended(NamedTuple):
+    """How a process ended, and the last line of what it said of that."""
+
+    status: int
+    last: str
+
+
+def run_mkdocs(*arguments: str, cwd: Path, quiet: bool = False) -> Ended:
+    """Run a command of MkDocs in a process that ends with this one; a ``quiet`` one is heard."""
     places = json.dumps([str(cwd), *map(os.path.abspath, sys.path)])
     process = subprocess.Popen(
         [sys.executable, "-c", BEGIN, places, *arguments], cwd=cwd, stdin=subprocess.PIPE,
-        stderr=subprocess.DEVNULL if quiet else None,
+        stderr=subprocess.PIPE if quiet else None,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
     )  # fmt: skip
     assert process.stdin
     try:
-        return process.wait()
+        said = process.stderr.read().decode(errors="replace") if process.stderr else ""
+        return Ended(process.wait(), said.strip().rpartition("\n")[2])
     finally:
         process.stdin.close()
         process.wait()

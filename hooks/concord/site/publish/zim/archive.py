@@ -40,6 +40,8 @@ MEDIA = {
 """Written out, since what Python knows of media types depends on the machine."""
 UNKNOWN = "application/octet-stream"
 OUT = 1
+ROOM = 1 << 20
+"""So many bytes more do not fit where libzim fails for want of room."""
 """Standard output, as the system numbers it: a library in C++ knows nothing of Python's."""
 
 
@@ -118,9 +120,18 @@ def write_zim(file: Path, archive: Archive, step: Step, known: Derived | None = 
         settle(part / file.name)
         (part / file.name).replace(file)
     except RuntimeError as error:
+        _try_room(part)
         raise OSError(f"libzim cannot write {file.name}: {error}") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _try_room(folder: Path) -> None:
+    """Raise what the system says where nothing fits into a folder: libzim keeps it to itself.
+
+    :raises OSError: as on a full disk.
+    """
+    (folder / "room").write_bytes(bytes(ROOM))
 
 
 def _packed(file: Path, archive: Archive, step: Step, known: Derived) -> bool:
