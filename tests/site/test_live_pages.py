@@ -166,6 +166,9 @@ def test_who_is_led_on_stays_here(path: str, live: Live) -> None:
         (b"GET http://[::1 HTTP/1.0\r\n\r\n", b"HTTP/1.0 400"),
         (b"GET /%00/%ff HTTP/1.0\r\n\r\n", b"HTTP/1.0 404"),
         (b"\x00\xff\r\n\r\n", b"400"),
+        (b"GET /" + b"a" * 300 + b" HTTP/1.0\r\n\r\n", b"HTTP/1.0 404"),
+        (b"GET /" + b"a/" * 3000 + b" HTTP/1.0\r\n\r\n", b"HTTP/1.0 404"),
+        (b"HEAD /.concord/events HTTP/1.0\r\n\r\n", b"HTTP/1.0 200"),
     ],
 )
 def test_what_is_no_request_is_refused_and_nothing_is_traced(
@@ -174,7 +177,9 @@ def test_what_is_no_request_is_refused_and_nothing_is_traced(
     with socket.create_connection(("127.0.0.1", live.server.server_port), timeout=60) as line:
         line.sendall(asked)
         line.shutdown(socket.SHUT_WR)
-        assert answer in b"".join(iter(lambda: line.recv(9999), b""))
+        said = b"".join(iter(lambda: line.recv(9999), b""))
+    assert answer in said
+    assert b"event:" not in said
     assert "Traceback" not in capfd.readouterr().err
 
 

@@ -50,8 +50,11 @@ class Made:
         if write not in self.done:
             write(replace(building, site=self.folder))
             self.done.add(write)
-        file = self.folder / path
-        return file.read_bytes() if file.is_file() else None
+        try:
+            return (self.folder / path).read_bytes()
+        except (OSError, ValueError):
+            # None, a folder, or a name that no file can have: it came with a request.
+            return None
 
 
 def _writer(path: str) -> Writer:

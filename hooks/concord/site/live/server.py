@@ -183,6 +183,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-cache")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         names = ("address", "page", "list")
         for event in self.server.news(*(asked.get(name, "") for name in names)):
             self.wfile.write(event.encode() or b": \n\n")
