@@ -37,7 +37,7 @@ READ = """html => {
 }"""
 BEFORE = (
     "", "- ", "> ", "    ", "!!! note\n\n    ", "[^1]: ", "a\n: ", "<div markdown>\n\n", "```\n",
-    "`",
+    "`", "| a<br>b | ", "| a |\n|---|\n| b<br>c\n",
 )  # fmt: skip
 HTML = "http://www.w3.org/1999/xhtml"
 BEHIND = ("div", "i")

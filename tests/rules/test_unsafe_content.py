@@ -7,7 +7,9 @@ from pathlib import Path
 
 import html5lib
 import markdown
+import pytest
 from concord.checking.gathering import read_registry
+from concord.hazards.as_built import as_built
 from concord.hazards.limits import LARGEST, LONGEST
 from concord.reading import read_page
 from concord.registry import gather
@@ -32,8 +34,18 @@ PIECES = (
     "~~~\n", "``` a b\n", "\n", "\n\n", "    ", "  ", "\t", "- ", "1. ", "> ", "!!! note\n",
     "[^1]: ", "[^1]", "[a][b]", "\n[b]: javascript:x\n", "\\", "text", "# ", "| a |\n|---|\n",
     '=== "Tab"\n', ": ", "*[A]: ", "&lt;", "<https://a.b>", "![i](x)", "(", ")", "[", "]",
-    "![i](a/b.svg)", "![i", "](a/b.svg)", "R&D ", "&", "javascript:x",
+    "<br>", "\n| a<br>b | ", "<br />", "![i](a/b.svg)", "![i", "](a/b.svg)", "R&D ", "&",
+    "javascript:x",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["<br>", "<br/>", "<br />"])
+def test_breaks_in_rows_alone_ask_for_no_html(mark: str) -> None:
+    table = f"| a | b |\n|---|---|\n| c{mark}d | `e`{mark}{mark}f |\n"
+    assert as_built(table) == ""
+    assert "<table>" in as_built(table.replace(mark, "<br id=x>"))
+    assert "<table>" in as_built(table.replace("`e`", "{ #e onclick=x }"))
+    assert "<table>" in as_built(f"{table}\na{mark}b\n")
 
 
 def messages(text: str) -> list[str]:
