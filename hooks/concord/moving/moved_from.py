@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from ..json_text import UNSEEN, escaped
 from ..model import Page
 from ..registry.moves import KEY
 from .edits import Edit, offset_of, refuse
@@ -65,7 +66,7 @@ def _in_toml(page: Page, entries: Sequence[Any]) -> Edit:
 def _toml(entry: Any) -> str:
     if isinstance(entry, Mapping):
         return "{ " + ", ".join(f"{_toml(str(k))} = {_toml(v)}" for k, v in entry.items()) + " }"
-    return json.dumps(str(entry), ensure_ascii=False)
+    return escaped(json.dumps(str(entry), ensure_ascii=False))
 
 
 def _yaml(entries: Sequence[Any]) -> str:
@@ -73,5 +74,7 @@ def _yaml(entries: Sequence[Any]) -> str:
 
 
 def _dumped(entry: Any) -> str:
-    text = yaml.safe_dump(entry, default_flow_style=True, allow_unicode=True, width=10_000)
+    # What was written as an escape stays one: nobody would see it otherwise.
+    is_seen = not UNSEEN.search(str(entry))
+    text = yaml.safe_dump(entry, default_flow_style=True, allow_unicode=is_seen, width=10_000)
     return text.removesuffix("\n").removesuffix("\n...").strip()
