@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from concord.__main__ import main
 from concord.site.errors import ReleaseError
 from concord.site.publish.releases import list_releases, publish, rollback, served
 
@@ -35,6 +36,40 @@ def test_without_a_site_nothing_is_published(tmp_path: Path) -> None:
         publish(tmp_path / "site", tmp_path / "target", "x")
     with pytest.raises(ReleaseError, match="nothing was published"):
         rollback(tmp_path / "target")
+
+
+@pytest.mark.parametrize(
+    ("target", "refused"),
+    [
+        ("site", "site/"),
+        ("site/below", "site/"),
+        ("docs/../site/x/y", "site/"),
+        ("link/x", "site/"),
+        ("dist", "dist/"),
+        (".cache/build/x", "build/"),
+        (".cache/concord", "concord/"),
+        ("sites", ""),
+        (".", ""),
+    ],
+)
+def test_no_release_goes_where_builds_clear_up(
+    target: str, refused: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "site", FILES, 1)
+    for name in ("docs/en", "docs/zh", "dist", ".cache/build", ".cache/concord"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "link").symlink_to("site")
+    status = main(["publish", target])
+    said = capsys.readouterr().err
+    if refused:
+        assert (status, len(said.splitlines())) == (1, 1)
+        assert f"lies in {refused}, which builds replace" in said
+        assert not [*tmp_path.rglob("releases")]
+    else:
+        assert status == 0, said
+        assert generations(tmp_path / target / "current") == {"1"}
 
 
 def test_files_that_cannot_be_written_leave_what_is_served(tmp_path: Path) -> None:

@@ -21,11 +21,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the release and say which it is."""
-    from ..publish.releases import publish
-    from ..publish.site_build import hosted, workshop
+    from ..publish.releases import publish, refuse_inside
+    from ..publish.site_build import hosted, replaced, workshop
     from ..released.checksums import folder_digest
 
-    root = workspace(options).root.resolve()
+    work = workspace(options)
+    root = work.root.resolve()
+    refuse_inside(options.target, [*replaced(root), root / work.settings.cache])
     # A build that replaced site/ meanwhile would leave a mixture in the copy.
     with workshop(root):
         site = hosted(root)

@@ -6,9 +6,10 @@ one of them. Replacing a link is one step, so a server sees one version or the o
 
 from __future__ import annotations
 
+import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -38,6 +39,19 @@ def publish(site: Path, target: Path, name: str, kept: int = KEPT) -> Path:
                 if old != served(target):
                     _remove(old)
     return made
+
+
+def refuse_inside(target: Path, folders: Iterable[Path]) -> None:
+    """Refuse a target in one of the folders that builds empty and replace, or in the site itself.
+
+    :raises ReleaseError: when it lies there, whatever it is called.
+    """
+    real = Path(os.path.realpath(target))
+    above = [one for one in (real, *real.parents) if one.exists()]
+    for folder in folders:
+        if folder.exists() and any(one.samefile(folder) for one in above):
+            where = f"lies in {folder.name}/, which builds replace"
+            raise ReleaseError(f"{target} {where}; name another folder for releases")
 
 
 def rollback(target: Path) -> Path:

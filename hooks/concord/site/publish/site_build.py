@@ -61,6 +61,11 @@ def _refuse_links(root: Path) -> None:
         raise BuildError(f"{found}: a symbolic link where a build puts its folders; remove it")
 
 
+def replaced(root: Path) -> list[Path]:
+    """The folders in a root that builds empty, and put others in the place of."""
+    return [root / one for one in (*MADE, WORKSHOP)]
+
+
 def hosted(root: Path) -> Path:
     """The hosted site in a root.
 
