@@ -1,11 +1,11 @@
 """A file name that not every computer can hold, or that gives two pages one address.
 
 Windows knows no difference of case, macOS mostly none, nor between é as one letter and as two: of
-two such files one is lost, in a checkout as in an unpacked bundle. Some names and signs Windows
-has for itself, and no system takes very long ones. The name of a page
-of MkDocs is its address, in which ``#`` and ``%20`` are read as something else. Where a page stands
-in a folder of its own in the site, only one of ``zuul.md`` and ``zuul/index.md`` can be there. Of a
-README beside an index MkDocs makes no page.
+two such files one is lost, in a checkout as in an unpacked bundle. Some names and signs Windows has
+for itself, and no system takes very long ones. The name of a page of MkDocs is its address, in
+which ``#`` and ``%20`` are read as something else. Where a page stands in a folder of its own in
+the site, only one of ``zuul.md`` and ``zuul/index.md`` can be there. Of a README beside an index
+MkDocs makes no page.
 
 Bad:
 
