@@ -5,6 +5,7 @@ Seen by slope: four times the text takes less than nine times the time; the squa
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import autocorrect_py
@@ -17,6 +18,7 @@ from concord.reading import read_page
 from concord.registry import gather
 from concord.rules.pages.unsafe_content import unsafe_content
 from concord.rules.parity.block_mismatch import block_mismatch
+from concord.rules.parity.figure_mismatch import figure_mismatch
 from concord.settings import Settings
 from concord.typography.autocorrect import edits, linted
 from concord.typography.spelling import meant
@@ -174,3 +176,49 @@ def test_a_long_list_is_no_long_paragraph_wherever_it_begins(head: str) -> None:
 def page_of(text: str) -> Page:
     """A page of that text."""
     return read_page(text.encode(), "a.md", "en", "a.md")
+
+
+ROWS = "| A | B |\n|---|---|\n"
+Said = Callable[[int, int], str]
+FIGURES: dict[str, tuple[Said, Said]] = {
+    "a half": (
+        lambda at, many: f"It holds {at + 30} fish.\n",
+        lambda at, many: f"能装 {at + 30 + at % 2 * many} 条。\n",
+    ),
+    "days": (
+        lambda at, many: f"On {1900 + at % 190}-03-1{at % 10}.\n",
+        lambda at, many: f"于 {1900 + at % 190} 年 3 月 {1 + at % 2}{at % 10} 日。\n",
+    ),
+    "versions": (
+        lambda at, many: f"Needs {at}.{at % 7}.\n",
+        lambda at, many: f"需要 {at}.{at % 7 + at % 2}。\n",
+    ),
+    "hours": (
+        lambda at, many: f"At {at % 24}:{10 + at % 50} UTC.\n",
+        lambda at, many: f"于 {(at + 8) % 24}:{10 + at % 49} 北京时间。\n",
+    ),
+    "rows": (
+        lambda at, many: f"| F{at} | {at} of 9 kg |\n",
+        lambda at, many: f"| F{at} | {at + 1} 条 7 kg |\n",
+    ),
+}
+"""What a line of each language says, by its number and how many there are."""
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_figures_that_differ_are_compared_in_proportion_to_their_number(kind: str) -> None:
+    """Each asks for all that its own text and the other one say."""
+
+    def pages(number: int) -> tuple[Page, Page]:
+        head = ROWS if kind == "rows" else ""
+        one, two = (
+            (head + "".join(said(at, number) for at in range(number))).encode()
+            for said in FIGURES[kind]
+        )
+        return read_page(one, "a.md", "en", "a.md"), read_page(two, "a.zh.md", "zh", "a.md")
+
+    unasked = Settings(default="en")
+    site = gather([], {}, unasked, plain_ways(unasked))
+    assert grows_slower(
+        lambda both: list(figure_mismatch.look(*both, site)), pages, (250, 1_000), most=9
+    )

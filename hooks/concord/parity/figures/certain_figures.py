@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ from ..belonging import are_in_step, has_names, names, share_names
 from ..pairing import blocks_of, paired_sections
 from ..without_marks import links
 from .loose_figures import telling
+from .more_exact import is_more_exact
 
 DENSE = LatePattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 LETTERS = 1.5
@@ -93,7 +95,7 @@ class Certainty(NamedTuple):
             is_issue = one.text.startswith("#", max(0, figure.start - 1))
             is_name = figure.text[:1] in "-−"
             is_said = is_number or is_issue or is_name or figure.is_bound
-            is_said = is_said or _is_more_exact(figure, two.text)
+            is_said = is_said or is_more_exact(figure, two.text)
             if not is_said and _is_telling(figure) and self._is_cut(one, two, figure):
                 yield figure
 
@@ -121,11 +123,7 @@ def certainty(page: Page, translation: Page) -> Certainty:
 
 def _but_beginnings(figures: list[Lost], block: Block) -> list[Lost]:
     """Those of which the block itself has no more exact form: 2.6 where 2.6.6 stands, too."""
-    return [figure for figure in figures if not _is_more_exact(figure, block.text)]
-
-
-def _is_more_exact(figure: Lost, text: str) -> bool:
-    return re.search(rf"(?<![\d.]){re.escape(figure.text)}\.\d", text) is not None
+    return [figure for figure in figures if not is_more_exact(figure, block.text)]
 
 
 def _parted(ours: list[Lost], theirs: list[Lost]) -> tuple[Left, Left]:
@@ -177,6 +175,8 @@ def _around(one: Block, two: Block, figure: Lost) -> tuple[str, str]:
     return one.text, two.text
 
 
+# Each figure that a text lacks asks for both texts'.
+@lru_cache(maxsize=8)
 def _weight(text: str) -> float:
     return len(text) + LETTERS * len(DENSE.findall(text))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from ...late_pattern import LatePattern
@@ -49,8 +50,13 @@ def _is_loose(figure: Lost, block: Block, other: Block) -> bool:
 def _is_sum(figure: Lost, text: str) -> bool:
     """Whether a text has two small numbers, one behind the other, that make a figure together."""
     value = figure.reading[0].value if len(figure.reading) == 1 else None
-    if not isinstance(value, int) or value > MOST:
-        return False
+    return isinstance(value, int) and value <= MOST and value in _sums(text)
+
+
+# Each figure that a text lacks asks for them.
+@lru_cache(maxsize=4)
+def _sums(text: str) -> frozenset[int]:
+    """What each two small numbers of a text, one behind the other, make together."""
     found = [found[0].lower() for found in SMALL.finditer(text)]
     values = [NUMERALS.get(word) or int(word) for word in found]
-    return any(a + b == value for a, b in pairwise(values))
+    return frozenset(a + b for a, b in pairwise(values))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -43,13 +43,27 @@ class _Told(NamedTuple):
     minutes: frozenset[int]
     has_date: bool
 
-    def is_same(self, other: _Told) -> bool:
-        """Whether both can be the same moment, or the same time of day if one has no date."""
-        if self.has_date and other.has_date:
-            return not self.minutes.isdisjoint(other.minutes)
-        return not {one % _DAY for one in self.minutes}.isdisjoint(
-            one % _DAY for one in other.minutes
-        )
+    @property
+    def hours(self) -> frozenset[int]:
+        """The universal times of day that it can be, in minutes from midnight."""
+        return frozenset(one % _DAY for one in self.minutes)
+
+
+class _Moments:
+    """What the times of a text can be: moments, times of any day, and all times of day."""
+
+    def __init__(self, times: Iterable[_Told]) -> None:
+        told = list(times)
+        dated = (one.minutes for one in told if one.has_date)
+        self._moments = frozenset[int]().union(*dated)
+        self._hours = frozenset[int]().union(*(one.hours for one in told if not one.has_date))
+        self._all_hours = frozenset[int]().union(*(one.hours for one in told))
+
+    def hold(self, one: _Told) -> bool:
+        """Whether one of them can be the same moment, or time of day if either has no date."""
+        if one.has_date and not self._moments.isdisjoint(one.minutes):
+            return True
+        return not one.hours.isdisjoint(self._hours if one.has_date else self._all_hours)
 
 
 def said_in_another_zone(ours: str, theirs: str) -> frozenset[int]:
@@ -57,10 +71,8 @@ def said_in_another_zone(ours: str, theirs: str) -> frozenset[int]:
 
     A time is not compared with one of which no zone is told.
     """
-    there = list(_times(theirs))
-    if not there:
-        return frozenset()
-    same = (told.starts for told in _times(ours) if any(map(told.is_same, there)))
+    there = _Moments(_times(theirs))
+    same = (told.starts for told in _times(ours) if there.hold(told))
     return frozenset().union(*same)
 
 
