@@ -20,6 +20,8 @@ ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>（），。；、]+")
 PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\{[^{}]*\}|&#?\w{1,8};|<[^<>]{1,200}>")
 """What a generator puts something else in place of."""
 
+BETWEEN_CELLS = ";"
+"""What parts the cells of a row as no sign within a text does: a figure ends before it."""
 CODE_SIGNS = 20
 """Text with more of the signs of code than these, and than each so-many-th of it, is code."""
 
@@ -57,7 +59,7 @@ def are_of_a_kind(one: Lost, two: Lost) -> bool:
 
 def figures(block: Block, locale: str) -> list[Quantity]:
     """The numbers and dates in a block, in order; none in what is no prose."""
-    return [] if block.kind in SILENT_KINDS else list(find(block.prose, locale))
+    return [] if block.kind in SILENT_KINDS else list(find(_by_cells(block, block.prose), locale))
 
 
 def lost(
@@ -122,8 +124,13 @@ def _looks_like_code(text: str) -> bool:
     return signs > max(CODE_SIGNS, len(text) // CODE_SIGNS)
 
 
+def _by_cells(block: Block, text: str) -> str:
+    """What a block says, in which no cell of a row goes on in the next."""
+    return text.replace("\n", BETWEEN_CELLS) if block.kind == "row" else text
+
+
 def _text(block: Block, language: str) -> Text:
-    text, marks = block.text, block.marks
+    text, marks = _by_cells(block, block.text), block.marks
     hidden = [mark[1:3] for mark in marks if mark.kind in UNSPOKEN] if marks else []
     if "://" in text or "www." in text:
         hidden += [found.span() for found in ADDRESS.finditer(text)]

@@ -61,6 +61,11 @@ _TIMES_ZH = re.compile(
     r"\s?[年月日号]?\s?(?:\d{1,2}\s?[月日]\s?){0,2}"
     "(?:(之前|以前|前(?!后))|(之后|以后|后(?!台)|起|以来))"
 )
+_RECKONED = re.compile(
+    r"(?:[乘除加减減]|[乘除][以上]|[加减減][上去掉]|[增缩縮放扩擴][大小]|[*×÷]"
+    r"|(?<![a-z])(?:multipl(?:ied|ying|y)|divid(?:ed|ing|e)|times)(?: by)?)\s?$"
+)
+"""What is done with a number: 乘 10 之后 is no time after the tenth."""
 
 
 @cache
@@ -141,6 +146,8 @@ def _chinese(found: re.Match[str], behind: str, words: Bounds) -> str:
 
 def time_of(folded: str, start: int, end: int, language: str) -> str:
     """Whether a date is the end ("before") or the beginning ("after") of something."""
+    if _RECKONED.search(folded[max(0, start - 16) : start]):
+        return ""
     if language == "en":
         is_past = _AGO.match(folded, end)
         found = None if is_past else _TIMES_EN.search(folded[max(0, start - 24) : start])

@@ -20,7 +20,7 @@ _WORDS = {
 }  # fmt: skip
 _LONGEST_FIRST = "|".join(sorted(_WORDS, key=len, reverse=True))
 _MAGNITUDE = LatePattern(rf"[ \u00a0-]?({_LONGEST_FIRST})(?![^\W\d_])", re.I)
-_SIGNS = "(?:十(?!六?[进進][制位])|[千万萬亿億]|百(?!分)){1,6}"
+_SIGNS = "(?:十(?!六?[进進][制位])|千(?!兆)|[万萬亿億]|百(?!分)){1,6}"
 _MIXED = LatePattern(
     rf"\d+(?:,\d{{3}})*(?:\.\d+)?\s?(?:{numerals_zh.MORE}\s?)?{_SIGNS}"
     rf"(?:\s?(?:\d{{1,3}},\d{{3}}|\d{{1,8}})\s?{_SIGNS}){{0,3}}"

@@ -8,6 +8,8 @@ from ...late_pattern import LatePattern
 
 _SIGNS = tuple(zip("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ", strict=True))
 """Full-width signs, and a line that goes on as one that is not wrapped."""
+_OTHER_LINE = re.compile(r"\n(?=\s*[十百千万萬亿億])")
+"""Where a line begins with what would multiply a number at the end of the line before."""
 _PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
 """A wide comma that groups no thousands."""
 _LIST = re.compile(r"\d{1,9}(?:，\d{1,9}){2,30}")
@@ -26,6 +28,8 @@ def narrow(text: str) -> str:
         text = _KOREAN.sub(lambda found: found[0].translate(_HANJA), text)
     if "，" in text:
         text = _PAUSE.sub("、", _LIST.sub(_listed, text))
+    if "\n" in text:
+        text = _OTHER_LINE.sub(";", text)
     for wide, sign in _SIGNS:
         text = text.replace(wide, sign)
     return text

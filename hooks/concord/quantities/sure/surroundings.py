@@ -18,7 +18,7 @@ _DATES = {"月": frozenset({"month", "month of year"}), "日": frozenset({"day",
 _MONTHS = f"(?:{'|'.join(name.title() for name in MONTHS | ABBREVIATIONS)})"
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}(?![a-z])")
 _MONTH_BEFORE = re.compile(rf"(?<![a-z]){_MONTHS}\.?\s(?:the )?$")
-_MINUS = re.compile(r"(?:(?:^|(?<=[\s(（，：:|=~〜至到]))[-−]|[负負]\s?|零下\s?)$")
+_MINUS = re.compile(r"(?:(?:^|(?<=[\s(（，：:;|=~〜至到]))[-−]|[负負]\s?|零下\s?)$")
 _DASHED = re.compile(r"(?:(?<![0-9A-Za-z_ ])[-−]|(?:minus|negative)\s)$", re.I)
 _MONEY = re.compile(r"(?:(?:US|HK|A|C)?([$€£¥￥])|(?<![A-Za-z])(USD|EUR|GBP|RMB|CNY|JPY))\s?$")
 _SHARE = re.compile(r"([百千万])分之\s?$")
