@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...model import Block
+from ...quantities.alternation import alternation
 
 LEFT_OUT = re.compile(r"(?<=\d)(?:\.0)+\Z|(?<=\w)-(?=\w)|[\s,_'\"`*]+")
 """What some write in a value and others do not."""
@@ -23,8 +24,9 @@ TEXT = re.compile(r"[a-z]{2,},? [a-z]{2,}")
 """Two words in small letters, which no value has."""
 NOTHING = frozenset(("", "na", "n/a", "none", "null", "undefined"))
 """What stands for no value, once quotation marks and dashes are left out."""
-TYPES = {"int": "integer", "bool": "boolean", "str": "string"}
+TYPES = {"int": "integer", "bool": "boolean", "str": "string", "func": "function"}
 """What types are called in short."""
+SHORT_TYPE = re.compile(rf"(?<![a-z\d_]){alternation(TYPES)}(?![a-z\d_])")
 ANSWERS = frozenset(("no", "yes", "true", "false"))
 
 Value = tuple[int, str, str]
@@ -84,8 +86,8 @@ def _is_cut_short(ours: set[str], theirs: set[str]) -> bool:
 
 def _are_alike(one: str, two: str) -> bool:
     """Whether two values are one: with other marks, a name cut short, "no" for none at all."""
-    bare = [LEFT_OUT.sub("", PLURAL.sub("", value.lower())) for value in (one, two)]
-    bare = [TYPES.get(value, value) for value in bare]
+    bare = [PLURAL.sub("", value.lower()) for value in (one, two)]
+    bare = [LEFT_OUT.sub("", SHORT_TYPE.sub(lambda name: TYPES[name[0]], one)) for one in bare]
     if bare[0] == bare[1]:
         return True
     if "no" in bare:

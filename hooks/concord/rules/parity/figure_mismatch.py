@@ -18,29 +18,21 @@ Good:
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ...findings import Finding, Related
 from ...model import Block, Page
 from ...parity.figures.certain_figures import certainty
-from ...parity.figures.figures_elsewhere import said_nowhere
+from ...parity.figures.figures_elsewhere import Place, said_nowhere
+from ...parity.figures.other_texts import Compared, of_counterparts
 from ...parity.figures.signed import is_signed
+from ...parity.literal.other_cells import columns_of_others
 from ...parity.pairing import paired_texts
 from ...parity.sure_sections import are_in_doubt
-from ...parity.without_marks import links_out
 from ...quantities.in_block import Lost, lost
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
-
-VERSION = re.compile(r"\d+(?:\.\d+)+")
-NAMED = re.compile(r"\W*([A-Za-z][\w.+-]*)(?: [A-Za-z][\w.+-]*){0,3} ?[<>]=? ?v?\d")
-"""How an item begins that says which version of something is needed."""
-
-Compared = tuple[Block, Block, list[Lost], list[Lost]]
-"""Two blocks, and the figures of each that the other does not have."""
 
 
 @pair_rule("PAR306", "figure-mismatch")
@@ -54,17 +46,19 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     compared = list(_compared(page, translation, registry.settings.figures))
     if not eager and compared:
         compared = [c for c in compared if not are_in_doubt(page, c[0], translation, c[1])]
-        compared = _counterparts(compared, (_outward(page), _outward(translation)))
-        compared = [one for one in compared if not _are_of_versions(one, page, translation)]
+        compared = of_counterparts(compared, page, translation)
     moved = {*(figure.key for entry in compared for figure in entry[2])} & {
         *(figure.key for entry in compared for figure in entry[3])
     }
     for one, two, missing, extra in compared:
         ours, theirs = _staying(missing, moved), _staying(extra, moved)
         if not eager:
-            left = said_nowhere((one, page), ours, (two, translation), theirs)
+            left = _untold((one, page), ours, (two, translation), theirs)
             ours, theirs = certainty(page, translation).of(one, two, left)
-        yield from _findings(page, one, ours, translation, two, theirs)
+        if not eager and len(ours) > 1 and not theirs:
+            yield _all_missing(page, one, ours, translation, two)
+        else:
+            yield from _findings(page, one, ours, translation, two, theirs)
 
 
 def _compared(page: Page, translation: Page, mode: str) -> Iterator[Compared]:
@@ -81,66 +75,25 @@ def _compared(page: Page, translation: Page, mode: str) -> Iterator[Compared]:
                 yield one, two, missing, extra
 
 
-def _counterparts(
-    compared: list[Compared], elsewhere: tuple[Counter[str], Counter[str]]
-) -> list[Compared]:
-    """Those whose blocks are counterparts, by how they begin and by their links."""
-    return [
-        entry
-        for entry in compared
-        if not (_are_other_rows(*entry[:2]) or _are_moved(*entry[:2], elsewhere))
-    ]
-
-
-def _are_other_rows(one: Block, two: Block) -> bool:
-    """Whether two rows or items begin with names that differ, so that they are no counterparts."""
-    if one.kind == "item":
-        return _begins_otherwise(one, two)
-    if one.kind != "row":
-        return False
-    first = [block.text.split("\n")[0].strip() for block in (one, two)]
-    return first[0] != first[1] and all(map(str.isascii, first))
-
-
-def _begins_otherwise(one: Block, two: Block) -> bool:
-    """Whether an item is a name with a version, and its counterpart has that name nowhere."""
-    found = NAMED.match(two.text)
-    return found is not None and found[1].lower() not in one.text.lower()
-
-
-def _are_of_versions(compared: Compared, page: Page, translation: Page) -> bool:
-    """Whether two texts stand below the headings of two versions, as of two releases."""
-    ours, theirs = _version(page, compared[0]), _version(translation, compared[1])
-    return bool(ours and theirs) and ours != theirs
-
-
-def _version(page: Page, block: Block) -> list[str]:
-    """The versions in the heading above a text."""
-    if block.kind == "heading" or block.section < 0:
-        return []
-    return VERSION.findall(page.headings[block.section].text)
-
-
-def _are_moved(one: Block, two: Block, elsewhere: tuple[Counter[str], Counter[str]]) -> bool:
-    """Whether all links out of the site of either block stand elsewhere on the other's page."""
-    ours, theirs = _links(one), _links(two)
-    return ours.isdisjoint(theirs) and any(
-        links and all(link in there for link in links)
-        for links, there in zip((ours, theirs), reversed(elsewhere), strict=True)
-    )
-
-
-def _outward(page: Page) -> Counter[str]:
-    return Counter(link for block in page.blocks for link in _links(block))
-
-
-def _links(block: Block) -> set[str]:
-    return {mark.value for mark in links_out(block)}
-
-
 def _staying(figures: list[Lost], moved: set[object]) -> list[Lost]:
     """Those that are not found in another block of the translation."""
     return [figure for figure in figures if figure.key is None or figure.key not in moved]
+
+
+def _untold(
+    here: Place, missing: list[Lost], there: Place, extra: list[Lost]
+) -> tuple[list[Lost], list[Lost]]:
+    """The figures of two blocks that nothing else says, less those of cells that PAR320 tells."""
+    (one, page), (two, translation) = here, there
+    if one.kind == "row":
+        columns = columns_of_others(page, translation).get(one.start, frozenset())
+        missing, extra = _but_in(columns, missing, one), _but_in(columns, extra, two)
+    return said_nowhere(here, missing, there, extra)
+
+
+def _but_in(columns: frozenset[int], figures: list[Lost], row: Block) -> list[Lost]:
+    """Those in other columns of a row: these cells are told as a whole."""
+    return [one for one in figures if row.text.count("\n", 0, one.start) not in columns]
 
 
 def _findings(
@@ -152,9 +105,29 @@ def _findings(
     for figure in extra[len(missing) :]:
         yield figure_mismatch.finding(
             translation.place(two.offset(figure.start)),
-            f"figure {figure.text} has no counterpart in {page.place(one.start)}",
+            f"figure {_said(figure)} has no counterpart in {page.place(one.start)}",
             "give the same figures in both", (Related(page.place(one.start), "its block"),),
         )  # fmt: skip
+
+
+def _all_missing(
+    page: Page, one: Block, missing: list[Lost], translation: Page, two: Block
+) -> Finding:
+    """What is cut off with the text around it, which is one fault."""
+    place = page.place(one.offset(missing[0].start))
+    *most, last = map(_said, missing)
+    said = f"figures {', '.join(most)} and {last}"
+    return figure_mismatch.finding(
+        translation.place(two.pieces[0][1]),
+        f"{said} ({place.path}:{place.line}) have no counterpart here",
+        "give the same values with the same modifiers",
+        tuple(Related(page.place(one.offset(each.start)), each.text) for each in missing),
+    )  # fmt: skip
+
+
+def _said(figure: Lost) -> str:
+    """A figure on one line."""
+    return " ".join(figure.text.split())
 
 
 def _missing(
@@ -162,8 +135,8 @@ def _missing(
 ) -> Finding:
     there = page.place(one.offset(figure.start))
     here = translation.place(two.offset(other.start) if other else two.pieces[0][1])
-    found = f"; found {other.text}" if other else ""
+    found = f"; found {_said(other)}" if other else ""
     return figure_mismatch.finding(
-        here, f"figure {figure.text} ({there.path}:{there.line}) has no counterpart here{found}",
+        here, f"figure {_said(figure)} ({there.path}:{there.line}) has no counterpart here{found}",
         "give the same value with the same modifier", (Related(there, figure.text),),
     )  # fmt: skip
