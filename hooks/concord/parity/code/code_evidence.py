@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from ...late_pattern import LatePattern
+from .code_commands import is_from_nearer, ordered
 from .code_lines import MARKUP
 from .code_style import BY_INDENTATION, FLOWING, SCRIPTS, SHELLS, bare
 
@@ -33,11 +34,14 @@ DECLARED = re.compile(r"\b(?:let|var)\s+(?=\w)")
 QUOTES = re.compile(r"['\"]")
 EITHER_QUOTES = (*BY_INDENTATION, *FLOWING, *MARKUP)
 """Languages in which a text has either mark."""
+FILLED_IN = re.compile(r"(?<=://)[^\s/@:'\"]*:[^\s/@'\"]*@[\w.-]+")
+"""A name, a password and a host in an address: a reader has others."""
+ENCODED = re.compile(r"%2[fF]")
 GAP = LatePattern(
     r"<[A-Za-z][^<>]*>|\{[A-Za-z][\w .-]*\}|\[[A-Za-z_ -]+\]|\b(?:your|my)[-_]?\w+", re.I
 )
 """What readers put something else for."""
-OWN = re.compile(r"\byour\b|\bpath/to\b|(?<!/)\bxxx+\b|[\[({]\s*(?:\.\.\.|…)\s*[\])}]", re.I)
+OWN = re.compile(r"\byour\b|\bpath/to\b|(?<!/)\bxx+\b|[\[({]\s*(?:\.\.\.|…)\s*[\])}]", re.I)
 """What is the reader's own in a line, or left out of it: nobody types it as it stands."""
 TITLE = re.compile(r"[A-Z][a-z]+(?: \w+)+")
 """Words alone, as above the rest; in a language they may be a statement."""
@@ -73,19 +77,27 @@ class Hunk(NamedTuple):
     theirs: list[str]
 
 
-def is_evident(ours: list[str], theirs: list[str], name: str) -> bool:
-    """Whether two blocks in the language ``name`` differ in something that is typed for sure."""
+def evidence(ours: list[str], theirs: list[str], name: str) -> list[Hunk]:
+    """Where two blocks in the language ``name`` differ in something that is typed for sure.
+
+    Of their lines are left those that are typed.
+    """
     if max(len(ours), len(theirs)) > MOST:
-        return False
+        return []
     equal, hunks = _aligned(ours, theirs, name)
     if any(_are_of_two_runs(hunk) for hunk in hunks):
-        return False
+        return []
     has_prompts = (not name or name in SHELLS) and any(map(PROMPT.match, (*ours, *theirs)))
     told = [hunk for hunk in hunks if _is_told(hunk, name, has_prompts)]
-    if not told:
-        return False
     is_same = 2 * equal >= SAME * sum(map(_said, (ours, theirs)))
-    return is_same or all(_are_near(hunk) for hunk in told)
+    if not is_same and not all(map(_are_near, told)):
+        return []
+    return [_typed(hunk, name, has_prompts) for hunk in told]
+
+
+def _typed(hunk: Hunk, name: str, has_prompts: bool) -> Hunk:
+    ours, theirs = ([x for x in side if _is_typed(x, name, has_prompts)] for side in hunk)
+    return Hunk(ours, theirs)
 
 
 def _said(lines: list[str]) -> int:
@@ -128,10 +140,12 @@ def _is_told(hunk: Hunk, name: str, has_prompts: bool) -> bool:
     """Whether what differs at a place is typed, and neither words for readers nor style."""
     if any(not line or OWN.search(line) for line in (*hunk.ours, *hunk.theirs)):
         return False
-    one, two = ([x for x in side if _is_typed(x, name, has_prompts)] for side in hunk)
+    one, two = _typed(hunk, name, has_prompts)
     if not (one and two) and not name:
         return False
-    if _plain(one, name) == _plain(two, name):
+    if _plain(one, name) == _plain(two, name) or (
+        (not name or name in SHELLS) and is_from_nearer(" ".join(one), " ".join(two))
+    ):
         return False
     return bool(one and two) or not all(OPENED.search(line) for line in (*one, *two))
 
@@ -147,8 +161,10 @@ def _is_typed(line: str, name: str, has_prompts: bool) -> bool:
 
 def _plain(lines: list[str], name: str) -> str:
     """What some lines say, without style, gaps and the words that a program shows."""
-    said = TEXT.sub(_without_words, GAP.sub("", " ".join(lines)))
+    shown = ENCODED.sub("/", FILLED_IN.sub("", " ".join(lines)))
+    said = TEXT.sub(_without_words, GAP.sub("", shown))
     if name in SHELLS:
+        said = ordered(said)
         said = STYLE.sub("", CLONED.sub(r"\1", said)).strip()
     else:
         # A sign parts words as a blank does, and there may be blanks beside it as well.

@@ -10,7 +10,7 @@ REMARK = re.compile(r"/\*|<!--|\"\"\"|'''")
 ENDS = {"/*": "*/", "<!--": "-->"}
 """What ends a remark of several lines, where it is not what begins it."""
 COMMENT = re.compile(
-    r"(?:(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%|(?<!\S )\*|REM\s)|(?<=[,;{])//)(?!\{).*$"
+    r"(?:(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%(?=[\s%]|\Z)|(?<!\S )\*|REM\s)|(?<=[,;{])//)(?!\{).*$"
 )
 TAGGED = re.compile(r"^\s*@(?:brief|note|param|returns?|throws)\b.*$")
 """A line of a comment that explains an argument, where what opens the comment is not shown."""

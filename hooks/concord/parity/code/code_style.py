@@ -21,6 +21,8 @@ FREE = (
     )
 )
 """Languages in which blanks beside signs mean nothing."""
+TEMPLATES = ("html", "vue")
+"""Languages in which <KeepAlive> is <keep-alive>."""
 SCRIPTS = frozenset("arkts ets javascript js jsx mjs svelte ts tsx typescript vue".split())
 """Languages in which a line needs no end and a text either mark, as a formatter of code likes."""
 ARROW = re.compile(r"\((\w+)\)(?=\s*=>)")
@@ -66,6 +68,9 @@ LEFT_OUT = re.compile(r"(?<=[{(\[])\s*(?:\.\.\.|…)\s*(?=[})\]])")
 """Dots between brackets, where one language has nothing."""
 CLOSED = re.compile(r"\s*/?></[\w-]+>|\s*/>")
 """How an element ends that holds nothing."""
+COMPONENT = re.compile(r"(?<=[</])[A-Z][a-z]+(?:[A-Z][a-z]+)+(?=[\s/>]|\Z)")
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""The parts of a component's name, between which others write a dash."""
 SAVED = re.compile(r"(?<=npm )(?:i|install) (.*?) ?(?:--save|-S)(?=\s|\Z)")
 """What npm does without being told, too."""
 SHOWN_TEXT = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|`[^`]*`")
@@ -114,6 +119,10 @@ def _message(text: re.Match[str]) -> str:
     return text[0].lower() if WORDS.search(text[0]) else text[0]
 
 
+def _dashed(component: re.Match[str]) -> str:
+    return HUMP.sub("-", component[0]).lower()
+
+
 # Of two blocks that are compared, each line is asked about from both sides.
 @lru_cache(maxsize=1 << 10)
 def bare(line: str, name: str) -> str:
@@ -129,6 +138,7 @@ def bare(line: str, name: str) -> str:
     if name in SCRIPTS:
         line = ARROW.sub(r"\1", SHORT.sub(r"\1\2\3", END.sub("", line))).replace('"', "'")
     line = CLOSED.sub("/>", line) if name in MARKUP else line
+    line = COMPONENT.sub(_dashed, line) if name in TEMPLATES else line
     line = " ".join(_without_brackets(line).split()) if name in CALLED else line
     line = LEFT_OUT.sub("", SAVED.sub(r"install \1", line))
     if name in FREE:

@@ -25,7 +25,7 @@ from ...languages import language
 from ...late_pattern import LatePattern
 from ...model import Block, Page
 from ...model.kept_of_objects import kept_of_objects
-from ...parity.code.code_evidence import is_evident
+from ...parity.code.code_evidence import Hunk, evidence
 from ...parity.code.code_lines import lines_of
 from ...parity.code.code_pairs import (
     are_typed_alike,
@@ -44,6 +44,8 @@ from ..settled import settled
 HEADING = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+-]*)")
 TEXT = LatePattern(r"[A-Za-z][A-Za-z'’,.:!?-]*(?: [A-Za-z'’,.:!?-]+){2,}")
 """A line of words alone, which a translation may have put in its own language."""
+TELLING = re.compile(r"(?!</)(?=.*[A-Za-z]{2}|.*\d)")
+"""A line that is more than the end of something."""
 PROSE = ("md", "markdown", "mdx", "mermaid", "text", "txt", "plaintext", "plain", "note", "warning")
 """Languages of blocks that hold text for readers."""
 
@@ -61,11 +63,19 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         missing, extra = _told((one, two), (page, translation), _language(page, one), registry)
         if missing or extra:
             here, there = translation.place(two.start), page.place(one.start)
-            said = f"{missing[0]!r} is not in it" if missing else f"{extra[0]!r} is only in it"
             yield code_mismatch.finding(
-                here, f"code differs from {there.path}:{there.line}: {said}",
+                here, f"code differs from {there.path}:{there.line}: {_said(missing, extra)}",
                 "write the same code in both, comments aside", (Related(there, "its counterpart"),),
             )  # fmt: skip
+
+
+def _said(missing: list[str], extra: list[str]) -> str:
+    """What to look for first: a line that tells more than where something ends."""
+    for side, told in ((missing, "is not in it"), (extra, "is only in it")):
+        for line in side:
+            if TELLING.match(line):
+                return f"{line!r} {told}"
+    return f"{missing[0]!r} is not in it" if missing else f"{extra[0]!r} is only in it"
 
 
 def _told(
@@ -83,20 +93,36 @@ def _told(
         return [], []
     if are_wrapped(missing, extra, name) or are_typed_alike(one, two):
         return [], []
-    is_told = registry.is_named(code_mismatch.code) or (
-        _is_evident((one, two), (ours, theirs), name)
+    if registry.is_named(code_mismatch.code):
+        return missing, extra
+    evident = _evidence((one, two), (ours, theirs), name)
+    is_told = (
+        bool(evident)
         and not are_in_doubt(pages[0], blocks[0], pages[1], blocks[1])
         and not _are_beside((missing, extra), blocks, pages)
     )
-    return (missing, extra) if is_told else ([], [])
+    return _borne_out((missing, extra), evident) if is_told else ([], [])
 
 
-def _is_evident(texts: tuple[str, str], lines: tuple[list[str], list[str]], name: str) -> bool:
-    """Whether two blocks, of whose ``texts`` these are the lines, differ for all their readers."""
+def _evidence(texts: tuple[str, str], lines: tuple[list[str], list[str]], name: str) -> list[Hunk]:
+    """Where two blocks, of whose ``texts`` these are the lines, differ for all their readers."""
     ours, theirs = lines
-    return is_evident(ours, theirs, name) and not (
+    evident = evidence(ours, theirs, name)
+    is_for_some = evident and (
         is_for_readers_there(*texts) or is_for_readers_there("\n".join(ours), "\n".join(theirs))
     )
+    return [] if is_for_some else evident
+
+
+def _borne_out(
+    apart: tuple[list[str], list[str]], evident: list[Hunk]
+) -> tuple[list[str], list[str]]:
+    """The lines of each side that bear out that the blocks differ: not words that stand beside."""
+    ours, theirs = ([line for hunk in evident for line in hunk[side]] for side in (0, 1))
+    missing, extra = (
+        [x for x in side if x in said] for side, said in zip(apart, (ours, theirs), strict=True)
+    )
+    return (missing, extra) if missing or extra else apart
 
 
 def _are_beside(
