@@ -77,8 +77,18 @@ def _bare(text: str) -> str:
 
 def share_names(one: Block, two: Block) -> bool:
     """Whether a name, a number, code, a link or the like is in both blocks, plural or not."""
+    return bool(_shared_names(one, two)) or not values_of(one).isdisjoint(values_of(two))
+
+
+def share_more_than_a_digit(one: Block, two: Block) -> bool:
+    """Whether anything is in both blocks but single digits, which stand everywhere."""
+    both = _shared_names(one, two) | (values_of(one) & values_of(two))
+    return any(len(value) > 1 for value in both)
+
+
+def _shared_names(one: Block, two: Block) -> set[str]:
     ours, theirs = ({name.rstrip("s") for name in names(block)} for block in (one, two))
-    return not (ours.isdisjoint(theirs) and values_of(one).isdisjoint(values_of(two)))
+    return ours & theirs
 
 
 def has_names(block: Block) -> bool:

@@ -27,7 +27,7 @@ from ...late_pattern import LatePattern
 from ...model import RUNNING_KINDS, Block, Page
 from ...model.kept_of_objects import kept_of_objects
 from ...quantities.in_block import Lost, are_of_a_kind
-from ..belonging import are_in_step, has_names, names, share_names
+from ..belonging import are_in_step, has_names, names, share_more_than_a_digit, share_names
 from ..pairing import blocks_of, paired_sections
 from ..without_marks import links
 from .loose_figures import telling
@@ -78,7 +78,8 @@ class Certainty(NamedTuple):
             if wholes[0]:
                 return wholes
         in_place = one.kind == "row" or one.section in self.in_step
-        is_sure = are_akin and (in_place or not _names_others(one, two))
+        is_sure = in_place or not _names_others(one, two)
+        is_sure = is_sure and share_more_than_a_digit(one, two)
         return [*self._cut_off(one, two, ours)] if is_sure else [], []
 
     def _is_like(self, one: Block, two: Block) -> bool:

@@ -33,7 +33,7 @@ _CLUNG_TO = ("", "年", "天", "月", "个月", "小时", "分钟")
 _OTHER = "(?<![个個分区區性特级級类類])别"
 """Another, and not the end of a word such as 类别."""
 _DENIED = {
-    "en": LatePattern(r"(?:\b(?:not|never|cannot|no)|n't)\s(?:[a-z]+\s){0,4}$"),
+    "en": LatePattern(r"(?:\b(?:not|never|cannot|no)|n't)\s(?!unless\b)(?:[a-z]+\s){0,4}$"),
     "zh": LatePattern(f"(?:[不未没沒]|{_OTHER})[得能会會可应應宜要该該允许]{{0,2}}$"),
 }
 _PERHAPS_DENIED = LatePattern(f"(?:[不未没沒無无勿禁]|{_OTHER})[^，。；：、,;]{{0,10}}$")

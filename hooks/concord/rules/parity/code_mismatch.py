@@ -2,8 +2,8 @@
 
 A command is the same in every language: who follows the translation gets another result. Unless
 the rule is named it speaks of what is typed alone: two blocks are the same program for the rest,
-and a command, a key or a value differs, not what a program answers, nor style, nor what stands
-beside words in the reader's letters.
+and a command, a key or a value differs, not what a program answers, nor style, nor the order of
+options, nor what stands beside words in the reader's letters.
 
 Bad:
 

@@ -3,9 +3,9 @@
 Figures are where translations go wrong unseen: 18 million is 1800 万, not 18 万. Values are
 compared, not forms; so are modifiers such as "more than" and 超过. By default only figures that
 are certain are compared, and one is told only where both texts show that it is wrong: another of
-its kind stands in its place, or much of the text around it is missing as well. Where the rule is
-named all of these are told, what the translation alone has, too; with `figures = "thorough"` every
-number word is.
+its kind stands in its place, or much of the text around it is missing as well. A row is read cell
+by cell, and a cell that PAR320 tells is not told again. Where the rule is named all of these are
+told, what the translation alone has, too; with `figures = "thorough"` every number word is.
 
 Bad:
 
@@ -55,8 +55,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if not eager:
             left = _untold((one, page), ours, (two, translation), theirs)
             ours, theirs = certainty(page, translation).of(one, two, left)
-        if not eager and len(ours) > 1 and not theirs:
-            yield _all_missing(page, one, ours, translation, two)
+        if not eager and len(ours) > 1:
+            yield _as_one(page, one, ours, translation, two, theirs)
         else:
             yield from _findings(page, one, ours, translation, two, theirs)
 
@@ -110,19 +110,23 @@ def _findings(
         )  # fmt: skip
 
 
-def _all_missing(
-    page: Page, one: Block, missing: list[Lost], translation: Page, two: Block
+def _as_one(
+    page: Page, one: Block, missing: list[Lost], translation: Page, two: Block, extra: list[Lost]
 ) -> Finding:
-    """What is cut off with the text around it, which is one fault."""
+    """What is cut off with the text around it, or of which each is another one: it is one fault."""
     place = page.place(one.offset(missing[0].start))
-    *most, last = map(_said, missing)
-    said = f"figures {', '.join(most)} and {last}"
+    found = f"; found {_listed(extra)}" if extra else ""
+    said = f"figures {_listed(missing)} ({place.path}:{place.line}) have no counterpart here{found}"
     return figure_mismatch.finding(
-        translation.place(two.pieces[0][1]),
-        f"{said} ({place.path}:{place.line}) have no counterpart here",
-        "give the same values with the same modifiers",
+        translation.place(two.offset(extra[0].start) if extra else two.pieces[0][1]),
+        said, "give the same values with the same modifiers",
         tuple(Related(page.place(one.offset(each.start)), each.text) for each in missing),
     )  # fmt: skip
+
+
+def _listed(figures: list[Lost]) -> str:
+    *most, last = map(_said, figures)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _said(figure: Lost) -> str:

@@ -38,6 +38,7 @@ from ...parity.literal.literals import (
 )
 from ...parity.literal.near_names import misspelt
 from ...parity.literal.near_words import misspelt_words
+from ...parity.literal.other_cells import columns_of_others
 from ...parity.literal.quoted_values import apart
 from ...parity.literal.said_otherwise import certain
 from ...parity.literal.shared_values import are_shifted, differing_values, is_a_place
@@ -109,6 +110,8 @@ def _names(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
     has_versions = eager and versions.may_be_apart(page, translation)
     for one, two in paired_blocks(page, translation):
         if not _says_other(one, two):
+            continue
+        if not eager and one.start in columns_of_others(page, translation):
             continue
         for ours, theirs in misspelt(one, two, (page, translation)):
             told.add(theirs)
