@@ -13,7 +13,7 @@ HOME = re.compile(r"\bAsia/(?:Hong_Kong|Seoul|Shanghai|Taipei|Tokyo)\b")
 """The time of readers of Chinese, Japanese and Korean."""
 NEAR = re.compile(r"\b[A-Z_\d]*MIRROR=|\b\w*(?:[Rr]epository|[Rr]egistry): docker\.io/")
 """What a program is told of where its images come from, which is nearer to readers of one page."""
-SAID = re.compile(r"(['\"])[^\W\d_](?:[^\W\d_]|\\['\"]|(?<= )\d+|[' ,.!?-])*?\1")
+SAID = re.compile(r"(['\"])[^\W\d_](?:[^\W\d_]|\\['\"]|(?<=[ \d])\d|[' ,.!?-])*?\1")
 """Words that a program shows or looks for, which Latin letters do not tell from names."""
 FENCE = re.compile(r"`{3}|~{3}")
 
