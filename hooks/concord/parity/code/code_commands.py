@@ -29,4 +29,5 @@ def ordered(line: str) -> str:
 
 def is_from_nearer(one: str, two: str) -> bool:
     """Whether one of two commands is the other with an address more from which it takes things."""
-    return one != two and (FROM.sub("", one) == two or FROM.sub("", two) == one)
+    is_same = FROM.sub("", one) == FROM.sub("", two)
+    return is_same and len(FROM.findall(one)) != len(FROM.findall(two))
