@@ -19,28 +19,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 
-from ...late_pattern import LatePattern
 from ...model import RUNNING_KINDS, Block, Page
 from ...model.kept_of_objects import kept_of_objects
 from ...quantities.in_block import Lost, are_of_a_kind
-from ..belonging import are_in_step, has_names, names, share_more_than_a_digit, share_names
+from ..alignment import values_of
+from ..belonging import COLUMNS, are_in_step, has_names, names, share_more_than_a_digit, share_names
 from ..pairing import blocks_of, paired_sections
 from ..without_marks import links
 from .loose_figures import telling
 from .more_exact import is_more_exact
+from .weight import DENSE, weight
 
-DENSE = LatePattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-LETTERS = 1.5
-"""What a character of Chinese, Japanese or Korean says beyond a letter, in letters."""
 NUMBERED = re.compile(r"\W*\d+(?:\.\d+)+[.、:：]?\s")
 """The number of a step or section that a text begins with."""
 DIGITS = re.compile(r"\d+")
 DIGIT = re.compile(r"\d")
 POWER = re.compile("thousand|million|billion|trillion|[千万萬亿億만억]")
+GOES_ON = re.compile(r"[:：]\s*\Z")
+"""How a text ends of which the rest stands below it."""
 SHORT = 2 / 3
 """A text has lost something if it says no more than this part of what others of its page say."""
 BRIEF = 24
@@ -78,17 +77,19 @@ class Certainty(NamedTuple):
             if wholes[0]:
                 return wholes
         in_place = one.kind == "row" or one.section in self.in_step
-        is_sure = in_place or not _names_others(one, two)
+        is_sure = in_place or _are_of_one_thing(one, two)
         is_sure = is_sure and share_more_than_a_digit(one, two)
         return [*self._cut_off(one, two, ours)] if is_sure else [], []
 
     def _is_like(self, one: Block, two: Block) -> bool:
         """Whether neither of two texts says far more than the other."""
-        shorter, longer = sorted((_weight(one.text) * self.usual, _weight(two.text)))
+        shorter, longer = sorted((weight(one.text) * self.usual, weight(two.text)))
         return longer - shorter < BRIEF or longer <= FAR * shorter
 
     def _cut_off(self, one: Block, two: Block, figures: list[Lost]) -> Iterable[Lost]:
         if not figures or one.kind in ("heading", "html") or _is_link(one) or _is_link(two):
+            return
+        if GOES_ON.search(two.text) or _are_of_other_tables(one, two):
             return
         start = NUMBERED.match(one.text)
         for figure in figures:
@@ -102,7 +103,7 @@ class Certainty(NamedTuple):
 
     def _is_cut(self, one: Block, two: Block, figure: Lost) -> bool:
         """Whether the counterpart of the text or cell that holds a figure is far shorter."""
-        ours, theirs = map(_weight, _around(one, two, figure))
+        ours, theirs = map(weight, _around(one, two, figure))
         return theirs <= SHORT * self.usual * ours and ours * self.usual - theirs >= BRIEF
 
 
@@ -111,7 +112,7 @@ def certainty(page: Page, translation: Page) -> Certainty:
     """What tells of a page and its translation which figures are certainly wrong or lost."""
     found = list(paired_sections(page, translation))
     stretches = [
-        _weight(two.text) / _weight(one.text)
+        weight(two.text) / weight(one.text)
         for pair in found
         for one, two in blocks_of(*pair)
         if one.kind in RUNNING_KINDS and one.text.strip() and one.text != two.text
@@ -161,9 +162,11 @@ def _is_told_otherwise(one: str, two: str) -> bool:
     return ":" in one or f"{one}.".startswith(f"{two}.") or f"{two}.".startswith(f"{one}.")
 
 
-def _names_others(one: Block, two: Block) -> bool:
-    """Whether a text in other letters than Latin ones has a name that its original has not."""
-    return bool(DENSE.search(two.text)) and not names(two) <= names(one)
+def _are_of_one_thing(one: Block, two: Block) -> bool:
+    """Whether a text has no name that its original has not, or in Latin letters some code of it."""
+    if DENSE.search(two.text):
+        return names(two) <= names(one)
+    return not values_of(one).isdisjoint(values_of(two))
 
 
 def _around(one: Block, two: Block, figure: Lost) -> tuple[str, str]:
@@ -176,10 +179,9 @@ def _around(one: Block, two: Block, figure: Lost) -> tuple[str, str]:
     return one.text, two.text
 
 
-# Each figure that a text lacks asks for both texts'.
-@lru_cache(maxsize=8)
-def _weight(text: str) -> float:
-    return len(text) + LETTERS * len(DENSE.findall(text))
+def _are_of_other_tables(one: Block, two: Block) -> bool:
+    """Whether a row has far fewer cells than its counterpart."""
+    return one.kind == "row" and abs(one.text.count("\n") - two.text.count("\n")) > COLUMNS
 
 
 def _is_link(block: Block) -> bool:

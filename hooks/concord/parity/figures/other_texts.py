@@ -13,6 +13,9 @@ VERSION = re.compile(r"\d+(?:\.\d+)+")
 NAMED = re.compile(r"\W*([A-Za-z][\w.+-]*)(?: [A-Za-z][\w.+-]*){0,3} ?[<>]=? ?v?\d")
 """How an item begins that says which version of something is needed."""
 
+BEGINNING = re.compile(r"\W*[vV]?(\d+(?:\.\d+)+)(?=\W)")
+"""The version that a text is about."""
+
 Compared = tuple[Block, Block, list[Lost], list[Lost]]
 """Two blocks, and the figures of each that the other does not have."""
 
@@ -27,6 +30,7 @@ def of_counterparts(compared: list[Compared], page: Page, translation: Page) -> 
             _are_other_rows(*entry[:2])
             or _are_moved(*entry[:2], elsewhere)
             or _are_of_versions(entry, page, translation)
+            or _begin_with_others(*entry)
         )
     ]
 
@@ -75,3 +79,15 @@ def _outward(page: Page) -> Counter[str]:
 
 def _links(block: Block) -> set[str]:
     return {mark.value for mark in links_out(block)}
+
+
+def _begin_with_others(one: Block, two: Block, missing: list[Lost], extra: list[Lost]) -> bool:
+    """Whether two texts begin with versions that differ, as in a list, and more of them does."""
+    found = BEGINNING.match(one.text), BEGINNING.match(two.text)
+    if not (found[0] and found[1]) or found[0][1] == found[1][1]:
+        return False
+    return any(
+        figure.start >= start.end()
+        for start, figures in ((found[0], missing), (found[1], extra))
+        for figure in figures
+    )

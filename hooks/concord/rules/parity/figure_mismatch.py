@@ -125,7 +125,7 @@ def _as_one(
 
 
 def _listed(figures: list[Lost]) -> str:
-    *most, last = map(_said, figures)
+    *most, last = dict.fromkeys(map(_said, figures))
     return f"{', '.join(most)} and {last}" if most else last
 
 
