@@ -38,6 +38,7 @@ NUMBERED = re.compile(r"\W*\d+(?:\.\d+)+[.、:：]?\s")
 DIGITS = re.compile(r"\d+")
 DIGIT = re.compile(r"\d")
 POWER = re.compile("thousand|million|billion|trillion|[千万萬亿億만억]")
+OWN_MONEY = re.compile(r"\d\s?[元円원]\Z")
 GOES_ON = re.compile(r"[:：]\s*\Z")
 """How a text ends of which the rest stands below it."""
 SHORT = 2 / 3
@@ -158,7 +159,13 @@ def _is_in_another_unit(one: str, two: str) -> bool:
 
 
 def _is_told_otherwise(one: str, two: str) -> bool:
-    """Whether two figures are times of day, or one is the beginning of the other: 1.9 and 1.9.3."""
+    """Whether two figures are times of day, or one is the beginning of the other: 1.9 and 1.9.3.
+
+    Nor is a price another one where it is as much of the money that readers have: 30 元.
+    """
+    is_as_much = DIGITS.findall(one) == DIGITS.findall(two)
+    if is_as_much and (OWN_MONEY.search(one) or OWN_MONEY.search(two)):
+        return True
     return ":" in one or f"{one}.".startswith(f"{two}.") or f"{two}.".startswith(f"{one}.")
 
 

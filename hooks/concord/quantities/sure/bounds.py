@@ -109,15 +109,9 @@ def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int
     words = _words(language)
     before = folded[max(0, start - _WIDTH) : start]
     if found := _nearest(words.before, before, language):
-        sign = words.signs[" ".join(found[1].split())]
-        ahead = before[: found.start()]
-        if language == "en" and _PERHAPS_DENIED_EN.search(ahead):
-            sign = "?"
-        elif _DENIED[language].search(ahead):
-            sign = _DENIES.get(sign, sign)
-        elif language == "zh" and _PERHAPS_DENIED.search(ahead):
-            sign = "?"
-        return sign, start - len(found[0])
+        sign = _sign_before(words, found, language)
+        is_doubted = language == "zh" and _is_other_behind(words, folded, end, sign)
+        return "?" if is_doubted else sign, start - len(found[0])
     if folded.startswith("+", end) and not folded[end + 1 : end + 2].isalnum():
         return ">", start
     if before.endswith(("~", "≈")) and not before[:-1].rstrip()[-1:].isdigit():
@@ -126,7 +120,25 @@ def bound_of(folded: str, start: int, end: int, language: str) -> tuple[str, int
     found = words.behind.match(behind)
     if found and language == "en":
         return words.signs[" ".join(found[1].split())], start
+    if found and _PERHAPS_DENIED.search(before):
+        return "?", start
     return (_chinese(found, behind, words) if found else ""), start
+
+
+def _sign_before(words: Bounds, found: re.Match[str], language: str) -> str:
+    """The bound that a word in front of a figure is, less what denies it."""
+    sign, ahead = words.signs[" ".join(found[1].split())], found.string[: found.start()]
+    if language == "en" and _PERHAPS_DENIED_EN.search(ahead):
+        return "?"
+    if _DENIED[language].search(ahead):
+        return _DENIES.get(sign, sign)
+    return "?" if language == "zh" and _PERHAPS_DENIED.search(ahead) else sign
+
+
+def _is_other_behind(words: Bounds, folded: str, end: int, sign: str) -> bool:
+    """Whether the opposite stands behind a figure: 最大频率 3.4 GHz 或更高."""
+    found = words.behind.match(folded[end : end + 24])
+    return found is not None and (words.signs[found[1]], sign) in ((">", "<"), ("<", ">"))
 
 
 def _nearest(words: re.Pattern[str], before: str, language: str) -> re.Match[str] | None:

@@ -17,6 +17,7 @@ from .side import Text
 from .whole_dates import are_of_other_days, dates, slashes
 from .whole_signs import are_other_times, are_other_versions, times, versions
 from .written_whole import Meanings, Whole
+from .zones import said_in_another_zone
 
 FEW = 2
 """Where more of a kind differ, the texts are none that belong together."""
@@ -66,6 +67,8 @@ def _of_kind(
         return
     more = [_apart(kind.perhaps(text), no) for text, no in zip(texts, hidden, strict=True)]
     left = _left(ours, [*theirs, *more[1]]), _left(theirs, [*ours, *more[0]])
+    if any(left):
+        left = _in_one_zone(left[0], *texts), _in_one_zone(left[1], *reversed(texts))
     if bool(left[0]) != bool(left[1]):
         others = _left(more[0], theirs), _left(more[1], ours)
         left = left[0] or others[0], left[1] or others[1]
@@ -74,6 +77,14 @@ def _of_kind(
     pairs = list(zip(*left, strict=True))
     if all(kind.clash(*pair) for pair in pairs):
         yield from pairs
+
+
+def _in_one_zone(wholes: list[Whole], text: str, other: str) -> list[Whole]:
+    """All but dates of moments that the other text has in another time zone: of another day."""
+    if ":" not in text or ":" not in other:
+        return wholes
+    elsewhere = said_in_another_zone(text.lower(), other.lower())
+    return [whole for whole in wholes if whole.start not in elsewhere]
 
 
 def _apart(found: Iterator[Whole], hidden: Spans) -> list[Whole]:
