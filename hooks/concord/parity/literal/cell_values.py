@@ -19,6 +19,11 @@ SHORTEST = 3
 """So many letters are left of it."""
 LONGEST = 60
 """A longer cell is a text."""
+ADDRESS = re.compile(r"[\"'`]?https?://")
+FILLING = frozenset(("and", "from", "of", "or", "the", "to", "with"))
+"""Words between values: 1 to 9 is [1, 9]."""
+MEASURED = re.compile(rf"(?<=\d) (?=[a-z])(?!(?:{'|'.join(sorted(FILLING))})\b)")
+"""The blank between a number and its unit."""
 WORD = re.compile(r"\w[\w.]*")
 TEXT = re.compile(r"[a-z]{2,},? [a-z]{2,}")
 """Two words in small letters, which no value has."""
@@ -66,7 +71,12 @@ def _differ(one: str, two: str) -> bool:
     one, two = (QUALIFIED.sub("", cell) for cell in (one, two))
     if not _is_value(one) or not _is_value(two) or _are_alike(one, two):
         return False
-    ours, theirs = set(WORD.findall(one.lower())), set(WORD.findall(two.lower()))
+    if ADDRESS.match(one) and ADDRESS.match(two):
+        # Of one thing readers elsewhere may have another host.
+        return False
+    ours, theirs = (
+        set(WORD.findall(MEASURED.sub("", cell.lower()))) - FILLING for cell in (one, two)
+    )
     if ours <= theirs or theirs <= ours:
         # A word of explanation more or less is no other value, another type is.
         return ours != theirs and "|" in one + two and _types(one) != _types(two)

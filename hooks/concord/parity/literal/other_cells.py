@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
@@ -41,7 +42,17 @@ def other_cells(page: Page, translation: Page) -> tuple[OtherCell, ...]:
     ours, theirs = (_rows(one) if found else Counter() for one in (page, translation))
     # Where another row of the section begins alike, it may be the counterpart.
     lone = [one for one in found if max(ours[_start(one.one)], theirs[_start(one.two)]) <= 1]
-    return (*named, *lone)
+    locales = page.locale, translation.locale
+    return (*named, *(one for one in lone if not _are_tags(one, *locales)))
+
+
+def _are_tags(cell: OtherCell, *locales: str) -> bool:
+    """Whether each of two cells is the tag of its own language, as a setting for its readers."""
+    values = (value.strip("\"'` ").lower() for value in (cell.mine, cell.other))
+    return all(
+        re.fullmatch(rf"{locale[:2].lower()}(?:[-_]\w+)*", value)
+        for locale, value in zip(locales, values, strict=True)
+    )
 
 
 @kept_of_objects(2)
