@@ -90,7 +90,8 @@ class Certainty(NamedTuple):
     def _cut_off(self, one: Block, two: Block, figures: list[Lost]) -> Iterable[Lost]:
         if not figures or one.kind in ("heading", "html") or _is_link(one) or _is_link(two):
             return
-        if GOES_ON.search(two.text) or _are_of_other_tables(one, two):
+        goes_on = GOES_ON.search(two.text) and not GOES_ON.search(one.text)
+        if goes_on or _are_of_other_tables(one, two):
             return
         start = NUMBERED.match(one.text)
         for figure in figures:

@@ -13,6 +13,7 @@ from ..pairing import paired_blocks
 from .cell_values import key, other_values
 from .row_names import other_names
 
+TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z\d]+)*")
 Start = tuple[int, str]
 """The section of a row, and what the row is about."""
 
@@ -50,7 +51,7 @@ def _are_tags(cell: OtherCell, *locales: str) -> bool:
     """Whether each of two cells is the tag of its own language, as a setting for its readers."""
     values = (value.strip("\"'` ").lower() for value in (cell.mine, cell.other))
     return all(
-        re.fullmatch(rf"{locale[:2].lower()}(?:[-_]\w+)*", value)
+        value[:2] == locale[:2].lower() and TAG.fullmatch(value)
         for locale, value in zip(locales, values, strict=True)
     )
 
