@@ -165,6 +165,16 @@ def _cut_off(process: BaseProcess) -> Exception:
     return RuntimeError("a process ended before its work was done")
 
 
+def _start_as_usual() -> None:
+    """Have this process start others as the system's Python does.
+
+    One that is spawned would have all below it spawned, and send them what they find when forked.
+    """
+    from multiprocessing import set_start_method
+
+    set_start_method(None, force=True)
+
+
 def _run(
     work: Work[Context, Item, Result], context: Context, items: Iterable[tuple[int, Item]],
     out: Connection, copied: Iterable[Connection],
@@ -172,6 +182,7 @@ def _run(
     """What a process does; the one that started it is told of an interrupt, and ends it."""
     for end in copied:
         end.close()
+    _start_as_usual()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     collect_seldom()

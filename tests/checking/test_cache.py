@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from concord import processes
 from concord.checking.answers import _written
-from concord.checking.check import check
+from concord.checking.check import Checked, check, check_once
 from concord.checking.gathering import read_registry
 from concord.nearest import nearest
-from concord.settings import parse_settings
+from concord.settings import Settings, parse_settings
 
 from tests.checking.agreement import SETTINGS, checked, simple
 from tests.sites import UNLINKED, UNLINKED_ZH, edit, write_site
@@ -131,6 +133,24 @@ def test_many_pages_are_shared_out_with_the_same_result(
     monkeypatch.setattr(processes, "ALONE", 1)
     shared = check(root, SETTINGS, cached=False)
     assert shared.findings == alone == simple(shared.whole())
+
+
+@pytest.mark.parametrize(
+    "looked", [check_once, partial(check, cached=False)], ids=["once", "noted"]
+)
+def test_many_pages_are_shared_out_where_nothing_is_forked(
+    looked: Callable[[Path, Settings], Checked], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
+    alone = looked(root, SETTINGS).findings
+    assert "REF104" in {finding.code for finding in alone}
+    # What was made for the one page that is looked at here is not to hinder what is sent.
+    monkeypatch.setattr(processes, "ALONE", 1)
+    multiprocessing.set_start_method("spawn", force=True)
+    try:
+        assert looked(root, SETTINGS).findings == alone
+    finally:
+        multiprocessing.set_start_method(None, force=True)
 
 
 def test_the_real_pages(tmp_path: Path) -> None:

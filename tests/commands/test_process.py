@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import multiprocessing
 import operator
 import os
 import pty
@@ -238,3 +239,12 @@ def test_what_is_made_in_a_process_beside_comes_back_and_so_does_what_is_raised(
     assert beside(operator.mul, 6, 7) == 42
     with pytest.raises(ZeroDivisionError):
         beside(operator.truediv, 1, 0)
+
+
+def usual_way(_: None, __: None) -> str:
+    """How this process starts others, if nobody says how."""
+    return multiprocessing.get_start_method()
+
+
+def test_below_a_process_that_begins_anew_others_are_started_as_usual() -> None:
+    assert beside(usual_way, None, None) == usual_way(None, None)

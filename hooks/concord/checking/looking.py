@@ -53,6 +53,10 @@ class _Work:
     made: list[SeenRegistry] = field(default_factory=list)
     """The registry as rules see it, made once in each process."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """What is sent to another process, which makes the registry as rules see it itself."""
+        return _Work, (self.reading, self.registry, self.due, self.is_noted)
+
     def seen(self) -> SeenRegistry:
         """The registry as rules see it where nothing is noted, for the pages of another key."""
         if not self.made:

@@ -59,8 +59,15 @@ class LabelIndex:
         words: Iterable[str] = (),
         joints: Mapping[str, Joint] | None = None,
     ) -> None:
-        self.joints = joints or {}
-        self.forms = [form for form in forms if form.text.strip()] + [Form(word) for word in words]
+        forms = [form for form in forms if form.text.strip()] + [Form(word) for word in words]
+        self.__setstate__((forms, joints or {}))
+
+    def __getstate__(self) -> tuple[list[Form], Mapping[str, Joint]]:
+        """What is sent to another process: the automaton cannot be."""
+        return self.forms, self.joints
+
+    def __setstate__(self, made_of: tuple[list[Form], Mapping[str, Joint]]) -> None:
+        self.forms, self.joints = made_of
         self.automaton = AhoCorasick(
             [lowered(form.text) for form in self.forms],
             matchkind=MatchKind.Standard,
