@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from concord.circles import collect_seldom
 from concord.site.live.server import LiveServer
 from concord.site.live.serving import Serving
 from concord.site.live.session import Session
@@ -100,6 +101,7 @@ def _until_told(line: HTTPResponse) -> None:
 def served(root: Path) -> Iterator[Live]:
     """Serve a site meanwhile, as ``concord serve`` does."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    collect_seldom()
     with LiveServer("127.0.0.1", 0) as server:
         live = Live(root, server, Session(root))
         serving = Serving(server, live.session, live.report)

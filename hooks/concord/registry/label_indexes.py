@@ -33,9 +33,15 @@ class LabelIndexes:
         self._made.update(other._made)
 
 
-def labels_of(concepts: Iterable[Concept]) -> list[Labels]:
-    """All that a label index is made of."""
-    return [
-        (c.id, c.kind, c.target, {name: (n.labels, n.avoid) for name, n in c.names.items()})
-        for c in concepts
-    ]
+def are_labelled_alike(concepts: Collection[Concept], others: Collection[Concept]) -> bool:
+    """Whether label indexes of these and of those are the same."""
+    return len(concepts) == len(others) and all(
+        one is other or _labels(one) == _labels(other)
+        for one, other in zip(concepts, others, strict=True)
+    )
+
+
+def _labels(concept: Concept) -> Labels:
+    """All of a concept that a label index is made of."""
+    names = {locale: (one.labels, one.avoid) for locale, one in concept.names.items()}
+    return concept.id, concept.kind, concept.target, names

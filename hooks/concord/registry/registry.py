@@ -18,7 +18,7 @@ from .begun import Begun
 from .blanks import Blanks
 from .entries import page_id
 from .keys_of_all import KeysOfAll
-from .label_indexes import LabelIndexes, labels_of
+from .label_indexes import LabelIndexes, are_labelled_alike
 from .numbered_links import NumberedLinks
 from .pairs import pairs_of
 
@@ -201,7 +201,7 @@ class Registry:
 
     def take_indexes(self, other: Registry) -> None:
         """Take over the label indexes of an earlier registry, where the labels are the same."""
-        if labels_of(self.concepts.values()) == labels_of(other.concepts.values()):
+        if are_labelled_alike(self.concepts.values(), other.concepts.values()):
             self._indexes.take(other._indexes)
 
     def cited(self, reference: str) -> tuple[Source | None, str]:

@@ -22,9 +22,7 @@ def gather(
     sources: dict[str, Source] = {}
     clashes: list[tuple[str, Place, Place]] = []
     for key in sorted({key for _, key in by_key}):
-        translations = {
-            locale: by_key[locale, key] for locale in settings.locales if (locale, key) in by_key
-        }
+        translations = translations_of(by_key, key, settings)
         for concept in concepts_of(key, translations, settings):
             _claim(concepts, concept.id, concept, _place(concept), clashes)
         for source in sources_of(key, translations, settings):
@@ -32,12 +30,21 @@ def gather(
     return Registry(
         settings, by_key, files, ways, concepts, sources, tuple(clashes),
         {concept.target: concept for concept in concepts.values()},
-        _by_label(concepts.values()), _by_key(concepts.values()),
-        _narrower(concepts.values()), _related(concepts.values()), _sources_at(sources.values()),
+        by_label(concepts.values()), _by_key(concepts.values()),
+        narrower_of(concepts.values()), related_of(concepts.values()),
+        _sources_at(sources.values()),
     )  # fmt: skip
 
 
-def _by_label(concepts: Iterable[Concept]) -> dict[tuple[str, str], Concept]:
+def translations_of(
+    pages: Mapping[tuple[str, str], Page], key: str, settings: Settings
+) -> dict[str, Page]:
+    """The pages of a key by their locales, in the order of these."""
+    return {locale: pages[locale, key] for locale in settings.locales if (locale, key) in pages}
+
+
+def by_label(concepts: Iterable[Concept]) -> dict[tuple[str, str], Concept]:
+    """The first concept of each label, by locale and the label in small letters."""
     found: dict[tuple[str, str], Concept] = {}
     for concept in concepts:
         for locale, names in concept.names.items():
@@ -51,14 +58,16 @@ def _by_key(concepts: Iterable[Concept]) -> dict[str, tuple[Concept, ...]]:
     return {key: tuple(group) for key, group in groupby(ordered, key=lambda one: one.key)}
 
 
-def _narrower(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+def narrower_of(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+    """The ids of concepts that name one as their broader one, by its id."""
     found: dict[str, set[str]] = {}
     for concept in concepts:
         found.setdefault(concept.broader, set()).add(concept.id)
     return {name: tuple(sorted(others)) for name, others in found.items() if name}
 
 
-def _related(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+def related_of(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+    """The ids of concepts that are related to one, from either end, by its id."""
     found: dict[str, set[str]] = {}
     for concept in concepts:
         for other in concept.related:

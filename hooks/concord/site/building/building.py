@@ -78,13 +78,18 @@ class Building(BuiltSite):
         self.keep_compiled(env)
         self.keep_compiled(self.drawing.env)
 
-    def renew(self, registry: Registry) -> None:
-        """Go on with another registry of the same site; the caller sees to the editions."""
+    def renew(self, registry: Registry, page: Page | None = None) -> None:
+        """Go on with another registry of the same site; the caller sees to the editions.
+
+        At most one page of it is another than before: that is given.
+        """
         registry.take_indexes(self.registry)
         self.registry = registry
         self._mentions.forget()
         self.drawing.forget()
-        for made in ("by_path", "offers", "_seen"):
+        if page:
+            self.by_path[page.path] = page
+        for made in ("offers", "_seen"):
             self.__dict__.pop(made, None)
 
     def outline(self, locale: str, title: str, outline: Outline) -> None:

@@ -16,7 +16,8 @@ from ...findings import Finding
 from ...model import Page
 from ...processes import spread
 from ...reading import digest_of
-from ...registry import Registry, gather
+from ...registry import Registry
+from ...registry.renewing import with_page
 from ...settings import Settings
 from ..building import Building
 from ..render.locale_facts import renewed, said_by, stale_sections
@@ -62,8 +63,8 @@ def renew_page(building: Building, path: str) -> bool:
     if page.digest == old.digest and not page.is_unread:
         return False
     before = building.registry
-    building.renew(_with(before, old, page))
-    if _targets(before) != _targets(building.registry):
+    building.renew(with_page(before, page), page)
+    if not _are_targets_alike(before, building.registry):
         building.editions.clear()
     elif edition := building.editions.get(page.locale):
         then, now = said_by(old, before), said_by(page, building.registry)
@@ -89,20 +90,9 @@ def tell_stale(building: Building, page: Page, found: Iterable[Finding]) -> None
     building.editions[page.locale] = replace(edition, stale={**others, **own})
 
 
-def _with(registry: Registry, old: Page, page: Page) -> Registry:
-    """A registry with another version of a page."""
-    pages = {**registry.pages, (page.locale, page.key): page}
-    if _front(old) == _front(page):
-        return replace(registry, pages=pages)
-    new = gather(pages.values(), registry.files, registry.settings, registry.ways)
-    return replace(
-        new, lock=registry.lock, navigation=registry.navigation, drawings=registry.drawings
-    )
-
-
-def _front(page: Page) -> tuple[object, ...]:
-    """All of a page that concepts and sources are made of."""
-    return page.meta, page.meta_places, page.headings, page.is_unread
+def _are_targets_alike(one: Registry, other: Registry) -> bool:
+    """Whether links lead to concepts of the same ids; most saves leave the table as it is."""
+    return one.by_target is other.by_target or _targets(one) == _targets(other)
 
 
 def _targets(registry: Registry) -> dict[str, str]:

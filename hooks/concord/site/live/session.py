@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
+from ...circles import collected_apart
 from ...findings import Finding
 from ...model import Page
 from ...settings import Settings, load_settings
@@ -76,7 +77,8 @@ class Session:
 
         :raises ConcordError: when it cannot be used.
         """
-        self.held = hold(self.root, self.config, self.made.folder, known)
+        with collected_apart(again=bool(known)):
+            self.held = hold(self.root, self.config, self.made.folder, known)
         self.known.doubt()
 
     def change(self, paths: Iterable[Path]) -> None:

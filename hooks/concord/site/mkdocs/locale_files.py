@@ -82,6 +82,14 @@ class LocaleFiles:
         return self._docs + self.by_address[address].src_uri
 
     @cached_property
+    def listed(self) -> dict[str, list[Page]]:
+        """The pages of the navigation, by their paths from the root of the repository."""
+        found: dict[str, list[Page]] = {}
+        for page in self.nav.pages:
+            found.setdefault(self._docs + page.file.src_uri, []).append(page)
+        return found
+
+    @cached_property
     def _docs(self) -> str:
         """What the paths of all pages begin with."""
         docs = Path(self.config.docs_dir).relative_to(self.building.root).as_posix()

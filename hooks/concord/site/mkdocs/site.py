@@ -62,10 +62,8 @@ class Locale(LocaleFiles):
     def renew(self, path: str) -> None:
         """Show what has become of a page, by its path from the root of the repository."""
         speak(self.config, self.locale, self.building)
-        root = self.building.root
-        for page in self.nav.pages:
-            is_it = (root / path) == Path(self.config.docs_dir, page.file.src_uri)
-            if is_it and not self.read(page):
+        for page in self.listed.get(path, ()):
+            if not self.read(page):
                 self._populate(page)
 
     def html(self, address: str) -> str:
