@@ -15,6 +15,7 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from .circles import collect_seldom
+from .coming_last import come_last, start_as_usual
 from .errors import UnusableError
 from .handing_out import handed_out
 from .raised_elsewhere import ElsewhereError, tell
@@ -87,10 +88,12 @@ def _apart(
 def beside(work: Work[Context, Item, Result], context: Context, item: Item) -> Result:
     """What work makes of an item in a process of its own, while threads of this one go on.
 
-    What it raises is raised here. Worth it for what takes long, since Python is started anew.
+    What it raises is raised here. Worth it for what takes long, since Python is started anew; it
+    gets the time of processors that nobody else has use for.
     """
     with _uninterrupted():
-        process, connection = _start(work, context, [(0, item)], "spawn", daemon=False)
+        given = [(0, item)]
+        process, connection = _start(come_last, (work, context), given, "spawn", daemon=False)
     # Else whoever ends this process would wait for the other one.
     stop = atexit.register(process.terminate)
     try:
@@ -165,16 +168,6 @@ def _cut_off(process: BaseProcess) -> Exception:
     return RuntimeError("a process ended before its work was done")
 
 
-def _start_as_usual() -> None:
-    """Have this process start others as the system's Python does.
-
-    One that is spawned would have all below it spawned, and send them what they find when forked.
-    """
-    from multiprocessing import set_start_method
-
-    set_start_method(None, force=True)
-
-
 def _run(
     work: Work[Context, Item, Result], context: Context, items: Iterable[tuple[int, Item]],
     out: Connection, copied: Iterable[Connection],
@@ -182,7 +175,7 @@ def _run(
     """What a process does; the one that started it is told of an interrupt, and ends it."""
     for end in copied:
         end.close()
-    _start_as_usual()
+    start_as_usual()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     collect_seldom()

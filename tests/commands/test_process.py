@@ -248,3 +248,13 @@ def usual_way(_: None, __: None) -> str:
 
 def test_below_a_process_that_begins_anew_others_are_started_as_usual() -> None:
     assert beside(usual_way, None, None) == usual_way(None, None)
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="the system lowers no priority so")
+def test_a_process_beside_works_behind_this_one() -> None:
+    assert beside(priority, None, None) > priority(None, None)
+
+
+def priority(_: None, __: None) -> int:
+    """How far behind others this process works."""
+    return os.nice(0)

@@ -33,7 +33,7 @@ generators quantities findings journal processes
 model languages errors nearest own_tables entry_lines atomic_write alone circles handing_out
 typography
 own_folders json_text
-regular_file late_pattern raised_elsewhere
+regular_file late_pattern raised_elsewhere coming_last
 """.split("\n")
 """The rooms of the checker from the top floor down: each may know those on the floors below it."""
 SITE_FLOORS = """
