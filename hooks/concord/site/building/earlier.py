@@ -61,7 +61,8 @@ class Earlier:
         """As :func:`first_links`, found out once of a page, which its digest tells."""
 
         def make() -> list[Link]:
-            self.prose(page)  # While the page is unpacked.
+            if self.known.is_kept:
+                self.prose(page)  # While the page is unpacked.
             return first_links(page)
 
         found: list[Link] = self._once("links", page, make)
@@ -77,7 +78,9 @@ class Earlier:
             self.known.keep(_told("prose", page))
 
     def _once(self, what: str, page: Page, make: Make) -> Any:
-        return self.known.made(_told(what, page), make) if page.digest else make()
+        # Where nobody keeps it, it would stay in memory, a tenth of what the pages take.
+        is_known = page.digest and self.known.is_kept
+        return self.known.made(_told(what, page), make) if is_known else make()
 
 
 def _told(what: str, page: Page) -> list[str]:

@@ -35,6 +35,11 @@ class Derived:
         self.asked: set[bytes] = set()
         self.new: dict[bytes, bytes] = {}
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether a later build has it; else it lasts as long as this one."""
+        return self.base is not None
+
     def get(self, content: bytes) -> bytes | None:
         """What was made of a content, None where that is not known."""
         key = hashlib.sha256(content).digest()

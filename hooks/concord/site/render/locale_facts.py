@@ -139,14 +139,19 @@ def first_links(page: Page) -> list[Link]:
 def renewed(edition: Edition, key: str, before: Said, now: Said) -> Edition:
     """The edition after one page says something else than before."""
     mentioned, cited = dict(edition.mentioned), dict(edition.cited)
-    for name in {*before.mentioned, *now.mentioned}:
+    for name in _differing(before.mentioned, now.mentioned):
         others = [one for one in mentioned.get(name, ()) if one.key != key]
         own = [now.mentioned[name]] if name in now.mentioned else []
         mentioned[name] = tuple(sorted([*others, *own], key=lambda one: one.key))
-    for name in {*before.cited, *now.cited}:
+    for name in _differing(before.cited, now.cited):
         counts = {**dict(cited.get(name, ())), key: now.cited.get(name, 0)}
         cited[name] = tuple((one, count) for one, count in sorted(counts.items()) if count)
     return replace(edition, mentioned=mentioned, cited=cited)
+
+
+def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> Iterator[str]:
+    """The names of which something else is said than before, or for the first or last time."""
+    return (name for name in {*before, *now} if before.get(name) != now.get(name))
 
 
 def _tuples(found: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
