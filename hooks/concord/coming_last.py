@@ -1,4 +1,4 @@
-"""A process that works while others are waited for: it comes last, and starts others as usual."""
+"""A process whose work nobody waits for: it comes last, and starts others as usual."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TypeVar
 Context = TypeVar("Context")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-LOWEST = 19
-"""By so much it stands behind the others, who get the processors first."""
+BEHIND = 10
+"""By so much it stands behind the others: beside one that works it gets a tenth of a processor."""
 
 
 def come_last(given: tuple[Callable[[Context, Item], Result], Context], item: Item) -> Result:
     """Do some work, with its context and an item, where nobody else has use for a processor."""
     if hasattr(os, "nice"):
-        os.nice(LOWEST)
+        os.nice(BEHIND)
     work, context = given
     return work(context, item)
 
