@@ -83,6 +83,19 @@ def test_a_page_is_of_one_piece_while_it_is_saved(root: Path, session: Session) 
     assert served(session, address) != before
 
 
+def test_so_is_one_that_is_empty_for_a_moment(root: Path, session: Session) -> None:
+    path, address = root / "docs/en/projects/zuul.md", "projects/zuul/index.html"
+    text, before = path.read_text("utf-8"), served(session, address)
+    path.write_text("", "utf-8")
+    session.change([path])
+    path.write_text(text, "utf-8")
+    emptied = served(session, address)
+    assert emptied
+    assert emptied != before
+    session.change([path])
+    assert served(session, address) == before
+
+
 def test_the_rules_about_a_page_and_its_translation_speak_at_once(
     root: Path, session: Session
 ) -> None:

@@ -25,7 +25,7 @@ from .config import ask, point, root_of, scope, settings_of, speak
 from .frames import take_frame
 from .known_plugins import only
 from .left_out import leave_out, refuse_links
-from .objects import is_nested, locale_of, outline_of, source_of, titles_of
+from .objects import is_nested, locale_of, outline_of, source_of, text_of, titles_of
 from .telling import refuse, refuse_unread, said, tell, tell_left_out
 
 if TYPE_CHECKING:
@@ -109,9 +109,7 @@ class Events:
         """Show a page of a site that is kept as it was read: by now its file may be another."""
         known = self.building.by_path.get(source_of(page, config)) if self.building else None
         refuse_unread(known)
-        # What was no character is left to MkDocs, and so is a file that was not read.
-        source = known.source if self.kept and known else ""
-        return source if source and "\ufffd" not in source else None
+        return text_of(known) if known and self.kept else None
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

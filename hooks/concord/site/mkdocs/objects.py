@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ... import model
+from ...reading import digest_of
 from ..building import Building
 from ..render.locale_facts import Crumb, Outline
 from .config import folder_of
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import AnchorLink
+
+
+EMPTY = digest_of(b"")
+"""The digest of an empty file, as one is for a moment that an editor writes."""
 
 
 def holds_all(config: MkDocsConfig, building: Building) -> bool:
@@ -79,3 +85,12 @@ def locale_of(config: MkDocsConfig, building: Building) -> str:
     plugin = config.plugins.get("i18n")
     current = getattr(plugin, "current_language", None)
     return current or building.locale
+
+
+def text_of(page: model.Page) -> str | None:
+    """The text of a page as it was read, None for what MkDocs has to read itself.
+
+    That is a file that was not read, and one with bytes that are no characters.
+    """
+    was_read = page.source or page.digest == EMPTY
+    return page.source if was_read and "\ufffd" not in page.source else None
