@@ -41,6 +41,14 @@ def read_again(root: Path, settings: Settings, known: Mapping[str, Page]) -> Reg
     return gathered(Reading(files, every, tree.files, tree.ways, tree.drawings, {}))
 
 
+def name_in(root: Path, path: Path) -> str:
+    """What a file of a repository is called in it, the whole path of any other."""
+    try:
+        return path.absolute().relative_to(root).as_posix()
+    except ValueError:
+        return str(path)
+
+
 def is_saved(file: Path, digest: str) -> bool:
     """Whether a file is another than a digest says; one being written may be half there."""
     try:

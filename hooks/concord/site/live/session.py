@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Iterable
@@ -21,7 +22,7 @@ from . import checks
 from .found import Findings, Found
 from .held import Held, hold
 from .made import Made
-from .memory import is_saved, renew_lock, renew_page, tell_stale
+from .memory import is_saved, name_in, renew_lock, renew_page, tell_stale
 from .shown import troubled
 
 UNREADABLE = "PAG601"
@@ -67,8 +68,9 @@ class Session:
         return self.held.locales
 
     def close(self) -> None:
-        """Leave nothing behind."""
+        """Leave nothing behind, nor anything in memory that is never looked through."""
         self.ends.close()
+        gc.unfreeze()
 
     # What has changed
 
@@ -84,7 +86,7 @@ class Session:
     def change(self, paths: Iterable[Path]) -> None:
         """Bring everything up to date with files that were saved, made, moved or deleted."""
         with self.news:
-            names = [self._name(path) for path in paths]
+            names = [name_in(self.root, path) for path in paths]
             try:
                 if not self._change([name for name in names if name]):
                     return
@@ -96,12 +98,6 @@ class Session:
             self.changes += 1
             self.revision += 1
             self.news.notify_all()
-
-    def _name(self, path: Path) -> str:
-        try:
-            return path.absolute().relative_to(self.root).as_posix()
-        except ValueError:
-            return str(path)
 
     def catch_up(self, address: str) -> None:
         """Read the page at an address again if it was saved and nobody has told of it yet."""
