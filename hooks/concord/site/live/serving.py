@@ -36,7 +36,7 @@ class Serving:
     def start(self, poll: bool = False) -> str:
         """Watch and check from now on; say how files are watched."""
         threading.Thread(target=self._check, daemon=True).start()
-        return self.watch.start(_there(self._folders()), self._files(), poll)
+        return self.watch.start(self._folders(), self._files(), poll)
 
     def stop(self) -> None:
         """End all that was started."""
@@ -82,7 +82,7 @@ class Serving:
         """
         found = {path for path in paths for one in folders if real(path) in (one, *one.parents)}
         if found:
-            self.watch.look(_there(folders), self._files())
+            self.watch.look(folders, self._files())
         return found
 
     def _check(self) -> None:
@@ -100,10 +100,6 @@ class Serving:
                 # With this process the one that checks is ended as well.
                 if not self.ended.is_set():
                     print(f"concord: {troubled(error)}", file=sys.stderr)
-
-
-def _there(folders: Iterable[Path]) -> list[Path]:
-    return [folder for folder in folders if folder.is_dir()]
 
 
 def is_code(path: Path) -> bool:

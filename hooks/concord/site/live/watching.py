@@ -46,8 +46,15 @@ class Watch(FileSystemEventHandler):
     def look(self, folders: Iterable[Path], files: Iterable[Path] = ()) -> str:
         """Watch these from now on, and nothing else; a folder that is not there is not watched.
 
-        What was watched before is until these are: nothing is missed between.
+        One that comes while the others are begun with is: nobody would hear of it later.
         """
+        wanted, there, how = [*folders], None, ""
+        while (now := [folder for folder in wanted if folder.is_dir()]) != there:
+            there, how = now, self._look(now, files)
+        return how
+
+    def _look(self, folders: Iterable[Path], files: Iterable[Path]) -> str:
+        """What was watched before is until these are: nothing is missed between."""
         before = self.observer
         places = [(folder, False) for folder in {file.parent for file in files}]
         places += [(folder, True) for folder in folders]
