@@ -70,11 +70,14 @@ function tellPlace() {
 }
 
 const openAddressed = () => open(idOf(location.hash));
+const afterFrames = act => requestAnimationFrame(() => requestAnimationFrame(act));
 
-/* A browser scrolls to what an address names before it tells, and once more when all is loaded. */
+/* A browser scrolls to what an address names before it draws, and once more when all is loaded. Who
+   goes back may hear of the address before that. */
 addEventListener("load", () => requestAnimationFrame(() => {
   openAddressed();
-  addEventListener("hashchange", openAddressed);
+  addEventListener("popstate", () => clearTimeout(settling));
+  addEventListener("hashchange", () => afterFrames(openAddressed));
   addEventListener("scroll", () => {
     clearTimeout(settling);
     settling = setTimeout(tellPlace, SETTLED);
