@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import pytest
 from concord.checking.gathering import read_registry
 from concord.circles import collect_seldom, uncollected
-from concord.processes import cores
 from concord.settings import load_settings
 from hypothesis import settings
 
@@ -138,12 +137,6 @@ def _built(folder: Path, config: str) -> None:
     )  # fmt: skip
     if done.returncode:
         pytest.fail(f"the site was not built:\n{done.stderr[-4000:]}", pytrace=False)
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: each waits now and then for a browser or a command."""
-    return cores() + 1
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -68,7 +68,7 @@ def _apart(
     work: Work[Context, Item, Result], context: Context, items: Sequence[tuple[int, Item]], way: Way
 ) -> Iterator[tuple[int, Result]]:
     """The same of many, in processes that end with whoever takes the results."""
-    number = min(MOST, cores(), max(1, len(items)))
+    number = min(MOST, _cores(), max(1, len(items)))
     shards: list[tuple[BaseProcess, Connection]] = []
     # What is sent to a process is settled before.
     dealt = nullcontext([items[n::number] for n in range(number)])
@@ -117,8 +117,7 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
-def cores() -> int:
-    """How many cores this process may use."""
+def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
