@@ -1,4 +1,4 @@
-"""A process whose work nobody waits for: it comes last, and starts others as usual."""
+"""A process whose work nobody waits for: it comes last."""
 
 from __future__ import annotations
 
@@ -19,13 +19,3 @@ def come_last(given: tuple[Callable[[Context, Item], Result], Context], item: It
         os.nice(BEHIND)
     work, context = given
     return work(context, item)
-
-
-def start_as_usual() -> None:
-    """Have this process start others as the system's Python does.
-
-    One that is spawned would have all below it spawned, and send them what they find when forked.
-    """
-    from multiprocessing import set_start_method
-
-    set_start_method(None, force=True)

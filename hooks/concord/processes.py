@@ -15,7 +15,7 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from .circles import collect_seldom
-from .coming_last import come_last, start_as_usual
+from .coming_last import come_last
 from .errors import UnusableError
 from .handing_out import handed_out
 from .raised_elsewhere import ElsewhereError, tell
@@ -172,9 +172,12 @@ def _run(
     out: Connection, copied: Iterable[Connection],
 ) -> None:  # fmt: skip
     """What a process does; the one that started it is told of an interrupt, and ends it."""
+    from multiprocessing import set_start_method
+
     for end in copied:
         end.close()
-    start_as_usual()
+    # Below one that is spawned all would be, and be sent what they find at hand when forked.
+    set_start_method(None, force=True)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     collect_seldom()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
-import operator
 import os
 import pty
 import signal
@@ -14,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from concord.errors import UnusableError
-from concord.processes import beside, spread
+from concord.processes import spread
 
 from tests.planting import Plant
 from tests.sites import UNLINKED, UNLINKED_ZH, write_site
@@ -233,28 +231,3 @@ def test_what_is_wrong_is_said_without_steering_a_terminal(
     assert ran.returncode == 2
     assert "\ufffd]0;title\ufffd" in said
     assert said == said.translate(dict.fromkeys(map(ord, "\x1b\x07\x9b\u202e")))
-
-
-def test_what_is_made_in_a_process_beside_comes_back_and_so_does_what_is_raised() -> None:
-    assert beside(operator.mul, 6, 7) == 42
-    with pytest.raises(ZeroDivisionError):
-        beside(operator.truediv, 1, 0)
-
-
-def usual_way(_: None, __: None) -> str:
-    """How this process starts others, if nobody says how."""
-    return multiprocessing.get_start_method()
-
-
-def test_below_a_process_that_begins_anew_others_are_started_as_usual() -> None:
-    assert beside(usual_way, None, None) == usual_way(None, None)
-
-
-@pytest.mark.skipif(not hasattr(os, "nice"), reason="the system lowers no priority so")
-def test_a_process_beside_works_behind_this_one() -> None:
-    assert beside(priority, None, None) > priority(None, None)
-
-
-def priority(_: None, __: None) -> int:
-    """How far behind others this process works."""
-    return os.nice(0)

@@ -52,11 +52,11 @@ def _print(rows: list[State], whole: bool) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    # Names are no markup: brackets in them are brackets.
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("page", overflow="fold")
     for title in ("locale", "accepted", "state"):
         table.add_column(title, no_wrap=True, min_width=len(title))
+    # As text, names are no markup: brackets in them are brackets.
     for row in rows:
         table.add_row(
             Text(harmless(row.key)), row.locale, progress(row), _said(row), style=COLOURS[row.state]

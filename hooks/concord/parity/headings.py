@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Page
 from .alignment import equal_pairs, path_of
+from .called_alike import called_alike
 from .heads import Head, heads_of
 from .likeness import can_be_one, likeness
-from .same_texts import called_alike
 from .strangers import are_strangers, are_titles
 from .stray_headings import (
     ENOUGH,

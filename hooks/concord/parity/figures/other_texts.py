@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from ...model import Block, Page
 from ...quantities.in_block import Lost
@@ -12,7 +11,6 @@ from ..without_marks import links_out
 VERSION = re.compile(r"\d+(?:\.\d+)+")
 NAMED = re.compile(r"\W*([A-Za-z][\w.+-]*)(?: [A-Za-z][\w.+-]*){0,3} ?[<>]=? ?v?\d")
 """How an item begins that says which version of something is needed."""
-
 BEGINNING = re.compile(r"\W*[vV]?(\d+(?:\.\d+)+)(?=\W)")
 """The version that a text is about."""
 
@@ -64,17 +62,17 @@ def _version(page: Page, block: Block) -> list[str]:
     return VERSION.findall(page.headings[block.section].text)
 
 
-def _are_moved(one: Block, two: Block, elsewhere: tuple[Counter[str], Counter[str]]) -> bool:
+def _are_moved(one: Block, two: Block, elsewhere: tuple[set[str], set[str]]) -> bool:
     """Whether all links out of the site of either block stand elsewhere on the other's page."""
     ours, theirs = _links(one), _links(two)
     return ours.isdisjoint(theirs) and any(
-        links and all(link in there for link in links)
+        links and links <= there
         for links, there in zip((ours, theirs), reversed(elsewhere), strict=True)
     )
 
 
-def _outward(page: Page) -> Counter[str]:
-    return Counter(link for block in page.blocks for link in _links(block))
+def _outward(page: Page) -> set[str]:
+    return {link for block in page.blocks for link in _links(block)}
 
 
 def _links(block: Block) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from posixpath import basename, dirname, join
 
 from ...generators import Generator
+from ...generators.numbers import unnumbered
 from ...late_pattern import LatePattern
 from ...model import Page
 from .renamed_pages import renamed_pages
@@ -18,8 +19,6 @@ GENERAL = LatePattern(
     re.I,
 )  # fmt: skip
 """File names that stand in many folders."""
-NUMBERED = re.compile(r"\A\d+[ ]*[-_.]+[ ]*(?=\D)")
-"""By which files are sorted."""
 JOINED = re.compile(r"(?<=[^\W\d_])[-_ ](?=[^\W_])")
 """What joins the words of a name."""
 APART = 3
@@ -81,7 +80,7 @@ def _name(page: Page, generator: Generator) -> str:
     slug = page.meta.get("slug") or page.meta.get("permalink")
     if isinstance(slug, str) and "/" in slug.strip("/"):
         return slug.strip("/")
-    stem = NUMBERED.sub("", basename(page.key).removesuffix(".md"))
+    stem = unnumbered(basename(page.key).removesuffix(".md"))
     if stem in (*generator.indexes, *OF_FOLDERS):
         return ""
     plain = JOINED.sub("", stem).lower()

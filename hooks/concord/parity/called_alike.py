@@ -11,10 +11,8 @@ from collections.abc import Sequence
 
 from .heads import Head
 
-Pairs = list[tuple[int, int]]
 
-
-def called_alike(one: Sequence[Head], two: Sequence[Head]) -> Pairs:
+def called_alike(one: Sequence[Head], two: Sequence[Head]) -> list[tuple[int, int]]:
     """The headings of one level and the same words, which each of two rows has once."""
     ours, theirs = ([(head.level, head.text) for head in row] for row in (one, two))
     counted = Counter(ours), Counter(theirs)
