@@ -37,7 +37,7 @@ ASKED = re.compile(
 )
 """How a line begins that is typed into a program which answers."""
 TAG = LatePattern(
-    rf"(?<=['\"./])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=['\"./]|\Z)"
+    rf"(?<=['\"./>])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=['\"./<]|\Z)"
     rf"|[-_](?:{SURE})(?=\.[a-z]{{2,4}}(?:\s|['\"]|\Z))"
     rf"|(?<=--lang[= ])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=\s|\Z)"
 )

@@ -7,7 +7,8 @@ import re
 from ...languages.tags import IN_PATHS
 from ...late_pattern import LatePattern
 
-WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+WORDS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*|.* .*")
+"""What is translated into a language in the same letters: words, and all that is several."""
 GAP = re.compile(r"path/to|(?<![A-Za-z])your", re.I)
 """What a reader has to put something else for."""
 TAG = re.compile(rf"(?<![A-Za-z])(?:{IN_PATHS})(?:[-_][A-Za-z]{{2,4}})?(?![A-Za-z])")

@@ -11,9 +11,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...languages import language
 from ...model import Block, Page, Reference
+from ..wording.own_words import are_in_one_script
 from .described import without_added, without_described
+from .gaps import without_gaps
 from .in_their_words import is_in_their_words
 from .literal_evidence import evident
 from .literals import NAMED, Literal, Written, plain, rooted
@@ -22,8 +23,8 @@ from .own_language import (
     is_read_at_home,
     without_editions,
     without_own_language,
-    without_tags,
 )
+from .translated_code import without_translated
 
 A_WORD = re.compile(r"[.<]?/?(?:[A-Za-z]?[a-z]+|[A-Z]+s?)>?")
 """Code that is a word as well, which a translator may have put in the reader's language."""
@@ -32,10 +33,6 @@ QUOTED = rf"[“「][^“”「」\n]*{HAN_OR_KANA}[^“”「」\n]*[”」]|\"
 """Compiled where it is asked, as the next: so large sets of letters take long."""
 IN_LETTERS = rf"[$%]\{{?\{{[^{{}}\n]*{HAN_OR_KANA}[^{{}}\n]*\}}"
 """A placeholder whose name is in the reader's letters."""
-GAP = re.compile(
-    r"<[^<>\s]+>|\{[\w -]+\}|\b[xX]{3,}\b|\b(?i:your)[-_]\w+|\.{3}|\[[A-Za-z_ -]+\](?=[ \n]|\Z)"
-)
-"""What a reader has to put something else for."""
 SEARCH = re.compile(r"://[^/]+/(?:search|s)\?(?:\w+=[^&]*&)*(?:q|wd|query)=")
 """What a reader is told to look for, in words of the language."""
 LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0):\d+")
@@ -53,7 +50,7 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     if not both[0].page.locale.startswith("en"):
         added, lost = without_own_language(added, lost, both[0].page.locale)
     locales = both[0].page.locale, both[1].page.locale
-    lost, added = without_editions(*_of_other_form(*_without_searches(lost, added)), locales)
+    lost, added = without_editions(*without_gaps(*_without_searches(lost, added)), locales)
     one, two = blocks
     lost = [entry for entry in lost if not is_read_at_home(entry, two, both[1].page.locale)]
     if all(kind != "link" for kind, _ in lost):
@@ -61,9 +58,12 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     lost = [entry for entry in lost if not _is_own_name(entry, both[0].page)]
     added = [entry for entry in added if not _is_own_name(entry, both[1].page)]
     lost, added = _untranslated(lost, one, two), _untranslated(added, two, one)
+    pages = both[0].page, both[1].page
+    is_latin = are_in_one_script(pages)
+    if is_latin:
+        lost, added = without_translated(lost, added, blocks, pages)
     told = [entry for entry in lost if not _is_said(entry, both[1], two, added)]
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
-    is_latin = not any(language(one.page.locale).script for one in both)
     told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
     lost, added = without_described(told, extra, two), without_added(extra, told, one)
     return evident(lost, added, blocks)
@@ -75,20 +75,6 @@ def _without_searches(lost: list[Literal], added: list[Literal]) -> Lists:
     if not (ours and theirs):
         return lost, added
     return [one for one in lost if one not in ours], [one for one in added if one not in theirs]
-
-
-def _of_other_form(lost: list[Literal], added: list[Literal]) -> Lists:
-    """Without what differs only in how it is said that something is to be put in."""
-    ours, theirs = ({_form(text) for _, text in entries} for entries in (lost, added))
-    shared = {form for form in ours & theirs if "…" in form}
-    return (
-        [entry for entry in lost if _form(entry[1]) not in shared],
-        [entry for entry in added if _form(entry[1]) not in shared],
-    )
-
-
-def _form(text: str) -> str:
-    return without_tags(GAP.sub("…", text))
 
 
 def _is_named(entry: Literal, block: Block, there: Written) -> bool:

@@ -62,7 +62,9 @@ _BEHIND_HAN = LatePattern(
 )
 _BEHIND = LatePattern(
     r"(?:\s?[个個]\s?|[ \u00a0-])?(%|％|‰|[°℃℉µμ]?[A-Za-z]{1,14}(?:/[a-z])?|[°℃℉])(?![A-Za-zÀ-ɏ])"
+    r"(?<![ \u00a0]y)(?<![ \u00a0][a-z](?=['’]))"
 )
+"""A y that stands apart is a word of Spanish, and a letter before an apostrophe one of French."""
 
 
 def unit_behind(text: str, end: int) -> tuple[Units, int]:

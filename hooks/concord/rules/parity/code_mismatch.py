@@ -35,8 +35,10 @@ from ...parity.code.code_pairs import (
     without_said,
 )
 from ...parity.code.code_style import are_laid_out, bare, says_tag
+from ...parity.code.own_names import without_own_names
 from ...parity.pairing import paired_blocks
 from ...parity.sure_sections import are_in_doubt
+from ...parity.wording.own_words import are_in_one_script
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -95,7 +97,7 @@ def _told(
         return [], []
     if registry.is_named(code_mismatch.code):
         return missing, extra
-    evident = _evidence((one, two), (ours, theirs), name)
+    evident = without_own_names(_evidence((one, two), (ours, theirs), name), pages)
     is_told = (
         bool(evident)
         and not are_in_doubt(pages[0], blocks[0], pages[1], blocks[1])
@@ -165,7 +167,7 @@ def _differing(
             (_apart(theirs, ours, name), pages[1].locale),
         )
     )
-    if known.script is None and language(pages[0].locale).script is None:
+    if are_in_one_script(pages):
         missing, extra = without_said(missing, extra)
     if theirs.count("") > ours.count("") and known.has_han:
         missing = [line for line in missing if not TEXT.fullmatch(line)]

@@ -44,6 +44,7 @@ from ...parity.literal.said_otherwise import certain
 from ...parity.literal.shared_values import are_shifted, differing_values, is_a_place
 from ...parity.pairing import blocks_of, paired_blocks, paired_headings, paired_sections
 from ...parity.sure_sections import are_in_doubt
+from ...parity.wording.own_words import are_in_one_script, are_in_own_words
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
@@ -176,13 +177,21 @@ def _quoted(one: Block, two: Block, pages: tuple[Page, Page], eager: bool) -> It
     """A quoted value in whose place another stands, of the same kind unless ``eager``."""
     is_spaced = language(pages[1].locale).script is None
     values = apart(one.text, two.text, is_spaced)
-    if values and (eager or values[0].isupper() == values[1].isupper()):
+    if values and (eager or not _is_said_otherwise(values, pages)):
         there = pages[0].place(one.start)
         yield literal_mismatch.finding(
             pages[1].place(two.start),
             f"“{values[1]}” stands for “{values[0]}” ({there.path}:{there.line})",
             "give the same value in both", (Related(there, values[0]),),
         )  # fmt: skip
+
+
+def _is_said_otherwise(values: tuple[str, str], pages: tuple[Page, Page]) -> bool:
+    """Whether quoted values are not of one kind, or one is the other in the reader's words."""
+    ours, theirs = values
+    return ours.isupper() != theirs.isupper() or (
+        are_in_one_script(pages) and are_in_own_words(ours, theirs, pages)
+    )
 
 
 def _absent(block: Block, there: Written) -> list[Literal]:

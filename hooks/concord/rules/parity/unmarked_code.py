@@ -23,6 +23,7 @@ from ...findings import Finding, Related
 from ...languages import language
 from ...model import SILENT_KINDS, Block, Page
 from ...parity.literal.literals import NAMED
+from ...parity.literal.translated_code import KEYS
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
@@ -39,8 +40,6 @@ MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 """An address of mail, which most pages write plainly."""
 SEVERAL = 2
 """From so many on, one finding tells of a page that leaves the marks out."""
-KEYS = re.compile(r"(?:Ctrl|Control|Alt|Shift|Cmd|Command|Option|Meta|Super|Win)[-+].*", re.I)
-"""Keys that are pressed together, which many write plainly."""
 QUOTES = "\"'“”‘’「」《》"
 """What marks a word as well as code does."""
 
