@@ -117,6 +117,20 @@ def test_sarif_follows_the_official_schema(tmp_path: Path, sarif_schema: dict[st
     Draft4Validator(sarif_schema).validate(_sarif(tmp_path, [LINK, PLAIN]))
 
 
+def test_a_message_of_sarif_holds_no_link_of_a_page(tmp_path: Path) -> None:
+    """Brackets that nothing follows stay as they are: most viewers show every backslash."""
+    place = Place("a.md", 1)
+    said = "not here: [you have won](https://outside.invalid/a\\b)"
+    link = Finding("REF101", "unknown-page", place, said, "write [x]", (Related(place, said),))
+    plain = Finding("REF101", "unknown-page", place, "no definition of [x]")
+    first, second = _sarif(tmp_path, [link, plain])["runs"][0]["results"]
+    assert first["message"]["text"] == (
+        r"not here: \[you have won\](https://outside.invalid/a\\b); write \[x\]"
+    )
+    assert "](" not in first["relatedLocations"][0]["message"]["text"].replace(r"\]", "")
+    assert second["message"]["text"] == "no definition of [x]"
+
+
 def test_the_schema_can_fail(tmp_path: Path, sarif_schema: dict[str, Any]) -> None:
     from jsonschema import Draft4Validator, ValidationError
 

@@ -5,6 +5,7 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -22,6 +23,9 @@ SCHEMA = (
 )
 ROOT = "ROOT"
 """The name under which SARIF knows the folder that paths are relative to."""
+LINK = "]("
+"""What makes a link of words between brackets, in a plain message too (§ 3.11.6)."""
+SIGN = re.compile(r"[\[\]\\]")
 
 Json = dict[str, Any]
 
@@ -63,7 +67,7 @@ def _result(finding: Finding, index: dict[str, int], lines: Lines) -> Json:
         "ruleId": finding.code,
         "ruleIndex": index[finding.code],
         "level": "error",
-        "message": {"text": text},
+        "message": _message(text),
         "locations": [{"physicalLocation": _location(finding.place)}],
     }
     if finding.related:
@@ -78,7 +82,7 @@ def _result(finding: Finding, index: dict[str, int], lines: Lines) -> Json:
 def _related(number: int, related: Related) -> Json:
     location: Json = {"id": number, "physicalLocation": _location(related.place)}
     if related.message:
-        location["message"] = {"text": related.message}
+        location["message"] = _message(related.message)
     return location
 
 
@@ -97,7 +101,15 @@ def _fix(finding: Finding, lines: Lines) -> Json:
     path = finding.place.path
     replacements = [_replacement(path, repair, lines) for repair in finding.repairs]
     change = {"artifactLocation": _artifact(path), "replacements": replacements}
-    return {"description": {"text": finding.hint or finding.message}, "artifactChanges": [change]}
+    return {"description": _message(finding.hint or finding.message), "artifactChanges": [change]}
+
+
+def _message(text: str) -> Json:
+    """A message in which what a page says is no link: only we may lead where a code host shows it.
+
+    The draft of 2.2 says how: https://github.com/oasis-tcs/sarif-spec/pull/768.
+    """
+    return {"text": SIGN.sub(r"\\\g<0>", text) if LINK in text else text}
 
 
 def _replacement(path: str, repair: Repair, lines: Lines) -> Json:
