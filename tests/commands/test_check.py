@@ -13,7 +13,9 @@ from tests.sites import UNLINKED, UNLINKED_ZH, write_site
 SAID = "REF104 first mention of zuul (Zuul) is not a link; write [Zuul](projects/zuul.md)"
 EN = f"docs/en/about.md:5:11 {SAID}"
 ZH = f"docs/zh/about.md:5:3 {SAID}"
-NAME_IT = "name the folder of the pages, as docs, in concord.toml"
+NAME_IT = (
+    "type concord init to have the pages looked for, or name their folder, as docs, in concord.toml"
+)
 
 
 @pytest.fixture

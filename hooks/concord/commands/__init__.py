@@ -17,6 +17,7 @@ HERE, EDITOR, SITE = "concord.commands", "concord.editor", "concord.site.command
 COMMANDS = {
     **dict.fromkeys(
         (
+            "init",
             "check",
             "fix",
             "baseline",

@@ -30,8 +30,8 @@ def find_files(root: Path, settings: Settings) -> Tree:
     :raises FileNotFoundError: when there is no docs folder.
     """
     if not settings.pages and not (root / settings.docs).is_dir():
-        hint = "name the folder of the pages, as docs, in concord.toml"
-        raise FileNotFoundError(f"no docs folder at {settings.docs}; {hint}")
+        hint = "type concord init to have the pages looked for, or name their folder, as docs"
+        raise FileNotFoundError(f"no docs folder at {settings.docs}; {hint}, in concord.toml")
     generator = site_generator(root, settings)
     layout = site_layout(root, settings, generator)
     files: dict[str, set[str]] = {locale: set() for locale in ("", *settings.locales)}

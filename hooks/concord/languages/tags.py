@@ -19,8 +19,19 @@ OF_FILES = (
     "|sk|sl|sq|sr|sv|sw|ta|te|tl|ur|uz"
 )
 """What does so in the name of a file, where sites in any language have theirs."""
+COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "cz": "cs", "ua": "uk"}
+"""Countries by whose names people call languages; ``kr``, which is Kanuri, is meant so as well."""
+PLACES = {"tw": "zh-TW", "hk": "zh-HK"}
+"""Places by which a written form of a language is called, though their names are tags as well."""
 
 
 def tag_of(locale: str) -> str:
     """The language tag (BCP 47) that a name of a locale means: ``zh-CN`` is that of ``zh_CN``."""
     return locale.replace("_", "-")
+
+
+def likely_tag(name: str) -> str:
+    """The tag that a name in a path is meant for, written as is usual: ``zh-CN`` for ``zh_cn``."""
+    first, *rest = tag_of(name).lower().split("-")
+    written = (part.title() if len(part) == 4 else part.upper() for part in rest)
+    return PLACES.get(first) or "-".join((COUNTRIES.get(first, first), *written))

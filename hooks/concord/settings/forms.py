@@ -7,12 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..generators import GENERATORS
-from ..languages.tags import tag_of
+from ..languages.tags import COUNTRIES, tag_of
 from ..layout.layout import pattern_of
 
 LOCALE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
-COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "cz": "cs", "ua": "uk"}
-"""Countries by whose names people call languages; ``kr``, which is Kanuri, is meant so as well."""
 CODES = re.compile(r"[A-Z]{3}(\d{0,3})\Z")
 
 

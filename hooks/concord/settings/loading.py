@@ -52,6 +52,14 @@ def load_settings(root: Path, file: Path | None = None, mkdocs: str = "") -> Set
     return replace(settings, publish={**site_names(root, os.environ), **settings.publish})
 
 
+def has_settings(root: Path) -> bool:
+    """Whether anybody has set concord up for the repository at ``root``.
+
+    :raises SettingsError: when a file cannot be read.
+    """
+    return _written(root, None) is not None or read_plugin(root) is not None
+
+
 def _found(root: Path, file: Path | None, mkdocs: str) -> Settings:
     found, plugin = _written(root, file), read_plugin(root, mkdocs)
     if plugin is None:

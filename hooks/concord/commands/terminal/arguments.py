@@ -59,12 +59,17 @@ def _add_command(subs: argparse._SubParsersAction[Parser], name: str) -> None:
     sub.set_defaults(run=module.run)
 
 
-def add_site(sub: argparse.ArgumentParser) -> None:
-    """Where the site is and how it is set up."""
+def add_root(sub: argparse.ArgumentParser) -> None:
+    """Where the site is."""
     sub.add_argument(
         "--root", type=Path, default=Path(), metavar="DIR",
         help="the root of the repository (default: here)",
     )  # fmt: skip
+
+
+def add_site(sub: argparse.ArgumentParser) -> None:
+    """Where the site is and how it is set up."""
+    add_root(sub)
     sub.add_argument(
         "--config",
         type=Path,

@@ -1,0 +1,98 @@
+"""``concord init``: settings from where the pages lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.ran import Run
+
+ENGLISH, CHINESE = "# Pumps\n\nA pump moves water.\n", "# 水泵\n\n水泵送水，见 `pump`。\n"
+JAPANESE, KOREAN = "# ポンプ\n\nポンプは水を送ります。\n", "# 펌프\n\n펌프는 물을 보냅니다.\n"
+
+
+def write(root: Path, pages: dict[str, str]) -> None:
+    for path, text in pages.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder without settings; the command runs in it."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_check_can_follow(empty: Path, run: Run) -> None:
+    write(empty, {f"web/docs/{n}.md": ENGLISH for n in "abc"})
+    write(empty, {f"web/docs/zh_CN/{n}.md": CHINESE for n in "abcd"})
+    write(empty, {f"web/blog/{tag}/{n}.md": ENGLISH for n in "cd" for tag in ("en", "de")})
+    write(empty, {"node_modules/x/en/a.md": ENGLISH, ".old/zh/a.md": CHINESE})
+    assert "type concord init" in run("check").err
+    ran = run("init")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == (
+        "en: 3 pages as web/docs/{page}.md\n"
+        "zh-CN: 3 pages as web/docs/zh_CN/{page}.md\n"
+        "Left out: web/blog/en/{page}.md\n"
+        "concord.toml is written; type: concord check\n"
+    )
+    checked = run("check", "--select", "PAR301,PAR302,PAG607")
+    assert checked.out.startswith("web/docs/zh_CN/d.md:1:1 PAR301 no translation in en")
+    assert checked.out.endswith("1 finding in 1 file\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "locales"),
+    [
+        (CHINESE, "en", ["zh", "en"]),
+        (JAPANESE, "en", ["ja", "en"]),
+        (KOREAN, "zh", ["ko", "zh"]),
+        (ENGLISH, "jp", ["en", "ja"]),
+        (ENGLISH, "tw", ["en", "zh-TW"]),
+        (ENGLISH, "en", ["und", "en"]),
+    ],
+)
+def test_an_original_without_a_name_is_told_by_its_letters(
+    empty: Path, run: Run, text: str, tag: str, locales: list[str]
+) -> None:
+    write(empty, {f"docs/{n}.md": text for n in "ab"})
+    write(empty, {f"docs/{tag}/{n}.md": ENGLISH for n in "ab"})
+    said = run("init", "--print").out
+    assert [line.partition(" = ")[0] for line in said.splitlines() if "{page}" in line] == locales
+    assert ("name the language of the original" in said) == ("und" in locales)
+    assert list(empty.glob("*.toml")) == []
+
+
+def test_nothing_is_written_over(empty: Path, run: Run) -> None:
+    write(empty, {f"docs/{tag}/{n}.md": ENGLISH for tag in ("en", "zh") for n in "ab"})
+    (empty / "pyproject.toml").write_text("[tool.other]\n")
+    assert run("init", "--print").status == 0
+    (empty / "pyproject.toml").write_text("[tool.concord]\nlocales = ['en', 'zh']\n")
+    ran = run("init")
+    assert (ran.status, ran.out) == (2, "")
+    assert "there are settings already" in ran.err
+    assert not (empty / "concord.toml").exists()
+
+
+def test_where_there_is_nothing_it_is_said(empty: Path, run: Run) -> None:
+    write(empty, {"docs/a.md": ENGLISH, "docs/b.md": ENGLISH})
+    ran = run("init")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "concord: no pages stand here in two languages; write concord.toml by hand\n"
+    assert run("init", "--root", "nowhere").status == 2
+
+
+def test_names_steer_no_terminal_and_links_lead_nowhere(
+    empty: Path, run: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    write(outside, {f"{tag}/{n}.md": ENGLISH for tag in ("en", "zh") for n in "abc"})
+    (empty / "linked").symlink_to(outside, target_is_directory=True)
+    write(empty, {f"d\x1b[2J/{tag}/{n}.md": ENGLISH for tag in ("en", "zh") for n in "ab"})
+    write(empty, {f'"d\\"/{tag}/{n}.md': ENGLISH for tag in ("en", "zh") for n in "ab"})
+    assert run("init").out.startswith('en: 2 pages as "d\\"/en/{page}.md\n')
+    assert run("check", "--select", "PAR301").status == 0
