@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from concord.checking import packed_page
 from concord.checking.check import check
 from concord.checking.gathering import read_registry
 from concord.errors import UnusableError
@@ -63,6 +64,18 @@ def test_a_page_is_unpacked_once_and_goes_to_another_process_whole(tmp_path: Pat
     )
     with pytest.raises(AttributeError):
         _ = page.nothing_of_the_kind  # type: ignore[attr-defined]
+
+
+def test_of_many_pages_the_last_stay_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packed_page, "MOST", 1)
+    root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
+    first, second, *_ = check(root, SETTINGS).whole().pages.values()
+    blocks, others = first.blocks, second.blocks
+    assert second.blocks is others
+    assert first.blocks is not blocks
+    assert first.blocks == blocks
 
 
 def test_what_has_changed_since_it_was_read_is_not_taken_for_the_rest(tmp_path: Path) -> None:

@@ -1,8 +1,13 @@
-"""A page whose blocks and source stay packed until somebody asks for them: few of a site's do."""
+"""A page whose blocks and source stay packed until somebody asks for them: few of a site's do.
+
+Of those that were asked for the last ones stay unpacked: all pages of a large site do not fit so.
+"""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from ..errors import UnusableError
@@ -20,29 +25,49 @@ SUMMARY = (
 )  # fmt: skip
 
 
+MOST = 64
+"""So many pages of a site stay unpacked."""
+
+
 class PackedPage(Page):
-    """A page whose fields of the rest stay unset until one is asked for."""
+    """A page whose fields of the rest stay unset until one is asked for.
 
-    __slots__ = ("_unpack",)
-    _unpack: Callable[[], Rest] | None
-    """None once it has been done: then what was packed is no longer needed."""
+    ``last`` are those of its site that were unpacked last.
+    """
 
-    def __init__(self, page: Page, unpack: Callable[[], Rest]) -> None:
-        put(self, _unpack=unpack, **{name: getattr(page, name) for name in SUMMARY})
+    __slots__ = ("_last", "_unpack")
+    _unpack: Callable[[], Rest]
+    _last: deque[PackedPage]
+
+    def __init__(
+        self, page: Page, unpack: Callable[[], Rest], last: deque[PackedPage] | None = None
+    ) -> None:
+        put(self, _unpack=unpack, _last=deque() if last is None else last)
+        put(self, **{name: getattr(page, name) for name in SUMMARY})
 
     def __getattr__(self, name: str) -> Any:
         """A field that is unset: now all of them are unpacked."""
         if name not in REST:
             raise AttributeError(name)
-        # Threads may ask at the same time: it is done before it is said to be.
-        if (unpack := self._unpack) is not None:
-            put(self, **dict(zip(REST, unpack(), strict=True)))
-            put(self, _unpack=None)
-        return object.__getattribute__(self, name)
+        rest = dict(zip(REST, self._unpack(), strict=True))
+        put(self, **rest)
+        self._last.append(self)
+        if len(self._last) > MOST:
+            _pack(self._last.popleft())
+        # Another thread may have packed it again by now.
+        return rest[name]
 
     def __reduce__(self) -> tuple[Any, ...]:
         """It goes to another process as any page."""
         return Page, tuple(getattr(self, name) for name in Page.__match_args__)
+
+
+def _pack(page: PackedPage) -> None:
+    """Let go what was unpacked of a page."""
+    for name in REST:
+        # Two threads may do so at the same time.
+        with suppress(AttributeError):
+            object.__delattr__(page, name)
 
 
 def rest_of(files: Files, page: Page, packed: Packed | None, kept: Fetch | None) -> Rest:

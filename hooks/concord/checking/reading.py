@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -83,14 +84,21 @@ class Reading:
         read = replace(self, pages=pages, rests={**self.rests, **rests})
         if kept is not None:
             keep_rests(kept, pages, read.rests)
-        return {(page.locale, page.key): read._packed(page, known) for page in pages}
+            known = later_rests(kept, pages)
+        last = deque[PackedPage]()
+        return {(page.locale, page.key): read._packed(page, known, last) for page in pages}
 
-    def _packed(self, page: Page, known: Mapping[str, Fetch]) -> Page:
-        """A page that is unpacked later; it holds no more of the site than its own."""
+    def _packed(self, page: Page, known: Mapping[str, Fetch], last: deque[PackedPage]) -> Page:
+        """A page that is unpacked later; it holds no more of the site than its own.
+
+        What is kept of it is not held either.
+        """
         if not page.locale:
             return page
-        rest, kept = self.rests.get(page.path), known.get(page.path)
-        return PackedPage(replace(page, words=""), partial(rest_of, self.files, page, rest, kept))
+        kept = known.get(page.path)
+        rest = None if kept else self.rests.get(page.path)
+        unpack = partial(rest_of, self.files, replace(page, words=""), rest, kept)
+        return PackedPage(replace(page, words=""), unpack, last)
 
 
 def read(
