@@ -35,11 +35,12 @@ class PageMaker(NamedTuple):
             self.building.asides.apart() as asides,
         ):
             html = locale.html(address)
+        gapped, apart = cut(html), cut(html, CARDS)
+        is_drawn = gapped and locale.has_drawn(address, gapped[1])
+        locale.let_go(address)
         if not own or not seen.is_keepable:
             return Made(address, html, None, seen.warnings, contents)
-        gapped, apart = cut(html), cut(html, CARDS)
-        if gapped and locale.has_drawn(address, gapped[1]):
-            own = page.whole
+        own = page.whole if is_drawn else own
         cards = asides[0] if apart and [apart[1]] == [one.html for one in asides] else None
         asked = seen.asked.union(*(one.asked for one in asides if one is not cards))
         kept = self.keeping.as_kept(address, own, asked, html, cards)
@@ -50,6 +51,7 @@ class PageMaker(NamedTuple):
         locale = self._locale(page)
         with self.contents.apart() as contents, counted() as told, self.building.drawing.compared():
             html = locale.html(page.address)
+        locale.let_go(page.address)
         return Made(page.address, html, None, told.count, contents)
 
     def _locale(self, page: Due) -> Locale:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from ...circles import uncollected
 from ..assembling import Read, assemble, read
@@ -130,6 +131,13 @@ class Locale(LocaleFiles):
     def forget(self, address: str) -> None:
         """Render a page anew the next time it is asked for."""
         self.rendered.pop(self.by_address[address].src_uri, None)
+
+    def let_go(self, address: str) -> None:
+        """Keep nothing of a page that was made: of many it does not fit into memory."""
+        self.forget(address)
+        page = self._page_at(address)
+        page.markdown, page.content, page.toc = "", None, get_toc([])
+        page.present_anchor_ids = None
 
     def drawn_navigation(self, address: str) -> str:
         """The navigation as it stands on a page, "" where the theme has no partial for it."""
