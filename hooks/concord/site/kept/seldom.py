@@ -16,8 +16,11 @@ from typing import Any
 
 from ...atomic_write import write_whole
 from ...regular_file import content
+from ..forks import forgotten
 from .versions import code, libraries
 
+LONG = 20
+"""So many characters a name takes, about."""
 MOST = 64
 """So many are kept, those that were made or asked for last."""
 
@@ -32,11 +35,15 @@ class Seldom:
     def made(self, given: Any, make: Callable[[], Any]) -> Any:
         """What ``make`` makes of values that JSON has, as values that it has.
 
+        Of many it is made in a process of its own, for what it loads stays in memory.
+
         By ``given`` alone it is known again: it must tell what else may be made of the same values.
         """
-        key = hashlib.sha256(json.dumps(given, sort_keys=True).encode()).hexdigest()
+        text = json.dumps(given, sort_keys=True)
+        key = hashlib.sha256(text.encode()).hexdigest()
         self.is_new |= key not in self._known
-        value = self._known.pop(key) if key in self._known else make()
+        known, size = self._known, len(text) // LONG
+        value = known.pop(key) if key in known else forgotten(make, size)
         self._known[key] = value
         return value
 

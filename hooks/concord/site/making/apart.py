@@ -7,13 +7,12 @@ none should be made, all is made here.
 from __future__ import annotations
 
 import logging
-import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Generic, NamedTuple, TypeVar
 
 from ... import processes
+from ..forks import can_fork
 from ..kept.elsewhere import Heard, hear_again, heard
 
 Item = TypeVar("Item")
@@ -55,15 +54,6 @@ def made_apart(make: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[
         for index in sorted(said):
             for line in said[index]:
                 logging.getLogger(line.name).log(line.level, "%s", line.text)
-
-
-def can_fork() -> bool:
-    """Whether this process can be doubled as it stands: not where it has threads."""
-    from multiprocessing import current_process, get_all_start_methods
-
-    # Apple's libraries start threads of their own, and a fork without them hangs.
-    has_fork = "fork" in get_all_start_methods() and sys.platform != "darwin"
-    return has_fork and threading.active_count() == 1 and not current_process().daemon
 
 
 def _make(make: Callable[[Item], Made], item: Item) -> Apart[Made]:

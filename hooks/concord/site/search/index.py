@@ -9,6 +9,7 @@ from typing import Any
 from ...languages import language
 from ...registry import Registry
 from ...registry.page_urls import Addresses
+from ..forks import forgotten
 from ..kept.derived import Derived
 from ..render.wording.words import words
 from .pages import root_of, written, written_pages
@@ -62,9 +63,12 @@ def _said(locale: str) -> dict[str, Any]:
 
 
 def _sounds(found: Iterable[str], known: Derived) -> Any:
-    """As :func:`~concord.site.search.sounds.sounds`, whose tables are large."""
+    """As :func:`~concord.site.search.sounds.sounds`, whose tables are large.
+
+    Of many they are loaded in a process of its own, and gone with it.
+    """
     runs = sorted(set(found))
-    return known.made(runs, lambda: sounds(runs))
+    return known.made(runs, lambda: forgotten(lambda: sounds(runs), len(runs)))
 
 
 def parse_index(text: str) -> dict[str, Any]:
