@@ -47,7 +47,7 @@ building
 search
 kept offering
 render
-dates errors judge passing released
+dates errors forks judge laid_aside passing released
 """.split("\n")
 """The same of the site, all of which is above the checker."""
 

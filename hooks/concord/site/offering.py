@@ -6,7 +6,7 @@ The answers are made of pages, which the build draws: it knows their shape, not 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from ..model import Page
@@ -29,9 +29,8 @@ class Texts(Mapping[str, str]):
 class Offering(Protocol):
     """What is made of all pages of a site; another registry of it makes others."""
 
-    @property
-    def indexes(self) -> dict[str, str]:
-        """The search index of each locale, by its path from the root of the site."""
+    def indexes(self) -> Iterable[tuple[str, str]]:
+        """The path of each locale's search index from the root of the site, and the index."""
 
     @property
     def vocabularies(self) -> Texts:

@@ -114,7 +114,7 @@ def write_headers(building: Building) -> None:
 
 def write_search(building: Building) -> None:
     """Each locale's search index."""
-    for path, text in building.offers.indexes.items():
+    for path, text in building.offers.indexes():
         put_text(building.site / path, text)
 
 

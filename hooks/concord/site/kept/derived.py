@@ -16,6 +16,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from ..laid_aside import Laid, LaidAside, taken
 from .versions import code, libraries
 
 FOLDER = "derived"
@@ -33,7 +34,8 @@ class Derived:
         self.base, self.file = base, file
         self.is_part = False
         self.asked: set[bytes] = set()
-        self.new: dict[bytes, bytes] = {}
+        self.new: dict[bytes, Laid] = {}
+        self._aside = LaidAside(file.parent if file else None)
 
     @property
     def is_kept(self) -> bool:
@@ -44,9 +46,9 @@ class Derived:
         """What was made of a content, None where that is not known."""
         key = hashlib.sha256(content).digest()
         self.asked.add(key)
-        if key in self.new or self.base is None:
-            return self.new.get(key)
-        return _value(self.base, key)
+        if key in self.new:
+            return taken(self.new[key])
+        return None if self.base is None else _value(self.base, key)
 
     def later(self, content: bytes) -> Callable[[], bytes | None] | None:
         """The same, looked for when it is asked for, also after this has been closed.
@@ -55,9 +57,14 @@ class Derived:
         """
         key = hashlib.sha256(content).digest()
         self.asked.add(key)
+        is_known = key in self.new or (self.file and key in self._keys)
+        return partial(self._fetched, key) if is_known else None
+
+    def _fetched(self, key: bytes) -> bytes | None:
+        """What stands under a key; no connection is shared with a process that is forked."""
         if key in self.new:
-            return partial(self.new.get, key)
-        return partial(_fetched, self.file, key) if self.file and key in self._keys else None
+            return taken(self.new[key])
+        return _fetched(self.file, key) if self.file else None
 
     @cached_property
     def _keys(self) -> frozenset[bytes]:
@@ -71,7 +78,7 @@ class Derived:
 
     def put(self, content: bytes, value: bytes) -> None:
         """Keep what was made of a content."""
-        self.new[hashlib.sha256(content).digest()] = value
+        self.new[hashlib.sha256(content).digest()] = self._aside.lay(value)
 
     def keep(self, given: Any) -> None:
         """Keep what :meth:`made` has made of values, though nobody asks for it in this build."""
@@ -96,13 +103,14 @@ class Derived:
         """Keep what is new, and no longer what was not asked for, unless this is but a part."""
         if self.base is None:
             return
-        with suppress(sqlite3.Error), self.base as base:
+        with suppress(sqlite3.Error, OSError), self.base as base:
             if not _is_ours(base):
                 return  # Another version has begun the file anew meanwhile.
             keys = (row[0] for row in base.execute("SELECT key FROM made").fetchall())
             gone = [(key,) for key in keys if not self.is_part and key not in self.asked]
             base.executemany("DELETE FROM made WHERE key = ?", gone)
-            rows = ((key, _seal(key, value) + value) for key, value in self.new.items())
+            new = ((key, taken(laid)) for key, laid in self.new.items())
+            rows = ((key, _seal(key, value) + value) for key, value in new)
             base.executemany("INSERT OR REPLACE INTO made VALUES (?, ?)", rows)
 
 
@@ -138,7 +146,7 @@ def _value(base: sqlite3.Connection, key: bytes) -> bytes | None:
 
 
 def _fetched(file: Path, key: bytes) -> bytes | None:
-    """The same, in a file: no connection is shared with a process that is forked."""
+    """What stands under a key in a file."""
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as base:
             return _value(base, key)

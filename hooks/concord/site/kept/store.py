@@ -18,6 +18,7 @@ import brotli
 
 from .answered import KeptQuestions, Said
 from .pending import Pending
+from .queries import CONTENT, CONTENTS, HTML, PAGES
 from .questions import Questions
 from .rows import ASIDE, Content, Kept, unpacked
 from .saving import Saved, Today, begin_save, said_for
@@ -26,9 +27,6 @@ from .tables import connected, forget_gone, forget_unused, take_in
 NAME = "pages.sqlite"
 PART = "pages.{}.sqlite"
 """What a build of some locales keeps, for the one that puts them together to take."""
-PAGES = """
-SELECT address, own, asked, answers, assets, digest, taken, aside, known_at FROM pages
-"""
 MANY = 50
 """After so many new pages it is looked which texts nobody needs any more."""
 
@@ -46,7 +44,7 @@ class Store:
         self._questions, self._is_loaded = Questions(), False
         self._told, self._last = Said(self._questions, {}), Saved()
         self._contents: dict[str, tuple[str, bytes, str, int]] = {}
-        self._pending = Pending()
+        self._pending = Pending(folder)
 
     def gather(self) -> None:
         """Take what builds of some locales have kept; a file that is damaged counts for nothing."""
@@ -65,9 +63,7 @@ class Store:
                 base.execute("BEGIN")  # All as it stands at one moment.
                 self._questions.take(dict(base.execute("SELECT key, text FROM texts")))
                 self._told, self._last = said_for(base, self._questions, self.head)
-                # At once, and without what was made: most of it nobody asks for.
-                heads = base.execute("SELECT address, own, asked, answers, known_at FROM contents")
-                self._contents = {address: head for address, *head in heads}
+                self._contents = {one: head for one, *head in base.execute(CONTENTS)}
                 return {row[0]: self._kept(row) for row in base.execute(PAGES)}
         except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
             self.forget()
@@ -84,9 +80,8 @@ class Store:
 
     def html(self, address: str, own: str, answers: str) -> str | None:
         """The HTML of a page that is still what it was; None if it is another by now."""
-        query = "SELECT html FROM pages WHERE address = ? AND own = ? AND answers = ?"
         try:
-            row = self._reading().execute(query, (address, own, answers)).fetchone()
+            row = self._reading().execute(HTML, (address, own, answers)).fetchone()
             return unpacked(row[0]) if row else None
         except (sqlite3.Error, OSError, ValueError, brotli.error):
             return None
@@ -108,13 +103,18 @@ class Store:
         """A content with what was made; None if another is kept by now."""
         if one.packed:
             return one
-        query = "SELECT answers, value FROM contents WHERE address = ? AND own = ?"
         try:
-            row = self._reading().execute(query, (one.address, one.own)).fetchone()
+            row = self._pending.content(one.address, one.own)
+            row = row or self._reading().execute(CONTENT, (one.address, one.own)).fetchone()
         except (sqlite3.Error, OSError):
             return None
         found = row and one._replace(answers=row[0], packed=row[1])
         return found if found and found.made_of == one.made_of else None
+
+    def new_content(self, address: str, own: str) -> Content | None:
+        """A content that was put here, without what was made and asked; None where none was."""
+        put = self._pending.content(address, own)
+        return Content(address, own, (), put[0]) if put else None
 
     def put(self, page: Kept) -> None:
         """Keep a page from the next :meth:`save` on."""
@@ -127,13 +127,13 @@ class Store:
         own, _, of_cards = page.answers.partition(ASIDE)
         are_said = self.today.are_said
         is_right = are_said(page.asked, own) and (not of_cards or are_said(page.aside, of_cards))
-        self._pending.rows["pages"].append((row, is_right))
+        self._pending.put("pages", row, is_right)
 
     def put_content(self, one: Content) -> None:
         """Keep a content from the next :meth:`save` on."""
         keys = self._questions.keys(one.asked)
         row = one.address, one.own, keys, one.answers, one.packed
-        self._pending.rows["contents"].append((row, self.today.are_said(one.asked, one.answers)))
+        self._pending.put("contents", row, self.today.are_said(one.asked, one.answers))
 
     def answered(self, table: str, address: str, before: str, now: str) -> None:
         """Let what is known of the answers be said in another way from the next :meth:`save` on.
@@ -160,7 +160,7 @@ class Store:
             if not self.is_part:
                 forget_gone(base, there)
             self._pending.write(base, number)
-            if len(self._pending.rows["pages"]) > MANY and not self.is_part:
+            if self._pending.number("pages") > MANY and not self.is_part:
                 forget_unused(base)
         self._drop()
 
@@ -168,7 +168,7 @@ class Store:
         """Know nothing any more of what the file holds."""
         self._questions, self._is_loaded = Questions(), False
         self._told, self._last = Said(self._questions, {}), Saved()
-        self._contents, self._pending = {}, Pending()
+        self._contents, self._pending = {}, Pending(self.file.parent)
 
     def forget(self) -> None:
         """Keep nothing."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..finishing.side_by_side import Due, beside, due
 from ..side_by_side.lagging import lagging
 from .apart import made_apart
-from .contents import Gathered
+from .gathered import Gathered
 from .pages import Shown
 from .writing import Folder
 

@@ -24,22 +24,12 @@ from ..building.earlier import Later
 from ..kept.answered import is_behind
 from ..kept.rows import Content, packed
 from ..kept.store import Store
+from .ahead import Ahead
 from .asking import Answers
+from .gathered import Gathered
 from .watched import watched
 
 Make = Callable[[], Any]
-
-
-@dataclass
-class Gathered:
-    """What was made: ``fresh`` is to be kept, ``made`` are the addresses of all.
-
-    ``wrong`` are those of kept ones that turned out to be another than they should.
-    """
-
-    made: list[str] = field(default_factory=list)
-    fresh: list[Content] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -64,8 +54,8 @@ class Contents:
     """The addresses of those that are to be compared for sure."""
     stand: dict[str, str] = field(default_factory=dict)
     """By address, of what those are made that this process has made or taken."""
-    ahead: dict[str, Content] = field(default_factory=dict)
-    """By address, what was made for titles, before any page was, and texts, by other processes."""
+    ahead: Ahead = field(default_factory=Ahead)
+    """What was made for titles, before any page was, and texts, by other processes."""
     is_ahead: bool = False
 
     def of(self, address: str, path: str, given: list[str], make: Make) -> Any:
@@ -81,9 +71,15 @@ class Contents:
         own = _digest([self.head, path, *given])
         kept = self._unchanged(address, own)
         if kept is not None and not self._is_probed(address, path):
-            return Later(self._taken(kept), partial(self._fetched, kept, make))
+            return self._later(self._taken(kept), kept, make)
         value = self._made(own, address, path, kept, make)
-        return Later(self.stand.get(address, ""), lambda: value)
+        made_of = self.stand.get(address, "")
+        put = None if self.is_apart else self.store.new_content(address, own)
+        return self._later(made_of, put, make) if put else Later(made_of, lambda: value)
+
+    def _later(self, made_of: str, kept: Content, make: Make) -> Later:
+        """What is kept, to be fetched; nobody holds meanwhile what it asked."""
+        return Later(made_of, partial(self._fetched, kept._replace(asked=()), make))
 
     def _made(self, own: str, address: str, path: str, kept: Content | None, make: Make) -> Any:
         whole = kept and self.store.whole(kept)
@@ -142,7 +138,7 @@ class Contents:
             )
             self.gathered.fresh.append(content)
             if self.is_ahead:
-                self.ahead[address] = content
+                self.ahead.put(content)
             self.stand[address] = content.made_of
         return value
 
@@ -156,8 +152,9 @@ class Contents:
 
     def take_ahead(self, other: Gathered) -> None:
         """Take what was gathered elsewhere, for those who ask for it later in this build."""
-        self.ahead |= {one.address: one for one in other.fresh}
         self.take(other)
+        for one in other.fresh:
+            self.ahead.put(one)
 
     def still(self, address: str) -> Content | None:
         """The one at an address, if its answers are what they were; it may be without its value."""
@@ -176,7 +173,7 @@ class Contents:
 
     def _unchanged(self, address: str, own: str) -> Content | None:
         self.asked.add(address)
-        kept = self.ahead.pop(address, None) or self.store.content(address)
+        kept = self.ahead.taken(address) or self.store.content(address)
         if kept is None or kept.own != own:
             return None
         return kept if self._answered(kept) else None

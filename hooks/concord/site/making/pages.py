@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..kept.rows import Kept
-from .contents import Gathered
+from .gathered import Gathered
 
 
 class Due(NamedTuple):

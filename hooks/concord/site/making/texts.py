@@ -11,7 +11,8 @@ from functools import partial
 from ... import processes
 from ...model import Page
 from .apart import made_apart
-from .contents import Contents, Gathered
+from .contents import Contents
+from .gathered import Gathered
 
 
 def make_texts(contents: Contents, paths: Iterable[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from ...exports import EXPORTS, Export
@@ -25,18 +26,16 @@ class Offers:
         self._texts: dict[str, PlainTexts] = {}
         self._downloads: dict[str, tuple[Download, ...]] = {}
 
-    @cached_property
-    def indexes(self) -> dict[str, str]:
-        """The search index of each locale, by its path from the root of the site."""
+    def indexes(self) -> Iterator[tuple[str, str]]:
+        """The path of each locale's search index from the root of the site, and the index."""
         building = self.building
         registry, addresses = building.registry, building.addresses
         tables = read_tables(building.root)
-        return {
-            index_path(locale, addresses.default): index_text(
-                registry, locale, addresses, tables, building.earlier.made
+        for locale in registry.settings.locales:
+            yield (
+                index_path(locale, addresses.default),
+                index_text(registry, locale, addresses, tables, building.earlier.made),
             )
-            for locale in registry.settings.locales
-        }
 
     @cached_property
     def vocabularies(self) -> LaterTexts:

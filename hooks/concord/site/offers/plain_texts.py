@@ -9,6 +9,7 @@ from hashlib import sha256
 from ...model import Page
 from ..building import Building
 from ..building.earlier import Later
+from ..laid_aside import Laid, LaidAside, taken
 from ..render.addressed import HOME
 from ..render.file_names import LLMS_FULL, PLAIN
 from ..render.listings import summary
@@ -39,7 +40,7 @@ class PlainTexts(LaterTexts):
             self._texts[_beside(building, locale, page.key)] = _kept(building, page, around)
         if pages:
             made_of = self._made_of_all(around)
-            self._texts[addresses.below(locale, LLMS_FULL)] = Later(made_of, lambda: self._text)
+            self._texts[addresses.below(locale, LLMS_FULL)] = Later(made_of, self._whole_text)
 
     def _made_of_all(self, around: str) -> str:
         """What tells the text of all pages, "" where that of one is not told."""
@@ -48,7 +49,14 @@ class PlainTexts(LaterTexts):
         said = repr([around, home.digest if home else "", parts])
         return sha256(said.encode("utf-8", "surrogatepass")).hexdigest() if all(parts) else ""
 
+    def _whole_text(self) -> str:
+        """The text of all pages: who measures it and who writes it both ask for it."""
+        return taken(self._laid).decode("utf-8", "surrogatepass")
+
     @cached_property
+    def _laid(self) -> Laid:
+        return LaidAside().lay(self._text().encode("utf-8", "surrogatepass"))
+
     def _text(self) -> str:
         full = self._building.addresses.below(self._locale, LLMS_FULL)
         pages = (str(one.fetch()) for path, one in self._texts.items() if path != full)
