@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath, splitext
@@ -117,7 +117,11 @@ class Generator:
 
         ``page`` is the path of the page's file; ``link`` has no query and no fragment.
         """
-        for folder in self._folders(page):
+        return self.readings_from(self.folders(page), link)
+
+    def readings_from(self, folders: Iterable[str], link: str) -> Iterator[str]:
+        """The same, for a page whose links count from folders."""
+        for folder in folders:
             path = normpath(join(folder, link))
             yield path
             if self.loose:
@@ -140,7 +144,8 @@ class Generator:
         else:
             yield from (f"{name}.md" for name in self.indexes)
 
-    def _folders(self, page: str) -> Iterator[str]:
+    def folders(self, page: str) -> Iterator[str]:
+        """The folders from which links on a page may count, the likeliest first."""
         if self.home is not None:
             yield self.home
         yield dirname(page)

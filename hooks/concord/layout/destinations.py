@@ -82,13 +82,13 @@ class Ways:
 
     def meant(self, page: Page, target: str) -> tuple[tuple[str, str], ...]:
         """The locales and keys that a relative link on a page can mean, the likeliest first."""
-        return _meant(page.path, path_in(target), page.locale, self)
+        return _meant(_folders(page.path, self), path_in(target), page.locale, self)
 
     def _from_page(
         self, page: Page, path: str, files: Mapping[str, Set[str]]
     ) -> tuple[str, str] | None:
         """The locale and key at a path as it counts from a page, None where it may be no path."""
-        meant = _meant(page.path, path, page.locale, self)
+        meant = _meant(_folders(page.path, self), path, page.locale, self)
         is_address = self.generator.by_address and "." not in basename(path.rstrip("./"))
         locale, key = _found(meant, files, page.locale if is_address else "")
         if key not in files.get(locale, ()):
@@ -147,11 +147,19 @@ def _keys_at(path: str, ways: Ways) -> tuple[str, ...]:
     return tuple(ways.generator.keys_at(path))
 
 
-# Every rule about links asks for the same few thousand targets again.
+@lru_cache(maxsize=1 << 14)
+def _folders(path: str, ways: Ways) -> tuple[str, ...]:
+    """The folders from which links on a page may count."""
+    return tuple(ways.generator.folders(path))
+
+
+# Every rule about links asks for the same few thousand targets again, and pages of one folder do.
 @lru_cache(maxsize=1 << 16)
-def _meant(path: str, link: str, locale: str, ways: Ways) -> tuple[tuple[str, str], ...]:
-    """The locales and keys that a link on a page can mean, the likeliest first."""
-    readings = ways.generator.readings(path, link)
+def _meant(
+    folders: tuple[str, ...], link: str, locale: str, ways: Ways
+) -> tuple[tuple[str, str], ...]:
+    """The locales and keys that a link can mean that counts from folders, the likeliest first."""
+    readings = ways.generator.readings_from(folders, link)
     return tuple(dict.fromkeys(ways.layout.seen_from(locale, reading) for reading in readings))
 
 
