@@ -97,8 +97,8 @@ class Reading:
             return page
         kept = known.get(page.path)
         rest = None if kept else self.rests.get(page.path)
-        unpack = partial(rest_of, self.files, replace(page, words=""), rest, kept)
-        return PackedPage(replace(page, words=""), unpack, last)
+        bare = replace(page, words="")
+        return PackedPage(bare, partial(rest_of, self.files, bare, rest, kept), last)
 
 
 def read(

@@ -78,7 +78,9 @@ class Derived:
 
     def put(self, content: bytes, value: bytes) -> None:
         """Keep what was made of a content."""
-        self.new[hashlib.sha256(content).digest()] = self._aside.lay(value)
+        # What nobody keeps is little, and threads may put it.
+        laid = self._aside.lay(value) if self.is_kept else value
+        self.new[hashlib.sha256(content).digest()] = laid
 
     def keep(self, given: Any) -> None:
         """Keep what :meth:`made` has made of values, though nobody asks for it in this build."""
