@@ -16,7 +16,11 @@ from .versions import shortened
 
 _SPLIT = LatePattern(r"(?<=[A-Za-zÀ-ɏ])[-–/+:,.#'’*](?=.)|[-–/+:,.#'’*](?=[A-Za-zÀ-ɏ])")
 _JOINING = frozenset("mid pre post late early non sub to and or".split())
-_NAMED = re.compile(r"(?:[A-Z][A-Za-z0-9+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$")
+_NAMED = re.compile(
+    r"(?:(?!(?:About|Above|Almost|Approximately|Around|Below|Between|Exactly|Just|Nearly|Only|Over"
+    r"|Roughly|Some|Under)\b)(?<![A-Za-z0-9+#])[A-Z][A-Za-z0-9+#]*|[Vv]ersions?|[Rr]eleases?|版本)\s?$"
+)
+"""What has versions, before a number; none of the words that begin a sentence with an amount."""
 _SHORT = re.compile(r"(19|20)\d\d[-–/]$")
 _PARTY = re.compile(r"(?:rd|nd|st)[\s-]part(?:y|ies)\b", re.I)
 """Behind a number that stands for a word: 3rd party software."""

@@ -11,7 +11,7 @@ from ..calendar_en import ABBREVIATIONS, MONTHS
 from .figure import Part, Reading, number
 from .implied import implied
 from .magnitudes import Multiplied, multiplied
-from .units import NONE, SIGNS, Units, amounts, unit_behind
+from .units import NONE, SIGNS, Units, amounts, speed_of, unit_behind
 
 _DATED = LatePattern(r"\s?(?:(月)(?!活)|([日号號])(?![称召码元圆]))")
 _DATES = {"月": frozenset({"month", "month of year"}), "日": frozenset({"day", "day of month"})}
@@ -24,6 +24,7 @@ _MONEY = re.compile(r"(?:(?:US|HK|A|C)?([$€£¥￥])|(?<![A-Za-z])(USD|EUR|GBP
 _SHARE = re.compile(r"([百千万])分之\s?$")
 _LED = (*"-−负負下$€£¥￥之", "usd", "eur", "gbp", "rmb", "cny", "jpy", "minus", "negative")
 """How any of these forms ends, but for space; nothing like it stands in front of most numbers."""
+_EACH_SECOND = re.compile(r"每秒(?:钟|鐘)?[^\d，。；]{0,6}$")
 _WHOLES = {"百": 100, "千": 1000, "万": 10000}
 
 
@@ -73,6 +74,8 @@ def _units(text: str, before: str, whole: Multiplied) -> tuple[Units, int]:
     if dated := _DATED.match(text, whole.end):
         return _DATES[dated[1] or "日"], dated.end()
     units, stop = unit_behind(text, whole.end)
+    if units and _EACH_SECOND.search(before):
+        return units | speed_of(text[whole.end : stop].strip()), stop
     if _SHARE.search(before):
         return frozenset({"percent"}), stop
     if units and 1000 <= whole.value <= 2999 and text[whole.end : stop].strip() == "年":

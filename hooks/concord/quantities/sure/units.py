@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -61,21 +62,39 @@ _BEHIND_HAN = LatePattern(
     r"(?<!天(?=[然气]))(?<!升(?=级))"
 )
 _BEHIND = LatePattern(
-    r"(?:\s?[个個]\s?|[ \u00a0-])?(%|％|‰|[°℃℉µμ]?[A-Za-z]{1,14}(?:/[a-z])?|[°℃℉])(?![A-Za-zÀ-ɏ])"
+    r"(?:\s?[个個]\s?|[ \u00a0-])?(%|％|‰|[°℃℉µμ]?[A-Za-z]{1,14}"
+    r"(?:/(?:sec(?:ond)?|[a-z])| per second)?|[°℃℉])(?![A-Za-zÀ-ɏ])"
     r"(?<![ \u00a0]y)(?<![ \u00a0][a-z](?=['’]))"
 )
 """A y that stands apart is a word of Spanish, and a letter before an apostrophe one of French."""
+_A_SECOND = re.compile(r"(?:/sec(?:ond)?| per second)\Z")
+"""How a speed ends that is not written short, as MB/s is."""
 
 
 def unit_behind(text: str, end: int) -> tuple[Units, int]:
     """The units that the word behind a number can mean, and where it ends; else none and `end`."""
     if found := _BEHIND.match(text, end):
-        units = FORMS.get(found[1]) or _LOWER.get(found[1].lower())
+        units = _meant(found[1])
         if units is not None:
             return units, found.end()
     elif found := _BEHIND_HAN.match(text, end):
         return FORMS[found[1]], found.end()
     return NONE, end
+
+
+def _meant(form: str) -> Units | None:
+    """The units that a word or sign can mean, None where it is no unit."""
+    if spelt := _A_SECOND.search(form):
+        # Other languages say it in front: 每秒 100 MB.
+        form = form[: spelt.start()]
+        speed = speed_of(form)
+        return speed and speed | FORMS[form]
+    return FORMS.get(form) or _LOWER.get(form.lower())
+
+
+def speed_of(form: str) -> Units:
+    """The units of so much in a second, as MB/s of MB; none where that is no unit."""
+    return FORMS.get(f"{form}/s", NONE)
 
 
 def can_be_one(ours: Units, theirs: Units) -> bool:
