@@ -76,6 +76,9 @@ SAVED = re.compile(r"(?<=npm )(?:i|install) (.*?) ?(?:--save|-S)(?=\s|\Z)")
 SHOWN_TEXT = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|`[^`]*`")
 COMMA = re.compile(r"\s*,\s*")
 SLASHES = re.compile(r"(?<!:)//+")
+FOLDER = re.compile(r"(?:sudo )?(?:cd|chmod|chown|du|ls|mkdir|rm|rmdir|tree)\s")
+"""How a command begins to which a folder is the same with a slash at its end."""
+LAST_SLASH = re.compile(r"(?<=[\w.~}])/(?=\s|\Z)")
 END = re.compile(r"\s*;\Z")
 """What ends a command, which the end of its line does as well."""
 
@@ -146,4 +149,5 @@ def bare(line: str, name: str) -> str:
     line = NAMED.sub(lambda found: found[0].lower(), line) if "<" in line else line
     line = INSIDE.sub("", line) if name in FLOWING else line
     line = FILLED_IN.sub(r"<\1\2>", line) if name in SHELLS else line
+    line = LAST_SLASH.sub("", line) if FOLDER.match(line) else line
     return END.sub("", COMMA.sub(",", PIPE.sub("|", line)))

@@ -34,7 +34,7 @@ from ..rule import page_rule
 
 SEEN = re.compile("[LMNPS]").match
 """Categories of Unicode whose signs are seen: letters, marks, numbers, punctuation, symbols."""
-MADE = frozenset(("hero", "layout", "pageType", "template"))
+MADE = frozenset(("hero", "home", "layout", "pageType", "template"))
 """Keys of pages that a theme lays out, which have their title elsewhere."""
 BARE = re.compile(r"\s*(?:[\w-]+:.*\n)*title:").match
 """Front matter without its lines of hyphens, which readers see as text."""

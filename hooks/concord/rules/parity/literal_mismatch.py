@@ -49,6 +49,9 @@ from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 
+NAMED = 4
+"""So many of what two blocks have alone are named in one finding."""
+
 
 @pair_rule("PAR312", "literal-mismatch")
 def literal_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
@@ -153,7 +156,7 @@ def _compared(
 
 def _of_a_kind(kind: str, lost: list[str], added: list[str], here: Place, there: Place) -> Finding:
     """One finding for all of a kind that two blocks have alone; what is exchanged is one fault."""
-    ours, theirs = ", ".join(lost), ", ".join(added)
+    ours, theirs = _listed(lost), _listed(added)
     if not lost:
         return literal_mismatch.finding(
             here, f"{kind} {theirs} is not in {there.path}:{there.line}",
@@ -164,6 +167,12 @@ def _of_a_kind(kind: str, lost: list[str], added: list[str], here: Place, there:
         here, f"{kind} {ours} ({there.path}:{there.line}) is not here{instead}",
         "write the same in both" if added else "write it in both", (Related(there, ours),),
     )  # fmt: skip
+
+
+def _listed(names: list[str]) -> str:
+    """The first few of some names, and how many more there are."""
+    more = len(names) - NAMED
+    return ", ".join(names) if more <= 1 else f"{', '.join(names[:NAMED])} and {more} more"
 
 
 def _is_other(here: Place, theirs: str, ours: str, there: Place) -> Finding:

@@ -45,6 +45,11 @@ def _found(page: Page) -> Iterator[Finding]:
 
 
 def _is_set_apart(page: Page, block: Block, start: int, end: int) -> bool:
-    """Whether one of two words is emphasised, and so a name, or of a picture: the style _style_."""
+    """Whether one of two words is emphasised, and so a name, or of a picture: the style _style_.
+
+    Or a note stands between two marks, as in [^1], [^2].
+    """
     between = page.source[block.offset(start) : block.offset(end - 1) + 1]
+    if "[^" in between:
+        return True
     return language(page.locale).tag == "en" and any(sign in between for sign in ("*", "_", "!["))
