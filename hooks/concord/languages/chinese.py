@@ -6,13 +6,19 @@ from .scripts import HAN
 
 HOSTS = (
     r"(?:^|\.)(?:aliyun\.com|huaweicloud\.com|bilibili\.com|zhihu\.com|csdn\.net|gitee\.com"
-    r"|baike\.baidu\.com|(?<!intl\.)cloud\.tencent\.com|weixin\.qq\.com|yuque\.com)\Z"
+    r"|baike\.baidu\.com|(?<!intl\.)cloud\.tencent\.com|weixin\.qq\.com|yuque\.com"
+    r"|(?:item|search)\.jd\.com|book\.douban\.com|product\.dangdang\.com)\Z"
 )
 MEETING = r"://(?:[\w-]+\.)*(?:feishu\.cn|larksuite\.com|dingtalk\.com|qq\.com)(?:[/?]|\Z)"
 OWN_WORDS = (
     "中文|汉语|汉化|简体|国内|中国|译者|译文|译注|原文|翻译|校对|微信|公众号|[Qq]{2} ?群"
     "|境内|大陆|科学上网|宝塔|钉钉|飞书|[Bb] ?站|知乎|掘金|语雀|阿里云|腾讯云|华为云"
 )
+OWN_SECTIONS = (
+    r"\A(?:关于)?译者(?:序|后记|的话|简介|介绍)?\Z|\A译(?:序|后记|者?[注按])\Z"
+    "|公众号|(?:交流|微信|[Qq]{2}|钉钉|飞书) ?群"
+)
+"""Where people who speak it meet, and what a translator says."""
 JOINING = (
     "[的了是和与或在并则等]|可以|用于|使用|如[果何]|需要|进行|通过|[我你它他]们|[你您我]|这[个些里样]|该"
     "|及其|以及|根据|为了|对于|[请将把被]|不[会能是要可同]|没有|已经|[，。；：？！]"
@@ -20,6 +26,7 @@ JOINING = (
 CHINESE = Language(
     "zh", HAN, is_spaced=False, dictionary="jieba/dict.txt", typography="zh", collation="pinyin",
     in_addresses="zh|cn", hosts=HOSTS, meeting=MEETING, own_words=OWN_WORDS,
+    own_sections=OWN_SECTIONS,
     joining=JOINING,
 )  # fmt: skip
 CANTONESE = Language(

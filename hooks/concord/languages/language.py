@@ -51,6 +51,9 @@ class Language:
     """A pattern of how its readers are told what is theirs alone: who translated, what is in their
     language, where they meet."""
 
+    own_sections: str = ""
+    """A pattern of headings over what its readers alone need, "" if none is known."""
+
     letters: LatePattern | None = None
     """What finds a letter of its own, where ``script`` is None since much in it is Latin."""
     joining: str = ""

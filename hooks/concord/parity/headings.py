@@ -16,6 +16,7 @@ from .alignment import equal_pairs, path_of
 from .called_alike import called_alike
 from .heads import Head, heads_of
 from .likeness import can_be_one, likeness
+from .same_sections import same_sections, sections_elsewhere
 from .strangers import are_strangers, are_titles
 from .stray_headings import (
     ENOUGH,
@@ -24,7 +25,6 @@ from .stray_headings import (
     of_other_levels,
     of_their_levels,
     same_names,
-    same_sections,
 )
 
 MOST = 20_000
@@ -44,7 +44,8 @@ def aligned_headings(page: Page, translation: Page) -> Pairs:
     named = same_names(ours, theirs, by_id)
     by_id += named
     same = [head.level for head in ours] == [head.level for head in theirs]
-    known = [*by_id, *([] if same else same_sections(ours, theirs, by_id))]
+    alike = sections_elsewhere if same else same_sections
+    known = [*by_id, *alike(ours, theirs, by_id)]
     above = dict(by_id)
     for rows, columns in left_inside(ours, theirs, named, known):
         known += _aligned(ours, theirs, rows, columns, above)

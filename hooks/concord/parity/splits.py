@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
-from math import log
 from posixpath import basename
 from statistics import median
 
 from ..languages import language
 from ..late_pattern import LatePattern
-from ..model import RUNNING_KINDS, Block, Page
+from ..model import RUNNING_KINDS, Page
 from ..model.kept_of_objects import kept_of_objects
-from .alignment import values_of
-from .literal.literals import said_in_any_language
+from .cut_in_two import LIKE, distance, is_cut
 from .pairing import Change, blocks_of, changes, paired_sections
-from .pairs_beside import Placed, placed_pairs
+from .pairs_beside import placed_pairs
 from .sections import Section
 from .signatures import image, signature
 
 FEWEST = 3
 """From so many pairs of paragraphs on a page tells how much longer one language is."""
-LIKE = 0.4
-"""How far the logarithm of a length may be from what is expected of a counterpart."""
 SEVERAL = 3
 """So many texts that belong together one for one are measured as one."""
 DENSE = 0.4
 """How long a text in Han characters is, of one in letters."""
-GAP = 12
-"""Between blocks that follow one another there are line ends and indentation, no more."""
-BETTER = 0.05
-"""By how much two paragraphs fit their counterpart better than one of them does."""
 LEAD = LatePattern(r"(?:[举例如示比用法]{2,4}|其中)[:：]|(?:For )?[Ee]xamples?:|[Ee]\.g\.?:?")
 """A word for "for example" or "of these" by itself."""
 
@@ -52,7 +43,7 @@ def told_changes(
         and not _only_leads(change)
         and not _is_from_the_root(change)
         and not _is_marked(change, stretch)
-        and not _is_cut(change, pairs, stretch)
+        and not is_cut(change, pairs, stretch)
     ]
     if not _are_moved(told, page.locale, translation.locale):
         yield from told
@@ -122,76 +113,7 @@ def _is_marked(change: Change, stretch: float) -> bool:
         return False
     if len(ours) >= SEVERAL:
         # What is short may be much shorter; several tell together.
-        return _distance(list(ours), list(theirs), stretch) <= LIKE
+        return distance(list(ours), list(theirs), stretch) <= LIKE
     return all(
-        _distance([one], [two], stretch) <= LIKE for one, two in zip(ours, theirs, strict=True)
+        distance([one], [two], stretch) <= LIKE for one, two in zip(ours, theirs, strict=True)
     )
-
-
-def _is_cut(change: Change, pairs: Placed, stretch: float) -> bool:
-    """Whether paragraphs go on what the paragraph beside them begins."""
-    _, ours, theirs = change
-    more = ours or theirs
-    if (ours and theirs) or not _may_be_cut(more):
-        return False
-    if not all(_touch(one, two) for one, two in pairwise(more)):
-        return False
-    side = 0 if ours else 1
-    first, last = more[0].start - GAP, more[-1].end + GAP
-    for pair in pairs.within(first, last, side):
-        beside, other = pair[side], pair[1 - side]
-        if not _can_go_on(more, beside, other):
-            continue
-        if other.kind in RUNNING_KINDS and _says_only_there(more, beside):
-            return True
-        before = _distance([pair[0]], [pair[1]], stretch)
-        both = sorted((beside, *more), key=lambda block: block.start)
-        ours_too = both if side == 0 else [pair[0]]
-        theirs_too = both if side == 1 else [pair[1]]
-        if _distance(ours_too, theirs_too, stretch) < min(before - BETTER, LIKE):
-            return True
-    return False
-
-
-def _may_be_cut(more: tuple[Block, ...]) -> bool:
-    """Whether blocks are paragraphs, or items each of which leads somewhere.
-
-    Of others one is often as long as another.
-    """
-    kinds = {block.kind for block in more}
-    lead = all(any(mark.kind == "link" for mark in block.marks) for block in more)
-    return kinds == {"paragraph"} or (kinds == {"item"} and lead)
-
-
-def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
-    """Whether paragraphs stand at a text whose counterpart says what they say in any language."""
-    if beside.kind not in RUNNING_KINDS or not other.text:
-        return False
-    if not any(_touch(beside, end) for end in (more[0], more[-1])):
-        return False
-    unsaid = {
-        value for block in more for value in said_in_any_language(block)
-    } - said_in_any_language(other)
-    # A name may be code in one language and plain in the other; a digit stands in any number.
-    return all(not value.isdigit() and value in other.text for value in unsaid)
-
-
-def _says_only_there(more: tuple[Block, ...], beside: Block) -> bool:
-    """Whether paragraphs link to or name something, all of them what the one beside does not."""
-    said = [{mark.value for mark in b.marks if mark.kind in ("link", "code")} for b in more]
-    return all(said) and all(
-        values.isdisjoint(values_of(beside)) and not any(one in beside.text for one in values)
-        for values in said
-    )
-
-
-def _touch(one: Block, two: Block) -> bool:
-    """Whether two blocks stand in one box, with nothing but blanks between them."""
-    first, second = sorted((one, two), key=lambda block: block.start)
-    return one.container == two.container and 0 <= second.start - first.end <= GAP
-
-
-def _distance(ours: list[Block], theirs: list[Block], stretch: float) -> float:
-    """How far two lengths are from what is expected, as a logarithm."""
-    lengths = [sum(len(block.text) for block in side) or 1 for side in (ours, theirs)]
-    return abs(log(lengths[1] / (lengths[0] * stretch)))

@@ -16,26 +16,23 @@ from .heads import Head, telling
 NAME = re.compile(r"[A-Za-z](?=\w*?[.:_][.:]*\w)[\w.:]*\w(?:\(.*\))?", re.ASCII)
 """What programs call something: ``path.join``, ``target:name``."""
 
-ALIKE = 0.6
-"""From this share of common values on two sections are one that was moved."""
 ENOUGH = 3
-"""So many figures, links and lines of code that both say tell it; fewer stand anywhere."""
-MOST = 2_000
-"""Beyond so many pairs nothing is looked for."""
+"""So many figures, links and lines of code that both say tell a section; fewer stand anywhere."""
 
 Pairs = list[tuple[int, int]]
 
 
-def _left(pairs: Pairs, rows: int, columns: int) -> tuple[list[int], list[int]]:
+def left(pairs: Pairs, rows: int, columns: int) -> tuple[list[int], list[int]]:
+    """The rows and the columns that none of some pairs has."""
     taken = {i for i, _ in pairs}, {j for _, j in pairs}
-    left = [i for i in range(rows) if i not in taken[0]]
-    return left, [j for j in range(columns) if j not in taken[1]]
+    free = [i for i in range(rows) if i not in taken[0]]
+    return free, [j for j in range(columns) if j not in taken[1]]
 
 
 def of_other_levels(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
     """Of what ``pairs`` leave over, runs of as many headings, all as many levels apart."""
     here, there = dict(pairs), {j: i for i, j in pairs}
-    rows = _runs(_left(pairs, len(ours), len(theirs))[0])
+    rows = _runs(left(pairs, len(ours), len(theirs))[0])
     out: Pairs = []
     for run in rows:
         before = here.get(run[0] - 1, -1) if run[0] else -1
@@ -78,7 +75,7 @@ def _can_be_one(one: Head, two: Head) -> bool:
 
 def alone(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
     """The last two that are left, if they have a name in common: one section that was moved."""
-    rows, columns = _left(pairs, len(ours), len(theirs))
+    rows, columns = left(pairs, len(ours), len(theirs))
     if len(rows) != 1 or len(columns) != 1:
         return []
     one, two = ours[rows[0]], theirs[columns[0]]
@@ -92,7 +89,7 @@ def of_their_levels(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) 
 
     What stands below both is the same, so that the one below is left out, and not the one above.
     """
-    rows, columns = _left(pairs, len(ours), len(theirs))
+    rows, columns = left(pairs, len(ours), len(theirs))
     return [
         (
             i - 1 if i - 1 in rows and _is_below(ours, i, theirs[j]) else i,
@@ -119,7 +116,7 @@ def same_names(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pa
 
     None of those that both have written other ids.
     """
-    rows, columns = _left(pairs, len(ours), len(theirs))
+    rows, columns = left(pairs, len(ours), len(theirs))
     texts = [Counter(head.text for head in row) for row in (ours, theirs)]
     there = {theirs[j].text: j for j in columns}
     out: Pairs = []
@@ -146,53 +143,3 @@ def left_inside(
 
 def _inside(row: Sequence[Head], index: int) -> list[int]:
     return list(takewhile(lambda n: row[n].level > row[index].level, range(index + 1, len(row))))
-
-
-def same_sections(ours: Sequence[Head], theirs: Sequence[Head], pairs: Pairs) -> Pairs:
-    """Headings whose sections say the same, each like one other alone, where they may stand."""
-    rows, columns = _left(pairs, len(ours), len(theirs))
-    if len(rows) * len(columns) > MOST:
-        return []
-    numbers = {ours[i].numbered for i in rows} & {theirs[j].numbered for j in columns} - {""}
-    alike = [
-        (i, j)
-        for i in rows
-        for j in columns
-        if _are_one(ours[i], theirs[j])
-        and not _is_inside(ours, i, theirs[j])
-        and not _is_inside(theirs, j, ours[i])
-        and not (ours[i].numbered in numbers and not theirs[j].numbered)
-        and not (theirs[j].numbered in numbers and not ours[i].numbered)
-    ]
-    return [
-        (i, j)
-        for i, j in alike
-        if sum(a == i for a, _ in alike) == 1 == sum(b == j for _, b in alike)
-    ]
-
-
-def _is_inside(row: Sequence[Head], index: int, other: Head) -> bool:
-    """Whether the section of a heading is a part of one that ``other`` names, at its level.
-
-    There the other language has cut what one section says once more.
-    """
-    above = row[row[index].above] if row[index].above >= 0 else None
-    if above is None or above.level != other.level or row[index].level == other.level:
-        return False
-    names, others = telling(above, other)
-    return bool(names) and names <= others
-
-
-def _are_one(one: Head, two: Head) -> bool:
-    if one.written and two.written:
-        return one.written == two.written
-    names, others = telling(one, two)
-    if (one.level == 1) != (two.level == 1) or (names and not names & others):
-        return False
-    both, shared = one.values | two.values, one.values & two.values
-    return bool(both) and _tell(shared) and len(shared) >= ALIKE * len(both)
-
-
-def _tell(values: frozenset[str]) -> bool:
-    """Whether values could hardly stand in another section: several, or an address."""
-    return len(values) >= ENOUGH or any("/" in value for value in values)

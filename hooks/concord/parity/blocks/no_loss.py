@@ -116,11 +116,14 @@ def _are_own(blocks: Sequence[Block], page: Page) -> bool:
 
 
 def _leads_on(entry: Differing) -> bool:
-    """Whether a few words lead to the items or the code that stand below them in both languages."""
+    """Whether a few words lead to the items or the code that stand below them in both languages.
+
+    As an item, too, which gathers those below it.
+    """
     section, counterpart, ours, theirs = entry
     more, side = (ours, 0) if ours else (theirs, 1)
     text = more[0].text.rstrip()
-    if len(more) != 1 or more[0].kind != "paragraph" or more[0].marks or len(text) > SHORT:
+    if len(more) != 1 or more[0].kind not in RUNNING_KINDS or more[0].marks or len(text) > SHORT:
         return False
     behind = [p for p in around(section, counterpart, more, side) if p[side].start > more[0].start]
     return text.endswith(LEADS) and any(pair[0].kind != "paragraph" for pair in behind)

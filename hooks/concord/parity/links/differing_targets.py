@@ -15,7 +15,7 @@ Both = tuple[Targets, Targets]
 def told_targets(one: Targets, two: Targets, led: Led, files: Sequence[Set[str]]) -> Both:
     """The targets of two sections but what both lead to, or of which another rule speaks."""
     one, two = _living(one, two), _living(two, one)
-    one, two = _known(one, files), _known(two, files)
+    one, two = _without_broken(one, two, files), _without_broken(two, one, files)
     one, two = _here_alone(one, two, led, 0), _here_alone(two, one, led, 1)
     one, two = _without_loose(one, two), _without_loose(two, one)
     return without_renamed(one, two, files)
@@ -42,6 +42,19 @@ def _living(here: Targets, there: Targets) -> Targets:
     if not dead:
         return here
     return {t: entry for t, entry in here.items() if t.partition("#")[0] not in dead}
+
+
+def _without_broken(here: Targets, there: Targets, files: Sequence[Set[str]]) -> Targets:
+    """Those on pages and files that are there, unless as many that are not stand for the lone ones.
+
+    What such a link of the other section means is mended where REF101 speaks of it.
+    """
+    known = _known(here, files)
+    lone = known.keys() - there.keys()
+    broken = there.keys() - here.keys() - _known(there, files).keys()
+    if not 0 < len(lone) <= len(broken):
+        return known
+    return {target: entry for target, entry in known.items() if target not in lone}
 
 
 def _known(here: Targets, files: Sequence[Set[str]]) -> Targets:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from ...languages import language
 from ...languages.tags import IN_PATHS
@@ -94,7 +95,8 @@ def _is_in(entry: Literal, locale: str) -> bool:
         rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)|[-_.](?:{own})(?:[-_][a-z]+)?\.\w+\Z",
         path,
     )
-    return entry[0] == "link" and (in_host or in_path) is not None
+    in_letters = known.script and known.script.search(unquote(path))
+    return entry[0] == "link" and (in_host or in_path or in_letters) is not None
 
 
 def without_tags(text: str) -> str:

@@ -29,7 +29,8 @@ NOTE = LatePattern(
 """What stands where a translation is to come."""
 STUB = LatePattern(
     r"\bcoming soon\b|\bunder construction\b|\bto be (?:written|added|continued)\b"
-    r"|敬请期待|待补充|(?:建设|施工|编写|完善)中",
+    r"|敬请期待|待补充|(?:建设|施工|编写|完善)中"
+    r"|\A\W*(?:TODO|TBD|TBA|WIP|待完善|待续|未完待续)\W*\Z",
     re.I,
 )
 """What stands alone where a page is to come, and elsewhere of many things."""

@@ -26,6 +26,7 @@ from ...parity.headings import Pairs, in_order
 from ...parity.outline.lone_sections import in_doubt, surely_lone
 from ...parity.outline.only_children import is_only_child
 from ...parity.outline.openings import is_opening
+from ...parity.outline.own_sections import is_for_own_readers
 from ...parity.pages.not_begun import is_not_begun
 from ...parity.pairing import BY_PROGRAM, pairing
 from ...parity.sure_sections import is_sure_pair
@@ -116,6 +117,7 @@ def _without_counterpart(
             or not (
                 not heading.text.strip()
                 or BY_PROGRAM.search(heading.text)
+                or is_for_own_readers(heading.text, page.locale)
                 or _is_title(i, page, other)
                 or is_opening(i, page, other)
                 or is_only_child(i, page, other, paired)
