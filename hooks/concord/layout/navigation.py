@@ -44,7 +44,8 @@ class Navigation:
     """The ``nav`` of a configuration. ``docs`` is the folder that entries count from.
 
     ``is_whole`` tells whether a page that no entry names is in no menu; ``left_out`` are the
-    patterns, as in ``.gitignore``, of pages that need not be.
+    patterns, as in ``.gitignore``, of pages that need not be. ``of_languages`` are the entries of
+    other navigations, which single languages have.
     """
 
     path: str
@@ -53,6 +54,7 @@ class Navigation:
     entries: tuple[NavEntry, ...]
     is_whole: bool = True
     left_out: tuple[str, ...] = ()
+    of_languages: tuple[NavEntry, ...] = ()
 
     @property
     def pages(self) -> Iterator[NavEntry]:
@@ -68,8 +70,9 @@ class Navigation:
 
     @property
     def pages_titled(self) -> frozenset[str]:
-        """What the entries that give a page a title call it."""
-        return frozenset(normpath(entry.target) for entry in self.pages if entry.is_titled)
+        """What the entries that give a page a title call it, in any language's navigation."""
+        entries = (*self.pages, *self.of_languages)
+        return frozenset(normpath(entry.target) for entry in entries if entry.is_titled)
 
 
 def read_navigation(root: Path) -> Navigation | None:
@@ -83,16 +86,19 @@ def read_navigation(root: Path) -> Navigation | None:
 def navigation(text: str, name: str) -> Navigation | None:
     """The first navigation in the text of a configuration."""
     config = composed(text)
-    for key, entries in _navs(config):
-        inner = mapping(config)
-        plugins = {name.rpartition("/")[2] for name in named(inner.get("plugins"))}
-        entered = tuple(_entries(entries, name))
-        is_whole = not plugins & MAKERS and not any(_is_pattern(one.target) for one in entered)
-        return Navigation(
-            name, place(key, name), _docs(inner.get("docs_dir")), entered, is_whole,
-            tuple(line for part in LEFT_OUT for line in _lines(inner.get(part))),
-        )  # fmt: skip
-    return None
+    navs = list(_navs(config))
+    if not navs:
+        return None
+    (key, entries), *others = navs
+    inner = mapping(config)
+    plugins = {name.rpartition("/")[2] for name in named(inner.get("plugins"))}
+    entered = tuple(_entries(entries, name))
+    is_whole = not plugins & MAKERS and not any(_is_pattern(one.target) for one in entered)
+    return Navigation(
+        name, place(key, name), _docs(inner.get("docs_dir")), entered, is_whole,
+        tuple(line for part in LEFT_OUT for line in _lines(inner.get(part))),
+        tuple(entry for _, nav in others for entry in _entries(nav, name)),
+    )  # fmt: skip
 
 
 def every_entry(text: str, name: str) -> Iterator[NavEntry]:

@@ -80,7 +80,7 @@ def _chinese() -> re.Pattern[str]:
         for character, (before, after) in CHARACTERS.items()
     )
     two = f"(?<!适)(?:{'|'.join(2 * word for word in WORDS)})(?![率者量中])"
-    marks = f"(?<![，。；：、])(?:{'|'.join(MARKS)})(?![，。；：、])"
+    marks = f"(?<![，。；：、！？如])(?:{'|'.join(MARKS)})(?![，。；：、！？])"
     return re.compile("|".join((*one, two, marks)))
 
 

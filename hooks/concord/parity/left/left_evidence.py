@@ -19,6 +19,11 @@ FEWEST = 2
 """So many words that join others make a sentence; below a picture one is enough."""
 ERROR = re.compile(r"\b\w*(?:Error|Exception)\b: ")
 """What stands before the message of a program."""
+MESSAGE = re.compile(
+    r"\A(?:DEBUG|INFO|WARN|WARNING|ERR|ERROR|FATAL|PANIC)\b"
+    r"|\b(?i:error|exception|failed|failure): \S"
+)
+"""A message of a program as a heading, under which it is explained."""
 ITALIC = re.compile(r"(?<![*_])([*_])(?!\1)\S(?:(?!\1).)*\1", re.S)
 """A text in italics as a whole: what somebody else said."""
 NOT_READ = frozenset(("preview", "demo", "playground", "sandbox", "sample", "en"))
@@ -42,7 +47,8 @@ def is_left_for_sure(block: Block, page: Page) -> bool:
     """
     if block.kind == "heading":
         words = block.text.strip()
-        return not (words[:1].islower() or _is_code(page, words) or _is_called_so(block, page))
+        is_name = words[:1].islower() or _is_code(page, words) or _is_called_so(block, page)
+        return not (is_name or MESSAGE.search(words))
     if ERROR.search(block.text) or _is_of_a_project(block) or _is_italic(block, page):
         return False
     if NOT_READ.intersection(block.container) or _is_beside_picture(block):

@@ -23,7 +23,7 @@ from ...model import Page
 from ...registry import Registry
 from ...registry.somewhere import is_somewhere
 from ..rule import page_rule
-from .unknown_page import is_page
+from .page_folders import is_page
 
 
 @page_rule("REF110", "absolute-link")

@@ -49,12 +49,14 @@ def note_without_text(page: Page, registry: Registry) -> Iterator[Finding]:
 def _is_pattern(page: Page, reference: Reference) -> bool:
     """Whether what looks like the call of a note is a class of a regular expression.
 
-    Its name is a range or signs alone, or signs of such an expression stand around it.
+    Its name is a range or signs alone, or signs of such an expression stand around it. Nor is a
+    link whose text is raised: [^1^](target).
     """
     start = page.lines[reference.place.line - 1] + reference.place.column - 1
     before, behind = page.source[max(0, start - 1) : start], page.source[start:].partition("]")[2]
     return (
         RANGE.fullmatch(reference.value) is not None
+        or (reference.value.endswith("^") and behind[:1] == "(")
         or behind[:1] in ("+", "*", "?", "{", "$", "|")
         or before in ("\\", "/", "^", "|")
     )

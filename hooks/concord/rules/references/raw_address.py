@@ -14,14 +14,19 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from posixpath import join, normpath, splitext
 
 from ...findings import Finding
+from ...languages.tags import KNOWN
 from ...layout.destinations import MACRO, SCHEME
 from ...model import Page, Reference
 from ...registry import Registry
 from ..rule import page_rule
+
+TAG = re.compile(rf"(?:{KNOWN})(?:-[A-Za-z]{{2,4}})?")
+"""The folder of a language, which a site has though its pages are not read here."""
 
 
 @page_rule("REF111", "raw-address")
@@ -57,10 +62,24 @@ def _is_there(page: Page, target: str, registry: Registry) -> bool:
     none = frozenset[str]()
     if _stands(address, registry.files.get(page.locale, none) | registry.files.get("", none)):
         return True
-    # The pages of every other language stand in a folder of its own beside those of the first.
-    first, _, rest = address.partition("/")
-    is_from_first = first != page.locale == registry.settings.default
-    return is_from_first and first in registry.files and _stands(rest, registry.files[first])
+    return _is_in_another_language(
+        page, normpath(join(_root(page, registry), folder, target)), registry
+    )
+
+
+def _root(page: Page, registry: Registry) -> str:
+    """Where the pages of a language stand on a site: all but the first in folders of their own."""
+    return "/" if page.locale == registry.settings.default else f"/{page.locale}/"
+
+
+def _is_in_another_language(page: Page, address: str, registry: Registry) -> bool:
+    """Whether an address of the site is of another language, be it one that is not read."""
+    first, _, rest = address.strip("/").partition("/")
+    if first in (page.locale, registry.settings.default):
+        return False
+    if first not in registry.files:
+        return not rest and TAG.fullmatch(first) is not None
+    return _stands(rest, registry.files[first])
 
 
 def _stands(address: str, keys: Container[str]) -> bool:

@@ -26,8 +26,8 @@ from ...model import Page
 from ...registry import Registry
 from ..rule import page_rule
 from ..settled import settled
+from .page_folders import is_page
 from .raw_address import is_raw
-from .unknown_page import is_page
 
 
 def _is_anybodys(found: Destination, registry: Registry) -> bool:

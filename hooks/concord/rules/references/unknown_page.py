@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
 
 from ...findings import Finding, Guess
@@ -33,12 +32,15 @@ from ...registry.slashes import lacks_slash
 from ...registry.somewhere import is_somewhere
 from ...registry.there_all_the_same import is_in_another_case, is_read_on_a_host
 from ..rule import page_rule
+from .page_folders import folders_of_pages, is_page
 from .raw_address import is_raw
 
 ADDRESSES = ("slug", "permalink", "url")
 """What gives a page another address, from which its links count."""
 SLIP = 80
 """Folders whose names are so much alike are one, misspelt."""
+TERM = "*"
+"""How Yandex Flavored Markdown begins the name of a term, which a link shows where it stands."""
 VERSION = re.compile(r"(?:\.\./)+v?\d+(?:\.\d+)+/")
 """Into the pages of another version, which a site puts beside these when it is built."""
 
@@ -49,7 +51,7 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
     if page.is_part:
         return
     for reference in page.references:
-        found = registry.destination(page, reference.value) if reference.kind == "link" else None
+        found = _led_to(page, reference, registry)
         if found is None or not is_page(found.key) or found.locale not in ("", page.locale):
             continue
         is_there = found.key in registry.files.get(found.locale, ()) and not found.is_outside
@@ -64,6 +66,12 @@ def unknown_page(page: Page, registry: Registry) -> Iterator[Finding]:
             )  # fmt: skip
         elif not registry.is_known_to_lack(page.locale, found.key):
             yield _not_there(page, reference, found, registry)
+
+
+def _led_to(page: Page, reference: Reference, registry: Registry) -> Destination | None:
+    """Where a link to a page leads; a term is none."""
+    is_link = reference.kind == "link" and not reference.value.startswith(TERM)
+    return registry.destination(page, reference.value) if is_link else None
 
 
 def _not_there(page: Page, reference: Reference, found: Destination, registry: Registry) -> Finding:
@@ -181,22 +189,6 @@ def _has_number(page: Page, link: str, registry: Registry) -> bool:
     )
 
 
-def folders_of_pages(registry: Registry) -> frozenset[str]:
-    """The folders in which pages of any language stand, and those around them."""
-    return _around(tuple(frozenset(keys) for keys in registry.files.values()))
-
-
-@lru_cache(maxsize=4)
-def _around(files: tuple[frozenset[str], ...]) -> frozenset[str]:
-    folders = {PurePosixPath(dirname(key)) for keys in files for key in keys if is_page(key)}
-    return frozenset(str(one) for folder in folders for one in (folder, *folder.parents))
-
-
 def _is_raw(page: Page, reference: Reference, registry: Registry) -> bool:
     """Whether REF111 looks at a reference: MkDocs leaves raw HTML as it is."""
     return registry.ways.generator.is_python_markdown and is_raw(page, reference)
-
-
-def is_page(key: str) -> bool:
-    """Whether a key names a page: Markdown, or nothing that looks like a file's ending."""
-    return key.endswith(ENDINGS) or "." not in key.rpartition("/")[2]
