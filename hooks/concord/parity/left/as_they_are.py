@@ -33,6 +33,11 @@ DATED = re.compile(r"[（(][^()（）]{0,12}(?:19|20)\d\d[^()（）]{0,6}[)）]\
 """When a work came out, behind its title."""
 SOURCE = re.compile(r"[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)+(?: [\w.-]+){0,3}: ?")
 """Who made a work or where it is, before its title: a name of two words at least."""
+REFERENCE = re.compile(
+    r"[A-ZÀ-Ý][^“”\"\n]{2,200}[:.,] ?[“\"][^“”\"\n]{4,300}[”\"]"
+    r"[^“”\"\n]{0,200}\b(?:19|20)\d\d\b[^\n]{0,80}"
+)
+"""A work as a list of sources has it: names, the title in quotation marks, where and when."""
 NOTICE = re.compile(r"\b(?:CVE-\d{4}-\d+|registered trademarks?|all rights reserved)\b", re.I)
 """What is in English by its nature: the name of a hole, what lawyers wrote."""
 
@@ -47,6 +52,7 @@ def are_as_they_are(block: Block) -> bool:
         or COMMIT.match(text)
         or QUOTED.fullmatch(text)
         or _is_a_change(block)
+        or _is_a_reference(block)
         or _are_pictures(block)
     )
 
@@ -78,6 +84,11 @@ def _is_a_change(block: Block) -> bool:
         mark.kind == "link" and mark.end >= end and CHANGE.search(mark.value)
         for mark in block.marks
     )
+
+
+def _is_a_reference(block: Block) -> bool:
+    """Whether a text names who wrote a work, its title with a link to it, and when it came out."""
+    return bool(links_out(block)) and REFERENCE.fullmatch(block.text.strip()) is not None
 
 
 def _are_pictures(block: Block) -> bool:

@@ -23,6 +23,7 @@ from collections.abc import Iterator, Mapping
 from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
+from ...parity.outline.boxed_headings import is_title_of_a_box
 from ...parity.outline.lone_sections import in_doubt, surely_lone
 from ...parity.outline.only_children import is_only_child
 from ...parity.outline.openings import is_opening
@@ -118,6 +119,7 @@ def _without_counterpart(
                 not heading.text.strip()
                 or BY_PROGRAM.search(heading.text)
                 or is_for_own_readers(heading.text, page.locale)
+                or is_title_of_a_box(i, page, other)
                 or _is_title(i, page, other)
                 or is_opening(i, page, other)
                 or is_only_child(i, page, other, paired)

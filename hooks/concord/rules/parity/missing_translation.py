@@ -4,7 +4,8 @@ Sites with a fallback show a page in the wrong language there; without one, the 
 leads nowhere. Unless the rule is named, a language that lacks many pages, 20 and a tenth of all, is
 told once, and so is a folder that lacks five, be it in those below it where there is nothing of it;
 so is a page that lies in another folder there. Nothing is said of ``x.md`` where the other language
-has ``x/index.md``, nor, with Docusaurus, of ``01-x.md`` where it has ``x.md``. What the original
+has ``x/index.md``, nor, with Docusaurus, of ``01-x.md`` where it has ``x.md``, nor of posts in a
+folder such as ``blog/`` of which fewer than three in four are in both languages. What the original
 lacks is missing in no other translation.
 
 Bad:
@@ -27,6 +28,7 @@ from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
 from ...parity.pages.moved_pages import forms, moved_pages
 from ...parity.pages.numbered_pages import is_there_by_number
+from ...parity.pages.posts import Posts
 from ...registry import Registry
 from ...registry.begun import is_begun
 from ..rule import site_rule
@@ -115,6 +117,7 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
     missing: dict[str, list[Page]] = {locale: [] for locale in locales}
     has_parts = registry.ways.generator.has_parts
     is_named, default = registry.is_named(missing_translation.code), registry.settings.default
+    posts = Posts(registry)
     for (locale, key), page in registry.pages.items():
         if (
             not locale
@@ -127,6 +130,8 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
             for other in locales:
                 if not is_named and locale != default and other != default:
                     # What the original lacks no translation need have.
+                    continue
+                if not is_named and posts.is_free(key, locale, other):
                     continue
                 if other != locale and not _has(registry, other, page):
                     missing[other].append(page)
