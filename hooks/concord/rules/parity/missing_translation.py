@@ -124,6 +124,7 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
             or (has_parts and page.is_part)
             or basename(key) in FOR_PROGRAMS
             or (key in FOR_WRITERS and locale == registry.settings.default)
+            or (key == "README.md" and registry.page(locale, "index.md"))
         ):
             continue
         if locale == next((own for own in locales if registry.page(own, key)), ""):
