@@ -17,8 +17,6 @@ GAP = 12
 """Between blocks that follow one another there are line ends and indentation, no more."""
 BETTER = 0.05
 """By how much two paragraphs fit their counterpart better than one of them does."""
-MUCH_BETTER = 0.5
-"""The same, where they have figures of their own."""
 
 
 def is_cut(change: Change, pairs: Placed, stretch: float) -> bool:
@@ -33,8 +31,7 @@ def is_cut(change: Change, pairs: Placed, stretch: float) -> bool:
     first, last = more[0].start - GAP, more[-1].end + GAP
     for pair in pairs.within(first, last, side):
         beside, other = pair[side], pair[1 - side]
-        better = _how_much_better(more, beside, other)
-        if better is None:
+        if not _can_go_on(more, beside, other):
             continue
         if other.kind in RUNNING_KINDS and _says_only_there(more, beside):
             return True
@@ -42,7 +39,7 @@ def is_cut(change: Change, pairs: Placed, stretch: float) -> bool:
         both = sorted((beside, *more), key=lambda block: block.start)
         ours_too = both if side == 0 else [pair[0]]
         theirs_too = both if side == 1 else [pair[1]]
-        if distance(ours_too, theirs_too, stretch) < min(before - better, LIKE):
+        if distance(ours_too, theirs_too, stretch) < min(before - BETTER, LIKE):
             return True
     return False
 
@@ -57,23 +54,17 @@ def _may_be_cut(more: tuple[Block, ...]) -> bool:
     return kinds == {"paragraph"} or (kinds == {"item"} and lead)
 
 
-def _how_much_better(more: tuple[Block, ...], beside: Block, other: Block) -> float | None:
-    """How much better paragraphs have to fit with the text at which they stand; None if never.
-
-    Its counterpart says what they say in any language, but for figures, of which a translator gives
-    some as an example: the more must its length tell.
-    """
+def _can_go_on(more: tuple[Block, ...], beside: Block, other: Block) -> bool:
+    """Whether paragraphs stand at a text whose counterpart says what they say in any language."""
     if beside.kind not in RUNNING_KINDS or not other.text:
-        return None
+        return False
     if not any(_touch(beside, end) for end in (more[0], more[-1])):
-        return None
+        return False
     unsaid = {
         value for block in more for value in said_in_any_language(block)
     } - said_in_any_language(other)
     # A name may be code in one language and plain in the other; a digit stands in any number.
-    if not all(value.isdigit() or value in other.text for value in unsaid):
-        return None
-    return MUCH_BETTER if any(value.isdigit() for value in unsaid) else BETTER
+    return all(not value.isdigit() and value in other.text for value in unsaid)
 
 
 def _says_only_there(more: tuple[Block, ...], beside: Block) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from ...model import Page, Place
 from .links_elsewhere import Led
 from .same_links import is_written_as_often, without_exchanged
-from .two_names import Targets, without_renamed
+from .two_names import Targets, without_renamed, words
 
 Both = tuple[Targets, Targets]
 
@@ -45,16 +45,19 @@ def _living(here: Targets, there: Targets) -> Targets:
 
 
 def _without_broken(here: Targets, there: Targets, files: Sequence[Set[str]]) -> Targets:
-    """Those on pages and files that are there, unless as many that are not stand for the lone ones.
+    """Those on pages and files that are there, unless one that is not stands for a lone one.
 
-    What such a link of the other section means is mended where REF101 speaks of it.
+    Where a link of the other section leads nowhere, to a name with a word of it, it is mended where
+    REF101 speaks of it.
     """
     known = _known(here, files)
-    lone = known.keys() - there.keys()
     broken = there.keys() - here.keys() - _known(there, files).keys()
-    if not 0 < len(lone) <= len(broken):
-        return known
-    return {target: entry for target, entry in known.items() if target not in lone}
+    meant = set[str]().union(*(words(there[target][1].partition("#")[0]) for target in broken))
+    return {
+        target: entry
+        for target, entry in known.items()
+        if target in there or not meant & words(entry[1].partition("#")[0])
+    }
 
 
 def _known(here: Targets, files: Sequence[Set[str]]) -> Targets:

@@ -31,16 +31,17 @@ def without_renamed(
 def _only(here: Targets, there: Targets, files: Set[str]) -> Mapping[str, set[str]]:
     """The targets of one side on pages that the other language lacks, with words of their names."""
     keys = {target: here[target][1].partition("#")[0] for target in here.keys() - there.keys()}
-    return {target: _words(key) for target, key in keys.items() if key not in files}
+    return {target: words(key) for target, key in keys.items() if key not in files}
 
 
-def _words(key: str) -> set[str]:
+def words(key: str) -> set[str]:
+    """The words of the name of a page, or of its folder where it is the folder's own."""
     name = FOLDER.sub("", key).rpartition("/")[2].removesuffix(".md")
     return set(WORD.findall(name.lower()))
 
 
-def _with_any(targets: Mapping[str, set[str]], words: set[str]) -> set[str]:
-    return {target for target, own in targets.items() if own & words}
+def _with_any(targets: Mapping[str, set[str]], some: set[str]) -> set[str]:
+    return {target for target, own in targets.items() if own & some}
 
 
 def _without(targets: Targets, some: set[str]) -> Targets:

@@ -21,9 +21,9 @@ from ...findings import Finding
 from ...layout.destinations import path_in
 from ...model import Page
 from ...registry import Registry
+from ...registry.page_folders import is_page
 from ...registry.somewhere import is_somewhere
 from ..rule import page_rule
-from .page_folders import is_page
 
 
 @page_rule("REF110", "absolute-link")

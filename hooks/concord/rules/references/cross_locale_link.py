@@ -24,8 +24,8 @@ from ...languages import language
 from ...layout.destinations import Destination
 from ...model import Page, Reference
 from ...registry import Registry
+from ...registry.page_folders import folders_of_pages
 from ..rule import page_rule
-from .page_folders import folders_of_pages
 
 OWN_NAME = re.compile(
     r"\[[*_ ]*(?:English|简体中文|繁體中文|中文|日本語|한국어|Français|Deutsch|Español|Português"

@@ -28,11 +28,11 @@ from ...layout.layout import ENDINGS
 from ...model import Page, Reference
 from ...nearest import nearest
 from ...registry import Registry
+from ...registry.page_folders import folders_of_pages, is_page
 from ...registry.slashes import lacks_slash
 from ...registry.somewhere import is_somewhere
 from ...registry.there_all_the_same import is_in_another_case, is_read_on_a_host
 from ..rule import page_rule
-from .page_folders import folders_of_pages, is_page
 from .raw_address import is_raw
 
 ADDRESSES = ("slug", "permalink", "url")

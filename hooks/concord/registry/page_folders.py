@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from posixpath import dirname
 
-from ...layout.layout import ENDINGS
-from ...registry import Registry
+from ..layout.layout import ENDINGS
+from .registry import Registry
 
 
 def is_page(key: str) -> bool:
