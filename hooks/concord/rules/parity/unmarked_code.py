@@ -2,9 +2,8 @@
 
 It is read as a word of the sentence, and a generator may make other quotation marks or dashes of
 it. Told is only what looks like code, is code elsewhere on the page, or is a command of a program
-that the page's code types. Unless the rule is named, a
-name in words alone (`TaskManager`, `cert-manager`) is told only if the page has it as code or
-leaves out other marks, too.
+that the page's code types. Unless the rule is named, a name in words alone (`TaskManager`,
+`cert-manager`) is told only if the page has it as code or leaves out other marks, too.
 
 Bad:
 
