@@ -17,6 +17,7 @@ SPACED = re.compile(rf"(?<={HAN}) (?=[A-Za-z]{{2}})|(?<=[A-Za-z]{{2}}) (?={HAN})
 NUMBER = re.compile(rf"(?<={HAN}) (?=\d)|(?<=\d) (?={HAN})")
 COMMA = re.compile(rf"(?<={HAN})，(?={HAN})")
 ENGLISH_COMMA = re.compile(r"(?<=[a-z]),(?= [a-z])")
+NEXT = re.compile(r"(?<=[a-z]{3}[.]) (?=(?:The|It|They|This) [a-z])")
 ENDED = re.compile(rf"[^\n]{{16}}{HAN}。\Z")
 ENOUGH = 11
 SENTENCE = re.compile(r"[a-z)]\.\Z")
@@ -93,6 +94,11 @@ def turned(docs: Docs, random: Random) -> Damage | None:
     return replaced(docs, random, QUOTED, "”")
 
 
+def close_sentence(docs: Docs, random: Random) -> Damage | None:
+    """No blank between two English sentences."""
+    return replaced(docs, random, NEXT, "", "en")
+
+
 def stop_left(docs: Docs, random: Random) -> Damage | None:
     """The stop at the end of a Chinese paragraph."""
     original, page = docs.any_pair(random)
@@ -117,4 +123,5 @@ KINDS = (
     Kind("word that stands twice", "TYP503", doubled),
     Kind("quotation mark turned round", "TYP504", turned),
     Kind("stop at the end of a paragraph", "TYP505", stop_left),
+    Kind("no blank between English sentences", "TYP509", close_sentence),
 )

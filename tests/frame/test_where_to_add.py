@@ -51,7 +51,7 @@ def test_the_rule_of_the_document_speaks_from_another_package(tmp_path: Path) ->
     (about / "METADATA").write_text("Metadata-Version: 2.1\nName: our-rules\nVersion: 1\n")
     (about / "entry_points.txt").write_text("[concord.rules]\n" + POINT.format(""))
     assert POINT.format('"') in DOCUMENT
-    typed = ["-m", "concord", "check", "--select", "TYP509", "--no-cache"]
+    typed = ["-m", "concord", "check", "--select", "TYP599", "--no-cache"]
     assert ANSWERS["a rule"]["says"] in _said(root, typed, tmp_path, ROOT / "hooks")
 
 

@@ -36,7 +36,8 @@ class Generator:
     ``from_root`` whether the name of a file may count from the folder of all pages, too;
     ``names_folders`` whether a page named as its folder is the folder's own, whose links may count
     from the folder above: ``faq/faq.md`` is at ``faq``, as ``faq/index.md`` is;
-    ``has_loose_emphasis`` whether ``**`` is a mark beside any punctuation, unlike CommonMark's;
+    ``has_loose_emphasis`` whether ``**`` is a mark beside any punctuation, unlike CommonMark's, and
+    ``has_loose_marks`` whether targets of links may hold blanks, and headings need none;
     ``home`` is the folder from which links count before that of their page, if there is one;
     ``asks_by_query`` tells whether a link may name a heading as ``?id=``, too; ``frame`` are the
     names of files that are shown beside pages, in no language's folder; ``fills_addresses`` tells
@@ -71,6 +72,7 @@ class Generator:
     from_root: bool = False
     names_folders: bool = False
     has_loose_emphasis: bool = False
+    has_loose_marks: bool = False
     home: str | None = None
     asks_by_query: bool = False
     frame: tuple[str, ...] = ()

@@ -14,6 +14,6 @@ FILES = (
 MKDOCS = Generator(
     "mkdocs", files=FILES,
     endings=(".md", ".markdown", ".mdown", ".mkdn", ".mkd"), indexes=("index", "README"),
-    is_python_markdown=True, has_loose_emphasis=True, folds=True, leaves_addresses=True,
-    slugs=("toc", "toc-without-signs"),
+    is_python_markdown=True, has_loose_emphasis=True, has_loose_marks=True,
+    folds=True, leaves_addresses=True, slugs=("toc", "toc-without-signs"),
 )  # fmt: skip

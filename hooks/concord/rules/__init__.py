@@ -74,6 +74,7 @@ from .terms.unknown_relation import unknown_relation
 from .typography.cjk_typography import cjk_typography
 from .typography.doubled_word import doubled_word
 from .typography.full_width_mark import full_width_mark
+from .typography.missing_blank import missing_blank
 from .typography.missing_stop import missing_stop
 from .typography.misspelt_word import misspelt_word
 from .typography.mixed_address import mixed_address
@@ -150,6 +151,7 @@ OURS: tuple[Rule, ...] = (
     misspelt_word,
     mixed_address,
     raw_mark,
+    missing_blank,
     unreadable_page,
     unknown_key,
     wrong_value,

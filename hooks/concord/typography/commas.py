@@ -1,7 +1,7 @@
 """Marks of half width in Chinese, where AutoCorrect sees none.
 
-These are commas behind Latin letters or code, stops behind a link in Chinese that ends a line, and
-colons behind Chinese in bold.
+These are commas behind Latin letters or code, stops behind a link in Chinese that ends a line,
+colons behind Chinese in bold, and semicolons between Chinese.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ CHINESE = LatePattern(r"[\u3400-\u9fff][^\n,]*\Z")
 AROUND = 80
 LINKED = re.compile(r"\]\([^()\n ]*\)(\.)[ \t]*$", re.M)
 BOLD = LatePattern(r"\*\*(:) ?(?=[\u3400-\u9fff])")
+SEMICOLON = LatePattern(r";(?<=[\u3400-\u9fff）」”];) ?(?=[\u3400-\u9fff])")
 HAN = LatePattern(r"[\u3400-\u9fff]")
-FULL = {",": "，", ".": "。", ":": "："}
+FULL = {",": "，", ".": "。", ":": "：", ";": "；"}
 
 
 def behind_latin(text: str) -> Iterator[int]:
@@ -38,6 +39,11 @@ def behind_chinese(text: str) -> Iterator[int]:
         for found in form.finditer(text):
             if HAN.match(text, found.start() - 1):
                 yield found.start(1)
+
+
+def semicolons(text: str) -> Iterator[int]:
+    """Where a text has one of half width between two pieces of Chinese."""
+    return (found.start() for found in SEMICOLON.finditer(text))
 
 
 def full_width(line: str, at: int) -> Iterator[tuple[int, int, str]]:

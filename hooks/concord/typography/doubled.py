@@ -31,7 +31,13 @@ CHARACTERS = {
     **dict.fromkeys("你您", ("诉", "")),
     "被": ("", "告害动捕"),
     "让": ("", "步位"),
-    **dict.fromkeys("也很些不", ("", "")),
+    "到": ("", "达处期来位底场货时手岸账访点站店家付"),
+    "中": ("", "断等间文国心央型小部途继转介英"),
+    "都": ("首成故古", "市城会"),
+    "就": ("成", "业职近地任诊"),
+    "其": ("极尤土", ""),
+    "则": ("规法原准细守总附", ""),
+    **dict.fromkeys("也很些不者", ("", "")),
 }
 """Characters that Chinese writes once, each with those before and behind it with which it is the
 end or the beginning of another word: 目的的, 为了了解."""

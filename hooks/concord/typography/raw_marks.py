@@ -23,6 +23,13 @@ LINK = LatePattern(
     r"|(?<![\])])\([^()\n]{2,60}\)\[(?:https?:|\.{0,2}/)[^\]\n]*\]|【[^】\n]{2,60}】\(https?:"
 )
 """A link with a blank between its halves, with marks of full width, or turned round."""
+SPACED = LatePattern(
+    r"\]\((?:(?:https?:|[./#]|[\w/-]+\.md)[^()\s\"'<>{}]{0,200}(?: [^()\n\"'<>{}=]{0,200})|"
+    r"[\w./-]{1,100} [^()\n\"'<>{}=]{0,200}\.(?:png|jpe?g|gif|svg|webp|md))\)"
+)
+"""The second half of a link whose target has a blank in it, or behind it."""
+LABEL = 100
+"""So many signs long is what readers see of it, at most."""
 JOINTS = [re.compile(form) for form in (r"\](?: +\(|（)", r"\)\[", r"】\(https?:")]
 """What stands between the halves of each, found in less time, and by its first letter in least."""
 
@@ -43,9 +50,19 @@ def raw_links(text: str) -> Iterator[tuple[int, int]]:
             yield from (one.span() for one in LINK.finditer(text, start, end))
 
 
+def spaced_links(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text has a link that readers see, since a blank stands in its target."""
+    for found in SPACED.finditer(text):
+        at = found.start()
+        start = text.rfind("[", max(0, at - LABEL), at)
+        is_link = 0 <= start < at - 1 and not {"]", "\n"} & {*text[start:at]}
+        if is_link and " " in found[0][2:-1].strip():
+            yield start, found.end()
+
+
 def shows_asterisks(text: str) -> bool:
     """Whether CommonMark leaves asterisks of a block in what readers see."""
-    (line,) = _commonmark().parseInline(text)
+    (line,) = commonmark().parseInline(text)
     return any(one.type == "text" and "**" in one.content for one in line.children or ())
 
 
@@ -63,5 +80,6 @@ def _are_apart(letter: str, mark: str) -> bool:
 
 
 @cache
-def _commonmark() -> MarkdownIt:
+def commonmark() -> MarkdownIt:
+    """What reads Markdown as the standard has it, and nothing beyond."""
     return MarkdownIt("commonmark")

@@ -23,11 +23,14 @@ UNSURE = re.compile(r"[()“”‘’\[\]、]")
 
 
 def kept(text: str) -> dict[str, int]:
-    """How often a text keeps each usage: of blanks, marks, commas, brackets and stops."""
+    """How often a text keeps each usage: of blanks, marks, commas, semicolons, brackets, stops."""
     marks, brackets = len(re.findall(MARKED, text)), len(BRACKETED.findall(text))
     blanks = len(re.findall(SPACED, text))
     stops = len(STOPPED.findall(text))
-    return {"blank": blanks, "mark": marks, "comma": marks, "bracket": brackets, "stop": stops}
+    return {
+        "blank": blanks, "mark": marks, "comma": marks, "semicolon": marks,
+        "bracket": brackets, "stop": stops,
+    }  # fmt: skip
 
 
 def usage_of(old: str, edits: Sequence[Change]) -> str:

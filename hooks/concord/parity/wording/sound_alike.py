@@ -26,6 +26,11 @@ class Heard(NamedTuple):
     """What is written where it is a word by itself."""
 
     @property
+    def is_sure(self) -> bool:
+        """Whether what has to stand round it tells it for the wrong word, in long texts, too."""
+        return "(?=" in self.form.pattern or "(?<=" in self.form.pattern
+
+    @property
     def says_meant(self) -> re.Pattern[str]:
         """What in English speaks for what is meant."""
         return _beginning(self.for_meant)
@@ -37,13 +42,18 @@ class Heard(NamedTuple):
 
     def place(self, english: str, chinese: str) -> int | None:
         """Where a Chinese text has what is written instead of what its original means."""
-        if self.for_written and self.meant in chinese:
+        if self.for_written and self.meant in chinese and not self.is_sure:
             return None
         found = self.form.search(chinese)
-        if found is None or not self.says_meant.search(english):
+        if found is None or not self._is_lacking(english, chinese):
             return None
         written = self.says_written
         return None if written and written.search(english) else found.start()
+
+    def _is_lacking(self, english: str, chinese: str) -> bool:
+        """Whether the original says what is meant more often than its translation does."""
+        said = len(self.says_meant.findall(english))
+        return said > (chinese.count(self.meant) if self.for_written else 0)
 
 
 def known() -> list[Heard]:

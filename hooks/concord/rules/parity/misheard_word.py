@@ -3,7 +3,8 @@
 A keyboard offers both, the eye reads over it, and the reader is told something else. Told is only
 what the original says nothing of, where it says what the other word means; and one of two ways to
 write a word, as 秘钥 and 密钥, on a page that else writes the usual one. Unless the rule is named,
-texts have to be short, so that no other part of them can be what is meant. The words stand in
+texts have to be short, so that no other part of them can be what is meant, or words beside it to
+tell it: 收到影响 can only be 受到. The words stand in
 ``hooks/concord/parity/wording/sound_alike.txt``.
 
 Bad:
@@ -49,7 +50,7 @@ def _found(page: Page, translation: Page, words: list[Heard], longest: int) -> I
             continue
         is_long = len(one.text) > longest
         for word in words:
-            if is_long and word.for_written:
+            if is_long and word.for_written and not word.is_sure:
                 continue
             at = word.place(one.text, two.text) if word.written in two.text else None
             if at is None or two.is_masked(at, at + len(word.written)):

@@ -1,9 +1,9 @@
 """What the original marks as code and the translation writes as plain text.
 
 It is read as a word of the sentence, and a generator may make other quotation marks or dashes of
-it. Told is only what looks like code, or is code elsewhere on the page. Unless the rule is named, a
-name in words alone (`TaskManager`, `cert-manager`) is told only if the page has it as code or
-leaves out other marks, too.
+it. Told is only what looks like code, is code elsewhere on the page, or is a command of a program
+that the page's code types. Unless the rule is named, a name in words alone (`TaskManager`,
+`cert-manager`) is told only if the page has it as code or leaves out other marks, too.
 
 Bad:
 
@@ -17,7 +17,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from ...findings import Finding, Related
 from ...languages import language
@@ -38,6 +38,8 @@ NAME = re.compile(rf"[A-Z][A-Za-z]+|#?{PACKAGE.pattern}")
 """What may be the name of a kind, a product or a channel, which people write plainly as well."""
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 """An address of mail, which most pages write plainly."""
+COMMAND = re.compile(r"[a-z][a-z\d.-]*(?: [a-z\d][\w./:=-]*){1,3}")
+"""What is typed in two words or more, and no sentence."""
 SEVERAL = 2
 """From so many on, one finding tells of a page that leaves the marks out."""
 QUOTES = "\"'“”‘’「」《》"
@@ -55,10 +57,18 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     if not lost:
         return
     known = frozenset(value for block in translation.blocks for value in _code(block))
-    told = [entry for entry in lost if LIKE_CODE.search(entry[2]) or entry[2] in known]
+    told = [entry for entry in lost if _is_like_code(entry[2], page) or entry[2] in known]
     if registry.is_named(unmarked_code.code) or _are_sure({value for *_, value in told}, known):
         for one, two, value in told:
             yield _finding(page, translation, one, two, value)
+
+
+def _is_like_code(value: str, page: Page) -> bool:
+    """Whether some text can only be code: by its signs, or as the page types its first word."""
+    if " " not in value:
+        return LIKE_CODE.search(value) is not None
+    typed = re.compile(rf"^[ \t$#>]*{re.escape(value.split(maxsplit=1)[0])} ", re.M)
+    return any(block.kind == "code" and typed.search(block.text) for block in page.blocks)
 
 
 def _are_sure(values: Set[str], known: Set[str]) -> bool:
@@ -70,8 +80,19 @@ def _lost_on_page(page: Page, translation: Page) -> Iterator[tuple[Block, Block,
     """What a translation writes plainly, with its texts, and what the original does nowhere."""
     for one, two in _spoken(page, translation):
         for value in _lost(one, two):
-            if _is_plain(value, two, translation) and not _is_said(value, page):
+            places = [*_places(value, two)]
+            if _names_row(value, one):
+                places = [place for place in places if not _is_whole(two, *place)]
+            if _is_plain(value, two, translation, places) and not _is_said(value, page):
                 yield one, two, value
+
+
+def _names_row(value: str, block: Block) -> bool:
+    """Whether the original says it plainly in a cell of its own, and as code beside that."""
+    return any(
+        _is_whole(block, *place) and not _is_marked(block, *place)
+        for place in _places(value, block)
+    )
 
 
 def _finding(page: Page, translation: Page, one: Block, two: Block, value: str) -> Finding:
@@ -108,18 +129,19 @@ def _lost(one: Block, two: Block) -> list[str]:
 
 def _is_sure(value: str) -> bool:
     """Whether some code is more than a number, and nothing that is translated."""
-    is_code = value.isascii() and "://" not in value and not NAMED.match(value)
+    is_named = NAMED.match(value) and not COMMAND.fullmatch(value)
+    is_code = value.isascii() and "://" not in value and not is_named
     is_code = is_code and value[:1] not in {*QUOTES} and not KEYS.fullmatch(value)
     return is_code and _has_a_word(value) and not MAILBOX.fullmatch(value)
 
 
 def _has_a_word(value: str) -> bool:
-    return re.search(r"[A-Za-z]{2}", value) is not None and " " not in value.strip()
+    is_one = " " not in value.strip() or COMMAND.fullmatch(value) is not None
+    return is_one and re.search(r"[A-Za-z]{2}", value) is not None
 
 
-def _is_plain(value: str, block: Block, page: Page) -> bool:
-    """Whether a text has it as plain text somewhere, and nowhere emphasised or in quotes."""
-    places = list(_places(value, block))
+def _is_plain(value: str, block: Block, page: Page, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether a text has it as plain text at a place, and nowhere emphasised or in quotes."""
     emphasised = re.compile(rf"(?<![*_])([*_]{{1,3}}){re.escape(value)}\1(?![*_])")
     if places and emphasised.search(page.source, block.start, block.end):
         return False
@@ -134,7 +156,7 @@ def _is_said(value: str, page: Page) -> bool:
         value == page.meta.get("title")
         or _is_package(value, page)
         or any(
-            not _is_marked(block, *place)
+            not (_is_marked(block, *place) or _is_whole(block, *place))
             for block in page.blocks
             if block.kind not in SILENT_KINDS and value in block.text
             for place in _places(value, block)
@@ -155,6 +177,13 @@ def _is_package(value: str, page: Page) -> bool:
 def _places(value: str, block: Block) -> Iterator[tuple[int, int]]:
     form = rf"(?<![\w./-]){re.escape(value)}(?![\w/-]|\.\w)"
     return (found.span() for found in re.finditer(form, block.text, re.ASCII))
+
+
+def _is_whole(block: Block, start: int, end: int) -> bool:
+    """Whether it is all of a cell, where the names of options stand plainly."""
+    text = block.text
+    is_cell = block.kind == "row" and text[start - 1 : start] in ("", "\n")
+    return is_cell and text[end : end + 1] in ("", "\n")
 
 
 def _is_marked(block: Block, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ from ...reading.mask import Prose
 from ...registry import Registry
 from ...registry.blanks import DIVIDED, LEFT_OUT
 from ...typography.autocorrect import Change, edits, is_wanted_as_it_is, linted
-from ...typography.commas import behind_chinese, behind_latin, full_width
+from ...typography.commas import behind_chinese, behind_latin, full_width, semicolons
 from ...typography.usage import kept, slipped, usage_of
 from ..rule import page_rule
 
@@ -67,8 +67,11 @@ def cjk_typography(page: Page, registry: Registry) -> Iterator[Finding]:
 def _is_held_to(form: str, slips: int, keeps: Mapping[str, int]) -> bool:
     """Whether a page keeps a usage that it leaves so often, or leaves it so seldom by a slip.
 
-    A blank behind a stop is the way of a page that has one behind most.
+    A blank behind a stop is the way of a page that has one behind most; a semicolon is told only
+    where the page shows that it keeps marks of full width.
     """
+    if form == "semicolon":
+        return keeps[form] >= KEPT * slips
     if form == "stop":
         return keeps["stop"] >= slips and (slips <= FEW or keeps["mark"] >= KEPT * slips)
     return slips <= FEW or keeps[form] >= KEPT * slips
@@ -102,7 +105,9 @@ def _slips(page: Page) -> Iterator[_Slip]:
     starts = sorted({page.line(block.start) - 1 for block in page.blocks})
     values = _prose_lines(page)
     lines = list(linted(_flattened(page, values), starts, 0))
-    marks = [*behind_latin(page.source), *behind_chinese(page.source)]
+    text = page.source
+    marks = [(at, "comma") for at in (*behind_latin(text), *behind_chinese(text))]
+    marks += [(at, "semicolon") for at in semicolons(text)]
     if not lines and not marks:
         return
     prose = Prose(page, ((page.lines[n], page.lines[n + 1]) for n in values))
@@ -114,12 +119,12 @@ def _slips(page: Page) -> Iterator[_Slip]:
             wanted = _wanted(prose, at, old, new)
             mended |= {at + start for start, *_ in wanted}
             yield from _changes(page, at, old, wanted)
-    for at in marks:
+    for at, form in marks:
         if at not in mended and prose.holds(at, at + 1):
             begin = page.lines[page.place(at).line - 1]
             line = page.source[begin:].partition("\n")[0]
             for slip in _changes(page, begin, line, list(full_width(line, at - begin))):
-                yield slip._replace(form="comma")
+                yield slip._replace(form=form)
 
 
 def _wanted(prose: Prose, start: int, old: str, new: str) -> list[Change]:

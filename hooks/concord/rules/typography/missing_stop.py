@@ -1,7 +1,7 @@
 """A Chinese paragraph without a stop, whose original ends with one.
 
 It is lost where a sentence ends in code or a link, and makes the reader look for the rest. Only on
-pages that end nine paragraphs of ten with a stop, and not where a picture or code stands behind.
+pages that end five paragraphs of six with a stop, and not where a picture or code stands behind.
 
 Bad:
 
@@ -27,19 +27,22 @@ from ..rule import pair_rule
 from ..settled import settled
 
 STOPPED = re.compile(r"[。！？][\"”’」）)]*\Z")
-OPEN = re.compile(r"[\u3400-\u9fff](?: ?[\w.`\-/]{0,11}[\w`])?\Z", re.ASCII)
+OPEN = re.compile(r"[\u3400-\u9fff](?: ?[\w.`\-/]{0,23}[\w`])?\Z", re.ASCII)
 """How a sentence ends that nothing ends: with a letter, or a word in Latin ones behind Chinese."""
 GOES_ON = re.compile(r"(?:如下|以下|下面|下列|下述)[^，。]*\Z")
 """What leads to a list or picture, before which some write nothing."""
 NO_SENTENCE = re.compile(r"->|→|\{\{|\$\$|\A[图表] ?\d")
 """Steps, formulas, what a generator fills in, captions."""
 SHOWN = ("code", "image")
+ENDS_IN_PICTURE = re.compile(r"(?:/>|!\[[^\[\]\n]{0,200}\]\([^()\n]{0,400}\))\s*\Z")
 PICTURE = re.compile(r"\s*<(?:img|video|picture|figure)")
 """What begins with a picture, as raw HTML."""
 END = 24
 """So many letters are its end."""
-LONG = 12
-KEPT = 9
+MOST = 640
+"""A picture is written in fewer letters."""
+LONG = 6
+KEPT = 5
 """So many times as often must a page write the stop as leave it out."""
 
 
@@ -86,8 +89,9 @@ def _is_left(one: Block, two: Block) -> bool:
 
 
 def _goes_on(page: Page, block: Block) -> bool:
-    """Whether a component ends the text, which says the rest: `参见 <Source href="…" />`."""
-    return page.source[block.start : block.end].rstrip().endswith("/>")
+    """Whether a picture or a component ends the text: `参见 <Source href="…" />`."""
+    start = max(block.start, block.end - MOST)
+    return ENDS_IN_PICTURE.search(page.source, start, block.end) is not None
 
 
 def _end(block: Block) -> str:

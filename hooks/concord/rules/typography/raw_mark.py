@@ -1,8 +1,9 @@
 """A mark of Markdown that readers see as it is written.
 
 `**` does not end what is strong where punctuation stands before it and a letter of a language
-without blanks behind it; a link whose halves are apart, or in brackets of full width, is none.
-Python-Markdown, and what reads Chinese as it does, is not held to the first.
+without blanks behind it; a link whose halves are apart, in brackets of full width or with a blank
+in its target is none, nor is a heading or an item without a blank behind its sign, nor code with
+one backtick alone. What reads Markdown as Python-Markdown does is not held to all of it.
 
 Bad:
 
@@ -23,11 +24,15 @@ from itertools import groupby
 from ...findings import Finding
 from ...model import SILENT_KINDS, Block, Page
 from ...registry import Registry
-from ...typography.raw_marks import raw_links, raw_strong, shows_asterisks
+from ...typography.lone_ticks import shows_tick
+from ...typography.raw_lines import raw_lines
+from ...typography.raw_marks import raw_links, raw_strong, shows_asterisks, spaced_links
 from ..rule import page_rule
 from ..settled import settled
 
 Span = tuple[int, int]
+LONG = 24
+"""So many signs are shown from a backtick on."""
 
 
 @page_rule("TYP508", "raw-mark")
@@ -37,14 +42,44 @@ def raw_mark(page: Page, registry: Registry) -> Iterator[Finding]:
 
 
 def _found(page: Page, registry: Registry) -> Iterator[Finding]:
-    if "**" in page.source and not registry.ways.generator.has_loose_emphasis:
-        for block, spans in _by_block(page, raw_strong(page.source)):
-            if shows_asterisks(page.source[block.start : block.end]):
-                for span in spans:
-                    yield _finding(page, *span, "put the marks round the words alone")
-    for _, spans in _by_block(page, raw_links(page.source)):
-        for span in spans:
-            yield _finding(page, *span, "write [text](target)")
+    generator, text = registry.ways.generator, page.source
+    if "**" in text and not generator.has_loose_emphasis:
+        yield from _asterisks(page)
+    yield from _all(page, raw_links(text), "write [text](target)")
+    lines = list(raw_lines(text))
+    if not generator.has_loose_marks:
+        yield from _all(page, spaced_links(text), "write %20 for the blank, or leave it out")
+        headings = (span for kind, span in lines if kind == "heading")
+        yield from _all(page, headings, "write a blank behind #", "paragraph")
+    items = (span for kind, span in lines if kind == "item")
+    yield from _all(page, items, "write a blank behind -", "item")
+    for block in page.blocks if "`" in text else ():
+        if "`" in block.text and block.kind not in SILENT_KINDS:
+            yield from _lone_tick(page, block)
+
+
+def _asterisks(page: Page) -> Iterator[Finding]:
+    """Marks of what is strong, in blocks of which a reader sees some."""
+    for block, spans in _by_block(page, raw_strong(page.source)):
+        if shows_asterisks(page.source[block.start : block.end]):
+            for span in spans:
+                yield _finding(page, *span, "put the marks round the words alone")
+
+
+def _all(page: Page, spans: Iterable[Span], hint: str, kind: str = "") -> Iterator[Finding]:
+    """Some stretches, in blocks of text of one kind or of any."""
+    for block, some in _by_block(page, spans):
+        for span in some if kind in ("", block.kind) else ():
+            yield _finding(page, *span, hint)
+
+
+def _lone_tick(page: Page, block: Block) -> Iterator[Finding]:
+    """The first backtick of a text that readers see."""
+    at = block.text.index("`")
+    if not block.is_masked(at, at + 1) and shows_tick(page.source[block.start : block.end]):
+        start = block.offset(at)
+        end = page.source.find("\n", start, start + LONG)
+        yield _finding(page, start, start + LONG if end < 0 else end, "write ` on both sides")
 
 
 def _by_block(page: Page, spans: Iterable[Span]) -> Iterator[tuple[Block, list[Span]]]:
