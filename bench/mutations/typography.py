@@ -24,6 +24,8 @@ SENTENCE = re.compile(r"[a-z)]\.\Z")
 ONCE = re.compile(rf"(?<={HAN})(?:的|可以|我们|如果)(?={HAN})")
 THE = re.compile(r"(?<= )the(?= [a-z])")
 QUOTED = re.compile(r"“(?=[^“”\n]+”)")
+APOSTROPHE = re.compile(r"(?<=[a-z])’(?=[a-z])")
+ENGLISH_QUOTED = re.compile(r"“[A-Za-z ]+”")
 BRACKET = re.compile(rf"(?<={HAN})（(?={HAN})")
 STOP = re.compile(rf"(?<={HAN})。(?={HAN})")
 
@@ -99,6 +101,28 @@ def close_sentence(docs: Docs, random: Random) -> Damage | None:
     return replaced(docs, random, NEXT, "", "en")
 
 
+def straightened(docs: Docs, random: Random) -> Damage | None:
+    """An apostrophe as a typewriter has it."""
+    return replaced(docs, random, APOSTROPHE, "'", "en")
+
+
+def quoted_straight(docs: Docs, random: Random) -> Damage | None:
+    """An English quotation between marks as a typewriter has them."""
+    page = docs.any_page(random, "en")
+    found = [
+        (block, one.span())
+        for block in page.blocks
+        if block.kind in PROSE_KINDS
+        for one in ENGLISH_QUOTED.finditer(block.text)
+    ]
+    if not found:
+        return None
+    block, (start, end) = random.choice(found)
+    around = verbatim(page, block, start, end)
+    inner = page.source[around[0] + 1 : around[1] - 1] if around else ""
+    return change(page, *around, f'"{inner}"') if around else None
+
+
 def stop_left(docs: Docs, random: Random) -> Damage | None:
     """The stop at the end of a Chinese paragraph."""
     original, page = docs.any_pair(random)
@@ -124,4 +148,6 @@ KINDS = (
     Kind("quotation mark turned round", "TYP504", turned),
     Kind("stop at the end of a paragraph", "TYP505", stop_left),
     Kind("no blank between English sentences", "TYP509", close_sentence),
+    Kind("straight apostrophe in English", "TYP510", straightened),
+    Kind("straight quotation in English", "TYP510", quoted_straight),
 )

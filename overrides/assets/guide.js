@@ -6,6 +6,7 @@
 {% include "assets/js/memory.js" %}
 {% include "assets/js/scheme.js" %}
 {% include "assets/js/contents.js" %}
+{% include "assets/js/place.js" %}
 {% include "assets/js/language.js" %}
 {% include "assets/js/citing.js" %}
 {% include "assets/js/previews.js" %}

@@ -4,13 +4,15 @@ import { englishForm } from "./english.js";
 
 const ASCII = /^[\0-\x7f]*$/;
 const ACCENTS = /[\u0300-\u036f]/g;
+const APOSTROPHES = /[’ʼ]/g;
 const UNIFIED = /^[\u3400-\u9fff]+$/; /* has no other forms in Unicode than itself */
 
-/* NFKC, lower case, no accents. */
+/* NFKC, lower case, no accents, one apostrophe. */
 function plain(text) {
   if (ASCII.test(text)) return text.toLowerCase();
   if (UNIFIED.test(text)) return text;
-  return text.normalize("NFKD").replace(ACCENTS, "").normalize("NFKC").toLowerCase();
+  const bare = text.normalize("NFKD").replace(ACCENTS, "").replace(APOSTROPHES, "'");
+  return bare.normalize("NFKC").toLowerCase();
 }
 
 /* Replaces the traditional characters, of which most texts have none. */

@@ -119,6 +119,10 @@ def test_on_paper_there_is_the_text_with_its_notes_and_addresses(page: Page, ser
     expect(address).to_be_visible()
     assert address.inner_text() == address.get_attribute("href")
     assert address.evaluate("a => getComputedStyle(a, '::after').content") == "none"
+    expect(page.locator("#cite-plain")).to_be_visible()
+    for for_programs in (".concord-cite select", ".concord-cite pre"):
+        assert page.locator(for_programs).count()
+        assert not page.locator(for_programs).locator("visible=true").count()
     page.emulate_media(media="screen")
     expect(address).to_be_hidden()
 

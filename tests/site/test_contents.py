@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.readers import Reading
 
@@ -58,14 +56,6 @@ SOON = """{
 
 
 @pytest.fixture
-def newcomer(chromium: Browser) -> Iterator[Page]:
-    """A page of a reader of its own: what is gone back to is not what others have loaded."""
-    context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
 def hurried(page: Page) -> Page:
     """A page that does soon what it wants to do later."""
     page.add_init_script(SOON)
@@ -99,21 +89,6 @@ def test_a_deep_link_survives_a_line_and_then_follows(page: Page, served: str, w
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_url("**/big-tent/")
     assert page.locator("[aria-current=location]").count() == 0
-
-
-def test_what_is_no_heading_stays_in_the_address_too(newcomer: Page, served: str) -> None:
-    page = newcomer
-    page.goto(f"{served}concepts/big-tent/", wait_until="load")
-    page.locator(".guide-text a.footnote-ref").nth(2).click()
-    page.wait_for_url("**/#fn:*")
-    address = page.url
-    page.mouse.wheel(0, -8)
-    page.wait_for_timeout(200)
-    assert page.url == address
-    page.locator(".footnote-backref").first.click()
-    page.wait_for_url("**/#fnref*")
-    page.go_back()
-    page.wait_for_url(address)
 
 
 def test_the_query_stays(page: Page, served: str) -> None:

@@ -87,3 +87,14 @@ def test_in_english_they_are_those_of_the_text(page: Page, served: str, path: st
     page.evaluate(WIDTHS, "<span lang='en'>’</span>")
     family = page.evaluate("getComputedStyle(document.querySelector('p > [lang=en]')).fontFamily")
     assert "marks" not in family
+
+
+@pytest.mark.parametrize("path", ["concepts/big-tent/", "zh/concepts/big-tent/"])
+@pytest.mark.parametrize("fonts", ["var(--serif)", "var(--sans)", "var(--serif-han)"])
+def test_in_english_they_are_narrow_where_chinese_fonts_draw_them(
+    page: Page, served: str, path: str, fonts: str
+) -> None:
+    page.goto(served + path)
+    style = f"font-family: {fonts}; white-space: pre"
+    marks = "".join(f"<span lang='en' style='{style}'>{mark}</span>" for mark in "‘’“”")
+    assert max(page.evaluate(WIDTHS, marks)) < 0.6

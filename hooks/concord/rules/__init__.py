@@ -79,6 +79,7 @@ from .typography.missing_stop import missing_stop
 from .typography.misspelt_word import misspelt_word
 from .typography.mixed_address import mixed_address
 from .typography.raw_mark import raw_mark
+from .typography.straight_quote import straight_quote
 from .typography.unpaired_mark import unpaired_mark
 
 __all__ = [
@@ -152,6 +153,7 @@ OURS: tuple[Rule, ...] = (
     mixed_address,
     raw_mark,
     missing_blank,
+    straight_quote,
     unreadable_page,
     unknown_key,
     wrong_value,

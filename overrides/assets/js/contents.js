@@ -1,7 +1,6 @@
-/** Where the reader is: marked in the contents of the page, and named by the address. */
+/** What is marked in the contents of the page, and how they open where there is no room for them. */
 
 const LINE = 32;
-const SETTLED = 120;
 const entries = [...document.querySelectorAll(
   ":is(.md-nav--secondary, .guide-onpage, .concord-letters) a[href^='#']",
 )];
@@ -10,25 +9,9 @@ const here = onpage?.querySelector(".guide-onpage__here");
 const idOf = hash => decodeURIComponent(hash.slice(1));
 const headings = [...new Set(entries.map(entry => idOf(entry.hash)))]
   .map(id => document.getElementById(id)).filter(Boolean);
-let opened;
-let settling;
 
 const topOf = element => element.getBoundingClientRect().top;
 const isShown = element => element.getClientRects().length > 0;
-
-/** Takes what was opened by its address, and where in the window it has come to stand. */
-function open(id) {
-  const element = document.getElementById(id);
-  const top = element ? topOf(element) : -1;
-  opened = element && top >= 0 && top < innerHeight ? { element, top } : undefined;
-  tellPlace();
-}
-
-/** What was opened, until the reader has scrolled on by more than a line. */
-function stillOpened() {
-  if (opened && Math.abs(topOf(opened.element) - opened.top) > LINE) opened = undefined;
-  return opened?.element;
-}
 
 /** The last of elements in order that stands above a line of the window. */
 function lastAbove(elements, line) {
@@ -60,36 +43,6 @@ function bringIntoSight(entry) {
   if (!box || (top >= box.top && bottom <= box.bottom)) return;
   entry.closest(".md-sidebar__scrollwrap").scrollTop += top - box.top - box.height / 3;
 }
-
-function tellPlace() {
-  const place = stillOpened() ?? headingHere();
-  mark(headings.includes(place) ? place : headingHere());
-  const hash = place ? `#${place.id}` : "";
-  if (idOf(location.hash) === (place?.id ?? "")) return;
-  history.replaceState(history.state, "", hash || location.pathname + location.search);
-}
-
-const openAddressed = () => open(idOf(location.hash));
-const afterFrames = act => requestAnimationFrame(() => requestAnimationFrame(act));
-
-/* A browser scrolls to what an address names before it draws, and once more when all is loaded. Who
-   goes back may hear of the address before that. */
-addEventListener("load", () => requestAnimationFrame(() => {
-  openAddressed();
-  addEventListener("popstate", () => clearTimeout(settling));
-  addEventListener("hashchange", () => afterFrames(openAddressed));
-  addEventListener("scroll", () => {
-    clearTimeout(settling);
-    settling = setTimeout(tellPlace, SETTLED);
-  }, { passive: true });
-}));
-
-/* Who opens again what the address names already changes nothing in it. */
-document.addEventListener("click", event => {
-  const link = event.target.closest?.("a[href*='#']");
-  const isHere = link && link.hash && link.href.split("#")[0] === location.href.split("#")[0];
-  if (isHere) requestAnimationFrame(() => { if (link.hash === location.hash) openAddressed(); });
-});
 
 /* The contents that lie over the text close when something in them, or elsewhere, is chosen. */
 if (onpage) {

@@ -26,7 +26,7 @@ from ...findings import Finding, Repair
 from ...languages import language
 from ...model import SILENT_KINDS, Page
 from ...reading.front_matter import FENCE
-from ...reading.front_matter_keys import PROSE_KEYS
+from ...reading.front_matter_lines import prose_lines
 from ...reading.mask import Prose
 from ...registry import Registry
 from ...registry.blanks import DIVIDED, LEFT_OUT
@@ -103,7 +103,7 @@ def _prose(page: Page) -> str:
 
 def _slips(page: Page) -> Iterator[_Slip]:
     starts = sorted({page.line(block.start) - 1 for block in page.blocks})
-    values = _prose_lines(page)
+    values = prose_lines(page)
     lines = list(linted(_flattened(page, values), starts, 0))
     text = page.source
     marks = [(at, "comma") for at in (*behind_latin(text), *behind_chinese(text))]
@@ -156,19 +156,6 @@ def _flattened(page: Page, prose: set[int]) -> list[str]:
         else:
             lines[first:last] = [line.lstrip(" ") for line in lines[first:last]]
     return lines
-
-
-def _prose_lines(page: Page) -> set[int]:
-    """The lines of front matter, from 0, that hold the value of a key meant for readers."""
-    places = sorted((line, key) for key, (line, _) in page.meta_places.items())
-    fence = FENCE.match(page.source)
-    ends = [line for line, _ in places[1:]] + [fence[0].count("\n") if fence else 0]
-    return {
-        number - 1
-        for (line, key), end in zip(places, ends, strict=False)
-        if key.rpartition(".")[2] in PROSE_KEYS
-        for number in range(line, end)
-    }
 
 
 def _changes(page: Page, start: int, old: str, changes: list[Change]) -> Iterator[_Slip]:

@@ -1,7 +1,8 @@
 """Show the site while you write: pages are made when they are asked for, and come back changed.
 
 What is wrong with a page stands on it, at its place, and on the terminal. Where plugins or hooks
-do something with pages that is not known, MkDocs serves the site instead.
+do something with pages that is not known, MkDocs serves the site instead. Who asks for it under
+a name that is not its own is refused: a stranger's page could read it otherwise.
 Exit status: 0 when it is stopped, 2 when there is nothing to serve or the port is taken.
 """
 
@@ -37,6 +38,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--root", type=Path, default=Path(), metavar="DIR")
     parser.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}")
     parser.add_argument("--host", default=HOST, help=f"the address to listen at; default: {HOST}")
+    parser.add_argument(
+        "--allow-host", action="append", default=[], metavar="NAME",
+        help="a further name under which the site is asked for; .NAME stands for all below it",
+    )  # fmt: skip
     parser.add_argument("--mkdocs", default=CONFIG, metavar="FILE", help=f"default: {CONFIG}")
     parser.add_argument("--poll", action="store_true", help="look at all files twice a second")
     parser.add_argument(
@@ -75,7 +80,8 @@ def _live(root: Path, options: argparse.Namespace) -> int:
     # Who is told to end, by an editor or a container, leaves nothing behind either.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     # The port comes first: whoever has the wrong one is told at once.
-    with LiveServer(options.host, options.port, options.editor) as server:
+    where = (options.host, options.port, options.editor, options.allow_host)
+    with LiveServer(*where) as server:
         session = Session(root, options.mkdocs)
         serving = Serving(server, session, _Reports(session).report)
         try:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import mimetypes
 import posixpath
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib import resources
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from ...errors import UnusableError
+from .answer import PLAIN, TEXT, Answer, media, own
+from .hosts import answered
 from .session import Session
 from .showing import Showing
 from .shown import EDITOR, digest
@@ -23,16 +23,6 @@ BREATH = 15.0
 """After so many seconds of silence a line is asked whether somebody is still there."""
 MOMENT = 0.15
 """So many seconds a page is at rest before the rules look at it."""
-TEXT = "text/html; charset=utf-8"
-
-
-class Answer(NamedTuple):
-    """What is sent: a status, a type of media, a body; or the address to go to instead."""
-
-    status: HTTPStatus
-    media: str = TEXT
-    body: bytes = b""
-    location: str = ""
 
 
 class LiveServer(ThreadingHTTPServer):
@@ -41,7 +31,9 @@ class LiveServer(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = True
 
-    def __init__(self, host: str, port: int, editor: str = EDITOR) -> None:
+    def __init__(
+        self, host: str, port: int, editor: str = EDITOR, allowed: Iterable[str] = ()
+    ) -> None:
         self.showing: Showing | None = None
         self.editor = editor
         try:
@@ -53,6 +45,8 @@ class LiveServer(ThreadingHTTPServer):
                 f"port {port} on {host}: {error.strerror}; choose another one: "
                 f"make serve PORT={port + 1}"
             ) from error
+        # What is said to whoever starts it, an address in numbers, is a name of its own, too.
+        self.hosts = answered(host, (str(self.server_address[0]), *allowed))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of those who hang up, whenever they do."""
@@ -78,7 +72,7 @@ class LiveServer(ThreadingHTTPServer):
     def answer(self, path: str) -> Answer:
         """The answer to a request for a path."""
         if path.startswith(f"/{OWN}"):
-            return _own(path.removeprefix(f"/{OWN}"))
+            return own(path.removeprefix(f"/{OWN}"))
         address = self._address(path)
         showing = self.showing
         assert showing is not None
@@ -89,7 +83,7 @@ class LiveServer(ThreadingHTTPServer):
                     return Answer(HTTPStatus.FOUND, location=self._place(address))
                 found = showing.session.file(address)
                 if found is not None:
-                    return Answer(HTTPStatus.OK, _media(address), found)
+                    return Answer(HTTPStatus.OK, media(address), found)
                 shown = showing.missing(address)
         return Answer(shown.status, TEXT, shown.whole.encode("utf-8", "xmlcharrefreplace"))
 
@@ -131,19 +125,6 @@ class LiveServer(ThreadingHTTPServer):
                 yield f"event: findings\ndata: {json.dumps(shown.findings)}\n\n"
 
 
-def _own(name: str) -> Answer:
-    """A style or script of the live pages."""
-    if name not in ("live.css", "live.js"):
-        return Answer(HTTPStatus.NOT_FOUND, "text/plain", b"")
-    file = resources.files("concord.site").joinpath(f"templates/live/{name}")
-    return Answer(HTTPStatus.OK, _media(name), file.read_bytes())
-
-
-def _media(name: str) -> str:
-    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-
-
 class Handler(BaseHTTPRequestHandler):
     """One request."""
 
@@ -158,7 +139,9 @@ class Handler(BaseHTTPRequestHandler):
             return
         path = unquote(parts.path)
         try:
-            if path == f"/{OWN}events":
+            if refusal := self._refusal(parts.netloc):
+                self._send(Answer(HTTPStatus.FORBIDDEN, PLAIN, refusal.encode()))
+            elif path == f"/{OWN}events":
                 self._stay({name: values[0] for name, values in parse_qs(parts.query).items()})
             else:
                 self._send(self.server.answer(path))
@@ -166,6 +149,11 @@ class Handler(BaseHTTPRequestHandler):
             pass
 
     do_HEAD = do_GET  # noqa: N815 (the library's name)
+
+    def _refusal(self, target: str) -> str:
+        """Why it is not answered: ``target`` is a host that the request names before its path."""
+        said = [*self.headers.get_all("Host", ()), *([target] if target else ())]
+        return self.server.hosts.refusal(said, self.headers["Origin"], self.server.address)
 
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)
