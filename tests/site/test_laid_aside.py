@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from concord.site import laid_aside
-from concord.site.forks import can_fork, forgotten
 from concord.site.laid_aside import LaidAside, Place, taken
 
-forked = pytest.mark.skipif(not can_fork(), reason="nothing can be forked here")
-RARE = "wave"
-"""A module that nobody has loaded."""
+IMPORTS = """
+import os, sys
+from concord.site.forks import forgotten
+from concord.site.laid_aside import LaidAside, taken
+"""
 
 
 def test_what_was_laid_aside_comes_back_and_no_file_is_left(tmp_path: Path) -> None:
@@ -40,37 +43,44 @@ def test_what_the_disk_does_not_take_is_kept_as_it_is(monkeypatch: pytest.Monkey
     assert taken(laid) == b"one"
 
 
-@forked
-def test_who_is_forked_takes_what_there_is_and_disturbs_nothing(tmp_path: Path) -> None:
-    aside = LaidAside(tmp_path)
-    before = aside.lay(b"before")
+FORKED = {
+    "what there is is taken, and nothing disturbed": """
+        aside = LaidAside()
+        before = aside.lay(b"before")
+        def made():
+            return os.getpid(), taken(before), taken(aside.lay(b"of the other process"))
+        process, *found = forgotten(made, 1000)
+        assert process != os.getpid()
+        assert found == [b"before", b"of the other process"]
+        after = aside.lay(b"after")
+        assert [taken(before), taken(after)] == [b"before", b"after"]
+    """,
+    "what is loaded for much is forgotten": """
+        def made():
+            import wave
+            return os.getpid()
+        assert forgotten(made, 1000) != os.getpid()
+        assert "wave" not in sys.modules
+        assert forgotten(made, 1) == os.getpid()
+        assert "wave" in sys.modules
+    """,
+    "what fails there fails here": """
+        def made():
+            raise ValueError(os.getpid())
+        try:
+            forgotten(made, 1000)
+            raise AssertionError("nothing failed")
+        except ValueError as error:
+            assert error.args[0] != os.getpid()
+    """,
+}
 
-    def made() -> tuple[int, bytes, bytes]:
-        own = aside.lay(b"of the other process")
-        return os.getpid(), taken(before), taken(own)
 
-    assert forgotten(made, 1000)[1:] == (b"before", b"of the other process")
-    after = aside.lay(b"after")
-    assert [taken(before), taken(after)] == [b"before", b"after"]
-
-
-@forked
-def test_what_is_loaded_for_much_is_forgotten() -> None:
-    def made() -> int:
-        __import__(RARE)
-        return os.getpid()
-
-    sys.modules.pop(RARE, None)
-    assert forgotten(made, 1000) != os.getpid()
-    assert RARE not in sys.modules
-    assert forgotten(made, 1) == os.getpid()
-    assert RARE in sys.modules
-
-
-@forked
-def test_what_fails_in_another_process_fails_here() -> None:
-    def made() -> None:
-        raise ValueError("no such thing")
-
-    with pytest.raises(ValueError, match="no such thing"):
-        forgotten(made, 1000)
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="nothing is forked here")
+@pytest.mark.parametrize("text", FORKED.values(), ids=FORKED)
+def test_a_process_that_is_forked(text: str) -> None:
+    """In a Python of its own: one with threads, as that of a browser's tests, does not fork."""
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTS + dedent(text)], check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (0, "")
