@@ -1,7 +1,7 @@
 """Write concord.toml, with the patterns by which the pages of each language are found.
 
-The names of files tell them: folders that are called as languages, or names that end in one. Look
-at what is written; docs/en/a.md may be meant for something else. Nothing is overwritten.
+The names of files tell them: folders that are called as languages, or names that end in one. Read
+what is written before you trust it. Nothing is overwritten.
 """
 
 from __future__ import annotations
@@ -98,11 +98,11 @@ def _text(locales: Mapping[str, str], guess: Guess) -> str:
 
 def _others(found: Iterable[Guess]) -> Iterable[str]:
     """The patterns of originals elsewhere, none in a folder that is read or told already."""
-    told: list[str] = []
+    told: tuple[str, ...] = ()
     for guess in found:
-        befores = [pattern_of(pattern).before for pattern in guess.patterns.values()]
-        if told and not any(one.startswith(tuple(told)) for one in befores):
-            yield guess.patterns[guess.original]
-        elif told:
+        befores = tuple(pattern_of(pattern).before for pattern in guess.patterns.values())
+        if any(one.startswith(told) for one in befores):
             continue
+        if told:
+            yield guess.patterns[guess.original]
         told += befores

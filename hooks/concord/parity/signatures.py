@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..languages.tags import COUNTRIES
 from ..model import Block
 
-COUNTRIES = {"zh": "cn", "ja": "jp", "ko": "kr"}
+CALLED = {tag: country for country, tag in COUNTRIES.items()}
 """Countries that stand for a language in names of files, by its tag."""
 
 
@@ -32,7 +33,7 @@ def untagged(target: str, locale: str) -> str:
     if not target or not locale:
         return target
     language = locale.partition("-")[0].lower()
-    names = "|".join((re.escape(language), *filter(None, (COUNTRIES.get(language),))))
+    names = "|".join((re.escape(language), *filter(None, (CALLED.get(language),))))
     tag = rf"(?:{names})(?:[-_][a-z]{{2,4}})*"
     end = r"(?=(?:[._-]?\d+)?\.\w+\Z)"
     return re.sub(rf"[._-](?:{tag}){end}|(?<![\w.-])(?:{tag})/", "", target, flags=re.I)

@@ -24,7 +24,6 @@ class Guess:
 
     patterns: Mapping[str, str]
     pages: Mapping[str, int]
-
     is_of_fronts: bool = False
     """Whether they are all pages that a code host shows of folders."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ...model import Block
+from ..wording.slips import may_be_slip
 from .literals import Literal
 
 NAME = re.compile(r"@?[A-Za-z*](?:[A-Za-z0-9.*]*[A-Za-z0-9*])?(?:\(\))?")
@@ -15,8 +16,6 @@ NAME = re.compile(r"@?[A-Za-z*](?:[A-Za-z0-9.*]*[A-Za-z0-9*])?(?:\(\))?")
 NO_NAME = re.compile(r"\.[a-z]{2,5}\Z|\..*\.")
 """What ends like a file, and a key with its path."""
 SEVERAL = 3
-ALIKE = 75
-"""Of a hundred; so much alike are a name and a slip of it."""
 
 
 def without_described(entries: list[Literal], others: list[Literal], there: Block) -> list[Literal]:
@@ -40,10 +39,7 @@ def _may_be_described(entry: Literal, there: Block) -> bool:
 
 def is_nearly_there(text: str, there: Block) -> bool:
     """Whether a block has code or a link that is nearly the same."""
-    # Loaded late: few pages lack some code.
-    from rapidfuzz import fuzz
-
-    return any(fuzz.ratio(text, mark.value) >= ALIKE for mark in there.marks if mark.value)
+    return any(may_be_slip(text, mark.value) for mark in there.marks if mark.value)
 
 
 def without_added(entries: list[Literal], others: list[Literal], there: Block) -> list[Literal]:

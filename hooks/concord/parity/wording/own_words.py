@@ -13,6 +13,7 @@ from unicodedata import combining, normalize
 from ...languages import language
 from ...model import SILENT_KINDS, Page
 from ...model.kept_of_objects import kept_of_objects
+from .slips import may_be_slip
 
 WORD = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+(?![a-z])")
 """A word, or a part of a name that is written together."""
@@ -21,13 +22,11 @@ NAME = re.compile(r"[^\s'\"`/,;(){}\[\]<>=]+")
 """What stands between signs and blanks."""
 NAMES = re.compile(r"[^\W\d_](?:[^\W\d]|-(?=[^\W\d_]))*")
 """A name as one of another length may stand for it."""
-ALIKE = 75
-"""Of a hundred; so much alike are a name and a slip of it."""
 FILLED_IN = frozenset(("my", "your", "yyyy"))
 
 
 def are_in_one_script(pages: tuple[Page, Page]) -> bool:
-    """Whether both pages are in Latin letters, so that words can be told by themselves alone."""
+    """Whether neither language has letters by which its words are told from those of the other."""
     return not any(language(page.locale).script for page in pages)
 
 
@@ -52,16 +51,8 @@ def are_same_but_for_words(ours: str, theirs: str, pages: tuple[Page, Page]) -> 
     return (
         NAMES.sub("x", ours) == NAMES.sub("x", theirs)
         and _options(NAME.findall(ours)) == _options(NAME.findall(theirs))
-        and not any(_are_near(a, b) for a in gone for b in new - _spoken(pages[1]))
+        and not any(may_be_slip(a, b) for a in gone for b in new - _spoken(pages[1]))
     )
-
-
-def _are_near(one: str, two: str) -> bool:
-    """Whether one of two words may be a slip of the other."""
-    # Loaded late: few pages with code in their own words have other differences.
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(one, two) >= ALIKE
 
 
 def _options(names: list[str]) -> list[str]:

@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence, Set
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import SILENT_KINDS, Block, Page
+from ...model.kept_of_objects import kept_of_objects
 from ...parity.literal.literals import NAMED
 from ...parity.literal.translated_code import KEYS
 from ...parity.pairing import paired_blocks
@@ -40,6 +41,8 @@ MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 """An address of mail, which most pages write plainly."""
 COMMAND = re.compile(r"[a-z][a-z\d.-]*(?: [a-z\d][\w./:=-]*){1,3}")
 """What is typed in two words or more, and no sentence."""
+TYPED = re.compile(r"^[ \t$#>]*([^\s$#>]\S*) ", re.M)
+"""A program and more behind it, after a prompt or none."""
 SEVERAL = 2
 """From so many on, one finding tells of a page that leaves the marks out."""
 QUOTES = "\"'“”‘’「」《》"
@@ -67,8 +70,15 @@ def _is_like_code(value: str, page: Page) -> bool:
     """Whether some text can only be code: by its signs, or as the page types its first word."""
     if " " not in value:
         return LIKE_CODE.search(value) is not None
-    typed = re.compile(rf"^[ \t$#>]*{re.escape(value.split(maxsplit=1)[0])} ", re.M)
-    return any(block.kind == "code" and typed.search(block.text) for block in page.blocks)
+    return value.split(maxsplit=1)[0] in _typed(page)
+
+
+# Each command that a translation writes plainly asks for it.
+@kept_of_objects()
+def _typed(page: Page) -> frozenset[str]:
+    """The first words of what a page's code types, where more stands behind them."""
+    codes = (block.text for block in page.blocks if block.kind == "code")
+    return frozenset(found[1] for text in codes for found in TYPED.finditer(text))
 
 
 def _are_sure(values: Set[str], known: Set[str]) -> bool:

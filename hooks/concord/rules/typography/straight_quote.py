@@ -30,7 +30,7 @@ from ..settled import settled
 CURVED = LatePattern(r"(?<=\w)’|“(?=[^“”\n]+”)")
 KEPT = 9
 """So many times as often must a page set them curved to be held to it unasked."""
-VALUE = LatePattern(r"\A\s*(?:- )?[\w-]+: +(['\"]?)(.*?)\1\s*\Z|\A\s*(?![\w-]+:)()(.*)\Z")
+VALUE = LatePattern(r"\A\s*(?:- )?[\w-]+: +(['\"]?)(.*?)\1\s*\Z|\A\s*(?![\w-]+:)(.*)\Z")
 """A line of front matter: what is quoted in it as YAML wants it, and what it says."""
 AROUND = 12
 
@@ -74,7 +74,7 @@ def _in_front_matter(page: Page) -> Iterator[Finding]:
     for number in sorted(prose_lines(page)):
         value = VALUE.search(lines[number])
         if value:
-            group = 2 if value[2] is not None else 4
+            group = 2 if value[2] is not None else 3
             start = page.lines[number] + value.start(group)
             for changes in straight(value[group]):
                 yield from _finding(page, [(start + at, mark) for at, mark in changes])

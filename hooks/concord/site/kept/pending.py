@@ -34,7 +34,7 @@ class Pending:
         self._laid[table][row[0]] = self._aside.lay(marshal.dumps((row, is_right)))
 
     def content(self, address: str, own: str) -> tuple[str, bytes] | None:
-        """The answers and the value of a content that is to be written, None where none is."""
+        """The answers and the value of a content to be written, None where none can be had."""
         laid = self._laid["contents"].get(address)
         try:
             row: Row = marshal.loads(taken(laid))[0] if laid else ()
