@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from concord.circles import collect_seldom
+from concord.processes.circles import collect_seldom
 from concord.site.live.server import LiveServer
 from concord.site.live.serving import Serving
 from concord.site.live.session import Session

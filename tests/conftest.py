@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from concord.checking.gathering import read_registry
-from concord.circles import collect_seldom, uncollected
+from concord.processes.circles import collect_seldom, uncollected
 from concord.settings import load_settings
 from hypothesis import settings
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NoReturn
 
-from .circles import collect_seldom
 from .commands.terminal.arguments import parser
 from .commands.terminal.ending import ended
 from .errors import UnusableError
+from .processes.circles import collect_seldom
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,7 +7,7 @@ import operator
 import os
 
 import pytest
-from concord.processes import beside
+from concord.processes.spreading import beside
 
 
 def test_what_is_made_in_a_process_beside_comes_back_and_so_does_what_is_raised() -> None:

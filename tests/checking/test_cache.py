@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concord import processes
 from concord.checking.answers import _written
 from concord.checking.check import Checked, check, check_once
 from concord.checking.gathering import read_registry
 from concord.nearest import nearest
+from concord.processes import spreading
 from concord.settings import Settings, parse_settings
 
 from tests.checking.agreement import SETTINGS, checked, simple
@@ -130,7 +130,7 @@ def test_many_pages_are_shared_out_with_the_same_result(
 ) -> None:
     root = write_site(tmp_path, UNLINKED, UNLINKED_ZH)
     alone = check(root, SETTINGS, cached=False).findings
-    monkeypatch.setattr(processes, "ALONE", 1)
+    monkeypatch.setattr(spreading, "ALONE", 1)
     shared = check(root, SETTINGS, cached=False)
     assert shared.findings == alone == simple(shared.whole())
 
@@ -145,7 +145,7 @@ def test_many_pages_are_shared_out_where_nothing_is_forked(
     alone = looked(root, SETTINGS).findings
     assert "REF104" in {finding.code for finding in alone}
     # What was made for the one page that is looked at here is not to hinder what is sent.
-    monkeypatch.setattr(processes, "ALONE", 1)
+    monkeypatch.setattr(spreading, "ALONE", 1)
     multiprocessing.set_start_method("spawn", force=True)
     try:
         assert looked(root, SETTINGS).findings == alone

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from concord.handing_out import MOST, handed_out
+from concord.processes.handing_out import MOST, handed_out
 
 
 def test_who_asks_more_often_gets_more() -> None:

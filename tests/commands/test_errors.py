@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from concord import processes
 from concord.errors import FAULT, ConcordError, LockError, SettingsError, UnusableError
+from concord.processes import spreading
 from concord.site.errors import BuildError, ReleaseError
 from concord.site.making.__main__ import main as build
 
@@ -124,7 +124,7 @@ def test_a_fault_of_ours_keeps_its_traceback(site: Path, run: Run, plant: Plant)
 def test_so_does_one_in_another_process(
     site: Path, run: Run, plant: Plant, monkeypatch: pytest.MonkeyPatch, piece: str, said: str
 ) -> None:
-    monkeypatch.setattr(processes, "ALONE", 1)
+    monkeypatch.setattr(spreading, "ALONE", 1)
     plant({"broken": piece})
     ran = run("check")
     assert ran.status == FAULT

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from concord.checking.gathering import read_registry
-from concord.journal import write_together
+from concord.disk.journal import write_together
 from concord.settings import parse_settings
 
 from tests.commands.ran import Run

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from concord.errors import UnusableError
-from concord.processes import spread
+from concord.processes.spreading import spread
 
 from tests.planting import Plant
 from tests.sites import UNLINKED, UNLINKED_ZH, write_site
@@ -106,7 +106,7 @@ def test_an_interrupt(site: Path, plant: Plant) -> None:
 
 
 MUCH = """
-from concord.processes import spread
+from concord.processes.spreading import spread
 for done in spread(lambda context, item: bytes(10_000), None, range(1_000_000), forked=True):
     print(done[0], flush=True)
 """

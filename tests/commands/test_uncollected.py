@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 import pytest
-from concord.circles import uncollected
+from concord.processes.circles import uncollected
 
 
 class Circle:

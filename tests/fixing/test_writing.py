@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from concord.atomic_write import ABANDONED, write_whole
+from concord.disk.atomic_write import ABANDONED, write_whole
+from concord.disk.journal import write_together
 from concord.errors import UnusableError
-from concord.journal import write_together
 
 
 def test_the_mode_is_kept(tmp_path: Path) -> None:

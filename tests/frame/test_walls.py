@@ -29,11 +29,10 @@ parity reading
 registry files
 labels hazards settings
 layout
-generators quantities findings journal processes
-model languages errors nearest own_tables entry_lines atomic_write alone circles handing_out
+generators quantities findings disk processes
+model languages errors nearest own_files
 typography
-own_folders json_text
-regular_file late_pattern raised_elsewhere coming_last
+late_pattern
 """.split("\n")
 """The rooms of the checker from the top floor down: each may know those on the floors below it."""
 SITE_FLOORS = """

@@ -16,10 +16,10 @@ APART = """
 import os
 import sys
 
-from concord import processes
+from concord.processes import spreading
 from concord.site.making import apart
 
-processes.ALONE = 0
+spreading.ALONE = 0
 make = apart._make
 
 

@@ -12,9 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from ..entry_lines import entry_lines, was_ours
 from ..errors import UnusableError
 from ..findings import Finding
+from ..own_files.entry_lines import entry_lines, was_ours
 
 HEAD = """\
 # What concord found before it was begun with: code, digest of the block, path.

@@ -20,10 +20,10 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 
-from ..atomic_write import write_whole
+from ..disk.atomic_write import write_whole
+from ..disk.own_folders import make_cache
+from ..disk.regular_file import opened
 from ..findings import from_stored
-from ..own_folders import make_cache
-from ..regular_file import opened
 from ..rules import rules
 from .looking import Look
 from .memory import Memory, Record

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..disk.regular_file import content
 from ..errors import LockError, UnusableError
 from ..files.file_digests import file_digest
 from ..files.tree import PageFile, Tree
@@ -16,7 +17,6 @@ from ..layout.navigation import Navigation, read_navigation
 from ..lock.lockfile import read_lock
 from ..model import Lock, Page, Place, Trouble
 from ..reading import DIGITS, digest_of, read_front, read_page
-from ..regular_file import content
 from ..settings import Settings
 
 

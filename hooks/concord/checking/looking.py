@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..findings import Finding
 from ..model import Page
 from ..parity.pages.not_begun import placeholder
-from ..processes import spread
+from ..processes.spreading import spread
 from ..registry import Registry
 from ..registry.pairs import pairs_of
 from ..rules import Rule, rules, with_codes

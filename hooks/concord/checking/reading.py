@@ -13,7 +13,7 @@ from ..labels.sieve import sieve
 from ..layout.destinations import Ways
 from ..layout.drawings import Drawings
 from ..model import Page
-from ..processes import spread
+from ..processes.spreading import spread
 from .files import Files, file_of, read_file, read_front_of, unchanged
 from .packed_page import Fetch, PackedPage, rest_of
 from .packing import Packed, either, packed

@@ -15,14 +15,14 @@ from collections.abc import Iterator
 
 from ..checking.files import Files
 from ..checking.gathering import read_registry
+from ..disk.journal import write_together
+from ..disk.regular_file import content
 from ..errors import LockError, UnusableError
-from ..journal import write_together
 from ..lock.accepting import accept
 from ..lock.lockfile import is_lock, lock_text
 from ..lock.staleness import counterpart, is_untouched
 from ..model import Lock
 from ..registry import Registry
-from ..regular_file import content
 from ..report.summary import counted
 from .history import accepted_from_history
 from .terminal.arguments import add_site

@@ -11,9 +11,9 @@ from contextlib import suppress
 
 from ..checking.baseline import OTHER, baseline_text, is_baseline, known
 from ..checking.check import check
+from ..disk.journal import write_together
+from ..disk.regular_file import content
 from ..errors import UnusableError
-from ..journal import write_together
-from ..regular_file import content
 from ..report.summary import counted
 from .known import lines_in
 from .terminal.arguments import add_rules, add_site

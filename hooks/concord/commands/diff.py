@@ -12,7 +12,7 @@ import argparse
 import sys
 
 from ..checking.gathering import read_registry
-from ..json_text import json_text
+from ..own_files.json_text import json_text
 from ..report.side_by_side import plain, show
 from ..report.summary import counted
 from ..report.terminal import terminal

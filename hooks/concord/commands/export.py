@@ -9,8 +9,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..atomic_write import write_whole
 from ..checking.gathering import read_registry
+from ..disk.atomic_write import write_whole
 from ..errors import UnusableError
 from ..exports.front_matter_schema import front_matter_schema
 from ..nearest import did_you_mean

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from io import StringIO
 
 from ..checking.check import check
+from ..disk.journal import write_together
 from ..fixing.fix import Fixed, fix
-from ..journal import write_together
 from ..reading import page_text
 from ..report.summary import counted, summary
 from ..report.text import text_report

@@ -6,7 +6,7 @@ import argparse
 
 from ..checking.gathering import read_registry
 from ..exports.concept_graph import concept_graph
-from ..json_text import json_text
+from ..own_files.json_text import json_text
 from .terminal.arguments import add_site
 from .terminal.progress import Bar
 from .terminal.workspace import workspace

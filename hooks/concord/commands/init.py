@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 
+from ..disk.journal import write_together
 from ..errors import UnusableError
 from ..files.every_file import every_file
-from ..journal import write_together
 from ..languages.tags import likely_tag
 from ..languages.told_by_letters import UNKNOWN, told_by_letters
 from ..layout.guesses import Guess, guesses

@@ -7,11 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..checking.baseline import Lines, read_baseline, unknown
+from ..disk.regular_file import content
 from ..errors import UnusableError
 from ..findings import Finding
 from ..reading import page_text
 from ..registry import Registry
-from ..regular_file import content
 from .git import git
 from .terminal.workspace import Workspace
 

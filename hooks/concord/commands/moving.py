@@ -6,8 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
+from ..disk.journal import write_together
 from ..errors import UnusableError
-from ..journal import write_together
 from ..layout.layout import ENDING, ENDINGS
 from ..layout.mkdocs_files import OTHERS
 from ..moving.plan import Plan

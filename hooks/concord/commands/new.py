@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 
 from ..checking.check import check
 from ..checking.gathering import read_registry
+from ..disk.journal import write_together
 from ..errors import UnusableError
 from ..files.chosen import site_layout
-from ..journal import write_together
 from ..languages.tags import tag_of
 from ..layout.file_names import unusable
 from ..layout.layout import ENDING

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from ..json_text import json_text
+from ..own_files.json_text import json_text
 from ..rules import Rule
 from ..rules import rules as all_rules
 from ..rules.rulebook import markdown, marks

@@ -11,8 +11,8 @@ import sys
 from collections import Counter
 
 from ..checking.gathering import read_registry
-from ..json_text import json_text
 from ..lock.states import GONE, PartState, State, states
+from ..own_files.json_text import json_text
 from ..report.summary import counted
 from .terminal.arguments import add_paths, add_site
 from .terminal.progress import Bar

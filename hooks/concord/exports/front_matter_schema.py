@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..json_text import json_text
 from ..model import CONCEPT_KINDS
+from ..own_files.json_text import json_text
 from ..reading import front_matter_keys as keys
 from ..reading.front_matter_keys import Form, Key
 from ..settings import Settings

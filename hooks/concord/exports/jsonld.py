@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..json_text import json_text
+from ..own_files.json_text import json_text
 from .graph import NAMESPACES, Iri, Literal, Statement, by_subject
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from ..json_text import escaped
+from ..own_files.json_text import escaped
 from .graph import NAMESPACES, Iri, Literal, Statement, by_subject
 
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*)\Z")

@@ -15,8 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ..atomic_write import write_whole
-from ..regular_file import left_json
+from ..disk.atomic_write import write_whole
+from ..disk.regular_file import left_json
 
 QUIET = 2_000_000_000
 """So many nanoseconds a file has to be left alone: what is written twice within a tick of its file

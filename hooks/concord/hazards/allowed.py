@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..own_tables import read_table
+from ..own_files.tables import read_table
 from .addresses import image_hazard, link_hazard
 
 HERE = Path(__file__).parent

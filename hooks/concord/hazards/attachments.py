@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..layout.file_names import shown
 from ..model import Page, Place, Trouble
-from ..own_tables import read_table
+from ..own_files.tables import read_table
 from .characters import CONTROL
 from .contents import LOOKED_INTO, content_hazard
 from .drawings import drawing_hazards

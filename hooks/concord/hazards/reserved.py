@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from ..model import Page
-from ..own_tables import read_table
+from ..own_files.tables import read_table
 from .attachments import troubled
 
 LIST = Path(__file__).with_name("reserved.yml")

@@ -15,10 +15,10 @@ import hashlib
 import re
 from itertools import groupby
 
-from ..entry_lines import entry_lines, was_ours
 from ..errors import LockError
 from ..late_pattern import LatePattern
 from ..model import Accepted, Lock
+from ..own_files.entry_lines import entry_lines, was_ours
 
 HEAD = """\
 # The English that each translation was accepted for: page, locale, part, digests of both.

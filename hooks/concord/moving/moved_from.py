@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from ..json_text import UNSEEN, escaped
 from ..model import Page
+from ..own_files.json_text import UNSEEN, escaped
 from ..registry.moves import KEY
 from .edits import Edit, offset_of, refuse
 

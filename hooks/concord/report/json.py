@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..findings import Finding
-from ..json_text import json_text
+from ..own_files.json_text import json_text
 from .summary import statistics
 
 

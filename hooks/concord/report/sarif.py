@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 from .. import __version__
 from ..findings import Finding, Related, Repair
-from ..json_text import json_text
 from ..model import Place
+from ..own_files.json_text import json_text
 from ..rules import Rule
 from ..rules import rules as all_rules
 from .lines import Lines

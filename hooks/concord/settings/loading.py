@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..disk.own_folders import strange_link_of_cache
 from ..errors import SettingsError
 from ..layout.mkdocs_plugin import read_plugin
 from ..layout.site_names import site_names
-from ..own_folders import strange_link_of_cache
 from .parsing import parse_settings
 from .settings import Settings
 

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from ..processes import spread
+from ..processes.spreading import spread
 
 Made = TypeVar("Made")
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..alone import alone_at
-from ..own_folders import make_cache
+from ..disk.alone import alone_at
+from ..disk.own_folders import make_cache
 
 PLACE = "passing"
 FRESH = 1.0

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ...disk.journal import take_back
 from ...errors import UnusableError
 from ...findings import Finding
-from ...journal import take_back
 from ...model import Page
 from ...report.summary import counted
 from ...settings import Settings, load_settings

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...checking.part import part_of
-from ...circles import uncollected
 from ...commands.terminal.arguments import add_site
 from ...commands.terminal.progress import Bar
 from ...commands.terminal.workspace import Workspace, workspace
+from ...processes.circles import uncollected
 
 if TYPE_CHECKING:
     from ...checking.check import Checked

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ...atomic_write import write_whole
 from ...commands.terminal.arguments import add_site
 from ...commands.terminal.workspace import workspace
+from ...disk.atomic_write import write_whole
 from ..finishing.headers import FORMS, read_rules, render_headers
 
 HELP = "write the headers of site/ for nginx, Caddy or Netlify"

@@ -14,8 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ...atomic_write import write_whole
-from ...regular_file import content
+from ...disk.atomic_write import write_whole
+from ...disk.regular_file import content
 from ..forks import forgotten
 from .versions import code, libraries
 

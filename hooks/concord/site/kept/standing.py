@@ -12,8 +12,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from ...atomic_write import write_whole
-from ...regular_file import left_json
+from ...disk.atomic_write import write_whole
+from ...disk.regular_file import left_json
 
 FOLDER = "standing"
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from ...atomic_write import write_whole
+from ...disk.atomic_write import write_whole
+from ...disk.regular_file import left_json
 from ...files.file_digests import keep_digests, recall_digests
-from ...regular_file import left_json
 from .elsewhere import Elsewhere, digest, noting
 from .inputs import Inputs, inputs
 

@@ -13,7 +13,7 @@ from ...checking.recording import NotingRegistry
 from ...checking.settling import settle
 from ...findings import Finding
 from ...model import Page
-from ...processes import beside
+from ...processes.spreading import beside
 from ...registry import Registry
 from ...rules import by_code
 from ...rules.rule import IgnoreRule

@@ -14,7 +14,7 @@ from ...checking.refused import refused
 from ...files.tree import PageFile
 from ...findings import Finding
 from ...model import Page
-from ...processes import spread
+from ...processes.spreading import spread
 from ...reading import digest_of
 from ...registry import Registry
 from ...registry.renewing import with_page

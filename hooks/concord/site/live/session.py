@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
-from ...circles import collected_apart
 from ...findings import Finding
 from ...model import Page
+from ...processes.circles import collected_apart
 from ...settings import Settings, load_settings
 from ..building import Building
 from ..mkdocs.site import Locale

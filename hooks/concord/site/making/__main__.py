@@ -12,10 +12,10 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...circles import collect_seldom
 from ...commands.terminal.arguments import Parser, add_locales
 from ...commands.terminal.ending import ended
 from ...errors import UnusableError
+from ...processes.circles import collect_seldom
 from ...settings import load_settings
 from ..kept.whole import Whole
 from .telling import telling

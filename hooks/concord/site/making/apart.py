@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Generic, NamedTuple, TypeVar
 
-from ... import processes
+from ...processes import spreading
 from ..forks import can_fork
 from ..kept.elsewhere import Heard, hear_again, heard
 
@@ -41,12 +41,12 @@ def made_apart(make: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[
 
     Whatever is logged meanwhile is logged here, in the order of the items.
     """
-    if len(items) <= processes.ALONE or not can_fork():
+    if len(items) <= spreading.ALONE or not can_fork():
         yield from map(make, items)
         return
     said: dict[int, list[Said]] = {}
     try:
-        for index, one in processes.spread(_make, make, items, forked=True):
+        for index, one in spreading.spread(_make, make, items, forked=True):
             said[index] = one.said
             hear_again(one.heard)
             yield one.made

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from ... import processes
 from ...model import Page
+from ...processes import spreading
 from .apart import made_apart
 from .contents import Contents
 from .gathered import Gathered
@@ -23,7 +23,7 @@ def make_texts(contents: Contents, paths: Iterable[str]) -> None:
     building = contents.building
     pages = [building.by_path[path] for path in paths if path in building.by_path]
     alone = [page for page in pages if building.offers.has_text_alone(page)]
-    if len(alone) > processes.ALONE:
+    if len(alone) > spreading.ALONE:
         contents.store.close()
         for gathered in made_apart(partial(_made, contents), alone):
             contents.take_ahead(gathered)

@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from ...circles import uncollected
+from ...processes.circles import uncollected
 from ..assembling import Read, assemble, read
 from ..building import Building
 from ..errors import BuildError

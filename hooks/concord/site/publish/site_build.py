@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...disk.own_folders import strange_link
 from ...errors import ConcordError
-from ...own_folders import strange_link
 from ..dates.epoch import epoch
 from ..errors import BuildError
 from ..kept.derived import Derived

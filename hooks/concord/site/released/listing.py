@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from ...atomic_write import write_whole
+from ...disk.atomic_write import write_whole
 from ...errors import UnusableError
 from .checksums import digest
 

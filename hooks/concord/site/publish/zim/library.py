@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ....atomic_write import write_whole
 from ....checking.reading import Step
+from ....disk.atomic_write import write_whole
 from ....registry import Registry
 from ...kept.derived import Derived
 from ...kept.elsewhere import digest

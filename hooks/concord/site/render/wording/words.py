@@ -10,7 +10,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from ....languages import language
-from ....own_tables import read_table
+from ....own_files.tables import read_table
 
 
 @cache

@@ -18,9 +18,9 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
+from ..errors import UnusableError
 from .alone import alone_at
 from .atomic_write import leads_out, take_place, write_beside
-from .errors import UnusableError
 from .regular_file import content
 
 NAME, DONE, PART = (f".concord-{stage}.json" for stage in ("unfinished", "done", "begun"))

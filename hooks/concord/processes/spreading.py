@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
+from ..errors import UnusableError
 from .circles import collect_seldom
 from .coming_last import come_last
-from .errors import UnusableError
 from .handing_out import handed_out
 from .raised_elsewhere import ElsewhereError, tell
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .late_pattern import LatePattern
+from ..late_pattern import LatePattern
 
 UNSEEN = LatePattern(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold as it is, though it steers a terminal, ends a line, turns the direction of

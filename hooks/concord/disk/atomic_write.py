@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all. Several together are written by :mod:`concord.journal`."""
+"""Writing a file whole or not at all. :mod:`concord.disk.journal` writes several together."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Files in forms of our own: tables in YAML, an entry a line, JSON that is read as text."""
