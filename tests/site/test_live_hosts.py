@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import http.client
 import signal
+import socket
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,13 @@ def test_the_line_says_what_to_do_and_repeats_no_markup() -> None:
     assert HOSTS.refusal(["<b>.test"], None, ADDRESS).startswith("this host is not answered")
 
 
+def _has_new_loopback() -> bool:
+    with suppress(OSError), socket.socket(socket.AF_INET6) as line:
+        line.bind(("::1", 0))
+        return True
+    return False
+
+
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
     """A server that serves no site yet: what it refuses, it refuses before it looks for a page."""
@@ -129,6 +138,14 @@ def test_the_address_that_it_says_is_answered() -> None:
         assert host.startswith("127.0.0.2:")
         assert server.hosts.refusal([host], None, said) == ""
         assert server.hosts.refusal(["127.0.0.3"], None, said)
+
+
+@pytest.mark.skipif(not _has_new_loopback(), reason="this system has no address ::1")
+def test_an_address_of_the_longer_kind_is_served_and_said_in_brackets() -> None:
+    with LiveServer("::1", 0) as server:
+        said = server.address
+        assert said == f"http://[::1]:{server.server_address[1]}/"
+        assert server.hosts.refusal([said.removeprefix("http://").rstrip("/")], None, said) == ""
 
 
 def test_the_command_takes_names(unbuilt: Path) -> None:

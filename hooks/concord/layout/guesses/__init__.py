@@ -38,12 +38,12 @@ def guesses(paths: Iterable[str]) -> list[Guess]:
     return _ordered(_read(new)) or _ordered(_read(sorted(stems)))
 
 
-def _read(stems: list[str]) -> Iterator[Guess]:
+def _read(stems: list[str]) -> Iterator[Guess | None]:
     yield from by_folder(stems)
     yield from by_mark(stems)
 
 
-def _ordered(found: Iterable[Guess]) -> list[Guess]:
+def _ordered(found: Iterable[Guess | None]) -> list[Guess]:
     """Those of pages before those of folders' fronts, then by how much each explains."""
-    sure = (one for one in found if one.paired >= FEWEST or one.is_of_fronts)
+    sure = (one for one in found if one and (one.paired >= FEWEST or one.is_of_fronts))
     return sorted(sure, key=lambda one: (one.is_of_fronts, -one.paired, [*one.patterns.values()]))

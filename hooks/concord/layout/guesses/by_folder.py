@@ -21,14 +21,18 @@ def by_folder(stems: Collection[str]) -> Iterator[Guess]:
             forms[before][after][name].add(key)
     ends = _by_ends(stem for stem in stems if not is_named(stem))
     for before, by_after in forms.items():
-        plain, named = list[Guess](), list[Guess]()
-        for after, keys in by_after.items():
-            plain += _unnamed(before, after, keys, ends)
-            named += guess(keys, _patterns(before, after, keys))
+        plain = _told(_unnamed(before, after, keys, ends) for after, keys in by_after.items())
+        named = _told(
+            guess(keys, _patterns(before, after, keys)) for after, keys in by_after.items()
+        )
         most = max((one.paired for one in plain), default=0)
         # A translation is no original where there is one, though others may have more pages.
         yield from plain
         yield from (x for x in named if is_english(x.original) or HALF * most < x.paired)
+
+
+def _told(found: Iterable[Guess | None]) -> list[Guess]:
+    return [one for one in found if one]
 
 
 def _patterns(before: str, after: str, names: Iterable[str]) -> dict[str, str]:
@@ -36,14 +40,14 @@ def _patterns(before: str, after: str, names: Iterable[str]) -> dict[str, str]:
     return {name: f"{before}{name}/{after}{PAGE}{ENDING}" for name in names}
 
 
-def _unnamed(before: str, after: str, keys: Keys, ends: Mapping[str, list[str]]) -> list[Guess]:
+def _unnamed(before: str, after: str, keys: Keys, ends: Mapping[str, list[str]]) -> Guess | None:
     """What pages of languages tell whose original lies in a folder of no language."""
     counts = Counter(
         folder for pages in keys.values() for key in pages for folder in ends.get(key, ())
     )
     home = min(counts, key=lambda one: (-counts[one], len(one), one), default=None)
     if home is None or _is_beside(home, before, after):
-        return []
+        return None
     pages = {end for end, folders in ends.items() if home in folders}
     patterns = {"": f"{home}{PAGE}{ENDING}", **_patterns(before, after, keys)}
     return guess({"": pages, **keys}, patterns)

@@ -11,7 +11,7 @@ from .guess import Guess, Keys, guess
 from .names import mark_of
 
 
-def by_mark(stems: Iterable[str]) -> Iterator[Guess]:
+def by_mark(stems: Iterable[str]) -> Iterator[Guess | None]:
     """What the ends of names tell, of all languages or all but the original.
 
     One for each folder at the root: what a code host shows there says nothing of the pages.
@@ -27,9 +27,9 @@ def by_mark(stems: Iterable[str]) -> Iterator[Guess]:
     for (_, sign), keys in forms.items():
         before = _shared(key for pages in keys.values() for key in pages)
         patterns = {name: f"{before}{PAGE}{sign}{name}{ENDING}" for name in keys}
-        yield from guess(keys, patterns)
+        yield guess(keys, patterns)
         if home := {key for pages in keys.values() for key in pages if key in unmarked}:
-            yield from guess({"": home, **keys}, {"": f"{before}{PAGE}{ENDING}", **patterns})
+            yield guess({"": home, **keys}, {"": f"{before}{PAGE}{ENDING}", **patterns})
 
 
 def _shared(stems: Iterable[str]) -> str:

@@ -38,20 +38,20 @@ class Guess:
         return next(iter(self.patterns))
 
 
-def guess(keys: Keys, patterns: Mapping[str, str]) -> list[Guess]:
-    """What some pages tell: nothing, or one reading if any language has a page of the original."""
+def guess(keys: Keys, patterns: Mapping[str, str]) -> Guess | None:
+    """What some pages tell: a reading, if any language has a page of the original."""
     original = _original(keys)
     numbers = {name: len(pages & keys[original]) for name, pages in keys.items()}
     told = (name for name in keys if name != original and numbers[name])
     others = sorted(told, key=lambda name: (-numbers[name], name))
     if not others:
-        return []
+        return None
     order = [original, *others]
     is_of_fronts = all(
         basename(key).upper().startswith(FRONT) for name in others for key in keys[name]
     )
     told_patterns = {name: patterns[name] for name in order}
-    return [Guess(told_patterns, {name: numbers[name] for name in order}, is_of_fronts)]
+    return Guess(told_patterns, {name: numbers[name] for name in order}, is_of_fronts)
 
 
 def _original(keys: Keys) -> str:

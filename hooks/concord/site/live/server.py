@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import AF_INET, AF_INET6
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
@@ -36,6 +37,7 @@ class LiveServer(ThreadingHTTPServer):
     ) -> None:
         self.showing: Showing | None = None
         self.editor = editor
+        self.address_family = AF_INET6 if ":" in host else AF_INET
         try:
             super().__init__((host, port), Handler)
         except OverflowError as error:
@@ -67,7 +69,8 @@ class LiveServer(ThreadingHTTPServer):
     def address(self) -> str:
         """Where it is reached."""
         host, port = self.server_address[:2]
-        return f"http://{host!s}:{port}/"
+        name = f"[{host!s}]" if self.address_family == AF_INET6 else str(host)
+        return f"http://{name}:{port}/"
 
     def answer(self, path: str) -> Answer:
         """The answer to a request for a path."""
