@@ -41,7 +41,7 @@ def test_a_check_can_follow(empty: Path, run: Run) -> None:
         "concord.toml is written; type: concord check\n"
     )
     checked = run("check", "--select", "PAR301,PAR302,PAG607")
-    assert checked.out.startswith("web/docs/zh_CN/d.md:1:1 PAR301 no translation in en")
+    assert checked.out.startswith("web/docs/zh_CN/d.md:1:1 PAR301 no original in en")
     assert checked.out.endswith("1 finding in 1 file\n")
 
 
@@ -65,6 +65,18 @@ def test_an_original_without_a_name_is_told_by_its_letters(
     assert [line.partition(" = ")[0] for line in said.splitlines() if "{page}" in line] == locales
     assert ("name the language of the original" in said) == ("und" in locales)
     assert list(empty.glob("*.toml")) == []
+
+
+def test_older_versions_with_their_languages_are_left_out(empty: Path, run: Run) -> None:
+    for before in ("", "versions/1.0/", "versions/1.1/"):
+        write(empty, {f"{before}{n}.md": ENGLISH for n in "abc"})
+        write(empty, {f"{before}translated/zh_cn/{n}.md": CHINESE for n in "abc"})
+    write(empty, {"old/d.md": ENGLISH})
+    assert "Left out: versions/\n" in run("init").out
+    assert 'exclude = ["versions/"]' in (empty / "concord.toml").read_text("utf-8")
+    checked = run("check", "--select", "PAR301").out
+    assert checked.startswith("old/d.md:1:1 PAR301 no translation in zh-CN")
+    assert checked.endswith("1 finding in 1 file\n")
 
 
 def test_nothing_is_written_over(empty: Path, run: Run) -> None:

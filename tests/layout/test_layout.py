@@ -182,3 +182,18 @@ def test_a_site_with_a_configuration_for_each_language_is_one_of_mkdocs(tmp_path
     found = found_generator(tmp_path, folders=["docs/en", "docs/zh"])
     assert found.name == "mkdocs"
     assert "pymdownx" in found.slugs
+
+
+def test_what_is_left_out_is_no_page_though_links_may_lead_there(tmp_path: Path) -> None:
+    """Files and folders by patterns; the parts of a generator are never looked at."""
+    names = ("a.md", "a.draft.md", "old/1/b.md", "older.md", "zh/a.md", "zh/old/c.md")
+    for name in (*names, "node_modules/x/d.md", "old/1/pump.svg"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("# A\n", "utf-8")
+    table = {"pages": {"en": "{page}.md", "zh": "zh/{page}.md"}, "exclude": ["old/", "*.draft.md"]}
+    tree = find_files(tmp_path, parse_settings(table, "", ""))
+    assert {page.path for page in tree.pages} == {"a.md", "older.md", "zh/a.md", "zh/old/c.md"}
+    assert {"a.draft.md", "old/1/b.md", "old/1/pump.svg"} <= tree.files["en"]
+    assert not any("node_modules" in key for keys in tree.files.values() for key in keys)
+    assert not tree.strays

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from ..errors import UnusableError
 from ..files.every_file import every_file
 from ..languages.tags import likely_tag
 from ..languages.told_by_letters import UNKNOWN, told_by_letters
-from ..layout.guesses import Guess, guesses
+from ..layout.guesses import Guess, guesses, old_folders
 from ..layout.layout import layout_of, pattern_of
 from ..report.summary import counted
 from ..settings import FILES, has_settings
@@ -48,15 +48,16 @@ def run(options: argparse.Namespace) -> int:
     if not found:
         raise UnusableError("no pages stand here in two languages; write concord.toml by hand")
     locales = _locales(found[0], root, paths)
-    text = _text(locales, found[0])
+    exclude = old_folders(found[0], paths)
+    text = _text(locales, found[0], exclude)
     if options.print:
         print(text, end="")
         return 0
     write_together(root, {root / FILES[0]: text.encode("utf-8")})
     for locale, name in locales.items():
         print(f"{locale}: {counted(found[0].pages[name], 'page')} as {found[0].patterns[name]}")
-    for pattern in islice(_others(found), MORE):
-        print(f"Left out: {pattern}")
+    for place in (*exclude, *islice(_others(found), MORE)):
+        print(f"Left out: {place}")
     print(f"{FILES[0]} is written; type: concord check")
     return 0
 
@@ -82,18 +83,20 @@ def _sample(guess: Guess, root: Path, paths: Iterable[str]) -> str:
     return "".join(file.read_text("utf-8", "replace") for file in files if file.is_file())
 
 
-def _text(locales: Mapping[str, str], guess: Guess) -> str:
+def _text(locales: Mapping[str, str], guess: Guess, exclude: Sequence[str]) -> str:
     """The settings as TOML, whose strings are written as those of JSON."""
-    lines = (
-        f"{locale} = {json.dumps(guess.patterns[name], ensure_ascii=False)}\n"
-        for locale, name in locales.items()
-    )
+    lines = (f"{locale} = {_json(guess.patterns[name])}\n" for locale, name in locales.items())
+    old = f"# Older versions.\nexclude = {_json(exclude)}\n" if exclude else ""
     unknown = "# und: name the language of the original.\n" if UNKNOWN in locales else ""
     return (
-        '# Rules about citations are for sites that cite.\nignore = ["SRC"]\n\n'
+        f'# Rules about citations are for sites that cite.\nignore = ["SRC"]\n{old}\n'
         "# Where the pages of each language lie; the first is the original.\n"
         f"{unknown}[pages]\n{''.join(lines)}"
     )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _others(found: Iterable[Guess]) -> Iterable[str]:

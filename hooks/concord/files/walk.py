@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
 from posixpath import basename, splitext
 
 from ..generators import MKDOCS, PLAIN, Generator
@@ -21,6 +22,8 @@ from .tree import PageFile, Tree
 
 LOCALE = re.compile(r"[a-z]{2}([-_][A-Za-z]{4})?([-_][A-Z]{2})?\Z")
 """Folders that builders take for those of a locale, and leave out where there is none of it."""
+PACKAGES = "node_modules"
+"""The folder of a generator's own parts, in which no generator looks for pages."""
 REFUSALS = ("outside", "links", "misnamed", "special", "closed", "attachments", "strays")
 
 
@@ -36,7 +39,7 @@ def find_files(root: Path, settings: Settings) -> Tree:
     layout = site_layout(root, settings, generator)
     files: dict[str, set[str]] = {locale: set() for locale in ("", *settings.locales)}
     by_folder = settings.layout == "folder" and not settings.pages
-    found = _Found(root, layout, generator, files, by_folder)
+    found = _Found(root, layout, generator, files, by_folder, settings.exclude)
     for folder in layout.folders:
         for entry, name in _walk(root, root / folder, found.close):
             found.take(entry, name, root / folder)
@@ -48,8 +51,9 @@ class _Found:
 
     def __init__(
         self, root: Path, layout: Layout, generator: Generator, files: dict[str, set[str]],
-        by_folder: bool,
+        by_folder: bool, exclude: Sequence[str],
     ) -> None:  # fmt: skip
+        self.exclude = exclude
         self.root, self.layout, self.files, self.by_folder = root, layout, files, by_folder
         self.generator = generator
         self.elsewhere = tuple(other_languages(root, layout)) if not by_folder else ()
@@ -80,7 +84,8 @@ class _Found:
             if name.endswith(".svg"):
                 self.drawings.append((name, locale, key))
         page = self.layout.page(name)
-        if is_in_other_language(self.root, self.layout, name) if page else self.is_for_hosts(name):
+        is_other = is_in_other_language(self.root, self.layout, name) if page else False
+        if is_other or self.is_left_out(name) or (not page and self.is_for_hosts(name)):
             return
         if page:
             self.pages.append(PageFile(name, *page))
@@ -88,6 +93,16 @@ class _Found:
             self.others["strays"].append(name)
         else:
             self.others["attachments"].append(name)
+
+    def is_left_out(self, name: str) -> bool:
+        """Whether the settings leave a file out, or a folder around it."""
+        if not self.exclude:
+            return False
+        around = [str(one) for one in PurePosixPath(name).parents]
+        return any(
+            fnmatchcase(one, pattern.rstrip("/"))
+            for one in (name, *around) for pattern in self.exclude
+        )  # fmt: skip
 
     def is_for_hosts(self, name: str) -> bool:
         """Whether a page is what a code host shows of a folder, and the generator does not read.
@@ -147,6 +162,8 @@ def _walk(
         folders = []
         for entry in _shown(folder, close):
             if entry.is_dir(follow_symlinks=False):
+                if entry.name == PACKAGES:
+                    continue
                 folders.append((entry.path, f"{before}{entry.name}/"))
             else:
                 yield entry, before + entry.name

@@ -132,7 +132,8 @@ class Generator:
 
     def at_address(self, page: str, link: str) -> Iterator[str]:
         """The paths that a link can mean which is left as it is, an address beside a page's own."""
-        if self.leaves_addresses and "." not in basename(link):
+        name = basename(link)
+        if self.leaves_addresses and ("." not in name or name in (".", "..")):
             stem = splitext(page)[0]
             is_index = basename(stem).partition(".")[0] in self.indexes
             beside = normpath(join(dirname(stem) if is_index else stem, link))

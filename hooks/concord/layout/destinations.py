@@ -10,7 +10,7 @@ from posixpath import basename, normpath, splitext
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from ..generators import Generator
+from ..generators import PLAIN, Generator
 from ..model import Page
 from .layout import Layout, Pattern
 from .own_folder import below_own_folder
@@ -79,6 +79,17 @@ class Ways:
         query = link.partition("?")[2] if self.generator.asks_by_query else ""
         named = ID.search(query)
         return unquote(named[1]) if named else None
+
+    def seen_from(self, locale: str, path: str) -> tuple[str, str]:
+        """The locale and key that a link on a page of ``locale`` means by a path.
+
+        Where every file has the mark of its language, a generator takes a name without one for
+        that of the page's own; on a code host it is the name of a file.
+        """
+        found = self.layout.seen_from(locale, path)
+        if found[0] == "" and self.generator is not PLAIN:
+            return self.layout.unmarked(locale, path) or found
+        return found
 
     def meant(self, page: Page, target: str) -> tuple[tuple[str, str], ...]:
         """The locales and keys that a relative link on a page can mean, the likeliest first."""
@@ -160,7 +171,7 @@ def _meant(
 ) -> tuple[tuple[str, str], ...]:
     """The locales and keys that a link can mean that counts from folders, the likeliest first."""
     readings = ways.generator.readings_from(folders, link)
-    return tuple(dict.fromkeys(ways.layout.seen_from(locale, reading) for reading in readings))
+    return tuple(dict.fromkeys(ways.seen_from(locale, reading) for reading in readings))
 
 
 def _found(

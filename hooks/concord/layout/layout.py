@@ -117,6 +117,15 @@ class Layout:
         homes = ((locale, pattern.before.rstrip("/")) for locale, pattern in self.patterns)
         return next((one for one, home in homes if basename(home).lower() == name != ""), "")
 
+    def unmarked(self, locale: str, path: str) -> tuple[str, str] | None:
+        """The locale and key that a path means which lacks the mark of the locale's files."""
+        for found, pattern in self.patterns:
+            if found == locale and pattern.mark and path.startswith(pattern.before):
+                stem, ending = splitext(path)
+                key = stem[len(pattern.before) :] + (ENDING if ending in ENDINGS else ending)
+                return locale, key
+        return None
+
     def path(self, locale: str, key: str) -> str:
         """The path at which a locale's page of that key stands, or would stand."""
         return self.homes_of_pages[locale].path(key)

@@ -9,10 +9,17 @@ from posixpath import dirname
 from ..layout.layout import ENDINGS
 from .registry import Registry
 
+DOTS = (".", "..")
+"""The names of this folder and the one around it."""
+
 
 def is_page(key: str) -> bool:
-    """Whether a key names a page: Markdown, or nothing that looks like a file's ending."""
-    return key.endswith(ENDINGS) or "." not in key.rpartition("/")[2]
+    """Whether a key names a page: Markdown, or nothing that looks like a file's ending.
+
+    What it names may be a folder, be it written as ``..``, which shows a page of its own.
+    """
+    name = key.rpartition("/")[2]
+    return key.endswith(ENDINGS) or "." not in name or name in DOTS
 
 
 def folders_of_pages(registry: Registry) -> frozenset[str]:

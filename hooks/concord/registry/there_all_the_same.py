@@ -21,7 +21,7 @@ def is_in_another_case(page: Page, link: str, registry: Registry) -> bool:
     if path.endswith(ENDINGS):
         return False
     readings = registry.ways.generator.readings(page.path, path)
-    meant = (registry.layout.seen_from(page.locale, reading) for reading in readings)
+    meant = (registry.ways.seen_from(page.locale, reading) for reading in readings)
     return any(
         key.lower() in _in_small_letters(frozenset(registry.files.get(locale, ())))
         for locale, key in meant

@@ -23,6 +23,8 @@ class Settings:
     of ``select`` speak alone; without it all do that need not be asked. ``extend_select`` are
     further ones. ``per_path`` maps patterns of paths to codes ignored there.
 
+    ``exclude`` are patterns of paths that are no pages, though links may lead to them.
+
     ``keys`` are further keys allowed in front matter. Paths of pages are keys: inside a locale.
     ``figures`` is "sure" (only what is certain) or "thorough" (number words and modifiers each
     by each). ``publish`` belongs to :mod:`concord.site.publish`; its address and title are those of
@@ -39,6 +41,7 @@ class Settings:
     per_path: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     glossary: str = "reference/glossary.md"
     further_reading: str = "sources/further-reading.md"
+    exclude: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     generator: str = ""

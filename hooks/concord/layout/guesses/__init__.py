@@ -16,8 +16,9 @@ from .by_folder import by_folder
 from .by_mark import by_mark
 from .guess import Guess
 from .names import is_old
+from .old_folders import old_folders
 
-__all__ = ["Guess", "guesses"]
+__all__ = ["Guess", "guesses", "old_folders"]
 
 FEWEST = 2
 """So many translations are there where a tree is read rightly."""

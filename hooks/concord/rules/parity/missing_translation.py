@@ -6,7 +6,7 @@ told once, and so is a folder that lacks five, be it in those below it where the
 so is a page that lies in another folder there. Nothing is said of ``x.md`` where the other language
 has ``x/index.md``, nor, with Docusaurus, of ``01-x.md`` where it has ``x.md``, nor of posts in a
 folder such as ``blog/`` of which fewer than three in four are in both languages. What the original
-lacks is missing in no other translation.
+lacks is missing in no other translation, and what several translations lack is told once.
 
 Bad:
 
@@ -19,7 +19,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from posixpath import basename, commonpath, dirname
 
@@ -54,7 +54,7 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
     is_named = registry.is_named(missing_translation.code)
     for other in () if is_named else registry.settings.translations:
         yield from _moved(missing, other, registry)
-    misnamed = misnamed_files(registry) if any(missing.values()) else {}
+    alone: list[tuple[Page, str]] = []
     for other, pages in missing.items():
         if is_begun(len(pages), len(whole)):
             first = min(pages, key=lambda page: page.path)
@@ -63,14 +63,39 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
         for group in [[page] for page in pages] if is_named else _by_folder(pages, other, registry):
             if len(group) > 1:
                 yield _many(group[0], f"{other} lacks {len(group)} pages of {_folder(group)}")
-                continue
-            there = registry.layout.path(other, group[0].key)
-            meant = misnamed.get((other, group[0].key))
-            yield missing_translation.finding(
-                Place(group[0].path), f"no translation in {other}: {there} is not there",
-                f"rename {meant}, which is probably meant" if meant
-                else "translate the page, or remove it in every locale",
-            )  # fmt: skip
+            else:
+                alone.append((group[0], other))
+    yield from _each(alone, registry)
+
+
+def _each(alone: list[tuple[Page, str]], registry: Registry) -> Iterator[Finding]:
+    """Pages with a locale that lacks them; all translations that lack one are told together."""
+    misnamed = misnamed_files(registry) if alone else {}
+    is_named, default = registry.is_named(missing_translation.code), registry.settings.default
+    groups: dict[tuple[str, str], list[tuple[Page, str]]] = {}
+    for page, other in alone:
+        is_apart = is_named or other == default or (other, page.key) in misnamed
+        groups.setdefault((page.path, other if is_apart else ""), []).append((page, other))
+    for entries in groups.values():
+        yield _one(entries[0][0], [other for _, other in entries], misnamed, registry)
+
+
+def _one(
+    page: Page, others: list[str], misnamed: Mapping[tuple[str, str], str], registry: Registry
+) -> Finding:
+    """A page that some languages lack."""
+    there = registry.layout.path(others[0], page.key)
+    hint = "translate the page, or remove it in every locale"
+    if meant := misnamed.get((others[0], page.key)):
+        hint = f"rename {meant}, which is probably meant"
+    if others == [registry.settings.default]:
+        said = f"no original in {others[0]}: {there} is not there"
+        hint = hint if meant else "write the original, or remove the page"
+    elif len(others) == 1:
+        said = f"no translation in {others[0]}: {there} is not there"
+    else:
+        said = f"no translation in {', '.join(others)}: no {there}, nor the others"
+    return missing_translation.finding(Place(page.path), said, hint)
 
 
 def _lacks(other: str, number: int, whole: int, registry: Registry) -> str:

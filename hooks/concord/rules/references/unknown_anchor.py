@@ -33,6 +33,7 @@ GENERATED = re.compile(
 What begins with a slash is the address of a page to a program in the browser.
 """
 
+NUMBERED = re.compile(r"id\d+\Z")
 SIGNS = re.compile(r"[\W_]+")
 
 
@@ -113,8 +114,11 @@ def _may_be_made(found: Destination, target: Page, registry: Registry) -> bool:
     """Whether an id may come from the title that a theme shows, or from a component of the page.
 
     What a component makes is the same in every language; so one speaks of what the other page has.
+    docutils counts what has no letter of ASCII, headings and notes; nobody here knows the numbers.
     """
     anchor, generator = found.anchor or "", registry.ways.generator
+    if "docutils" in generator.slugs and NUMBERED.match(anchor):
+        return True
     title = target.meta.get("title")
     if isinstance(title, str) and not generator.is_python_markdown:
         shown = Heading(1, "", title, Place(target.path), False, 0, False)
