@@ -79,6 +79,13 @@ def test_older_versions_with_their_languages_are_left_out(empty: Path, run: Run)
     assert checked.endswith("1 finding in 1 file\n")
 
 
+def test_translations_at_the_root_say_nothing_of_folders(empty: Path, run: Run) -> None:
+    write(empty, {"README.md": ENGLISH, "README_ZH.md": CHINESE, "FAQ.md": ENGLISH})
+    write(empty, {"FAQ_ZH.md": CHINESE, "recipes/a.md": ENGLISH, "examples/b/c.md": ENGLISH})
+    assert "Left out: */*\n" in run("init").out
+    assert run("check", "--select", "PAR301").out == "No findings in 4 pages.\n"
+
+
 def test_nothing_is_written_over(empty: Path, run: Run) -> None:
     write(empty, {f"docs/{tag}/{n}.md": ENGLISH for tag in ("en", "zh") for n in "ab"})
     (empty / "pyproject.toml").write_text("[tool.other]\n")

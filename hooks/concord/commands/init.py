@@ -17,7 +17,7 @@ from ..errors import UnusableError
 from ..files.every_file import every_file
 from ..languages.tags import likely_tag
 from ..languages.told_by_letters import UNKNOWN, told_by_letters
-from ..layout.guesses import Guess, guesses, old_folders
+from ..layout.guesses import Guess, guesses, left_out
 from ..layout.layout import layout_of, pattern_of
 from ..report.summary import counted
 from ..settings import FILES, has_settings
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     if not found:
         raise UnusableError("no pages stand here in two languages; write concord.toml by hand")
     locales = _locales(found[0], root, paths)
-    exclude = old_folders(found[0], paths)
+    exclude = left_out(found[0], paths)
     text = _text(locales, found[0], exclude)
     if options.print:
         print(text, end="")
@@ -86,7 +86,7 @@ def _sample(guess: Guess, root: Path, paths: Iterable[str]) -> str:
 def _text(locales: Mapping[str, str], guess: Guess, exclude: Sequence[str]) -> str:
     """The settings as TOML, whose strings are written as those of JSON."""
     lines = (f"{locale} = {_json(guess.patterns[name])}\n" for locale, name in locales.items())
-    old = f"# Older versions.\nexclude = {_json(exclude)}\n" if exclude else ""
+    old = f"# No pages of the site.\nexclude = {_json(exclude)}\n" if exclude else ""
     unknown = "# und: name the language of the original.\n" if UNKNOWN in locales else ""
     return (
         f'# Rules about citations are for sites that cite.\nignore = ["SRC"]\n{old}\n'

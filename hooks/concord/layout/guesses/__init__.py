@@ -15,10 +15,10 @@ from ..layout import ENDINGS
 from .by_folder import by_folder
 from .by_mark import by_mark
 from .guess import Guess
+from .left_out import left_out
 from .names import is_old
-from .old_folders import old_folders
 
-__all__ = ["Guess", "guesses", "old_folders"]
+__all__ = ["Guess", "guesses", "left_out"]
 
 FEWEST = 2
 """So many translations are there where a tree is read rightly."""

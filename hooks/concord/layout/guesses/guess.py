@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import basename
 
+from ..layout import PAGE
+
 FRONT = "README"
 """What a code host shows of a folder; that it is in two languages does not make it a site."""
 HALF = 2
@@ -26,6 +28,8 @@ class Guess:
     pages: Mapping[str, int]
     is_of_fronts: bool = False
     """Whether they are all pages that a code host shows of folders."""
+    is_of_the_root: bool = False
+    """Whether all translations lie beside their originals at the root, and none in a folder."""
 
     @property
     def paired(self) -> int:
@@ -50,8 +54,13 @@ def guess(keys: Keys, patterns: Mapping[str, str]) -> Guess | None:
     is_of_fronts = all(
         basename(key).upper().startswith(FRONT) for name in others for key in keys[name]
     )
+    is_of_the_root = all(patterns[name].startswith(PAGE) for name in order) and not any(
+        "/" in key for name in others for key in keys[name]
+    )
     told_patterns = {name: patterns[name] for name in order}
-    return Guess(told_patterns, {name: numbers[name] for name in order}, is_of_fronts)
+    return Guess(
+        told_patterns, {name: numbers[name] for name in order}, is_of_fronts, is_of_the_root
+    )
 
 
 def _original(keys: Keys) -> str:

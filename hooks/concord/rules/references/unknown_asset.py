@@ -57,7 +57,8 @@ def _is_shared(found: Destination, registry: Registry) -> bool:
     https://github.com/ultrabug/mkdocs-static-i18n/blob/1.3.1/mkdocs_static_i18n/folder.py#L129
     """
     generator, files = registry.ways.generator, registry.files
-    if generator.shares_files and found.key in files.get(registry.settings.default, ()):
+    is_original = found.key in files.get(registry.settings.default, ())
+    if is_original and (generator.shares_files or _is_around_all(found.locale, registry)):
         return True
     if not generator.is_python_markdown or found.key not in files.get("", ()):
         return False
@@ -65,6 +66,14 @@ def _is_shared(found: Destination, registry: Registry) -> bool:
     in_folders = registry.settings.layout == "folder" and not registry.settings.pages
     is_linked = posixpath.dirname(found.key) != "" and not registry.is_named(unknown_asset.code)
     return in_folders or is_linked
+
+
+def _is_around_all(locale: str, registry: Registry) -> bool:
+    """Whether MkDocs' pages of a language lie within the original's, whose files they share."""
+    homes = registry.layout.homes_of_pages
+    around, own = (homes[one].before for one in (registry.settings.default, locale))
+    is_mkdocs = registry.ways.generator.is_python_markdown
+    return is_mkdocs and own.startswith(around) and not registry.is_named(unknown_asset.code)
 
 
 def _is_far(found: Destination, kind: str, registry: Registry) -> bool:
