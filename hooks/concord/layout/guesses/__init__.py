@@ -20,6 +20,8 @@ from .names import is_old
 
 __all__ = ["Guess", "guesses", "left_out"]
 
+ALMOST = 0.9
+"""So much of what pages in a language's folder explain pages in no such folder have to explain."""
 FEWEST = 2
 """So many translations are there where a tree is read rightly."""
 
@@ -47,4 +49,9 @@ def _read(stems: list[str]) -> Iterator[Guess | None]:
 def _ordered(found: Iterable[Guess | None]) -> list[Guess]:
     """Those of pages before those of folders' fronts, then by how much each explains."""
     sure = (one for one in found if one and (one.paired >= FEWEST or one.is_of_fronts))
-    return sorted(sure, key=lambda one: (one.is_of_fronts, -one.paired, [*one.patterns.values()]))
+    return sorted(sure, key=lambda one: (one.is_of_fronts, -_weight(one), [*one.patterns.values()]))
+
+
+def _weight(one: Guess) -> float:
+    """How much a reading explains; English in a folder may be a translation of pages elsewhere."""
+    return one.paired * (ALMOST if one.original else 1)

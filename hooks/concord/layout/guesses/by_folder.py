@@ -42,11 +42,10 @@ def _patterns(before: str, after: str, names: Iterable[str]) -> dict[str, str]:
 
 def _unnamed(before: str, after: str, keys: Keys, ends: Mapping[str, list[str]]) -> Guess | None:
     """What pages of languages tell whose original lies in a folder of no language."""
-    counts = Counter(
-        folder for pages in keys.values() for key in pages for folder in ends.get(key, ())
-    )
+    found = (folder for pages in keys.values() for key in pages for folder in ends.get(key, ()))
+    counts = Counter(folder for folder in found if not _is_beside(folder, before, after))
     home = min(counts, key=lambda one: (-counts[one], len(one), one), default=None)
-    if home is None or _is_beside(home, before, after):
+    if home is None:
         return None
     pages = {end for end, folders in ends.items() if home in folders}
     patterns = {"": f"{home}{PAGE}{ENDING}", **_patterns(before, after, keys)}
