@@ -15,10 +15,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from functools import lru_cache
+from pathlib import PurePosixPath
+from posixpath import dirname
 
 from ...findings import Finding, Guess
 from ...generators import PLAIN
 from ...layout.destinations import Destination
+from ...layout.layout import ENDINGS
 from ...model import Heading, Page, Place
 from ...reading.ids import SOME
 from ...registry import Registry
@@ -119,6 +123,8 @@ def _may_be_made(found: Destination, target: Page, registry: Registry) -> bool:
     anchor, generator = found.anchor or "", registry.ways.generator
     if "docutils" in generator.slugs and NUMBERED.match(anchor):
         return True
+    if _is_shown_by_a_program(found, registry):
+        return True
     title = target.meta.get("title")
     if isinstance(title, str) and not generator.is_python_markdown:
         shown = Heading(1, "", title, Place(target.path), False, 0, False)
@@ -130,6 +136,20 @@ def _may_be_made(found: Destination, target: Page, registry: Registry) -> bool:
         registry.page(one, found.key) and anchor in registry.anchors(one, found.key)
         for one in registry.settings.locales
     )
+
+
+def _is_shown_by_a_program(found: Destination, registry: Registry) -> bool:
+    """Whether an id is the name of a file below a page's folder: a gallery shows what it does."""
+    files = registry.files.get(found.locale, frozenset())
+    return (dirname(found.key), found.anchor) in _below(frozenset(files))
+
+
+# Each id of a site that nobody knows asks for the same few sets.
+@lru_cache(maxsize=8)
+def _below(files: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """By the folder around its own the name of every file that is no page, without an ending."""
+    shown = (PurePosixPath(file) for file in files if not file.endswith(ENDINGS))
+    return frozenset((str(one.parent.parent), one.stem) for one in shown)
 
 
 def _is_there_otherwise(found: Destination, registry: Registry) -> bool:
