@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from posixpath import basename, dirname, join, normpath
 
@@ -11,11 +12,14 @@ from ..layout.layout import ENDINGS
 from ..model import Page
 from .registry import Registry
 
+SIGNS = re.compile(r"[^\w./#+~-]")
+"""What is left out of addresses."""
+
 
 def is_in_another_case(page: Page, link: str, registry: Registry) -> bool:
-    """Whether an address names a page in small letters, as generators make it of capitals.
+    """Whether an address names a page in small letters, with hyphens for blanks.
 
-    Hugo and Astro do so; a name with a file's ending stays as it is.
+    Hugo and Astro make addresses so; a name with a file's ending stays as it is.
     """
     path = path_in(link)
     if path.endswith(ENDINGS):
@@ -23,16 +27,22 @@ def is_in_another_case(page: Page, link: str, registry: Registry) -> bool:
     readings = registry.ways.generator.readings(page.path, path)
     meant = (registry.ways.seen_from(page.locale, reading) for reading in readings)
     return any(
-        key.lower() in _in_small_letters(frozenset(registry.files.get(locale, ())))
+        _addressed(key) in _addresses(frozenset(registry.files.get(locale, ())))
         for locale, key in meant
     )
 
 
 # Each link of a site that leads nowhere asks for the same few sets.
 @lru_cache(maxsize=8)
-def _in_small_letters(keys: frozenset[str]) -> frozenset[str]:
-    """The keys of pages that have a capital, less their capitals."""
-    return frozenset(key.lower() for key in keys if key.endswith(ENDINGS) and not key.islower())
+def _addresses(keys: frozenset[str]) -> frozenset[str]:
+    """Of the keys of pages that stand otherwise in addresses, how they stand there."""
+    made = ((key, _addressed(key)) for key in keys if key.endswith(ENDINGS))
+    return frozenset(address for key, address in made if address != key)
+
+
+def _addressed(key: str) -> str:
+    """A key as it stands in an address: https://gohugo.io/functions/urls/urlize/."""
+    return SIGNS.sub("", key.lower().replace(" ", "-"))
 
 
 def is_read_on_a_host(page: Page, link: str, registry: Registry) -> bool:
