@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 
 CONFIGS = {True: "mkdocs.yml", False: "mkdocs.offline.yml"}
+OURS = re.compile(r"\{\{ concord\.same\(\"partials/config\.html\".*\}\}")
 SHIM = "assets/search/iframe-worker.js"
 
 
@@ -110,4 +111,10 @@ def stock_theme(root: Path, target: Path) -> Path:
     if block is None:
         raise SystemExit("the installed Material has no block config: adapt bench/search/sites.py")
     (theme / "partials" / "config.html").write_text(block[1], encoding="utf-8")
+    # Ours is drawn once for all pages; Material's asks for the page that it stands on.
+    main = (theme / "main.html").read_text(encoding="utf-8")
+    drawn, times = OURS.subn('{% include "partials/config.html" %}', main)
+    if times != 1:
+        raise SystemExit("overrides/main.html draws no config.html: adapt bench/search/sites.py")
+    (theme / "main.html").write_text(drawn, encoding="utf-8")
     return theme

@@ -2,7 +2,8 @@
 
 Readers see the brackets as they are written, and have no link. On a page without any definition
 brackets may be meant as such: unless the rule is named, only names in small letters count there,
-and none of objects (``tool.Runner``) with MkDocs, which mkdocstrings may lead to.
+and none of objects (``tool.Runner``) with MkDocs, which mkdocstrings may lead to. A page that takes
+in another file may have its definitions there.
 
 Bad:
 
@@ -22,6 +23,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...model import SILENT_KINDS, Page
+from ...reading.blocks import ANY
 from ...registry import Registry
 from ..rule import page_rule
 
@@ -49,6 +51,8 @@ def undefined_reference(page: Page, registry: Registry) -> Iterator[Finding]:
     if not blocks:
         return
     is_named = registry.is_named(undefined_reference.code)
+    if ANY in page.anchors and not is_named:
+        return
     any_name = bool(DEFINITION.search(page.source)) or is_named
     may_be_object = registry.ways.generator.is_python_markdown and not is_named
     for block in blocks:
