@@ -56,9 +56,15 @@ def _is_an_address(page: Page, reference: Reference, registry: Registry) -> bool
 
 
 def _is_beside(page: Page, reference: Reference, registry: Registry) -> bool:
-    """Whether a link of plain Markdown without an ending leads to a page beside this one."""
-    link = path_in(reference.value)
-    return is_somewhere(normpath(join(dirname(page.path), link)), registry)
+    """Whether a link of plain Markdown without an ending leads to a page beside this one.
+
+    Beside the address of a folder's own page, ``parts/pump`` of ``parts/pump/README.md``, are those
+    of other folders.
+    """
+    link, folder = path_in(reference.value), dirname(page.path)
+    is_own = page.key.rpartition("/")[2].removesuffix(".md") in registry.ways.generator.indexes
+    folders = (folder, dirname(folder)) if is_own else (folder,)
+    return any(is_somewhere(normpath(join(one, link)), registry) for one in folders)
 
 
 def _is_on_a_host(found: Destination, keys: Set[str], registry: Registry) -> bool:

@@ -19,9 +19,11 @@ MANY = 10
 """So many pages of a language show the state that it is in."""
 SAME = frozenset(("PAR309", "PAR314", "PAR317", "REF101", "REF102", "REF107"))
 """Of these one cause has one message, but for the places of further findings on a page."""
+MORE = re.compile(r"; so at \d+ places of this page\Z")
 STATES = {
     "PAR309": re.compile("most of the page is not translated"),
     "PAR319": re.compile(r"no \w+(?: and no \w+)*(?= \()"),
+    "PAR302": re.compile("no counterpart of heading .+?(?=; so at|\\Z)"),
     "REF105": re.compile(r"link into the pages of [\w-]+(?=:)"),
 }
 """By rule how a message begins that tells the same of many pages of a language."""
@@ -64,7 +66,7 @@ def _state(finding: Finding) -> str:
 
 
 def _said(finding: Finding) -> str:
-    return finding.message if finding.code in SAME and not _state(finding) else ""
+    return MORE.sub("", finding.message) if finding.code in SAME and not _state(finding) else ""
 
 
 def _pages(group: Sequence[Finding]) -> int:

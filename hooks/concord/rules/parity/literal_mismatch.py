@@ -43,6 +43,7 @@ from ...parity.literal.other_cells import columns_of_others, told_as_cells
 from ...parity.literal.quoted_values import apart
 from ...parity.literal.said_otherwise import certain
 from ...parity.literal.shared_values import are_shifted, differing_values, is_a_place
+from ...parity.literal.unfilled_cells import unfilled_columns
 from ...parity.pairing import blocks_of, paired_blocks, paired_headings, paired_sections
 from ...parity.sure_sections import are_in_doubt
 from ...parity.wording.own_words import are_in_one_script, are_in_own_words
@@ -96,7 +97,9 @@ def _literals(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
         for one, two in blocks_of(section, counterpart):
             if not _differ(one, two):
                 continue
-            if not eager and are_in_doubt(page, one, translation, two):
+            if not eager and (
+                are_in_doubt(page, one, translation, two) or unfilled_columns(one, two)
+            ):
                 continue
             # Made for the few sections in which anything differs.
             both = both or (

@@ -24,6 +24,7 @@ from pathlib import PurePosixPath
 from posixpath import basename, commonpath, dirname
 
 from ...findings import Finding, Related
+from ...generators import PLAIN
 from ...languages.file_marks import without_mark
 from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
@@ -144,13 +145,13 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
     """By locale the pages that it lacks; parts of others need not be in every language."""
     locales = registry.settings.locales
     missing: dict[str, list[Page]] = {locale: [] for locale in locales}
-    has_parts = registry.ways.generator.has_parts
+    has_parts, is_plain = registry.ways.generator.has_parts, registry.ways.generator == PLAIN
     is_named, default = registry.is_named(missing_translation.code), registry.settings.default
     posts = Posts(registry)
     for (locale, key), page in registry.pages.items():
         if (
             not locale
-            or (has_parts and page.is_part)
+            or ((has_parts or (is_plain and not is_named)) and page.is_part)
             or basename(key) in FOR_PROGRAMS
             or (page.digest == EMPTY and not is_named)
             or (key in FOR_WRITERS and locale == registry.settings.default)
