@@ -115,3 +115,13 @@ def test_names_steer_no_terminal_and_links_lead_nowhere(
     write(empty, {f'"d\\"/{tag}/{n}.md': ENGLISH for tag in ("en", "zh") for n in "ab"})
     assert run("init").out.startswith('en: 2 pages as "d\\"/en/{page}.md\n')
     assert run("check", "--select", "PAR301").status == 0
+
+
+def test_a_folder_that_is_called_site_is_made_only_where_it_has_a_page(
+    empty: Path, run: Run
+) -> None:
+    write(empty, {f"site/content/{tag}/{n}.md": ENGLISH for n in "abc" for tag in ("en", "zh")})
+    assert "site/content/en/{page}.md" in run("init", "--print").out
+    write(empty, {"site/index.html": "<p>", "docs/a.md": ENGLISH, "docs/a.zh.md": CHINESE})
+    write(empty, {"docs/b.md": ENGLISH, "docs/b.zh.md": CHINESE})
+    assert "site" not in run("init", "--print").out.partition("[pages]")[2]

@@ -174,6 +174,22 @@ def test_a_generator_is_looked_for_beside_the_pages_too(tmp_path: Path) -> None:
     assert site_generator(tmp_path, settings).name == "mkdocs"
 
 
+def test_what_another_site_is_built_with_tells_nothing(tmp_path: Path) -> None:
+    """MkDocs' folder is there and holds none of the pages; Sphinx's lies beside theirs."""
+    (tmp_path / "docs" / "en").mkdir(parents=True)
+    (tmp_path / "docs" / "conf.py").touch()
+    assert found_generator(tmp_path, folders=["docs/en"]).name == "myst"
+    assert found_generator(tmp_path, folders=["parts"]).name == "plain"
+    assert found_generator(tmp_path).name == "myst"
+    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "hugo.toml").touch()
+    assert found_generator(tmp_path, folders=["docs/en"]).name == "mkdocs"
+    assert found_generator(tmp_path, folders=["site/content/en"]).name == "hugo"
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: site/content  # of this one\n", "utf-8")
+    assert found_generator(tmp_path, folders=["site/content/en"]).name == "mkdocs"
+
+
 def test_a_site_with_a_configuration_for_each_language_is_one_of_mkdocs(tmp_path: Path) -> None:
     """Beside the folders of the languages; what they say of ids holds."""
     (tmp_path / "docs" / "zh").mkdir(parents=True)

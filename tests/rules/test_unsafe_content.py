@@ -8,6 +8,7 @@ from pathlib import Path
 import html5lib
 import markdown
 import pytest
+from concord.checking.check import check
 from concord.checking.gathering import read_registry
 from concord.hazards.as_built import as_built
 from concord.hazards.limits import LARGEST, LONGEST
@@ -107,4 +108,20 @@ def test_large_pages_and_drawings_are_refused_unread(tmp_path: Path) -> None:
     assert sorted(found) == [
         "docs/en/large.md:1:1 PAG606 a page of 1000001 bytes, more than 1000000",
         "docs/en/large.svg:1:1 PAG606 a .svg file of more than 1000000 bytes",
+    ]
+
+
+def test_of_a_page_too_large_to_be_read_nothing_else_is_said(tmp_path: Path) -> None:
+    """What links lead to there, what it lacks and what it is called, nobody knows."""
+    texts = {
+        "en/a.md": "# A\n\nSee [b](b.md#size).\n\nMore.\n",
+        "en/b.md": "# B\n\n## Size\n\nIt.\n",
+    }
+    texts |= {"zh/a.md": "# 甲\n\n见[乙](b.md#size)。\n\n更多。\n", "zh/b.md": "a" * LARGEST + "b"}
+    for name, text in texts.items():
+        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / name).write_text(text, "utf-8")
+    found = check(tmp_path, parse_settings({}, "", ""), cached=False).findings
+    assert [str(finding) for finding in found] == [
+        "docs/zh/b.md:1:1 PAG606 a page of 1000001 bytes, more than 1000000"
     ]

@@ -20,6 +20,7 @@ from ..files.chosen import site_generator
 from ..findings import Finding
 from ..generators import PLAIN
 from ..report import REPORTS, SPOKEN
+from ..report.folding import folded
 from ..report.json import json_statistics
 from ..report.lines import Lines
 from ..report.summary import statistics, summary
@@ -99,6 +100,8 @@ def report(checked: Checked, work: Workspace, options: argparse.Namespace) -> in
     if options.changed_from:
         found = touched(found, options.changed_from, checked.registry, work.root)
     findings = not_known(work.wanted(found), work)
+    if not options.changed_from:
+        findings = folded(findings, checked.registry)
     _report(findings, work.number(pages), work, options)
     return 1 if findings else 0
 

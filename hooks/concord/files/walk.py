@@ -68,9 +68,20 @@ class _Found:
 
     def take(self, entry: os.DirEntry[str], name: str, folder: Path) -> None:
         if reason := _refusal(entry, name, folder if self.generator is MKDOCS else self.root):
-            self.others[reason].append(name)
+            if reason != "links" or not self.is_of_a_program(entry):
+                self.others[reason].append(name)
         else:
             self.sort(name)
+
+    def is_of_a_program(self, entry: os.DirEntry[str]) -> bool:
+        """Whether a link beside plain Markdown is none to a page, nor to a folder of pages."""
+        if self.generator is not PLAIN or splitext(entry.name)[1] in self.layout.endings:
+            return False
+        try:
+            names = [path.name for path in Path(entry.path).iterdir()]
+        except OSError:
+            return "." in entry.name
+        return not any(splitext(name)[1] in self.layout.endings for name in names)
 
     def sort(self, name: str) -> None:
         if name.startswith(self.elsewhere):

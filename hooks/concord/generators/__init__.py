@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -20,7 +21,7 @@ from .starlight import STARLIGHT
 from .vitepress import VITEPRESS
 from .vuepress import VUEPRESS
 
-__all__ = ["GENERATORS", "MKDOCS", "PLAIN", "Generator", "found_generator"]
+__all__ = ["GENERATORS", "MKDOCS", "MYST", "PLAIN", "Generator", "found_generator"]
 
 KNOWN = (
     MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, VUEPRESS, RSPRESS, STARLIGHT, MYST, JEKYLL, DOCSIFY, PLAIN,
@@ -29,22 +30,39 @@ GENERATORS: dict[str, Generator] = {one.name: one for one in KNOWN}
 """By name, in the order in which their files are looked for."""
 
 
+DOCS_DIR = re.compile(rb"^docs_dir:[ \t]*[\"']?([^\s\"'#]+)", re.M)
+"""The folder of the pages, as MkDocs' configuration names it."""
+
+
 def found_generator(root: Path, name: str = "", folders: Iterable[str] = ()) -> Generator:
     """The generator of a setting, or the one whose files stand in the repository.
 
     They are looked for at the root, then in each of ``folders`` and those around it, from the
-    inmost. A site whose files tell nothing is plain Markdown.
+    inmost. A site whose files tell nothing is plain Markdown. Files that are those of another site,
+    as their folders tell, tell nothing.
     """
-    places = ("", *(around for folder in folders for around in _inmost_first(folder)))
-    listing = Listing(root)
+    around = tuple(way for folder in folders for way in _inmost_first(folder))
+    places, listing = ("", *around), Listing(root)
     if name:
         found = GENERATORS[name]
     else:
-        known = (one for place in places for one in KNOWN if one.is_at(listing, place))
-        found = next(known, PLAIN)
+        known = (one for place in places for one in KNOWN if one.is_at(listing, place, around))
+        is_other = _reads_elsewhere(root, listing, around)
+        found = next((one for one in known if not (is_other and one is MKDOCS)), PLAIN)
     if found is DOCSIFY:
         return at_home(root, listing, places)
     return _with_unicode_ids(listing, places) if found is MKDOCS else found
+
+
+def _reads_elsewhere(root: Path, listing: Listing, around: Sequence[str]) -> bool:
+    """Whether MkDocs' configuration at the root is for a folder that is there and not looked at."""
+    for path in listing.found("", MKDOCS.files) if around else ():
+        named = DOCS_DIR.search(path.read_bytes()) if path.is_file() else None
+        docs = named[1].decode("utf-8", "replace").strip("./") if named else "docs"
+        return (root / docs).is_dir() and not any(
+            one == docs or one.startswith(f"{docs}/") for one in around
+        )
+    return False
 
 
 def _inmost_first(folder: str) -> Iterator[str]:

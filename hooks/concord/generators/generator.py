@@ -46,7 +46,8 @@ class Generator:
     which files and folders are sorted (:mod:`.numbers`); ``schemes`` are its own, by which pages
     name files; ``has_parts`` tells whether a file whose name begins with ``_`` is part of pages and
     none itself, and ``puts_language`` whether an address from the root has the language of its
-    page put before it.
+    page put before it. ``lies_with_pages`` tells whether its files stand in a folder of the pages,
+    or in one around them: in another folder they are those of another site.
     """
 
     name: str
@@ -81,15 +82,23 @@ class Generator:
     schemes: tuple[str, ...] = ()
     has_parts: bool = False
     puts_language: bool = False
+    lies_with_pages: bool = False
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""
         return written.lower() if self.folds_keys else written
 
-    def is_at(self, listing: Listing, place: str) -> bool:
-        """Whether a folder of a repository holds a file by which the generator is known."""
+    def is_at(self, listing: Listing, place: str, around: Sequence[str] = ()) -> bool:
+        """Whether a folder of a repository holds a file by which the generator is known.
+
+        ``around`` are the folders of the pages and those around them, as far as they are known.
+        """
         found = listing.found(place, self.files)
-        return any(not self.holds or _says(path, self.holds) for path in found)
+        return any(
+            (not self.holds or _says(path, self.holds))
+            and (not self.lies_with_pages or not around or _is_with(listing.way(path), around))
+            for path in found
+        )
 
     def ids(self, headings: Sequence[Heading]) -> list[frozenset[str]]:
         """For each heading of a page the ids by which a link can name it."""
@@ -168,6 +177,11 @@ class Generator:
         own = (basename(stem),) if self.names_folders else ()
         inside = [join(stem, f"{name}.md") for name in (*self.indexes, *own)]
         yield from (*inside, *alone) if is_folder else (*alone, *inside)
+
+
+def _is_with(folder: str, around: Sequence[str]) -> bool:
+    """Whether a folder is one of those around pages, or lies in one that is only there for them."""
+    return not folder or any(folder == one or folder.startswith(f"{one}/") for one in around)
 
 
 def _says(path: Path, word: bytes) -> bool:

@@ -29,6 +29,11 @@ class Listing:
             for path in self._below(folder, *_parts(pattern)):
                 yield Path(path)
 
+    def way(self, path: Path) -> str:
+        """The folder of a file that was found, from the root, "" for the root itself."""
+        folder = os.path.relpath(path.parent, self._root)
+        return "" if folder == os.curdir else folder.replace(os.sep, "/")
+
     def _below(self, folder: str, name: str, *rest: str) -> Iterable[str]:
         names = self._names(folder, name, is_last=not rest)
         if not rest:

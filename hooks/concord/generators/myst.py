@@ -14,4 +14,5 @@ MYST = Generator(
         "*/*/_toc.yml", "myst.yml", "*/myst.yml", "*/*/myst.yml",
     ),
     loose=True, slugs=("github", "docutils"), others=(".rst",), names_objects=True,
+    lies_with_pages=True,
 )  # fmt: skip

@@ -5,5 +5,5 @@ from .generator import Generator
 PLAIN = Generator(
     "plain", endings=(".md", ".markdown", ".mdx"), indexes=("index", "_index", "README"),
     loose=True, by_address=True, makes_no_pages=True,
-    slugs=("github", "signs-kept", "pymdownx", "vitepress", "toc", "docutils"),
+    slugs=("github", "slugger", "signs-kept", "pymdownx", "vitepress", "toc", "docutils"),
 )  # fmt: skip

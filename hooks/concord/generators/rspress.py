@@ -9,4 +9,5 @@ RSPRESS = Generator(
     "rspress", files=("rspress.config.*", "*/rspress.config.*"), endings=(".md", ".mdx"),
     loose=True, has_components=True, statics=("public",),
     has_loose_emphasis=True,
+    slugs=("github", "slugger"),
 )  # fmt: skip

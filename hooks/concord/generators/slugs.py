@@ -33,6 +33,23 @@ def github(text: str) -> str:
     return NOT_WORDS.sub("", text.strip().lower()).replace(" ", "-")
 
 
+def slugger(text: str) -> str:
+    """Of the package ``github-slugger`` and of GitHub: marks on letters and signs are kept.
+
+    Of ``✨️`` the sign goes and the mark behind it, U+FE0F, stays.
+    """
+    if text.isascii():
+        return github(text)
+    kept = "".join(
+        c for c in text.strip().lower() if c in "- " or not NOT_WORDS.match(c) or _is_mark(c)
+    )
+    return kept.replace(" ", "-")
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign)[0] == "M"
+
+
 def signs_kept(text: str) -> str:
     """Like GitHub's, but only signs of ASCII are left out, as some sites in Chinese have it."""
     return ASCII_SIGNS.sub("", text.strip().lower()).replace(" ", "-")
@@ -96,6 +113,7 @@ SLUGS: Mapping[str, tuple[Slug, str]] = {
     name: (lru_cache(maxsize=1 << 14)(slug), sign)
     for name, slug, sign in (
         ("github", github, "-"),
+        ("slugger", slugger, "-"),
         ("signs-kept", signs_kept, "-"),
         ("pymdownx", pymdownx, "_"),
         ("vitepress", vitepress, "-"),

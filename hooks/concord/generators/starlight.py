@@ -8,4 +8,5 @@ from .generator import Generator
 STARLIGHT = Generator(
     "starlight", files=("astro.config.*", "*/astro.config.*"), endings=(".md", ".mdx"),
     loose=True, by_address=True, has_components=True, statics=("public",), folds=True,
+    slugs=("github", "slugger"),
 )  # fmt: skip

@@ -16,7 +16,7 @@ OWN_WORDS = (
 )
 OWN_SECTIONS = (
     r"\A(?:关于)?译者(?:序|后记|的话|简介|介绍)?\Z|\A译(?:序|后记|者?[注按])\Z"
-    "|公众号|(?:交流|微信|[Qq]{2}|钉钉|飞书) ?群"
+    "|公众号|(?:交流|微信|[Qq]{2}|钉钉|飞书) ?群|(?<![集人族机种社])群\\Z"
 )
 """Where people who speak it meet, and what a translator says."""
 JOINING = (

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from ..generators import PLAIN, Generator
 from ..model import Page
 from .layout import Layout, Pattern
+from .marked import marked
 from .own_folder import below_own_folder
 
 MACRO = re.compile(r"\{\{|\{%|\$\{")
@@ -125,7 +126,7 @@ class Ways:
         tagged = next((one for one in files if one and one.lower() == low), "")
         tagged = tagged or self.layout.in_folder(low) or _of_language(low, files)
         tries = [(tagged, rest)] if tagged else []
-        tries += [(locale, path)]
+        tries += [(locale, path), *marked(path, files)]
         below = [(home, one) for home, name in tries for one in below_own_folder(name, self.layout)]
         for home, name in (*tries, ("", path), *below):
             for key in _keys_at(name, self):

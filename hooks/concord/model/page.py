@@ -72,7 +72,12 @@ class Block(NamedTuple):
 
     @property
     def is_comment(self) -> bool:
-        """Whether it is only a comment, such as an instruction to concord."""
+        """Whether it is only a comment, such as an instruction to concord.
+
+        ``[//]: # (…)`` defines what no link can name, which many write for one.
+        """
+        if self.kind == "directive":
+            return self.text.startswith("[//]: #")
         return self.kind == "html" and all(mark.kind == "comment" for mark in self.marks)
 
 

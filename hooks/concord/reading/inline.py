@@ -11,12 +11,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from ..model import Mark
+from .element_ids import NAMED, made_ids
 from .inline_grammar import Definitions
 from .stretches import Stretches, joined
 from .tokens import Token, html_tokens, tokens
 
 ATTRIBUTE = re.compile(
-    r"""(?<![\w:@.-])(?P<name>href|src|id)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""", re.I | re.S
+    r"""(?<![\w:@.-])(?P<name>href|src|id|name)\s*=\s*(?P<q>["'])(?P<value>.*?)(?P=q)""",
+    re.I | re.S,
 )
 """An attribute that leads somewhere; ``:src`` and ``v-bind:href`` hold a program's expression."""
 SHOWING = re.compile(r"<(?:img|image|source|video|audio|iframe|embed|script|track|input)\b", re.I)
@@ -154,11 +156,13 @@ class _Reader:
         self.note("html", self.out.length, token.value, token.start, token.end)
         if token.value.lower().startswith("</a"):
             self.end_anchor(token)
+        self.out.anchors.extend(made_ids(token.value))
         for attribute in ATTRIBUTE.finditer(token.value):
             name, value = attribute["name"].lower(), html.unescape(attribute["value"])
-            if name == "id":
-                self.out.anchors.append(value)
-                self.out.elements.append(value)
+            if name in ("id", "name"):
+                if name == "id" or NAMED.match(token.value):
+                    self.out.anchors.append(value)
+                    self.out.elements.append(value)
                 continue
             if name == "src" and not SHOWING.match(token.value):
                 continue

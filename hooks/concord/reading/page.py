@@ -70,7 +70,7 @@ def _beyond(text: str, path: str) -> Iterator[Trouble]:
 def _oversized(data: bytes, path: str, locale: str, key: str) -> Page:
     message = f"a page of {len(data)} bytes, more than {LARGEST}"
     trouble = Trouble("PAG606", Place(path), message, "divide it into pages")
-    return Page(path, locale, key, digest_of(data), troubles=(trouble,))
+    return Page(path, locale, key, digest_of(data), troubles=(trouble,), is_unread=True)
 
 
 def _unreadable(data: bytes, path: str, locale: str, key: str, error: UnicodeDecodeError) -> Page:

@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import lru_cache
 from posixpath import basename, dirname, join, normpath
 
-from ..generators import PLAIN
+from ..generators import MYST, PLAIN
 from ..generators.numbers import unnumbered, unnumbered_keys
 from ..languages.file_marks import without_mark
 from ..layout.destinations import Destination, path_in
@@ -56,16 +56,25 @@ def _is_an_address(page: Page, reference: Reference, registry: Registry) -> bool
 
 
 def _is_beside(page: Page, reference: Reference, registry: Registry) -> bool:
-    """Whether a link of plain Markdown without an ending leads to a page beside this one."""
-    link = path_in(reference.value)
-    return is_somewhere(normpath(join(dirname(page.path), link)), registry)
+    """Whether a link of plain Markdown without an ending leads to a page beside this one.
+
+    Beside the address of a folder's own page, ``parts/pump`` of ``parts/pump/README.md``, are those
+    of other folders.
+    """
+    link, folder = path_in(reference.value), dirname(page.path)
+    is_own = page.key.rpartition("/")[2].removesuffix(".md") in registry.ways.generator.indexes
+    folders = (folder, dirname(folder)) if is_own else (folder,)
+    return any(is_somewhere(normpath(join(one, link)), registry) for one in folders)
 
 
 def _is_on_a_host(found: Destination, keys: Set[str], registry: Registry) -> bool:
     """Whether a link of plain Markdown may lead to a file beside the pages, or to a folder.
 
-    Who reads it where it lies, on a code host, is shown either.
+    Who reads it where it lies, on a code host, is shown either. MyST offers a file out of its pages
+    for download.
     """
+    if registry.ways.generator == MYST:
+        return found.is_outside
     if registry.ways.generator != PLAIN:
         return False
     if found.is_outside or not (found.locale or registry.layout.is_looked_through(found.key)):

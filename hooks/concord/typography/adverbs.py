@@ -16,10 +16,10 @@ HOW = (
 )
 MORE = "很|非常|十分|更|更加|更为|较为|比较"
 CAN = (
-    "可以|能够|(?<![智功性技])能|(?<![社机])会|将|便于|以便|(?<![未原])来|并|应该|必须"
+    "可以|能够|(?<![智功性技])能|(?<![社机])会|将|便于|以便|(?<![未原带起到从近])来|并|应该|必须"
     "|帮助您|帮助你|无法"
 )
-"""What stands before it where something can be done, and is no end of a name: 智能, 社会, 未来."""
+"""What stands before it where something can be done, and is no end of a word: 智能, 社会, 带来."""
 OBJECT = "把(?![手握控门])|将(?![来军会要领])|被(?![动害告子]|[一-龥]{2}[者方])"
 """What stands between the two alone."""
 DONE = (
@@ -29,6 +29,7 @@ DONE = (
 )
 NAMED = (
     "方[式法案]|体验|环境|流程|过程|引擎|器|能力|工具|服务|机制|策略|系统|平台|模式|接口|形式|效率"
+    "|效果"
 )
 """Behind it what is done is part of a name: 并高效的处理方式."""
 PAST = "[一-龥]{2}了(?![解不])(?=[一-龥 A-Za-z])"

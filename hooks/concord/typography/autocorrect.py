@@ -11,6 +11,8 @@ from ..late_pattern import LatePattern
 
 FULL = LatePattern(r"[，。；：！？（）【】「」『』《》、“”‘’…—．]")
 FULL_NUMBER = re.compile(r"[０-９][．，：／][０-９]")
+BARE = LatePattern(r"(?<![(\"'<=])(?:https?://|www\.)[^\s()<>`*\[\]\u3000-\u9fff\uff00-\uffef]+\Z")
+"""An address that stands as it is, at the end of a text."""
 TAGS = 500
 """So many elements are looked at together: AutoCorrect looks for the end of each that has none in
 all that follows, and fails in those that stand in tens of thousands of others."""
@@ -86,9 +88,12 @@ def is_wanted_as_it_is(old: str, start: int, end: int, new: str) -> bool:
 
     Full-width marks stay in a sentence of Latin letters, without a blank beside them; a hyphen
     between two words stays as it is, and so do a number in full-width digits and the bars of a
-    table's cells.
+    table's cells. The blank behind an address that is no link ends it: without, most readers of
+    Markdown take the mark and the words behind it for a part of the address.
     """
     if FULL.search(old[start:end]) and not FULL.search(new):
+        return True
+    if not new and BARE.search(old, 0, start):
         return True
     around = old[max(0, start - 1) : end + 1]
     if new == " " and start == end and FULL.search(around):

@@ -51,7 +51,7 @@ REAL = frozenset(
     traced tracer tracers tracing tracked tracker trackers tracking trailing training transit
     transmit treading treats trialing trilling triplets tropics tuning turning unblock violent
     waiving weather weaving weighed weighs weighted weights whereas whether whomever wigging
-    wildling wriggle wriggling writhing
+    wildling wriggle wriggling writhing coefficient coefficients
     """.split()
 )
 """Words of documents, and of everyday speech those of seven letters or more."""

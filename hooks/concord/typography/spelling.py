@@ -119,9 +119,14 @@ def slips(text: str) -> dict[str, str]:
 
 
 def _written(text: str) -> frozenset[str]:
-    """The words of a text, and names such as OpenStack, without those as in ``timeoutMs``."""
+    """The words of a text, and names such as OpenStack, without those as in ``timeoutMs``.
+
+    Nor those of constants, ``SHIP_NONETENDER``, whose makers write as they like.
+    """
     found = re.findall(r"[A-Za-z]+", text)
-    return frozenset(one.lower() for one in found if one.islower() or one[0].isupper())
+    return frozenset(
+        one.lower() for one in found if one.islower() or (one[0].isupper() and not one.isupper())
+    )
 
 
 MISSPELT = {

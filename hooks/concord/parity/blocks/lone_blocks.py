@@ -82,7 +82,10 @@ def _is_for_own_readers(entry: Differing) -> bool:
     section, counterpart, ours, theirs = entry
     if ours and theirs:
         return False
-    return are_for_own_readers((ours or theirs)[:1], (section if ours else counterpart).locale)
+    more = ours or theirs
+    # A box of GitBook begins with a line for the generator.
+    texts = [block for block in more if block.kind != "directive"] or more
+    return are_for_own_readers(texts[:1], (section if ours else counterpart).locale)
 
 
 def _unshown(found: list[Differing], ours: Ways, theirs: Ways) -> Iterator[Differing]:

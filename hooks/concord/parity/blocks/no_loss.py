@@ -99,7 +99,7 @@ def _are_of_a_language(
 
 
 def _file_names(pictures: Sequence[Block]) -> list[str]:
-    return [image(block).rpartition("/")[2] for block in pictures]
+    return [image(block).partition("?")[0].rpartition("/")[2] for block in pictures]
 
 
 def _are_dots(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:

@@ -7,17 +7,24 @@ speak it meet; the original need not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ...languages import Language, language
 from ...model import Block
 
+BY_PROGRAM = re.compile(
+    r"(?i:translated|translation)\b[^.\n]{0,40}\b(?:AI|LLM|GPT|DeepL|machine|automatic(?:ally)?)\b"
+    r"|\b(?:AI|(?i:machine|auto))[- ](?i:translat)"
+)
+"""What is said of a translation that a program has made, in English as well."""
 
-def are_for_own_readers(blocks: Iterable[Block], locale: str) -> bool:
+
+def are_for_own_readers(blocks: Sequence[Block], locale: str) -> bool:
     """Whether each of some blocks speaks of what only readers of its language need."""
     known = language(locale)
-    return bool(known.own_words) and all(
-        re.search(known.own_words, block.text)
+    return all(
+        (known.own_words and re.search(known.own_words, block.text))
+        or BY_PROGRAM.search(block.text)
         or any(_is_own(mark.value, known) for mark in block.marks)
         for block in blocks
     )

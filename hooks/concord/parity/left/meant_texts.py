@@ -10,7 +10,9 @@ from ...model import SILENT_KINDS, Block
 from .as_they_are import are_as_they_are, is_a_work
 
 ERROR = re.compile(
-    r"\A\W*(?:[A-Z]+ )?\w*(?:error|exception|warning): |\A\W*\w+: Error\b[^.]*: ", re.I
+    r"\A\W*(?:[A-Z]+ )?\w*(?:error|exception|warning): |\A\W*\w+: Error\b[^.]*: "
+    r"|\A\W*[45]\d\d (?-i:[A-Z])",
+    re.I,
 )
 """The message of a program, which people search for as it is."""
 FILLER = re.compile(r"\b(?:lorem|ipsum|dolor|nisl|libero|volutpat|molestie|aliquet)\b", re.I)

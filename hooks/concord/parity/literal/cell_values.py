@@ -32,6 +32,11 @@ NOTHING = frozenset(("", "na", "n/a", "none", "null", "undefined"))
 TYPES = {"int": "integer", "bool": "boolean", "str": "string", "func": "function"}
 """What types are called in short."""
 SHORT_TYPE = re.compile(rf"(?<![a-z\d_]){alternation(TYPES)}(?![a-z\d_])")
+TEXTS = frozenset(("enum", "str", "string"))
+"""What a type is called of which all values are words."""
+NO_TEXTS = frozenset(
+    "any array bool boolean enum float func function int integer number object str string".split()
+)
 ANSWERS = frozenset(("no", "yes", "true", "false"))
 
 Value = tuple[int, str, str]
@@ -74,6 +79,8 @@ def _differ(one: str, two: str) -> bool:
     if ADDRESS.match(one) and ADDRESS.match(two):
         # Of one thing readers elsewhere may have another host.
         return False
+    if _is_type_of(one, two) or _is_type_of(two, one):
+        return False
     ours, theirs = (
         set(WORD.findall(MEASURED.sub("", cell.lower()))) - FILLING for cell in (one, two)
     )
@@ -81,6 +88,12 @@ def _differ(one: str, two: str) -> bool:
         # A word of explanation more or less is no other value, another type is.
         return ours != theirs and "|" in one + two and _types(one) != _types(two)
     return not _is_cut_short(ours, theirs)
+
+
+def _is_type_of(one: str, two: str) -> bool:
+    """Whether a cell says that something is a text, and the other which it may be."""
+    names = _types(two)
+    return _plain(one) in TEXTS and len(names) > 1 and names.isdisjoint(NO_TEXTS)
 
 
 def _is_cut_short(ours: set[str], theirs: set[str]) -> bool:
@@ -115,7 +128,7 @@ def _is_value(text: str) -> bool:
 
 
 def _types(text: str) -> set[str]:
-    return {_plain(one) for one in text.split("|")}
+    return {_plain(one.rstrip("\\ ")) for one in text.split("|")}
 
 
 def _is_in(value: str, cells: list[str]) -> bool:

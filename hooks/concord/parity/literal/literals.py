@@ -33,9 +33,10 @@ WORDS = r"[A-Za-z]+(?:(?: | ?(?:->|→) ?| [/>&+-] )[A-Za-z]+)+"
 NAMED = LatePattern(
     rf"\s*\Z|{WORDS}[.?!]?\Z|(?:[A-Z][A-Za-z]*|\d+)(?: \.?[a-z][a-z.-]*){{2,}}\Z"
     rf"|.*\[[^\]]* [^\]]*\]\Z|\[[A-Z]+\] {WORDS}\Z"
+    rf"|{WORDS} v?\d+(?:\.\d+)+\Z|(?:e\.g|i\.e|etc)\.\Z|[A-Za-z]-?th\Z"
 )
 """What is written as code and may be in the reader's language: names of buttons, titles, the way
-through a menu, a sum in words, so many of something."""
+through a menu, a sum in words, so many of something, since which version, the n-th."""
 MADE = re.compile(r"/index\.html?(?![\w.])|\.html?(?![\w.])")
 """The ending of a page's address, which most servers let go."""
 REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/\s()]+(?=/)")
@@ -71,7 +72,8 @@ def literals(block: Block) -> Iterator[Literal]:
             seen.setdefault(mark.value.partition("#")[0], "link")
     if "{" in block.text or "%(" in block.text:
         for found in PLACEHOLDER.findall(block.text):
-            seen.setdefault(found, "placeholder")
+            if not any(found in code for code, kind in seen.items() if kind == "code"):
+                seen.setdefault(found, "placeholder")
     yield from ((kind, text) for text, kind in seen.items())
 
 

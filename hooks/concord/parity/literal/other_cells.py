@@ -65,6 +65,14 @@ def columns_of_others(page: Page, translation: Page) -> dict[int, frozenset[int]
     return {start: frozenset(columns) for start, columns in found.items()}
 
 
+def told_as_cells(page: Page, translation: Page, row: Block) -> list[str]:
+    """What stands in such cells of a row of the page, of which PAR320 tells."""
+    if row.kind != "row":
+        return []
+    cells = (cell for cell in other_cells(page, translation) if cell.one.start == row.start)
+    return [text for cell in cells for text in (cell.mine, cell.other)]
+
+
 def _rows(page: Page) -> Counter[Start]:
     """How many rows of each section begin in each way."""
     return Counter(_start(one) for one in page.blocks if one.kind == "row")

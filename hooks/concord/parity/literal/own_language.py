@@ -12,6 +12,11 @@ from .literals import Literal, without_locale
 
 ENDING = re.compile(r"(?:\.(?:com?|net|org))?\.[a-z]+\Z")
 """What stands behind the name of a site."""
+FORMS = re.compile(
+    r"://(?:[\w-]+\.)*(?:hsforms\.com|forms\.gle|typeform\.com|jinshuju\.net|wjx\.cn|tally\.so)/"
+    r"|://docs\.google\.com/forms/|://wj\.qq\.com/|://[\w-]+\.(?:feishu\.cn|larksuite\.com)/share/"
+)
+"""What a reader is asked to fill in, which has an address of its own for each language."""
 ASKED = "[?&](?:hl|lang|locale|language)"
 """How an address asks for a language."""
 
@@ -34,7 +39,7 @@ def without_own_language(
 def without_editions(
     lost: list[Literal], added: list[Literal], locales: tuple[str, str]
 ) -> tuple[list[Literal], list[Literal]]:
-    """Without addresses of one site that has a host for each language, one for one."""
+    """Without addresses of one site that has a host for each language, or forms, one for one."""
     left = list(added)
     kept = []
     for entry in lost:
@@ -48,6 +53,8 @@ def without_editions(
 
 def _are_editions(one: str, two: str, locales: tuple[str, str]) -> bool:
     """Whether two addresses are of one site, and the host of one is for a language or country."""
+    if FORMS.search(one) and FORMS.search(two):
+        return True
     ours, theirs = _host_of(one), _host_of(two)
     if not ours or not theirs or ours == theirs or _site(ours) != _site(theirs):
         return False
@@ -92,7 +99,8 @@ def _is_in(entry: Literal, locale: str) -> bool:
         return True
     in_host = re.search(rf"\A(?:{own})[.-]|\.(?:{own})(?::\d+)?\Z", host)
     in_path = re.search(
-        rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)|[-_.](?:{own})(?:[-_][a-z]+)?\.\w+\Z",
+        rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)"
+        rf"|[-_.](?:{own})(?:[-_][a-z]+)?\.\w+\Z|(?:\A|/)[a-z][a-z-]*-(?:{own})/?\Z",
         path,
     )
     in_letters = known.script and known.script.search(unquote(path))

@@ -135,7 +135,8 @@ def _is_said(entry: Literal, there: Written, block: Block, others: list[Literal]
     if kind == "link":
         address = text.partition("://")[2]
         path = address.partition("/")[2]
-        if _is_beside(path, there.page) or (LOCAL.match(address) and plain(address) in there.text):
+        may_be_bare = LOCAL.match(address) or address.startswith("www.")
+        if _is_beside(path, there.page) or (may_be_bare and plain(address) in there.text):
             return True
         is_here = path.count("/") > 1 and rooted(path) in there.text
         is_kept = all(other != "link" for other, _ in others)

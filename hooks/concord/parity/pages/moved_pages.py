@@ -9,6 +9,7 @@ from posixpath import basename, dirname, join
 
 from ...generators import Generator
 from ...generators.numbers import unnumbered
+from ...languages.file_marks import without_mark
 from ...late_pattern import LatePattern
 from ...model import Page
 from .renamed_pages import renamed_pages
@@ -56,8 +57,13 @@ def moved_pages(
     return dict(same) | {
         here[name].key: there[name]
         for name in here.keys() & there.keys()
-        if _are_alike(here[name], there[name])
+        if _are_beside(here[name], there[name]) or _are_alike(here[name], there[name])
     }
+
+
+def _are_beside(one: Page, two: Page) -> bool:
+    """Whether two pages stand in one folder, so that a name of the same words tells enough."""
+    return dirname(one.key) == dirname(two.key)
 
 
 def _are_alike(one: Page, two: Page) -> bool:
@@ -80,7 +86,8 @@ def _name(page: Page, generator: Generator) -> str:
     slug = page.meta.get("slug") or page.meta.get("permalink")
     if isinstance(slug, str) and "/" in slug.strip("/"):
         return slug.strip("/")
-    stem = unnumbered(basename(page.key).removesuffix(".md"))
+    # What says the language of a page says nothing in the folder of that language.
+    stem = without_mark(unnumbered(basename(page.key).removesuffix(".md")))
     if stem in (*generator.indexes, *OF_FOLDERS):
         return ""
     plain = JOINED.sub("", stem).lower()

@@ -32,10 +32,10 @@ from collections.abc import Iterator, Sequence
 from ...findings import Finding, Related
 from ...model import Block, Page, Place
 from ...parity.blocks.inside_blocks import misplaced_tab, uneven_blocks
-from ...parity.blocks.lone_blocks import Differing, all_lone_blocks, lone_blocks
+from ...parity.blocks.lone_blocks import Differing, all_lone_blocks
 from ...parity.blocks.lost_blocks import surely_lost
+from ...parity.blocks.most_apart import apart, are_most, differing, whole
 from ...parity.blocks.own_pages import leads_to_own_pages
-from ...parity.blocks.unboxed import unboxed
 from ...parity.pages.not_begun import is_not_begun, is_said_to_be_none, placeholder
 from ...parity.pairing import paired_sections
 from ...parity.sections import Section, heading_place
@@ -45,9 +45,6 @@ from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 from ..unaccepted import unaccepted
-
-MANY = 4
-"""From so many places on, if most blocks of a page differ, one finding speaks of all."""
 
 
 @pair_rule("PAR307", "block-mismatch", of_unbegun=True)
@@ -63,7 +60,7 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         yield from _empty(page, translation)
         return
     page, translation, found = _differing(page, translation, registry)
-    if _are_most(page, translation, found):
+    if are_most(page, translation, found):
         yield _most(page, translation, found)
         return
     eager = is_named or registry.settings.figures == "thorough"
@@ -83,14 +80,7 @@ def _differing(
     """What differs between two pages, and these without their boxes if most differs by them."""
     if registry.is_named(block_mismatch.code):
         return page, translation, all_lone_blocks(page, translation)
-    found = lone_blocks(page, translation, registry)
-    if not _are_most(page, translation, found):
-        return page, translation, found
-    plain = unboxed(page), unboxed(translation)
-    less = lone_blocks(*plain, registry)
-    # Where boxes are not what makes the difference, the pages stay as they are.
-    is_by_boxes = 2 * _apart(less) <= _apart(found) and not _are_most(*plain, less)
-    return (*plain, less) if is_by_boxes else (page, translation, found)
+    return differing(page, translation, registry)
 
 
 def _empty(page: Page, translation: Page) -> Iterator[Finding]:
@@ -107,24 +97,11 @@ def _empty(page: Page, translation: Page) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _are_most(page: Page, translation: Page, found: Sequence[Differing]) -> bool:
-    """Whether most blocks of a page have no counterpart, at several places."""
-    return len(found) >= MANY and 2 * _apart(found) > _whole(page, translation)
-
-
-def _apart(found: Sequence[Differing]) -> int:
-    return sum(max(len(ours), len(theirs)) for *_, ours, theirs in found)
-
-
-def _whole(page: Page, translation: Page) -> int:
-    return max(sum(b.kind != "heading" for b in one.blocks) for one in (page, translation))
-
-
 def _most(page: Page, translation: Page, found: Sequence[Differing]) -> Finding:
     """What speaks of all blocks where most of a page have no counterpart."""
     return block_mismatch.finding(
         Place(translation.path),
-        f"most blocks have no counterpart: {_apart(found)} of {_whole(page, translation)}",
+        f"most blocks have no counterpart: {apart(found)} of {whole(page, translation)}",
         "translate the page anew, or what is left of it",
         (Related(Place(page.path), "the original"),),
     )  # fmt: skip

@@ -27,6 +27,7 @@ from ...parity.figures.figures_elsewhere import Place, said_nowhere
 from ...parity.figures.other_texts import Compared, of_counterparts
 from ...parity.figures.signed import is_signed
 from ...parity.literal.other_cells import columns_of_others
+from ...parity.literal.unfilled_cells import unfilled_columns
 from ...parity.pairing import paired_texts
 from ...parity.sure_sections import are_in_doubt
 from ...quantities.in_block import Lost, lost
@@ -87,6 +88,7 @@ def _untold(
     (one, page), (two, translation) = here, there
     if one.kind == "row":
         columns = columns_of_others(page, translation).get(one.start, frozenset())
+        columns |= unfilled_columns(one, two)
         missing, extra = _but_in(columns, missing, one), _but_in(columns, extra, two)
     return said_nowhere(here, missing, there, extra)
 

@@ -20,12 +20,13 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...findings import Finding, Related
 from ...languages import language
 from ...model import Block, Page, Place
 from ...parity.belonging import are_apart, are_in_step
+from ...parity.blocks.most_apart import are_mostly_apart
 from ...parity.literal import versions
 from ...parity.literal.literals import (
     Literal,
@@ -38,10 +39,11 @@ from ...parity.literal.literals import (
 )
 from ...parity.literal.near_names import misspelt
 from ...parity.literal.near_words import misspelt_words
-from ...parity.literal.other_cells import columns_of_others
+from ...parity.literal.other_cells import columns_of_others, told_as_cells
 from ...parity.literal.quoted_values import apart
 from ...parity.literal.said_otherwise import certain
 from ...parity.literal.shared_values import are_shifted, differing_values, is_a_place
+from ...parity.literal.unfilled_cells import unfilled_columns
 from ...parity.pairing import blocks_of, paired_blocks, paired_headings, paired_sections
 from ...parity.sure_sections import are_in_doubt
 from ...parity.wording.own_words import are_in_one_script, are_in_own_words
@@ -61,8 +63,11 @@ def literal_mismatch(page: Page, translation: Page, registry: Registry) -> Itera
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     yield from _values(page, translation, registry)
-    yield from _literals(page, translation, registry.is_named(literal_mismatch.code))
-    yield from _names(page, translation, registry.is_named(literal_mismatch.code))
+    eager = registry.is_named(literal_mismatch.code)
+    said = list(_literals(page, translation, eager))
+    if said and (eager or not are_mostly_apart(page, translation, registry)):
+        yield from said
+    yield from _names(page, translation, eager)
 
 
 def _values(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
@@ -92,7 +97,9 @@ def _literals(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
         for one, two in blocks_of(section, counterpart):
             if not _differ(one, two):
                 continue
-            if not eager and are_in_doubt(page, one, translation, two):
+            if not eager and (
+                are_in_doubt(page, one, translation, two) or unfilled_columns(one, two)
+            ):
                 continue
             # Made for the few sections in which anything differs.
             both = both or (
@@ -101,7 +108,8 @@ def _literals(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
             )
             in_step = are_in_step(section, counterpart)
             if eager or not are_apart(one, two, both, in_step):
-                yield from _compared(one, two, both, eager)
+                told = () if eager else told_as_cells(page, translation, one)
+                yield from _compared(one, two, both, eager, told)
     for one, two in paired_headings(page, translation):
         if _differ(one, two) and (eager or not are_in_doubt(page, one, translation, two)):
             both = written_in_heading(page, one), written_in_heading(translation, two)
@@ -131,7 +139,9 @@ def _names(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
 
 def _says_other(one: Block, two: Block) -> bool:
     """Whether two blocks are text and not the same."""
-    return one.kind not in ("code", "html") and one.text != two.text
+    if one.kind in ("code", "html") or one.is_comment or two.is_comment:
+        return False
+    return one.text != two.text
 
 
 def _differ(one: Block, two: Block) -> bool:
@@ -142,11 +152,15 @@ def _differ(one: Block, two: Block) -> bool:
 
 
 def _compared(
-    one: Block, two: Block, both: tuple[Written, Written], eager: bool
+    one: Block, two: Block, both: tuple[Written, Written], eager: bool, told: Sequence[str] = ()
 ) -> Iterator[Finding]:
+    """What differs literally, less what is ``told`` of already."""
     page, translation = both[0].page, both[1].page
     here, there = translation.place(two.start), page.place(one.start)
-    lost, added = _absent(one, both[1]), _absent(two, both[0])
+    lost, added = (
+        [entry for entry in found if not any(entry[1] in cell for cell in told)]
+        for found in (_absent(one, both[1]), _absent(two, both[0]))
+    )
     if not eager:
         lost, added = certain((lost, added), (one, two), both)
     for kind in dict.fromkeys(kind for kind, _ in (*lost, *added)):

@@ -24,15 +24,20 @@ from pathlib import PurePosixPath
 from posixpath import basename, commonpath, dirname
 
 from ...findings import Finding, Related
+from ...generators import PLAIN
+from ...languages.file_marks import without_mark
 from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
 from ...parity.pages.moved_pages import forms, moved_pages
 from ...parity.pages.numbered_pages import is_there_by_number
 from ...parity.pages.posts import Posts
+from ...reading import digest_of
 from ...registry import Registry
 from ...registry.begun import is_begun
 from ..rule import site_rule
 
+EMPTY = digest_of(b"")
+"""Of a file without a sign, of which no language lacks anything."""
 SEVERAL = 5
 """From so many pages of a folder on it was left out as a whole, and is told once."""
 FOR_PROGRAMS = (
@@ -140,14 +145,15 @@ def _missing(registry: Registry) -> dict[str, list[Page]]:
     """By locale the pages that it lacks; parts of others need not be in every language."""
     locales = registry.settings.locales
     missing: dict[str, list[Page]] = {locale: [] for locale in locales}
-    has_parts = registry.ways.generator.has_parts
+    has_parts, is_plain = registry.ways.generator.has_parts, registry.ways.generator == PLAIN
     is_named, default = registry.is_named(missing_translation.code), registry.settings.default
     posts = Posts(registry)
     for (locale, key), page in registry.pages.items():
         if (
             not locale
-            or (has_parts and page.is_part)
+            or ((has_parts or (is_plain and not is_named)) and page.is_part)
             or basename(key) in FOR_PROGRAMS
+            or (page.digest == EMPTY and not is_named)
             or (key in FOR_WRITERS and locale == registry.settings.default)
             or (key == "README.md" and registry.page(locale, "index.md"))
         ):
@@ -170,10 +176,20 @@ def _has(registry: Registry, other: str, page: Page) -> bool:
         return True
     if registry.is_named(missing_translation.code):
         return False
+    if _is_unmarked(page, other, registry):
+        return True
     return is_there_by_number(page, other, registry) or any(
         registry.page(other, form) and not registry.page(page.locale, form)
         for form in forms(page.key, registry.ways.generator)
     )
+
+
+def _is_unmarked(page: Page, other: str, registry: Registry) -> bool:
+    """Whether a page whose locale its name would say stands there without saying it."""
+    path = registry.layout.path(other, page.key)
+    bare = without_mark(path.removesuffix(".md")) + ".md"
+    root = f"{registry.layout.root}/" if registry.layout.root not in ("", ".") else ""
+    return bare != path and bare.removeprefix(root) in registry.files.get("", ())
 
 
 def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> Iterator[Finding]:

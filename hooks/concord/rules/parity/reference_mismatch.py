@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from ...findings import Finding, Related
 from ...layout.destinations import Destination
 from ...model import Page, Place
+from ...parity.blocks.most_apart import are_mostly_apart
 from ...parity.links.differing_targets import Both, sure_targets, told_targets
 from ...parity.links.links_elsewhere import Led
 from ...parity.links.targets import bare_key, led_to, marks, shared_target
@@ -37,7 +38,10 @@ from ..settled import settled
 @pair_rule("PAR304", "reference-mismatch")
 def reference_mismatch(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Compare the targets of links of each section with those of its counterpart."""
-    yield from settled(_found(page, translation, registry), registry)
+    found = list(_found(page, translation, registry))
+    is_named = registry.is_named(reference_mismatch.code)
+    if found and (is_named or not are_mostly_apart(page, translation, registry)):
+        yield from settled(found, registry)
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:

@@ -91,7 +91,7 @@ def _lost_on_page(page: Page, translation: Page) -> Iterator[tuple[Block, Block,
     for one, two in _spoken(page, translation):
         for value in _lost(one, two):
             places = [*_places(value, two)]
-            if _names_row(value, one):
+            if _names_row(value, one) or not LIKE_CODE.search(value):
                 places = [place for place in places if not _is_whole(two, *place)]
             if _is_plain(value, two, translation, places) and not _is_said(value, page):
                 yield one, two, value

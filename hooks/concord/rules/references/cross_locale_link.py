@@ -33,6 +33,11 @@ OWN_NAME = re.compile(
     r"[*_ ]*\]\("
 )
 
+ENGLISH_NAMES = {
+    "de": "German", "en": "English", "es": "Spanish", "fr": "French", "ja": "Japanese",
+    "ko": "Korean", "pt": "Portuguese", "ru": "Russian", "zh": "Chinese",
+}  # fmt: skip
+"""What a link may say of the language in which a reader will find what it leads to."""
 TITLE = 1
 """A page that is still to come has at most so many headings."""
 SEVERAL = 2
@@ -116,9 +121,14 @@ def _shows_its_address(page: Page, reference: Reference) -> bool:
 
 
 def _says_it_there(page: Page, reference: Reference, found: Destination) -> bool:
-    """Whether a link's text is in the letters of the other language, which its page has not."""
+    """Whether a link's text is in the letters of the other language, which its page has not.
+
+    Or it names that language: ``[Chinese recipes](recipes.zh.md)``.
+    """
     own, other = language(page.locale).script, language(found.locale).script
     shown = SHOWN.match(page.source, _offset(page, reference))
+    if shown and ENGLISH_NAMES.get(language(found.locale).tag, "\n") in shown[1]:
+        return True
     return bool(not own and other and shown and other.search(shown[1]))
 
 

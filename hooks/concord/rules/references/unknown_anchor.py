@@ -30,9 +30,10 @@ from ..rule import page_rule
 from ..settled import settled
 
 GENERATED = re.compile(
-    r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|__\w+_\d+(?:_\d+)?|L\d+|!?/.*)\Z"
+    r"(?:fn(?:ref\d*)?[:-].+|user-content-.+|_?top|[\w-]+-demo-[\w-]+|__\w+_\d+(?:_\d+)?|L\d+|!?/.*)\Z"
 )
-"""Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code.
+"""Ids that no page writes: of footnotes, of the top (HTML standard), of tabs, of lines of code, and
+of the examples that dumi and its like put into pages of components.
 
 What begins with a slash is the address of a page to a program in the browser.
 """
@@ -74,7 +75,8 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
 
 def _is_there(page: Page, link: str, found: Destination, registry: Registry) -> bool:
     """Whether the id of a link is where it may lead; each is looked for, none is gone through."""
-    asked = registry.ways.generator.asked(found.anchor or "")
+    # A browser looks for what is written first, then for what its escapes mean (HTML standard).
+    asked = registry.ways.generator.asked(found.anchor or "") | {link.partition("#")[2]}
     return any(name in ids for ids in _ids(page, link, found, registry) for name in asked)
 
 

@@ -35,7 +35,7 @@ SPECIAL = frozenset(("404.md",))
 def unlisted_page(registry: Registry) -> Iterator[Finding]:
     """Compare the entries of the navigation with the pages, both ways."""
     nav = registry.navigation
-    if nav is None:
+    if nav is None or not _is_of_these(registry, nav):
         return
     there = _names(registry.of_locale(registry.settings.default), nav)
     there |= _names((page for page in registry.pages.values() if page.locale), nav, keys=False)
@@ -46,6 +46,12 @@ def unlisted_page(registry: Registry) -> Iterator[Finding]:
                 did_you_mean(entry.target, there, "write the page or take the entry out"),
             )  # fmt: skip
     yield from _missing(registry, nav) if nav.is_whole else ()
+
+
+def _is_of_these(registry: Registry, nav: Navigation) -> bool:
+    """Whether any of the pages lies where a navigation looks; it may be that of another site."""
+    inside = "" if nav.docs == "." else f"{nav.docs}/"
+    return any(page.path.startswith(inside) for page in registry.pages.values())
 
 
 def _missing(registry: Registry, nav: Navigation) -> Iterator[Finding]:

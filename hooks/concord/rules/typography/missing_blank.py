@@ -14,6 +14,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...findings import Finding
@@ -25,6 +26,8 @@ from ..rule import page_rule
 from ..settled import settled
 
 KINDS = (*RUNNING_KINDS, "row")
+PARTING = re.compile(r"</?(?:[A-Z]|(?:br|p|div|[ou]l|li|d[dlt]|t[dhr]|h[1-6]|summary|details)\b)")
+"""Elements between which no blank is missed, and components, which may be boxes."""
 AROUND = 16
 """So many characters on both sides are shown with it."""
 
@@ -41,8 +44,16 @@ def _found(page: Page) -> Iterator[Finding]:
         if block.kind not in KINDS:
             continue
         for start, end in close_words(block.text):
-            if not block.is_masked(start - 1, end + 1):
+            if not block.is_masked(start - 1, end + 1) and not _is_parted(block, start, end):
                 yield _finding(page, block, start)
+
+
+def _is_parted(block: Block, start: int, end: int) -> bool:
+    """Whether an element that begins or ends a line stands on either side of a mark."""
+    return any(
+        mark.kind == "html" and mark.start in (start, end) and PARTING.match(mark.value)
+        for mark in block.marks
+    )
 
 
 def _finding(page: Page, block: Block, at: int) -> Finding:
