@@ -142,8 +142,8 @@ def _may_be_made(found: Destination, target: Page, registry: Registry) -> bool:
 
 def _is_shown_by_a_program(found: Destination, registry: Registry) -> bool:
     """Whether an id is the name of a file below a page's folder: a gallery shows what it does."""
-    files = registry.files.get(found.locale, frozenset())
-    return (dirname(found.key), found.anchor) in _below(frozenset(files))
+    groups = (registry.files.get(locale, frozenset()) for locale in (found.locale, ""))
+    return any((dirname(found.key), found.anchor) in _below(frozenset(files)) for files in groups)
 
 
 # Each id of a site that nobody knows asks for the same few sets.
