@@ -14,10 +14,14 @@ from .harm import Spot
 
 @dataclass
 class AsRepaired:
-    """The site as repaired so far, and the spots of the repairs; ``first`` is as it was found."""
+    """The site as repaired so far, and the spots of the repairs; ``first`` is as it was found.
+
+    ``tried`` is the last check of any: most of what was tried then is tried again, and known.
+    """
 
     first: Checked
     checked: Checked
+    tried: Checked
     before: dict[str, bytes]
     after: dict[str, bytes] = field(default_factory=dict)
     repairs: int = 0
@@ -31,7 +35,7 @@ class AsRepaired:
 
     def check(self) -> None:
         """Check the site as it is now, the lock carried along."""
-        self.checked = self.first.again({**self.after, **self.lock()})
+        self.checked = self.tried = self.tried.again({**self.after, **self.lock()})
 
     def lock(self) -> dict[str, bytes]:
         """The lock by its path, where the repairs change what it was written for."""

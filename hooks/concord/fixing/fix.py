@@ -44,7 +44,7 @@ def fix(checked: Checked, wanted: Callable[[Finding], bool]) -> Fixed:
     was found to do harm by itself.
     """
     guilty = set[Spot]()
-    site, is_all = _repaired(AsRepaired(checked, checked, {}), wanted, guilty)
+    site, is_all = _repaired(AsRepaired(checked, checked, checked, {}), wanted, guilty)
     for _ in range(ROUNDS):
         if is_all:
             break
@@ -67,8 +67,9 @@ def _repaired(
     ``guilty``.
     """
     refused = {*guilty}
+    site = start
     while True:
-        site = _tried(start, wanted, refused)
+        site = _tried(replace(start, tried=site.tried), wanted, refused)
         harm = _harm(start, site)
         if not harm or not site.made:
             return site, not refused
@@ -154,17 +155,18 @@ def _applied(
 ) -> tuple[bytes, int]:
     """A file with its repairs, less those of headings whose ids they would change."""
     mended, done = applied(data, repairs)
-    old, new = (read_page(text, page.path, page.locale, page.key) for text in (data, mended))
+    new = read_page(mended, page.path, page.locale, page.key)
     ids = registry.ways.generator.ids
-    if len(new.headings) != len(old.headings):
+    if len(new.headings) != len(page.headings):
         return data, 0
-    made = zip(ids(old.headings), ids(new.headings), strict=True)
+    made = zip(ids(page.headings), ids(new.headings), strict=True)
     lines = {
         one.place.line
-        for one, two, (was, is_now) in zip(old.headings, new.headings, made, strict=True)
+        for one, two, (was, is_now) in zip(page.headings, new.headings, made, strict=True)
         if was != is_now and not (one.explicit or two.explicit)
     }
     if not lines:
         return mended, done
+    old = read_page(data, page.path, page.locale, page.key)
     kept = [one for one in repairs if not any(old.place(r.start).line in lines for r in one)]
     return applied(data, kept)
