@@ -35,9 +35,7 @@ def test_nothing_is_said_of_good_translations(source: str, target: str) -> None:
 
 
 @pytest.mark.parametrize(("locale", "source", "target"), OTHER_WAYS["agree"])
-def test_numbers_are_read_as_a_language_writes_them(
-    locale: str, source: str, target: str
-) -> None:
+def test_numbers_are_read_as_a_language_writes_them(locale: str, source: str, target: str) -> None:
     assert told(source, target, locale) == [[], []]
 
 

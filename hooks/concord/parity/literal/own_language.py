@@ -103,7 +103,7 @@ def _is_in(entry: Literal, locale: str) -> bool:
         rf"|[-_.](?:{own})(?:[-_][a-z]+)?\.\w+\Z|(?:\A|/)[a-z][a-z-]*-(?:{own})/?\Z",
         path,
     )
-    in_letters = known.script and known.script.search(unquote(path))
+    in_letters = known.own_letters and known.own_letters.search(unquote(path))
     return entry[0] == "link" and (in_host or in_path or in_letters) is not None
 
 

@@ -40,7 +40,9 @@ def _factors() -> dict[str, dict[str, int]]:
             language, _, rest = line.partition(":")
             entries = (entry.partition(":") for entry in rest.split(";"))
             found[language] = {
-                word.strip(): int(factor) for factor, _, words in entries for word in words.split(",")
+                word.strip(): int(factor)
+                for factor, _, words in entries
+                for word in words.split(",")
             }
     return found
 
