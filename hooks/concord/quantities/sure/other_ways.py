@@ -38,13 +38,14 @@ def _factors() -> dict[str, dict[str, int]]:
     for line in Path(__file__).with_name("magnitudes.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             language, _, rest = line.partition(":")
-            entries = (entry.partition(":") for entry in rest.split(";"))
-            found[language] = {
-                word.strip(): int(factor)
-                for factor, _, words in entries
-                for word in words.split(",")
-            }
+            found[language] = dict(_words(rest))
     return found
+
+
+def _words(entries: str) -> Iterator[tuple[str, int]]:
+    for entry in entries.split(";"):
+        factor, _, words = entry.partition(":")
+        yield from ((word.strip(), int(factor)) for word in words.split(","))
 
 
 def knows_magnitudes(language: str) -> bool:
