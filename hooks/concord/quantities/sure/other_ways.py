@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from unicodedata import normalize
 
 from .chunks import LONGEST
 from .figure import Figure, Reading, number, parts
@@ -28,6 +29,9 @@ _ERAS = {
 }  # fmt: skip
 """The year before the first of an era."""
 _ERA = re.compile(rf"({'|'.join(_ERAS)})\s?$")
+BUDDHIST = re.compile(r"2[456]\d\d")
+BEFORE_CHRIST = 543
+"""Thai counts the years so many longer."""
 _UNSPACED = frozenset({"th", "km", "lo", "my"})
 
 
@@ -45,7 +49,9 @@ def _factors() -> dict[str, dict[str, int]]:
 def _words(entries: str) -> Iterator[tuple[str, int]]:
     for entry in entries.split(";"):
         factor, _, words = entry.partition(":")
-        yield from ((word.strip(), int(factor)) for word in words.split(","))
+        for word in map(str.strip, words.split(",")):
+            # Files may hold letters and their accents apart.
+            yield from ((normalize(form, word), int(factor)) for form in ("NFC", "NFD"))
 
 
 def knows_magnitudes(language: str) -> bool:
@@ -73,6 +79,8 @@ def widened(figure: Figure, text: str, language: str) -> Figure:
         return figure._replace(readings=(*figure.readings, *([year] if year else [])))
     if language in POINTED or len(digits[0]) > LONGEST:
         return figure
+    if language == "th" and BUDDHIST.fullmatch(digits[0]):
+        return figure._replace(readings=(*figure.readings, number(int(digits[0]) - BEFORE_CHRIST)))
     if multiplied := _multiplied(digits, text, language):
         factor, end = multiplied
         values = [value * factor for value in _values(digits[0])]
