@@ -125,3 +125,23 @@ def test_a_folder_that_is_called_site_is_made_only_where_it_has_a_page(
     write(empty, {"site/index.html": "<p>", "docs/a.md": ENGLISH, "docs/a.zh.md": CHINESE})
     write(empty, {"docs/b.md": ENGLISH, "docs/b.zh.md": CHINESE})
     assert "site" not in run("init", "--print").out.partition("[pages]")[2]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "first"),
+    [
+        ("nuxt.config.ts", "i18n: {\n  defaultLocale: 'ja',\n}\n", "ja"),
+        ("config/_default/config.toml", 'defaultContentLanguage = "ja"\n', "ja"),
+        ("hugo.yaml", "DefaultContentLanguage: ja\n", "ja"),
+        ("astro.config.mjs", 'starlight({ defaultLocale: "fr" })\n', "en"),
+        ("nuxt.config.ts", "// defaultLocale: 'ja',\n", "en"),
+        ("other.ts", "defaultLocale: 'ja',\n", "en"),
+    ],
+)
+def test_the_language_that_a_site_begins_with_comes_first(
+    empty: Path, run: Run, file: str, text: str, first: str
+) -> None:
+    write(empty, {f"content/en/{n}.md": ENGLISH for n in "abc"})
+    write(empty, {f"content/ja/{n}.md": JAPANESE for n in "abc"})
+    write(empty, {file: text})
+    assert run("init").out.startswith(f"{first}: 3 pages as content/{first}/{{page}}.md\n")

@@ -129,7 +129,8 @@ def test_folders_of_languages_without_a_known_tag_are_no_pages(tmp_path: Path) -
         ("mkdocs.yml", "mkdocs"), ("hugo.toml", "hugo"), ("docusaurus.config.ts", "docusaurus"),
         ("docs/.vitepress/config.mts", "vitepress"), ("astro.config.mjs", "starlight"),
         ("docs/conf.py", "myst"), ("README.md", "plain"), ("rspress.config.ts", "rspress"),
-        ("docs/.vuepress/config.js", "vuepress"), ("mkdocs_zh.yml", "mkdocs"),
+        ("docs/.vuepress/config.js", "vuepress"), ("nuxt.config.ts", "nuxt"),
+        ("mkdocs_zh.yml", "mkdocs"),
         ("mkdocs.zh.yaml", "mkdocs"), ("mkdocsify.yml", "plain"), ("book/en/_toc.yml", "myst"),
     ],
 )  # fmt: skip

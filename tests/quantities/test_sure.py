@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parent / "sure"
 AGREE = load(FOLDER / "agree.yml")
 CLASH = load(FOLDER / "clash.yml")
 DIFFER = load(FOLDER / "differ.yml")
+OTHER_WAYS = load(FOLDER / "other_ways.yml")
 
 
 def told(source: str, target: str, locale: str = "zh") -> list[list[str]]:
@@ -31,6 +32,18 @@ def told(source: str, target: str, locale: str = "zh") -> list[list[str]]:
 @pytest.mark.parametrize(("source", "target"), [pair for group in AGREE.values() for pair in group])
 def test_nothing_is_said_of_good_translations(source: str, target: str) -> None:
     assert told(source, target) == [[], []]
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), OTHER_WAYS["agree"])
+def test_numbers_are_read_as_a_language_writes_them(locale: str, source: str, target: str) -> None:
+    assert told(source, target, locale) == [[], []]
+
+
+@pytest.mark.parametrize(("locale", "source", "target", "ours", "theirs"), OTHER_WAYS["differ"])
+def test_other_numbers_are_told_in_each_language(
+    locale: str, source: str, target: str, ours: list[str], theirs: list[str]
+) -> None:
+    assert told(source, target, locale) == [ours, theirs]
 
 
 @pytest.mark.parametrize(("source", "target"), CLASH)

@@ -18,6 +18,7 @@ from ..files.every_file import every_file
 from ..languages.tags import likely_tag
 from ..languages.told_by_letters import UNKNOWN, told_by_letters
 from ..layout.guesses import Guess, guesses, left_out
+from ..layout.guesses.default_language import default_folder
 from ..layout.layout import layout_of, pattern_of
 from ..report.summary import counted
 from ..settings import FILES, has_settings
@@ -47,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
     found = guesses(paths)
     if not found:
         raise UnusableError("no pages stand here in two languages; write concord.toml by hand")
+    found[0] = found[0].beginning_with(default_folder(root, found[0].patterns))
     locales = _locales(found[0], root, paths)
     exclude = left_out(found[0], paths)
     text = _text(locales, found[0], exclude)
@@ -67,7 +69,7 @@ def _locales(guess: Guess, root: Path, paths: Iterable[str]) -> dict[str, str]:
     tags = {name: likely_tag(name) for name in guess.patterns if name}
     if guess.original not in tags:
         told = told_by_letters(_sample(guess, root, paths))
-        latin = UNKNOWN if "en" in {tag.partition("-")[0] for tag in tags.values()} else "en"
+        latin = UNKNOWN if "en" in tags.values() else "en"
         tags = {guess.original: latin if told == UNKNOWN else told, **tags}
     locales: dict[str, str] = {}
     for name, tag in tags.items():

@@ -15,6 +15,7 @@ from .jekyll import JEKYLL
 from .listing import Listing
 from .mkdocs import MKDOCS
 from .myst import MYST
+from .nuxt import NUXT
 from .plain import PLAIN
 from .rspress import RSPRESS
 from .starlight import STARLIGHT
@@ -24,7 +25,8 @@ from .vuepress import VUEPRESS
 __all__ = ["GENERATORS", "MKDOCS", "MYST", "PLAIN", "Generator", "found_generator"]
 
 KNOWN = (
-    MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, VUEPRESS, RSPRESS, STARLIGHT, MYST, JEKYLL, DOCSIFY, PLAIN,
+    MKDOCS, HUGO, DOCUSAURUS, VITEPRESS, VUEPRESS, RSPRESS, STARLIGHT, NUXT, MYST, JEKYLL, DOCSIFY,
+    PLAIN,
 )  # fmt: skip
 GENERATORS: dict[str, Generator] = {one.name: one for one in KNOWN}
 """By name, in the order in which their files are looked for."""

@@ -45,7 +45,8 @@ class Generator:
     be ``static/guide/gate.png``; ``leaves_out_numbers`` whether addresses lack the numbers by
     which files and folders are sorted (:mod:`.numbers`); ``schemes`` are its own, by which pages
     name files; ``has_parts`` tells whether a file whose name begins with ``_`` is part of pages and
-    none itself, and ``puts_language`` whether an address from the root has the language of its
+    none itself; ``makes_addresses`` whether a link to a file is made an address, without numbers,
+    and ``puts_language`` whether an address from the root has the language of its
     page put before it. ``lies_with_pages`` tells whether its files stand in a folder of the pages,
     or in one around them: in another folder they are those of another site.
     """
@@ -81,6 +82,7 @@ class Generator:
     leaves_out_numbers: bool = False
     schemes: tuple[str, ...] = ()
     has_parts: bool = False
+    makes_addresses: bool = False
     puts_language: bool = False
     lies_with_pages: bool = False
 

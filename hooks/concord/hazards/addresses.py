@@ -14,7 +14,7 @@ APPS = frozenset(
     """alipays bitcoin clash cursor dingtalk discord docker-desktop ed2k ethereum facetime
     feishu figma geo git idea intent irc ircs itms-apps itms-services jetbrains lark line magnet
     market matrix mqq mqqapi mqqwpa msteams nostr notion obsidian raycast sgnl signal sip skype
-    slack sms spotify ssh steam taobao tencent tg thunder viber vscode vscode-insiders vscodium
+    slack sms spotify ssh steam taobao tencent tg thunder vcc viber vscode vscode-insiders vscodium
     webcal weixin whatsapp windsurf wxwork xmpp zed zoommtg zotero""".split()
 )
 """Schemes of programs that a reader may have, which ask before they do anything."""

@@ -16,6 +16,7 @@ from .french import FRENCH
 from .japanese import JAPANESE
 from .korean import KOREAN
 from .language import Language
+from .other_scripts import OTHER_SCRIPTS
 from .scripts import HAN
 from .tags import tag_of
 
@@ -25,7 +26,7 @@ LANGUAGES = {
     one.tag: one
     for one in (
         ENGLISH, CHINESE, CANTONESE, JAPANESE, KOREAN, FRENCH,
-        RUSSIAN, UKRAINIAN, BELARUSIAN, BULGARIAN,
+        RUSSIAN, UKRAINIAN, BELARUSIAN, BULGARIAN, *OTHER_SCRIPTS,
     )
 }  # fmt: skip
 """By subtag. A language that is not here is taken for one in Latin letters, with spaces."""

@@ -7,7 +7,7 @@ import re
 from ..late_pattern import LatePattern
 from .tags import OF_FILES
 
-REGION = "(?:[-_][A-Za-z]{2,4}){0,2}"
+REGION = "(?:[-_](?:[A-Za-z]{2,4}|[0-9]{3})){0,2}"
 NAMES = (
     "arabic|basque|bengali|bulgarian|catalan|chinese|croatian|czech|danish|dutch|english|finnish"
     "|french|german|greek|hebrew|hindi|hungarian|indonesian|italian|japanese|korean|norwegian"
@@ -16,7 +16,10 @@ NAMES = (
 )
 MARK = LatePattern(rf"(?:[._-](?:{OF_FILES}){REGION}|[._](?:[a-z]+-)?(?:{NAMES}))\Z", re.I)
 """The end of a name without its ending. Two letters alone do not tell: ``api.ts``, ``notes.go``."""
-TAG = LatePattern(rf"(?:{OF_FILES}|ast|ckb|cy|fil|ga|gl|hy|kab|km|kmr|lo|mr|ne|si){REGION}\Z", re.I)
+TAG = LatePattern(
+    rf"(?:{OF_FILES}|ast|br|ckb|cy|cz|fil|ga|gl|hk|hy|kab|km|kmr|lo|mr|ne|pa|pcm|si|ua|vn){REGION}\Z",
+    re.I,
+)
 """The name of a folder that is a language's; two letters may be anything: ``fp``, ``qa``."""
 
 

@@ -10,8 +10,11 @@ from ..late_pattern import LatePattern
 from .scripts import HAN, HAN_OR_KANA
 
 TRANSLATED = (
-    "(?i:traduc|traduit|traduz|tradot|übersetz|vertaal|tłumacz|çevir|terjemah)"
-    "|(?i:перев[оеё]д|переклад)"
+    "(?i:traduc|traduï|traduit|traduz|tradot|übersetz|vertaal|tłumacz|çevir|terjemah|översätt|översatt"
+    "|overs[æea]t|käänn|suomen(?:nos|ta)|fordít|přelo[žz]|překlad|prelož|preklad|prijevod|prevod|preved"
+    "|tõlgi|tõlk|tulko|isinalin|dịch thuật|(?:được|bản|biên|người) dịch)"
+    "|(?i:перев[оеё]д|переклад|превод|превед|превел|μετάφρα|μεταφρα)"
+    "|ترجم|תרג|अनुवाद|भाषांतर|অনুবাদ|மொழிபெயர்|แปล(?!ง)|បកប្រែ|ဘာသာပြန်"
 )
 """How many languages call a translation and who makes it."""
 Forms = Callable[[str], Iterable[str]]

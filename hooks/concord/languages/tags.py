@@ -19,9 +19,9 @@ OF_FILES = (
     "|sk|sl|sq|sr|sv|sw|ta|te|tl|ur|uz"
 )
 """What does so in the name of a file, where sites in any language have theirs."""
-COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "cz": "cs", "ua": "uk"}
+COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "cz": "cs", "ua": "uk", "vn": "vi"}
 """Countries by whose names people call languages; ``kr``, which is Kanuri, is meant so as well."""
-PLACES = {"tw": "zh-TW", "hk": "zh-HK"}
+PLACES = {"tw": "zh-TW", "hk": "zh-HK", "br": "pt-BR"}
 """Places by which a written form of a language is called, though their names are tags as well."""
 
 

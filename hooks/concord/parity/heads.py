@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ..generators.slugs import made_ids
 from ..languages import language
+from ..languages.tags import IN_PATHS
 from ..model import Block, Page
 from .alignment import values_of
 
@@ -20,6 +21,10 @@ NUMBER = re.compile(r"\d+(?:\.\d+)+")
 NAME = re.compile(r"\d|[A-Za-z][A-Z]|[._/-]\w")
 """What a word has that is a name also among words in the same letters."""
 ADDRESS = re.compile(r"\S*/\S*")
+EDITION = re.compile(
+    rf"(?:\.[0-9a-f]{{16,}})?[._-](?:{IN_PATHS})(?=\.\w+\Z)|\.[0-9a-f]{{16,}}(?=\.)"
+)
+"""What the name of a picture has in one language alone: its tag, and a digest of it."""
 LABEL = re.compile(r"[^\W\d_a-z][^\W\d_]*(?: \w+)*")
 """Code that is a button's name, which is in the reader's language."""
 
@@ -30,7 +35,7 @@ class Head:
 
     ``names`` are its words in Latin letters. Where it ``is_latin``, these are all its words, and
     ``sure_names`` those that are names all the same. ``blocks`` are those of its section, which
-    only headings without ids of their own need.
+    only headings without ids of their own need. It stands on ``page``.
     """
 
     level: int
@@ -42,6 +47,7 @@ class Head:
     is_latin: bool
     above: int
     blocks: tuple[Block, ...]
+    page: Page
 
     @cached_property
     def numbered(self) -> str:
@@ -76,7 +82,7 @@ def _pieces(value: str) -> Iterator[str]:
     if host:
         yield host
     if end := (path if host else value).partition("#")[0].rstrip("/").rpartition("/")[2]:
-        yield end
+        yield EDITION.sub("", end)
 
 
 def _names(text: str) -> Iterator[str]:
@@ -100,7 +106,7 @@ def heads_of(page: Page) -> list[Head]:
     heads: list[Head] = []
     made = made_ids(page.headings, SLUGS)
     parents: list[int] = []
-    is_latin = language(page.locale).script is None
+    is_latin = language(page.locale).own_letters is None
     for number, heading in enumerate(page.headings):
         while parents and page.headings[parents[-1]].level >= heading.level:
             parents.pop()
@@ -109,7 +115,7 @@ def heads_of(page: Page) -> list[Head]:
             frozenset(name for name in made[number] if LETTER.search(name)),
             heading.text.casefold(), frozenset(_names(heading.text)),
             frozenset(_names(" ".join(filter(NAME.search, heading.text.split())))), is_latin,
-            parents[-1] if parents else -1, tuple(blocks[number]),
+            parents[-1] if parents else -1, tuple(blocks[number]), page,
         ))  # fmt: skip
         parents.append(number)
     return heads

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from ..late_pattern import LatePattern
 from .heads import Head, telling
+from .wording.own_words import are_in_own_words
 
 WORDS = LatePattern(r"[^\W\d_]+(?:[ ,()'’]+[^\W\d_]+)*[)?!.]*")
 """Code of words alone, which may be translated."""
+MOST = 100
+"""Of more pairs of code no two are looked for that say the same in other words."""
 SEVERAL = 3
 """So many blocks of the same kinds do not stand in two sections by chance."""
 
@@ -32,7 +35,16 @@ def are_strangers(one: Head, two: Head, title: frozenset[str]) -> bool:
         named = named or one.text != two.text
         ours, theirs = (frozenset(v for v in s if not WORDS.fullmatch(v)) for s in (ours, theirs))
         named = named and not _hold_alike(one, two)
-    return named and bool(ours and theirs) and not ours & theirs
+    apart = named and bool(ours and theirs) and not ours & theirs
+    return apart and not (one.is_latin and two.is_latin and _in_own_words(one, two))
+
+
+def _in_own_words(one: Head, two: Head) -> bool:
+    """Whether code of one section is that of the other in the words of its language."""
+    ours, theirs = sorted(one.evidence - two.evidence), sorted(two.evidence - one.evidence)
+    return len(ours) * len(theirs) <= MOST and any(
+        are_in_own_words(a, b, (one.page, two.page)) for a in ours for b in theirs
+    )
 
 
 def _hold_alike(one: Head, two: Head) -> bool:

@@ -15,6 +15,8 @@ from typing import Any
 from ..late_pattern import LatePattern
 from .front_matter_elixir import FENCE as ELIXIR
 from .front_matter_elixir import load_elixir
+from .front_matter_json import FENCE as JSON
+from .front_matter_json import load_json
 from .front_matter_toml import FENCE as TOML
 from .front_matter_toml import load_toml, where
 from .front_matter_yaml import UNREADABLE, load_yaml, unlike_in_yaml, yaml_error
@@ -57,6 +59,8 @@ def read_front_matter(text: str) -> FrontMatter:
         return _read_toml(toml)
     if elixir := ELIXIR.match(text):
         return FrontMatter(*load_elixir(elixir[1]), elixir.end())
+    if (found := JSON.match(text)) and (loaded := load_json(found, KEYS)):
+        return FrontMatter(*loaded, found.end())
     fence = FENCE.match(text)
     if not fence:
         return _unfenced(text)

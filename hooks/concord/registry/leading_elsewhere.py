@@ -102,7 +102,8 @@ def _is_mounted(page: Page, link: str, found: Destination, registry: Registry) -
         return True
     if found.is_outside or found.locale == "":
         return generator.by_address and generator != PLAIN and not is_file
-    if not is_file and generator.leaves_out_numbers and _has_number(page, link, registry):
+    by_address = generator.makes_addresses or not is_file
+    if by_address and generator.leaves_out_numbers and _has_number(page, link, registry):
         return True
     folder = dirname(found.key)
     folders = folders_of_pages(registry)

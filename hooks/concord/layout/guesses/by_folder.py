@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..layout import ENDING, PAGE
-from .guess import HALF, Guess, Keys, guess, is_english
+from .guess import HALF, Guess, Keys, guess
 from .names import is_name, is_named
 
+OF_ALL = frozenset(("en", "EN", "eng", "english", "English", "en-US", "en-us", "en_US", "en_us"))
+"""What folders of English are called that are for readers everywhere."""
 DEEPEST = 3
 """So many folders may lie between that of a language and its pages, as Docusaurus has two."""
 
@@ -26,9 +28,10 @@ def by_folder(stems: Collection[str]) -> Iterator[Guess]:
             guess(keys, _patterns(before, after, keys)) for after, keys in by_after.items()
         )
         most = max((one.paired for one in plain), default=0)
-        # A translation is no original where there is one, though others may have more pages.
+        # A translation is no original where there is one, though others may have more pages;
+        # nor is English of one country, as en-GB.
         yield from plain
-        yield from (x for x in named if is_english(x.original) or HALF * most < x.paired)
+        yield from (x for x in named if x.original in OF_ALL or HALF * most < x.paired)
 
 
 def _told(found: Iterable[Guess | None]) -> list[Guess]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import basename
 
 from ..layout import PAGE
@@ -40,6 +40,13 @@ class Guess:
     def original(self) -> str:
         """The name of the language that comes first."""
         return next(iter(self.patterns))
+
+    def beginning_with(self, name: str) -> Guess:
+        """The same with another original; as it is where the name is of none of its languages."""
+        if name not in self.patterns:
+            return self
+        order = [name, *(one for one in self.patterns if one != name)]
+        return replace(self, patterns={one: self.patterns[one] for one in order})
 
 
 def guess(keys: Keys, patterns: Mapping[str, str]) -> Guess | None:

@@ -8,7 +8,8 @@ from posixpath import dirname
 from ...languages.file_marks import MARK, TAG
 
 NAMED = re.compile(
-    r"[A-Za-z]{2,3}(?:[-_](?:[A-Za-z]{2}|[Hh]an[st]|[Cc]yrl|[Ll]atn))?\Z|[a-z]{4,}\Z"
+    r"[A-Za-z]{2,3}(?:[-_](?:[Hh]an[st]|[Cc]yrl|[Ll]atn))?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?\Z"
+    r"|[a-z]{4,}\Z"
 )
 """A language, perhaps with a script or a country; ``is-open`` is none."""
 OLD = re.compile(

@@ -100,10 +100,11 @@ def _is_in(entry: Literal, locale: str) -> bool:
     in_host = re.search(rf"\A(?:{own})[.-]|\.(?:{own})(?::\d+)?\Z", host)
     in_path = re.search(
         rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)"
-        rf"|[-_./](?:{own})(?:[-_][a-z]+)?\.\w+\Z|(?:\A|/)[a-z][a-z-]*-(?:{own})/?\Z",
+        rf"|[-_./](?:{own})(?:[-_][a-z]+)?\.\w+\Z|(?:\A|/)[a-z][a-z-]*-(?:{own})/?\Z"
+        rf"|\.(?:{own})/?\Z",
         path,
     )
-    in_letters = known.script and known.script.search(unquote(path))
+    in_letters = known.own_letters and known.own_letters.search(unquote(path))
     return entry[0] == "link" and (in_host or in_path or in_letters) is not None
 
 

@@ -18,7 +18,8 @@ SEVERAL = 2
 ADDRESSES = "aliases"
 """Addresses that a page had before, as generators forward them.
 
-Where none is the same in both, each language has its own.
+Where none is the same in both, the translation has some alone or lacks several, each language has
+its own.
 """
 Path = tuple[str | int, ...]
 
@@ -27,8 +28,15 @@ def differing_values(page: Page, translation: Page) -> Iterator[tuple[Path, str,
     """The keys at which both pages have such a value, and not the same; with both."""
     yield from _apart(page.meta, translation.meta, ())
     ours, theirs = (_addresses(one) for one in (page, translation))
-    if ours & theirs and ours != theirs:
+    lost = ours - theirs - _names(page)
+    if ours & theirs and len(lost) == 1 and theirs < ours:
         yield (ADDRESSES,), ", ".join(sorted(ours)), ", ".join(sorted(theirs))
+
+
+def _names(page: Page) -> set[str]:
+    """By what a page may be called without a former address: its file's name, its folder's."""
+    stem = page.key.rpartition(".")[0]
+    return {stem, *stem.split("/")}
 
 
 def _addresses(page: Page) -> set[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .bounds import OPPOSITE
 from .counterparts import Counterparts
 from .figure import Figure, Part, Reading
+from .other_ways import digits_alone
 from .perhaps import LEXED
 from .side import Side, Text, side_of
 from .units import can_be_one
@@ -59,10 +60,18 @@ def _left(side: Side, other: Side) -> list[Figure]:
         if found is None:
             found = _find(figure, other.possible)
         if found is None:
-            left.append(figure)
+            if not _in_digits_alone(figure, side, other):
+                left.append(figure)
         elif not _bound_agrees(figure, found, other):
             left.append(figure._replace(is_weak=False))
     return left
+
+
+def _in_digits_alone(figure: Figure, side: Side, other: Side) -> bool:
+    """Whether words that could multiply are not known, and both have the digits."""
+    if side.knows_magnitudes and other.knows_magnitudes:
+        return False
+    return bool(digits_alone(figure, side.text) & other.digits)
 
 
 def _in_one_zone(left: list[Figure], side: Side, other: Side) -> list[Figure]:

@@ -8,6 +8,9 @@ from ...late_pattern import LatePattern
 
 _SIGNS = tuple(zip("０１２３４５６７８９％，．：－\n\t", "0123456789%,.:-  ", strict=True))
 """Full-width signs, and a line that goes on as one that is not wrapped."""
+_OTHER_DIGITS = LatePattern(r"[^\D0-9０-９]")
+"""Digits of other scripts, as ۳ and ३."""
+_OTHER_SIGNS = str.maketrans("٫٬٪", ".,%")
 _OTHER_LINE = re.compile(r"\n(?=\s*[十百千万萬亿億])")
 """Where a line begins with what would multiply a number at the end of the line before."""
 _PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
@@ -30,6 +33,8 @@ def narrow(text: str) -> str:
         text = _PAUSE.sub("、", _LIST.sub(_listed, text))
     if "\n" in text:
         text = _OTHER_LINE.sub(";", text)
+    if _OTHER_DIGITS.search(text):
+        text = _OTHER_DIGITS.sub(lambda found: str(int(found[0])), text).translate(_OTHER_SIGNS)
     for wide, sign in _SIGNS:
         text = text.replace(wide, sign)
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -13,9 +14,10 @@ from .bounds import bound_of, could_hold, time_of
 from .counterparts import Counterparts, counterparts
 from .figure import Figure, Part, apart, outside
 from .narrow import narrow
+from .other_ways import digits_alone, knows_magnitudes, widened
 from .perhaps import has_han, has_latin, in_any_words, is_negative, other_sign
 
-_DIGIT = re.compile("[0-9０-９]")
+_DIGIT = re.compile(r"\d")
 _FALLING = re.compile(
     r"drop|decreas|reduc|lower|fall|fell|below|minus|loss|[降减減跌落负負损]|零下"
 )
@@ -61,7 +63,9 @@ class Side:
         self._with_words = with_words
         untranslated = text.language == "zh" and has_latin(self._text) and not has_han(self._text)
         self._spoken = "en" if untranslated else text.language
-        self._in_digits = list(digit_runs.figures(self._text))
+        self._in_digits = [
+            widened(figure, self._text, self._spoken) for figure in digit_runs.figures(self._text)
+        ]
         self._bounds: dict[tuple[int, int], tuple[str, int]] = {}
 
     @cached_property
@@ -103,6 +107,16 @@ class Side:
     def possible(self) -> Counterparts:
         """All that anything in it could say, code and parts of names included."""
         return counterparts(self._anything)
+
+    @property
+    def knows_magnitudes(self) -> bool:
+        """Whether the words are known that multiply a number in its language."""
+        return knows_magnitudes(self._spoken)
+
+    @cached_property
+    def digits(self) -> set[Fraction]:
+        """What its digits say, whatever words stand behind them."""
+        return {value for figure in self._in_digits for value in digits_alone(figure, self._text)}
 
     @property
     def text(self) -> str:

@@ -59,6 +59,9 @@ ELSEWHERE = "an image from another host"
 """This, and the addresses of a reader's own server, strangers' sites may mean. None of theirs is
 read from a disk."""
 HARMLESS = frozenset((ELSEWHERE, OWN_NETWORK, SCHEMELESS, *(f"a link to {app}:" for app in APPS)))
+PRIVATE = re.compile(r"a link to (?:x-|web\+)")
+"""A scheme of the site's own, which its program reads, or that it has asked the reader for
+(https://html.spec.whatwg.org/#custom-handlers)."""
 TAG = re.compile("<[^<>]*>")
 ADDRESS_HINT = "link to a page, a file or a web address"
 HINT = "write it in Markdown, or as code between backticks"
@@ -89,7 +92,7 @@ def _running(page: Page, generator: Generator) -> Iterator[Finding]:
     kinds = ("a link to", "an image from")
     harmless = HARMLESS | {f"{kind} {own}:" for own in generator.schemes for kind in kinds}
     for finding in _addresses(page, without_code(page, generator)):
-        if finding.message not in harmless:
+        if finding.message not in harmless and not PRIVATE.match(finding.message):
             yield finding
     yield from _refused(page, RUNS)
 

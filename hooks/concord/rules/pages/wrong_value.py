@@ -19,11 +19,18 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Finding
+from ...generators import MKDOCS, PLAIN
+from ...generators.docusaurus import DOCUSAURUS
 from ...model import Page
 from ...reading.front_matter_keys import TABLES, Entry, entries
 from ...registry import Registry
 from ..rule import page_rule
 
+FORMS = {
+    "hide": (MKDOCS, PLAIN), "icon": (MKDOCS, PLAIN), "status": (MKDOCS, PLAIN),
+    "keywords": (MKDOCS, PLAIN, DOCUSAURUS),
+}  # fmt: skip
+"""Keys that only some generators want in the form that is known; others read them freely."""
 ID = re.compile(r"(?!__)\w[\w.-]*")
 
 
@@ -35,10 +42,19 @@ def wrong_value(page: Page, registry: Registry) -> Iterator[Finding]:
         for name, value in entry.data.items():
             key = entry.keys.get(str(name))
             if key and value is not None and not key.form.fits(value):
+                if _is_of_another(str(name), registry):
+                    continue
                 yield wrong_value.finding(
                     page.meta_place(*entry.path, str(name)), f"{name} is not {key.form.words}",
                     "mend the value",
                 )  # fmt: skip
+
+
+def _is_of_another(name: str, registry: Registry) -> bool:
+    """Whether a key means something else to the generator of the site, as far as is known."""
+    generators = FORMS.get(name, ())
+    is_named = registry.is_named(wrong_value.code)
+    return bool(generators) and not is_named and registry.ways.generator not in generators
 
 
 def _entries(page: Page, entry: Entry) -> Iterator[Finding]:

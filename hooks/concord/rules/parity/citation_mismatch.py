@@ -26,6 +26,7 @@ from ...parity.pairing import blocks_of, paired_sections
 from ...parity.sections import Section, heading_place, named
 from ...registry import Registry
 from ..asked import is_meant
+from ..references.note_without_text import RANGE
 from ..rule import pair_rule
 
 Cited = dict[str, Place]
@@ -106,11 +107,17 @@ def _by_block(
 
 
 def _cited(block: Block) -> Set[str]:
-    return {mark.value for mark in block.marks if mark.kind == "citation"}
+    return {mark.value for mark in block.marks if mark.kind == "citation" and _is_name(mark.value)}
+
+
+def _is_name(cited: str) -> bool:
+    """Whether it is no class of characters, as [^a-z]."""
+    return not RANGE.fullmatch(cited)
 
 
 def _citations(page: Page, section: Section) -> Cited:
     found: Cited = {}
     for mark in marks(section, "citation"):
-        found.setdefault(mark.value, page.place(mark.offset))
+        if _is_name(mark.value):
+            found.setdefault(mark.value, page.place(mark.offset))
     return found

@@ -6,10 +6,11 @@ between two pieces of code are told as well, and so is a short heading whose wor
 sentences have in small letters. Unless the rule is named, a text has to have two words that join
 others, as a sentence has and a name, a slogan or a grammar has not, a head of a table others that
 are translated, and a heading such a word, or it is translated elsewhere on the page. What a project
-says of itself in a list and errors may be meant so. What is in Chinese,
-Japanese, Korean or Cyrillic letters as the original is, on a page whose language is not, is told
+says of itself in a list and errors may be meant so. What is in letters of
+the original's language alone, as Chinese, Korean or Thai, on a page whose language is not, is told
 with its headings, title and heads of tables; unless the rule is named, cells and items have to say
-something that names do not.
+something that names do not. Where both are in the translation's language, as the words tell that
+join others, the original is told.
 
 Bad:
 
@@ -22,12 +23,11 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
 from ...findings import Finding, Related
-from ...late_pattern import LatePattern
+from ...languages.function_words import is_surely_in
 from ...model import Block, Page, Place
 from ...parity.left.for_one_language import for_one_language
 from ...parity.left.kept_columns import ends_in_kept_column
@@ -39,33 +39,18 @@ from ...parity.left.left_texts import is_untranslated, left_headings, left_value
 from ...parity.left.said_twice import said_twice
 from ...parity.left.shown_texts import are_voices, without_shown
 from ...parity.pages.not_begun import placeholder
+from ...parity.pages.records import is_made, is_record
 from ...parity.pairing import paired_blocks
 from ...registry import Registry
 from ..rule import pair_rule
 from ..settled import settled
 from ..unaccepted import unaccepted
 
-MADE = LatePattern(
-    r"\b(?:auto(?:matically)?[- ]generated (?:by|from|using|with|file|documentation)"
-    r"|this (?:file|page) (?:is|was) (?:auto(?:matically)?[- ]?)?generated|DO NOT EDIT)\b"
-    r"|^auto_generated: true\b", re.I | re.M,
-)  # fmt: skip
-"""What a page says that a program writes and no translator."""
-HISTORY = LatePattern(
-    r"(?:change[-_]?log|changes|release[-_]?notes?|releases|history|i?cla|licen[cs]e|notice"
-    r"|release[-_]?v?\d+|v?\d+\.(?:\d+|x))\b",
-    re.I,
-)
-"""How pages are called that list changes, or that people agree to as they are."""
-RECORDS = re.compile(
-    r"(?:change[-_]?logs?|releases?(?:[-_]?notes?)?|proposals?|rfcs?|keps?|enhancements?)\Z", re.I
-)
-"""How folders are called of pages that are written once, in one language."""
 MANY = 8
 """From so many blocks on, if they are most, one finding speaks of all."""
 
 
-@pair_rule("PAR309", "untranslated-text")
+@pair_rule("PAR309", "untranslated-text", both=True)
 def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     """Look for blocks that hold words of the default locale only; most of a page is told once."""
     found = _found(page, translation, registry)
@@ -73,11 +58,9 @@ def untranslated_text(page: Page, translation: Page, registry: Registry) -> Iter
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    if _is_made(translation.source) or _is_history(page, registry):
-        return
-    if placeholder(page, translation) is page and not registry.is_named(untranslated_text.code):
-        return
     eager = registry.is_named(untranslated_text.code)
+    if is_made(translation.source) or (not eager and _is_meant(page, translation)):
+        return
     apart = for_one_language(translation)
     blocks = [pair for pair in paired_blocks(page, translation) if pair[1].start not in apart]
     for one, two in blocks:
@@ -91,14 +74,11 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         left = [
             (one, two)
             for one, two in left
-            if two.start not in twice and is_left_for_sure(two, translation)
+            if two.start not in twice
+            and (is_left_for_sure(two, translation) or _is_reversed(two, page, translation))
         ]
     if len(left) >= MANY and 2 * len(left) > len(blocks):
-        yield untranslated_text.finding(
-            translation.place(left[0][1].pieces[0][1]),
-            f"most of the page is not translated: {len(left)} blocks, of which this is the first",
-            f"write it in {translation.locale}", (Related(Place(page.path), "the original"),),
-        )  # fmt: skip
+        yield _of_most(page, translation, left)
         return
     yield from _values(page, translation, eager)
     for one, two in left:
@@ -107,6 +87,11 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
     yield from chain(
         _inside(page, translation, mixed, eager), _partly(page, translation, mixed, eager)
     )
+
+
+def _is_meant(page: Page, translation: Page) -> bool:
+    """Whether few translate such a page, or the original is still to come."""
+    return is_record(page) or placeholder(page, translation) is page
 
 
 def _values(page: Page, translation: Page, eager: bool) -> Iterator[Finding]:
@@ -144,9 +129,35 @@ def _partly(
 def _finding(
     page: Page, translation: Page, one: Block, two: Block, said: str, at: int = -1
 ) -> Finding:
+    if at < 0 and _is_reversed(two, page, translation):
+        return untranslated_text.finding(
+            page.place(one.pieces[0][1]), f"not in {page.locale}: {said}",
+            f"write it in {page.locale}", (Related(translation.place(two.start), "the same"),),
+        )  # fmt: skip
     return untranslated_text.finding(
         translation.place(two.pieces[0][1] if at < 0 else at), f"not translated: {said}",
         f"write it in {translation.locale}", (Related(page.place(one.start), "the original"),),
+    )  # fmt: skip
+
+
+def _is_reversed(two: Block, page: Page, translation: Page) -> bool:
+    """Whether a text that both have is in the translation's language, and not the original's."""
+    return is_surely_in(two.prose, translation.locale, page.locale)
+
+
+def _of_most(page: Page, translation: Page, left: list[tuple[Block, Block]]) -> Finding:
+    """What speaks of all where most of a page is left, or of its original in its language."""
+    text = " ".join(two.prose for _, two in left)
+    if is_surely_in(text, translation.locale, page.locale):
+        return untranslated_text.finding(
+            page.place(left[0][0].pieces[0][1]),
+            f"most of the page is not in {page.locale}: {len(left)} blocks, this is the first",
+            f"write it in {page.locale}", (Related(Place(translation.path), "the translation"),),
+        )  # fmt: skip
+    return untranslated_text.finding(
+        translation.place(left[0][1].pieces[0][1]),
+        f"most of the page is not translated: {len(left)} blocks, of which this is the first",
+        f"write it in {translation.locale}", (Related(Place(page.path), "the original"),),
     )  # fmt: skip
 
 
@@ -161,19 +172,6 @@ def _left(
     if are_voices(blocks, page.locale, translation.locale):
         left = [pair for pair in left if pair[1].kind != "row"]
     return without_shown(left, translation)
-
-
-def _is_made(source: str) -> bool:
-    """Whether a page says that a program writes it."""
-    low = source.lower()
-    return ("generated" in low or "do not edit" in low) and bool(MADE.search(source))
-
-
-def _is_history(page: Page, registry: Registry) -> bool:
-    """Whether a page lists changes or proposes some, which few translate, unless it is named."""
-    *folders, name = page.key.split("/")
-    is_record = HISTORY.match(name) or any(map(RECORDS.match, folders))
-    return bool(is_record) and not registry.is_named(untranslated_text.code)
 
 
 def _short(text: str) -> str:

@@ -22,6 +22,7 @@ from posixpath import dirname
 from ...findings import Finding
 from ...languages import language
 from ...layout.destinations import Destination
+from ...layout.layout import ENDINGS
 from ...model import Page, Reference
 from ...registry import Registry
 from ...registry.page_folders import folders_of_pages
@@ -82,6 +83,7 @@ def _is_meant(page: Page, reference: Reference, found: Destination, registry: Re
         or _shows_its_address(page, reference)
         or _says_it_there(page, reference, found)
         or dirname(found.key) not in ("", *folders_of_pages(registry))
+        or _is_no_page(page, found, registry)
     )
 
 
@@ -89,6 +91,18 @@ def _is_only_there(page: Page, found: Destination, registry: Registry) -> bool:
     """Whether only the other language has the page that a link leads to."""
     has = [found.key in registry.files.get(one, ()) for one in (found.locale, page.locale)]
     return has == [True, False]
+
+
+def _is_no_page(page: Page, found: Destination, registry: Registry) -> bool:
+    """Whether a link leads to a folder or file of the other language's that no page is.
+
+    What stands beside the pages of one language, as a program, may be there once for all.
+    """
+    if found.key.endswith(ENDINGS) or found.key in folders_of_pages(registry):
+        return False
+    keys = {f"{found.key}{ending}" for ending in ENDINGS}
+    both = (registry.files.get(one, frozenset()) for one in (found.locale, page.locale))
+    return all(keys.isdisjoint(files) for files in both)
 
 
 def _is_only_begun(page: Page, found: Destination, registry: Registry) -> bool:
