@@ -111,6 +111,8 @@ class Making:
             make_texts(self.contents, paths)
             for locale in self._wanted:
                 self.building.offers.texts(locale)
+                # Of these a page tells, made who knows where, and it is kept by what they are.
+                self.building.offers.downloads(locale)
         self.store.close()
         yield from made_apart(self.maker.made, [page for page in due if page not in first])
 
