@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import pytest
 from concord.checking.noting_tables import Asked
 from concord.site.kept.answered import KeptQuestions, is_behind
-from concord.site.kept.noting import ENGLISH, LOST
+from concord.site.kept.noting import ENGLISH, LOST, OFFERED
 from concord.site.kept.questions import Questions
 from concord.site.kept.rows import Content, Kept
 from concord.site.kept.saving import Today
@@ -95,6 +96,24 @@ def test_a_row_whose_answers_are_not_what_is_said_is_asked(answers: str, tmp_pat
     """Another process has made it of a file that was changed meanwhile."""
     saved(tmp_path, SAID, PAGE._replace(answers=answers, aside=[ONE]))
     assert not is_as_then(tmp_path, SAID)
+
+
+@pytest.mark.parametrize("one", ["first", "another"])
+def test_what_is_made_of_rows_is_asked_when_all_else_is_known(one: str, tmp_path: Path) -> None:
+    """Of rows that ask for it themselves nothing is known meanwhile, and of none before."""
+    offered: Asked = (OFFERED, "=", "en")
+    said, known = {**SAID, offered: "a text"}, dict[str, list[bool]]()
+    saved(tmp_path, said, PAGE, PAGE._replace(address="b.html", asked=[TWO, offered]))
+    rows = [cast("KeptQuestions", row.asked) for row in store_of(tmp_path, {}).load().values()]
+    now = {**said, ONE: one}
+
+    def say(asked: Asked) -> str:
+        known[asked[0]] = [row.are_answered_as_then(say) for row in rows]
+        return now[asked]
+
+    is_same = one == SAID[ONE]
+    assert [row.are_answered_as_then(say) for row in rows] == [is_same, True]
+    assert known == {"sources": [False, False], OFFERED: [is_same, False]}
 
 
 def test_what_was_said_for_another_head_says_nothing(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ known to be right at a save asks only for those that have another answer now, or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, overload
 
 from ...checking.noting_tables import Asked
-from .noting import FOUND
+from .noting import FOUND, OFFERED
 from .questions import KEY, Questions, keys_in
 
 FEW = 8
@@ -24,24 +24,46 @@ class Said:
     def __init__(self, questions: Questions, said: Mapping[bytes, tuple[str, int]]) -> None:
         self.questions, self.said = questions, said
         self._changed: frozenset[bytes] | None = None
-        self.is_asking = False
-        """Whether all are asked just now: an answer may be made of what other rows hold."""
+        self._unsaid: frozenset[bytes] = frozenset()
+        """The questions that are asked last, while they are."""
+        self._is_asking = False
         self._others: dict[int, frozenset[bytes]] = {}
         # Nearly all are said since one save: these few are gone through for each save.
         self._first = min((since for _, since in said.values()), default=0)
         self._later = [(since, key) for key, (_, since) in said.items() if since > self._first]
 
+    def is_known(self, keys: bytes) -> bool:
+        """Whether it can be told of all questions of a row what is said to them now.
+
+        Not while they are being asked: an answer may be made of what other rows hold.
+        """
+        if self._is_asking and self._changed is None:
+            return False
+        return not any(key in keys for key in self._unsaid)
+
     def others(self, at: int, say: Say) -> frozenset[bytes]:
         """The keys of questions to which another thing is said now than at a save."""
-        if self._changed is None:
-            value, self.is_asking = self.questions.value, True
-            said = self.said.items()
-            self._changed = frozenset(key for key, (one, _) in said if say(value(key)) != one)
-            self.is_asking = False
+        changed = self._ask(say) if self._changed is None else self._changed
         if at not in self._others:
             later = (key for since, key in self._later if since > at)
-            self._others[at] = self._changed.union(self.said if at < self._first else later)
+            self._others[at] = changed.union(self.said if at < self._first else later)
         return self._others[at]
+
+    def _ask(self, say: Say) -> frozenset[bytes]:
+        """Ask all: at last what is made of what rows hold, for which all else is known then."""
+        self._is_asking, value = True, self.questions.value
+        last = frozenset(key for key in self.said if value(key)[0] == OFFERED)
+        self._changed = self._asked(self.said.keys() - last, say)
+        self._unsaid = last
+        self._changed |= self._asked(last, say)
+        self._unsaid, self._is_asking = frozenset(), False
+        self._others.clear()
+        return self._changed
+
+    def _asked(self, keys: Iterable[bytes], say: Say) -> frozenset[bytes]:
+        """Those of the keys to which another thing is said now."""
+        value = self.questions.value
+        return frozenset(key for key in keys if say(value(key)) != self.said[key][0])
 
 
 class KeptQuestions(Sequence[Asked]):
@@ -72,7 +94,7 @@ class KeptQuestions(Sequence[Asked]):
 
     def are_answered_as_then(self, say: Say) -> bool:
         """Whether it is known that the same is said to all but those about texts."""
-        if not self.at or self.said.is_asking:
+        if not self.at or not self.said.is_known(self.keys):
             self.is_behind = True
             return False
         others = self.said.others(self.at, say)

@@ -79,7 +79,8 @@ def concept_map(view: View) -> Map:
     ordered = view.ordered([sorted(shown), joined], lambda: near(shown, joined))
     groups, height = _groups(ordered, concepts, links, axis, view)
     places = {node.concept.id: node.y for group in groups for node in group.nodes}
-    arcs = tuple(_arc(r, links, places, axis) for r in joined)
+    whole = max(places.values(), default=0) - min(places.values(), default=0) or 1
+    arcs = tuple(_arc(r, links, places, axis, whole) for r in joined)
     entries = tuple(_entries(links, joined, view))
     return Map(round(axis + REACH + 2 * MARGIN), round(height), axis, groups, arcs, entries)
 
@@ -106,11 +107,11 @@ def _groups(
 
 
 def _arc(
-    relation: Relation, links: Mapping[str, Link], places: Mapping[str, float], axis: float
-) -> Arc:
-    """A curve to the right of the axis: the further apart two names are, the wider."""
+    relation: Relation, links: Mapping[str, Link], places: Mapping[str, float], axis: float,
+    whole: float,
+) -> Arc:  # fmt: skip
+    """A curve to the right of the axis: the further apart two names of ``whole`` are, the wider."""
     start, end = sorted((places[relation.first], places[relation.second]))
-    whole = max(places.values()) - min(places.values()) or 1
     reach = 12 + (REACH - 12) * ((end - start) / whole) ** 0.6
     bend = axis + reach * 4 / 3  # a cubic Bézier curve reaches three quarters of its handles
     handles = f"{bend:.0f} {start:.0f} {bend:.0f} {end:.0f}"
