@@ -11,11 +11,22 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
+from concord.site.finishing.policy import HASHED, KEPT
+
+FOLDERS = tuple(pattern.removesuffix("*") for pattern in HASHED)
+"""Where names hold digests: browsers may keep what is there, as ``_headers`` tells hosts."""
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder; what is not there gets the nearest ``404.html`` above it."""
 
     protocol_version = "HTTP/1.1"
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Begin an answer, with how long it may be kept where that is for good."""
+        super().send_response(code, message)
+        if code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED) and self.path.startswith(FOLDERS):
+            self.send_header("Cache-Control", KEPT)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer 404 with the site's page for it, in the language of the address."""

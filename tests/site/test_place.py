@@ -73,6 +73,13 @@ STANDS = """() => {
 
 
 @pytest.fixture
+def told(page: Page) -> Page:
+    """A page that is told what is late."""
+    page.add_init_script(HELD)
+    return page
+
+
+@pytest.fixture
 def newcomer(chromium: Browser) -> Iterator[Page]:
     """A page of a reader of its own: what is gone back to is not what others have loaded."""
     context = chromium.new_context(locale="en-GB", reduced_motion="reduce")
@@ -104,9 +111,9 @@ def _leave_note(page: Page, address: str) -> str:
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize("by", [0, 20, 4000])
 def test_the_note_is_gone_back_to_in_whatever_order_it_happens(
-    newcomer: Page, served: str, order: str, by: int
+    told: Page, served: str, order: str, by: int
 ) -> None:
-    page = newcomer
+    page = told
     page.goto(f"{served}concepts/big-tent/", wait_until="load")
     note = _open_note(page)
     _leave_note(page, note)
@@ -117,9 +124,9 @@ def test_the_note_is_gone_back_to_in_whatever_order_it_happens(
 
 
 @pytest.mark.parametrize("order", ORDERS)
-def test_back_at_once(newcomer: Page, served: str, order: str) -> None:
+def test_back_at_once(told: Page, served: str, order: str) -> None:
     """An entry that is left before it was drawn changes no other."""
-    page = newcomer
+    page = told
     page.goto(f"{served}concepts/big-tent/", wait_until="load")
     note = _open_note(page)
     leave = "document.querySelector('li:target .footnote-backref').click()"

@@ -16,6 +16,8 @@ from tools.browser import find_browser, flags, undrawn
 
 BROWSERS = 2
 """A page keeps one core busy."""
+AS_IT_COMES = "--js-flags=--no-opt,--no-maglev"
+"""A page is left before it pays to compile axe well, which each page would have done anew."""
 FRAMES = 3
 """So many frames a page has before it is looked at: in one it does what it has put off to the next,
 sees which of its parts are in sight, and asks for pictures. Nobody looks at what they show."""
@@ -76,7 +78,7 @@ def visit(addresses: Iterable[str], known: Known) -> Visits:
 def _visited(waiting: SimpleQueue[str], known: Known) -> Visits:
     """The pages that are left in a queue, in a browser of its own."""
     seen = Visits(known=known)
-    quick = [*flags(), *undrawn()]
+    quick = [*flags(), *undrawn(), AS_IT_COMES]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=quick)
         page = browser.new_page(reduced_motion="reduce")
