@@ -21,16 +21,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from posixpath import basename, commonpath, dirname
+from posixpath import commonpath, dirname
 
 from ...findings import Finding, Related
-from ...generators import PLAIN
-from ...languages.file_marks import without_mark
 from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
-from ...parity.pages.moved_pages import forms, moved_pages
-from ...parity.pages.numbered_pages import is_there_by_number
-from ...parity.pages.posts import Posts
+from ...parity.pages.missing_pages import missing_pages
+from ...parity.pages.moved_pages import moved_pages
 from ...reading import digest_of
 from ...registry import Registry
 from ...registry.begun import is_begun
@@ -40,23 +37,16 @@ EMPTY = digest_of(b"")
 """Of a file without a sign, of which no language lacks anything."""
 SEVERAL = 5
 """From so many pages of a folder on it was left out as a whole, and is told once."""
-FOR_PROGRAMS = (
-    "AGENTS.md", "CLAUDE.md", "GEMINI.md", "SKILL.md", "copilot-instructions.md", "llms.md",
-)  # fmt: skip
-"""What programs read that help writers, and no reader."""
-FOR_WRITERS = (
-    "AUTHORS.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "CONTRIBUTORS.md",
-    "LICENSE.md", "MAINTAINERS.md", "PULL_REQUEST_TEMPLATE.md", "SECURITY.md", "SUPPORT.md",
-)  # fmt: skip
-"""What a code host shows of a repository, which is translated with a file of its own or not."""
 
 
 @site_rule("PAR301", "missing-translation")
 def missing_translation(registry: Registry) -> Iterator[Finding]:
     """Compare the keys of all locales; one that lacks many is told once."""
-    missing = _missing(registry)
     whole = {key for locale, key in registry.pages if locale}
     is_named = registry.is_named(missing_translation.code)
+    missing = missing_pages(registry, is_named)
+    if not is_named:
+        missing = {one: [p for p in pages if p.digest != EMPTY] for one, pages in missing.items()}
     for other in () if is_named else registry.settings.translations:
         yield from _moved(missing, other, registry)
     alone: list[tuple[Page, str]] = []
@@ -139,57 +129,6 @@ def _by_folder(pages: list[Page], other: str, registry: Registry) -> Iterator[li
             yield members
         else:
             yield from ([page] for page in members)
-
-
-def _missing(registry: Registry) -> dict[str, list[Page]]:
-    """By locale the pages that it lacks; parts of others need not be in every language."""
-    locales = registry.settings.locales
-    missing: dict[str, list[Page]] = {locale: [] for locale in locales}
-    has_parts, is_plain = registry.ways.generator.has_parts, registry.ways.generator == PLAIN
-    is_named, default = registry.is_named(missing_translation.code), registry.settings.default
-    posts = Posts(registry)
-    for (locale, key), page in registry.pages.items():
-        if (
-            not locale
-            or ((has_parts or (is_plain and not is_named)) and page.is_part)
-            or basename(key) in FOR_PROGRAMS
-            or (page.digest == EMPTY and not is_named)
-            or (key in FOR_WRITERS and locale == registry.settings.default)
-            or (key == "README.md" and registry.page(locale, "index.md"))
-        ):
-            continue
-        if locale == next((own for own in locales if registry.page(own, key)), ""):
-            for other in locales:
-                if not is_named and locale != default and other != default:
-                    # What the original lacks no translation need have.
-                    continue
-                if not is_named and posts.is_free(key, locale, other):
-                    continue
-                if other != locale and not _has(registry, other, page):
-                    missing[other].append(page)
-    return missing
-
-
-def _has(registry: Registry, other: str, page: Page) -> bool:
-    """Whether a locale has a page, be it as another file at the same address."""
-    if registry.page(other, page.key):
-        return True
-    if registry.is_named(missing_translation.code):
-        return False
-    if _is_unmarked(page, other, registry):
-        return True
-    return is_there_by_number(page, other, registry) or any(
-        registry.page(other, form) and not registry.page(page.locale, form)
-        for form in forms(page.key, registry.ways.generator)
-    )
-
-
-def _is_unmarked(page: Page, other: str, registry: Registry) -> bool:
-    """Whether a page whose locale its name would say stands there without saying it."""
-    path = registry.layout.path(other, page.key)
-    bare = without_mark(path.removesuffix(".md")) + ".md"
-    root = f"{registry.layout.root}/" if registry.layout.root not in ("", ".") else ""
-    return bare != path and bare.removeprefix(root) in registry.files.get("", ())
 
 
 def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> Iterator[Finding]:
