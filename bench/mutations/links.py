@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from concord.labels.index import QUOTED
-from concord.layout.layout import ENDINGS
+from concord.layout.pattern import ENDINGS
 from concord.model import PROSE_KINDS, Block, Concept, Mark, Page
 
 from .damage import Damage, Kind, Spot

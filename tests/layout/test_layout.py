@@ -10,7 +10,8 @@ from concord.errors import SettingsError
 from concord.files.chosen import site_generator
 from concord.files.walk import find_files
 from concord.generators import GENERATORS, found_generator
-from concord.layout.layout import layout_of, pattern_of
+from concord.layout.layout import layout_of
+from concord.layout.pattern import pattern_of
 from concord.settings import parse_settings
 from hypothesis import given
 from hypothesis import strategies as st

@@ -19,7 +19,8 @@ from ..languages.tags import likely_tag
 from ..languages.told_by_letters import UNKNOWN, told_by_letters
 from ..layout.guesses import Guess, guesses, left_out
 from ..layout.guesses.default_language import default_folder
-from ..layout.layout import layout_of, pattern_of
+from ..layout.layout import layout_of
+from ..layout.pattern import pattern_of
 from ..report.summary import counted
 from ..settings import FILES, has_settings
 from .terminal.arguments import add_root

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..disk.journal import write_together
 from ..errors import UnusableError
-from ..layout.layout import ENDING, ENDINGS
 from ..layout.mkdocs_files import OTHERS
+from ..layout.pattern import ENDING, ENDINGS
 from ..moving.plan import Plan
 from ..nearest import did_you_mean
 from ..registry import Registry

@@ -17,7 +17,7 @@ from ..errors import UnusableError
 from ..files.chosen import site_layout
 from ..languages.tags import tag_of
 from ..layout.file_names import unusable
-from ..layout.layout import ENDING
+from ..layout.pattern import ENDING
 from ..model import Concept, Source
 from ..moving.navigation import with_entry
 from ..moving.plan import taken

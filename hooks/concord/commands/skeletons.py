@@ -10,7 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..errors import UnusableError
 from ..languages import language
-from ..layout.layout import ENDING, Layout
+from ..layout.layout import Layout
+from ..layout.pattern import ENDING
 from ..model import Page
 from ..settings import Settings
 

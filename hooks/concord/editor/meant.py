@@ -6,7 +6,7 @@ from posixpath import dirname, relpath
 
 from ..errors import UnusableError
 from ..findings import Finding, Repair
-from ..layout.layout import ENDINGS
+from ..layout.pattern import ENDINGS
 from ..model import Page
 from ..moving.targets import Written, written_targets
 

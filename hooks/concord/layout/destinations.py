@@ -12,9 +12,10 @@ from urllib.parse import unquote
 
 from ..generators import PLAIN, Generator
 from ..model import Page
-from .layout import Layout, Pattern
+from .layout import Layout
 from .marked import marked
 from .own_folder import below_own_folder
+from .pattern import Pattern
 
 MACRO = re.compile(r"\{\{|\{%|\$\{")
 FILLED_IN = re.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from ..model import Place
-from .layout import ENDINGS
 from .mkdocs_files import composed, mapping, named, place, scalar, written
+from .pattern import ENDINGS
 
 ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 MAKERS = frozenset(

@@ -11,7 +11,7 @@ from ..generators import MYST, PLAIN
 from ..generators.numbers import unnumbered, unnumbered_keys
 from ..languages.file_marks import without_mark
 from ..layout.destinations import Destination, path_in
-from ..layout.layout import ENDINGS
+from ..layout.pattern import ENDINGS
 from ..model import Page, Reference
 from ..nearest import nearest
 from .page_folders import DOTS, folders_of_pages

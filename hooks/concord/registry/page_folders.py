@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from posixpath import dirname
 
-from ..layout.layout import ENDINGS
+from ..layout.pattern import ENDINGS
 from .registry import Registry
 
 DOTS = (".", "..")

@@ -9,7 +9,7 @@ from posixpath import join, normpath
 
 from ..generators import PLAIN
 from ..languages.file_marks import without_mark
-from ..layout.layout import ENDING
+from ..layout.pattern import ENDING
 from .registry import Registry
 
 INNER = re.compile("(?<=[a-z0-9])(?=[A-Z])")

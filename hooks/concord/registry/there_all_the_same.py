@@ -8,7 +8,7 @@ from posixpath import basename, dirname, join, normpath
 
 from ..generators import PLAIN
 from ..layout.destinations import path_in
-from ..layout.layout import ENDINGS
+from ..layout.pattern import ENDINGS
 from ..model import Page
 from .registry import Registry
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..generators import GENERATORS
 from ..languages.tags import COUNTRIES, tag_of
-from ..layout.layout import pattern_of
+from ..layout.pattern import pattern_of
 
 LOCALE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\Z")
 CODES = re.compile(r"[A-Z]{3}(\d{0,3})\Z")

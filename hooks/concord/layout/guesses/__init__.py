@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from posixpath import splitext
 
-from ..layout import ENDINGS
+from ..pattern import ENDINGS
 from .by_folder import by_folder
 from .by_mark import by_mark
 from .guess import Guess

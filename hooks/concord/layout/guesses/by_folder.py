@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from ..layout import ENDING, PAGE
+from ..pattern import ENDING, PAGE
 from .guess import HALF, Guess, Keys, guess
 from .names import is_name, is_named
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from posixpath import commonpath, dirname
 
-from ..layout import ENDING, PAGE
+from ..pattern import ENDING, PAGE
 from .guess import Guess, Keys, guess
 from .names import mark_of
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from posixpath import basename
 
-from ..layout import PAGE
+from ..pattern import PAGE
 
 FRONT = "README"
 """What a code host shows of a folder; that it is in two languages does not make it a site."""

@@ -22,7 +22,7 @@ from posixpath import dirname
 from ...findings import Finding
 from ...languages import language
 from ...layout.destinations import Destination
-from ...layout.layout import ENDINGS
+from ...layout.pattern import ENDINGS
 from ...model import Page, Reference
 from ...registry import Registry
 from ...registry.page_folders import folders_of_pages

@@ -22,7 +22,7 @@ from posixpath import dirname
 from ...findings import Finding, Guess
 from ...generators import PLAIN
 from ...layout.destinations import Destination
-from ...layout.layout import ENDINGS
+from ...layout.pattern import ENDINGS
 from ...model import Heading, Page, Place
 from ...reading.ids import SOME
 from ...registry import Registry
