@@ -11,7 +11,7 @@ from dataclasses import replace
 from ..findings import Finding, Guess
 from ..nearest import nearest
 from ..registry import Registry
-from ..registry.page_folders import is_page
+from ..registry.links.page_folders import is_page
 from .answers import digest_of_value
 
 NAMES: Mapping[str, Callable[..., Collection[str]]] = {

@@ -21,8 +21,8 @@ from ...findings import Finding
 from ...layout.destinations import path_in
 from ...model import Page
 from ...registry import Registry
-from ...registry.page_folders import is_page
-from ...registry.somewhere import is_somewhere
+from ...registry.links.page_folders import is_page
+from ...registry.links.somewhere import is_somewhere
 from ..rule import page_rule
 
 

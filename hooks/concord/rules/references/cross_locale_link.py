@@ -25,7 +25,7 @@ from ...layout.destinations import Destination
 from ...layout.pattern import ENDINGS
 from ...model import Page, Reference
 from ...registry import Registry
-from ...registry.page_folders import folders_of_pages
+from ...registry.links.page_folders import folders_of_pages
 from ..rule import page_rule
 
 OWN_NAME = re.compile(

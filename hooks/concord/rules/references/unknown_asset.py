@@ -24,7 +24,7 @@ from ...generators import MKDOCS, PLAIN
 from ...layout.destinations import Destination
 from ...model import Page
 from ...registry import Registry
-from ...registry.page_folders import is_page
+from ...registry.links.page_folders import is_page
 from ..rule import page_rule
 from ..settled import settled
 from .raw_address import is_raw

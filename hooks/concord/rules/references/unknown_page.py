@@ -20,9 +20,9 @@ from ...findings import Finding, Guess
 from ...layout.destinations import Destination
 from ...model import Page, Reference
 from ...registry import Registry
-from ...registry.leading_elsewhere import may_lead_there
-from ...registry.page_folders import is_page
-from ...registry.slashes import lacks_slash
+from ...registry.links.leading_elsewhere import may_lead_there
+from ...registry.links.page_folders import is_page
+from ...registry.links.slashes import lacks_slash
 from ..rule import page_rule
 from .raw_address import is_raw
 

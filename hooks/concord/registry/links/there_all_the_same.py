@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from posixpath import basename, dirname, join, normpath
 
-from ..generators import PLAIN
-from ..layout.destinations import path_in
-from ..layout.pattern import ENDINGS
-from ..model import Page
-from .registry import Registry
+from ...generators import PLAIN
+from ...layout.destinations import path_in
+from ...layout.pattern import ENDINGS
+from ...model import Page
+from ..registry import Registry
 
 SIGNS = re.compile(r"[^\w./#+~-]")
 """What is left out of addresses."""

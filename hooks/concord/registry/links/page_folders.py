@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from posixpath import dirname
 
-from ..layout.pattern import ENDINGS
-from .registry import Registry
+from ...layout.pattern import ENDINGS
+from ..registry import Registry
 
 DOTS = (".", "..")
 """The names of this folder and the one around it."""

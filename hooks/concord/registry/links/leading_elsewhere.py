@@ -7,15 +7,15 @@ from collections.abc import Set
 from functools import lru_cache
 from posixpath import basename, dirname, join, normpath
 
-from ..generators import MYST, PLAIN
-from ..generators.numbers import unnumbered, unnumbered_keys
-from ..languages.file_marks import without_mark
-from ..layout.destinations import Destination, path_in
-from ..layout.pattern import ENDINGS
-from ..model import Page, Reference
-from ..nearest import nearest
+from ...generators import MYST, PLAIN
+from ...generators.numbers import unnumbered, unnumbered_keys
+from ...languages.file_marks import without_mark
+from ...layout.destinations import Destination, path_in
+from ...layout.pattern import ENDINGS
+from ...model import Page, Reference
+from ...nearest import nearest
+from ..registry import Registry
 from .page_folders import DOTS, folders_of_pages
-from .registry import Registry
 from .slashes import lacks_slash
 from .somewhere import is_somewhere
 from .there_all_the_same import is_in_another_case, is_read_on_a_host

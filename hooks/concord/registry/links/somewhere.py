@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from posixpath import join, normpath
 
-from ..generators import PLAIN
-from ..languages.file_marks import without_mark
-from ..layout.pattern import ENDING
-from .registry import Registry
+from ...generators import PLAIN
+from ...languages.file_marks import without_mark
+from ...layout.pattern import ENDING
+from ..registry import Registry
 
 INNER = re.compile("(?<=[a-z0-9])(?=[A-Z])")
 TAILS = ("", "/index", "/README")

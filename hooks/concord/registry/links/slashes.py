@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..layout.destinations import path_in
-from ..model import Page
-from .registry import Registry
+from ...layout.destinations import path_in
+from ...model import Page
+from ..registry import Registry
 
 
 def lacks_slash(page: Page, link: str, registry: Registry) -> bool:

@@ -1,0 +1,1 @@
+"""Where links lead that name no page by its key, and where none can lead."""
