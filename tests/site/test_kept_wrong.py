@@ -56,11 +56,6 @@ def test_a_kept_page_that_is_another_is_found_out(root: Path, cold: Cold) -> Non
     assert different(cold.plain, root / "site") == []
 
 
-@pytest.mark.parametrize(("pages", "others"), [(8, 50), (5_000, 50), (50_000, 500)])
-def test_of_many_pages_no_more_are_probed_than_tell(pages: int, others: int) -> None:
-    assert making.one_in(pages) == others
-
-
 def test_verifying_finds_every_such_page(root: Path) -> None:
     spoil(root)
     status, output = run(root, "unprobed", "--verify")

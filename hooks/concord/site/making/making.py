@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..building import Building
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 PROBE = 50
 """One page in so many that could be taken as it is kept is made all the same, and compared."""
-ENOUGH = 100
-"""As many tell of a mistake that is made on one page in thirty, however many pages there are."""
 
 
 @dataclass
@@ -180,16 +178,4 @@ class Making:
     def is_probed(self, name: str) -> bool:
         """Whether what is kept of the page at a path, or under a name, is made all the same."""
         told = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), key=self.chance)
-        return int.from_bytes(told.digest()[:8], "big") % self._one_in == 0
-
-    @cached_property
-    def _one_in(self) -> int:
-        return one_in(len(self._addresses))
-
-
-def one_in(pages: int) -> int:
-    """Of how many of a site's pages one is made all the same: of large sites no more than enough.
-
-    A mistake that few pages show is found by a build that verifies.
-    """
-    return max(PROBE, pages // ENOUGH)
+        return int.from_bytes(told.digest()[:8], "big") % PROBE == 0
