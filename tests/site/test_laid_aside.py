@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
@@ -40,6 +41,28 @@ def test_what_the_disk_does_not_take_is_kept_as_it_is(monkeypatch: pytest.Monkey
     laid = LaidAside().lay(b"one")
     assert laid == b"one"
     assert taken(laid) == b"one"
+
+
+@pytest.mark.parametrize("pieces", [[], [b"one"], [b"one", b"", b"two", b"three"]])
+def test_what_comes_in_pieces_is_laid_aside_as_one(pieces: list[bytes], tmp_path: Path) -> None:
+    aside = LaidAside(tmp_path)
+    before, laid, after = aside.lay(b"before"), aside.lay_all(iter(pieces)), aside.lay(b"after")
+    assert [taken(one) for one in (before, laid, after)] == [b"before", b"".join(pieces), b"after"]
+    assert isinstance(laid, Place) == bool(pieces)
+
+
+def test_pieces_of_which_the_disk_takes_some_are_kept(tmp_path: Path) -> None:
+    aside = LaidAside(tmp_path)
+
+    def pieces() -> Iterator[bytes]:
+        yield b"one"
+        monkey = pytest.MonkeyPatch()
+        monkey.setattr(aside, "lay", lambda piece: piece)
+        yield b"two"
+        monkey.undo()
+        yield b"three"
+
+    assert taken(aside.lay_all(pieces())) == b"onetwothree"
 
 
 FORKED = {

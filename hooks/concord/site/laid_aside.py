@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -44,6 +45,14 @@ class LaidAside:
             return value
         self._end += len(value)
         return Place(file, at, len(value))
+
+    def lay_all(self, pieces: Iterable[bytes]) -> Laid:
+        """Lay something aside that comes in pieces, and which nobody else lays aside meanwhile."""
+        laid = [self.lay(piece) for piece in pieces]
+        places = [one for one in laid if isinstance(one, Place)]
+        if not places or len(places) < len(laid):
+            return b"".join(map(taken, laid))
+        return places[0]._replace(length=sum(one.length for one in places))
 
     def _own_file(self) -> IO[bytes]:
         """The file of this process.

@@ -22,6 +22,10 @@ class Texts(Mapping[str, str]):
         """What tells the text at a path from any other, "" where nothing does."""
 
     @abstractmethod
+    def content(self, path: str) -> bytes:
+        """The text at a path as it is written, in UTF-8."""
+
+    @abstractmethod
     def measures(self, path: str) -> tuple[int, str]:
         """How many bytes the text at a path has, and their digest."""
 

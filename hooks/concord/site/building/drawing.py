@@ -62,6 +62,11 @@ class Drawing:
         template, once = self.env.get_template(f"concord/{name}"), partial(self._once, view)
         return Markup(template.render(concord=view, once=once, **values))
 
+    def pieces(self, name: str, view: View, **values: object) -> Iterator[str]:
+        """The same in pieces, of which none is large: who writes them need not have the whole."""
+        template, once = self.env.get_template(f"concord/{name}"), partial(self._once, view)
+        return template.generate(concord=view, once=once, **values)
+
     def draw(self, view: View, name: str) -> Markup:
         """The HTML of a part for a view, empty if there is nothing to say."""
         data = PARTS[name](view)

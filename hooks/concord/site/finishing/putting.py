@@ -23,7 +23,14 @@ def put_text(path: Path, text: str) -> None:
 
 def ended(text: str) -> bytes:
     """A text as the bytes of a file, with one line end behind its last line."""
-    return (text.rstrip("\n") + "\n").encode("utf-8")
+    return ended_once(text.encode("utf-8"))
+
+
+def ended_once(content: bytes) -> bytes:
+    """The bytes of a text with one line end behind its last line; most have it, and are large."""
+    if content.endswith(b"\n") and not content.endswith(b"\n\n"):
+        return content
+    return content.rstrip(b"\n") + b"\n"
 
 
 def put(path: Path, content: bytes) -> None:

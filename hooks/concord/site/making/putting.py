@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from ..building import Building
 from ..finishing.finish import moved
-from ..finishing.putting import ended
+from ..finishing.putting import ended_once
 from ..mkdocs.site import Locale
 from ..mkdocs.templates import static
 from .beside import Beside
@@ -43,7 +43,7 @@ def put_texts(building: Building, folder: Folder) -> None:
         for path in found:
             made_of = found.made_of(path)
             if not folder.holds(path, made_of):
-                folder.put(path, ended(found[path]), made_of)
+                folder.put(path, ended_once(found.content(path)), made_of)
     for name, content in moved(building, folder):
         digest = sha256(content).hexdigest()
         if not folder.holds(name, digest):

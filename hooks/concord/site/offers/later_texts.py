@@ -33,16 +33,19 @@ class LaterTexts(Texts):
         """What tells the text at a path from any other, "" where nothing does."""
         return self._texts[path].made_of
 
+    def content(self, path: str) -> bytes:
+        """The text at a path as it is written, in UTF-8."""
+        return self[path].encode("utf-8")
+
     def measures(self, path: str) -> tuple[int, str]:
         """How many bytes the text at a path has, and their digest."""
         made_of = self.made_of(path)
         if not made_of:
-            return _measured(self[path])
+            return _measured(self.content(path))
         given = ["measures", made_of]
-        size, digest = self._known.made(given, lambda: _measured(self[path]))
+        size, digest = self._known.made(given, lambda: _measured(self.content(path)))
         return size, digest
 
 
-def _measured(text: str) -> tuple[int, str]:
-    data = text.encode()
+def _measured(data: bytes) -> tuple[int, str]:
     return len(data), sha256(data).hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from hashlib import sha256
 
@@ -40,7 +40,7 @@ class PlainTexts(LaterTexts):
             self._texts[_beside(building, locale, page.key)] = _kept(building, page, around)
         if pages:
             made_of = self._made_of_all(around)
-            self._texts[addresses.below(locale, LLMS_FULL)] = Later(made_of, self._whole_text)
+            self._texts[self._full] = Later(made_of, self._whole_text)
 
     def _made_of_all(self, around: str) -> str:
         """What tells the text of all pages, "" where that of one is not told."""
@@ -49,19 +49,24 @@ class PlainTexts(LaterTexts):
         said = repr([around, home.digest if home else "", parts])
         return sha256(said.encode("utf-8", "surrogatepass")).hexdigest() if all(parts) else ""
 
+    def content(self, path: str) -> bytes:
+        """The text at a path as it is written; that of all pages is never put into one ``str``."""
+        return taken(self._laid) if path == self._full else super().content(path)
+
+    @property
+    def _full(self) -> str:
+        return self._building.addresses.below(self._locale, LLMS_FULL)
+
     def _whole_text(self) -> str:
-        """The text of all pages: who measures it and who writes it both ask for it."""
-        return taken(self._laid).decode("utf-8", "surrogatepass")
+        return taken(self._laid).decode("utf-8")
 
     @cached_property
     def _laid(self) -> Laid:
-        return LaidAside().lay(self._text().encode("utf-8", "surrogatepass"))
-
-    def _text(self) -> str:
-        full = self._building.addresses.below(self._locale, LLMS_FULL)
-        pages = (str(one.fetch()) for path, one in self._texts.items() if path != full)
+        """The text of all pages: who measures it and who writes it both ask for it."""
+        pages = (str(one.fetch()) for path, one in self._texts.items() if path != self._full)
         with self._building.noting.into(None):
-            return _whole(self._building, self._locale, pages)
+            pieces = _whole(self._building, self._locale, pages)
+            return LaidAside().lay_all(piece.encode("utf-8") for piece in pieces)
 
 
 def make_text(building: Building, page: Page) -> None:
@@ -118,8 +123,8 @@ def _page(building: Building, view: View, page: Page) -> str:
     return str(text).strip("\n") + "\n"
 
 
-def _whole(building: Building, locale: str, pages: Iterable[str]) -> str:
+def _whole(building: Building, locale: str, pages: Iterable[str]) -> Iterator[str]:
     home = building.registry.page(locale, HOME)
     view = building.view(home.path if home else "", locale)
     licence = building.registry.settings.publish.get("licence", "")
-    return str(building.drawing.render(LLMS_FULL, view, pages=pages, licence=licence))
+    return building.drawing.pieces(LLMS_FULL, view, pages=pages, licence=licence)
