@@ -109,7 +109,7 @@ class _Found:
         """Whether the settings leave a file out, or a folder around it."""
         if not self.exclude:
             return False
-        around = [str(one) for one in PurePosixPath(name).parents]
+        around = [str(one) for one in PurePosixPath(name).parents if one.name]
         return any(
             fnmatchcase(one, pattern.rstrip("/"))
             for one in (name, *around) for pattern in self.exclude
