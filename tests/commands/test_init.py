@@ -79,6 +79,35 @@ def test_older_versions_with_their_languages_are_left_out(empty: Path, run: Run)
     assert checked.endswith("1 finding in 1 file\n")
 
 
+def test_what_is_left_out_is_a_pattern_of_its_very_path(empty: Path, run: Run) -> None:
+    for before in ("[k]/", "[k]/v1.0/"):
+        write(empty, {f"{before}{n}.md": ENGLISH for n in "abc"})
+        write(empty, {f"{before}zh/{n}.md": CHINESE for n in "abc"})
+    assert "Left out: [[]k]/v1.0/\n" in run("init").out
+    assert run("check", "--select", "PAR301").out == "No findings in 6 pages.\n"
+
+
+def test_languages_by_their_names_get_tags(empty: Path, run: Run) -> None:
+    write(empty, {f"a/English/{n}.md": ENGLISH for n in "abc"})
+    write(empty, {f"a/chinese/{n}.md": CHINESE for n in "abc"})
+    assert run("init").out.startswith(
+        "en: 3 pages as a/English/{page}.md\nzh: 3 pages as a/chinese/{page}.md\n"
+    )
+    assert run("check", "--select", "PAR301").out == "No findings in 6 pages.\n"
+
+
+def test_marks_that_are_countries_or_names_get_tags(empty: Path, run: Run) -> None:
+    for mark in ("", ".chinese", ".vn", ".br"):
+        write(empty, {f"docs/{n}{mark}.md": CHINESE if "ch" in mark else ENGLISH for n in "abc"})
+    assert run("init").out.splitlines()[:4] == [
+        "en: 3 pages as docs/{page}.md",
+        "pt-BR: 3 pages as docs/{page}.br.md",
+        "zh: 3 pages as docs/{page}.chinese.md",
+        "vi: 3 pages as docs/{page}.vn.md",
+    ]
+    assert run("check", "--select", "PAR301").out == "No findings in 12 pages.\n"
+
+
 def test_translations_at_the_root_say_nothing_of_folders(empty: Path, run: Run) -> None:
     write(empty, {"README.md": ENGLISH, "README_ZH.md": CHINESE, "FAQ.md": ENGLISH})
     write(empty, {"FAQ_ZH.md": CHINESE, "recipes/a.md": ENGLISH, "examples/b/c.md": ENGLISH})
@@ -135,6 +164,10 @@ def test_a_folder_that_is_called_site_is_made_only_where_it_has_a_page(
         ("hugo.yaml", "DefaultContentLanguage: ja\n", "ja"),
         ("astro.config.mjs", 'starlight({ defaultLocale: "fr" })\n', "en"),
         ("nuxt.config.ts", "// defaultLocale: 'ja',\n", "en"),
+        ("hugo.toml", '\ufeffdefaultContentLanguage = "ja"\n', "ja"),
+        ("content/nuxt.config.ts", "i18n: { locales: ['en'], defaultLocale: 'ja' }\n", "ja"),
+        ("nuxt.config.ts", "// i18n: { defaultLocale: 'ja' }\n", "en"),
+        ("hugo.toml", "\x00\x01defaultContentLanguage = [[[\n", "en"),
         ("other.ts", "defaultLocale: 'ja',\n", "en"),
     ],
 )

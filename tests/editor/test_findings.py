@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -165,6 +166,16 @@ def test_a_file_that_is_no_page_is_left_alone(client: Client) -> None:
     client.open(INDEX)
     assert client.note("textDocument/publishDiagnostics")["uri"] == client.uri(INDEX)
     assert client.at("hover", "README.md", 0, 5) is None
+
+
+def test_a_page_that_the_settings_leave_out_is_left_alone(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "concord.toml").write_text(f'exclude = ["{INDEX_ZH}"]\n')
+    with Client(tmp_path, forked) as client:
+        client.open(INDEX_ZH, "# 无\n\nSee [x](gone.md).\n")
+        client.open(ZUUL)
+        assert client.note("textDocument/publishDiagnostics")["uri"] == client.uri(ZUUL)
+        assert client.at("hover", INDEX_ZH, 2, 5) is None
 
 
 def test_a_page_that_has_just_been_made_is_known_once_it_is_open(own: Client) -> None:

@@ -99,6 +99,11 @@ def test_a_file_of_its_own_comes_first(tmp_path: Path) -> None:
         ("\n\n[per-path]\n'a' = 'REF'", "3: per-path: expected a table"),
         ("per-path = 1", "1: per-path: expected a table"),
         ("keys = [1]", "1: keys: expected a list of strings"),
+        *(
+            (f"exclude = ['{one}']", "1: exclude: expected patterns of paths from the root")
+            for one in ("", "/", "/a", "./a", "a/../b", "a//b", ".", "a\\b")
+        ),
+        ("exclude = 'a'", "1: exclude: expected patterns of paths"),
         ("publish = 1", "1: publish: expected a table"),
         ('docs = "d"\nlocale = ["en"]', "2: locale: no such setting; did you mean locales?"),
         ("colour = 1", "1: colour: no such setting"),

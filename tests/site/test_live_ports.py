@@ -27,6 +27,12 @@ def test_a_port_that_there_is_not_is_one_line() -> None:
         LiveServer("127.0.0.1", 99999)
 
 
+@pytest.mark.parametrize("host", ["\u2028", "é" * 80, "nowhere.invalid", "[::1]", "192.0.2.7"])
+def test_a_host_that_is_not_here_is_one_line(host: str) -> None:
+    with pytest.raises(UnusableError, match="no address of this machine"):
+        LiveServer(host, 0)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a process there is ended and not told")
 @pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
 def test_who_is_told_to_end_leaves_nothing_behind(told: int, tmp_path: Path) -> None:

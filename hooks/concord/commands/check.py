@@ -94,7 +94,8 @@ def report(checked: Checked, work: Workspace, options: argparse.Namespace) -> in
     if not checked.findings and not any(locale for locale, _ in checked.registry.pages):
         docs, locales = work.settings.docs, work.settings.locales
         at_root = docs != "." and all((work.root / one).is_dir() for one in locales)
-        where = 'write docs = "."' if at_root else "layout and locales in the settings say where"
+        said = "layout, locales and exclude" if work.settings.exclude else "layout and locales"
+        where = 'write docs = "."' if at_root else f"{said} in the settings say where"
         raise UnusableError(f"no pages in {docs}; {where}")
     found = checked.findings
     if options.changed_from:

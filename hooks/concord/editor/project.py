@@ -16,6 +16,7 @@ from ..checking.files import Files, file_of, read_file
 from ..checking.looking import look_at, look_at_site, rules_at_work
 from ..checking.memory import Memory
 from ..checking.settling import settle
+from ..files.left_out import is_left_out
 from ..files.tree import PageFile
 from ..findings import Finding
 from ..model import Page
@@ -139,7 +140,9 @@ class Project:
         """Read a file again, unless it says what it said."""
         found = self.registry.layout.page(path)
         old = self.registry.pages.get(found) if found else None
-        if not found or (old and old.digest and old.digest == self._digest(path)):
+        if not found or is_left_out(path, self.registry.settings.exclude):
+            return
+        if old and old.digest and old.digest == self._digest(path):
             return
         self.typed = True
         pages = {name: page for name, page in self.registry.pages.items() if name != found}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
-from fnmatch import fnmatchcase
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from posixpath import basename, splitext
 
 from ..generators import MKDOCS, PLAIN, Generator
@@ -17,6 +16,7 @@ from ..layout.layout import Layout
 from ..settings import Settings
 from .chosen import plain_tag, site_generator, site_layout
 from .leading_out import is_inside
+from .left_out import is_left_out
 from .other_languages import is_in_other_language, other_languages
 from .tree import PageFile, Tree
 
@@ -51,7 +51,7 @@ class _Found:
 
     def __init__(
         self, root: Path, layout: Layout, generator: Generator, files: dict[str, set[str]],
-        by_folder: bool, exclude: Sequence[str],
+        by_folder: bool, exclude: tuple[str, ...],
     ) -> None:  # fmt: skip
         self.exclude = exclude
         self.root, self.layout, self.files, self.by_folder = root, layout, files, by_folder
@@ -96,7 +96,7 @@ class _Found:
                 self.drawings.append((name, locale, key))
         page = self.layout.page(name)
         is_other = is_in_other_language(self.root, self.layout, name) if page else False
-        if is_other or self.is_left_out(name) or (not page and self.is_for_hosts(name)):
+        if is_other or is_left_out(name, self.exclude) or (not page and self.is_for_hosts(name)):
             return
         if page:
             self.pages.append(PageFile(name, *page))
@@ -104,16 +104,6 @@ class _Found:
             self.others["strays"].append(name)
         else:
             self.others["attachments"].append(name)
-
-    def is_left_out(self, name: str) -> bool:
-        """Whether the settings leave a file out, or a folder around it."""
-        if not self.exclude:
-            return False
-        around = [str(one) for one in PurePosixPath(name).parents]
-        return any(
-            fnmatchcase(one, pattern.rstrip("/"))
-            for one in (name, *around) for pattern in self.exclude
-        )  # fmt: skip
 
     def is_for_hosts(self, name: str) -> bool:
         """Whether a page is what a code host shows of a folder, and the generator does not read.

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 
 from ..late_pattern import LatePattern
-from .tags import OF_FILES
+from .tags import IN_ENGLISH, OF_FILES
 
 REGION = "(?:[-_](?:[A-Za-z]{2,4}|[0-9]{3})){0,2}"
-NAMES = (
-    "arabic|basque|bengali|bulgarian|catalan|chinese|croatian|czech|danish|dutch|english|finnish"
-    "|french|german|greek|hebrew|hindi|hungarian|indonesian|italian|japanese|korean|norwegian"
-    "|persian|polish|portuguese|romanian|russian|serbian|slovak|spanish|swedish|thai|turkish"
-    "|ukrainian|vietnamese"
-)
+NAMES = "|".join(IN_ENGLISH)
 MARK = LatePattern(rf"(?:[._-](?:{OF_FILES}){REGION}|[._](?:[a-z]+-)?(?:{NAMES}))\Z", re.I)
 """The end of a name without its ending. Two letters alone do not tell: ``api.ts``, ``notes.go``."""
 TAG = LatePattern(

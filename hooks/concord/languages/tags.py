@@ -24,6 +24,17 @@ COUNTRIES = {"cn": "zh", "jp": "ja", "kr": "ko", "cz": "cs", "ua": "uk", "vn": "
 PLACES = {"tw": "zh-TW", "hk": "zh-HK", "br": "pt-BR"}
 """Places by which a written form of a language is called, though their names are tags as well."""
 
+IN_ENGLISH = {
+    "arabic": "ar", "basque": "eu", "bengali": "bn", "bulgarian": "bg", "catalan": "ca",
+    "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl", "english":
+    "en", "finnish": "fi", "french": "fr", "german": "de", "greek": "el", "hebrew": "he",
+    "hindi": "hi", "hungarian": "hu", "indonesian": "id", "italian": "it", "japanese": "ja",
+    "korean": "ko", "norwegian": "no", "persian": "fa", "polish": "pl", "portuguese": "pt",
+    "romanian": "ro", "russian": "ru", "serbian": "sr", "slovak": "sk", "spanish": "es",
+    "swedish": "sv", "thai": "th", "turkish": "tr", "ukrainian": "uk", "vietnamese": "vi",
+}  # fmt: skip
+"""Languages as English calls them, which is how some name files and folders."""
+
 
 def tag_of(locale: str) -> str:
     """The language tag (BCP 47) that a name of a locale means: ``zh-CN`` is that of ``zh_CN``."""
@@ -34,4 +45,5 @@ def likely_tag(name: str) -> str:
     """The tag that a name in a path is meant for, written as is usual: ``zh-CN`` for ``zh_cn``."""
     first, *rest = tag_of(name).lower().split("-")
     written = (part.title() if len(part) == 4 else part.upper() for part in rest)
-    return PLACES.get(first) or "-".join((COUNTRIES.get(first, first), *written))
+    language = COUNTRIES.get(first) or IN_ENGLISH.get(first, first)
+    return PLACES.get(first) or "-".join((language, *written))

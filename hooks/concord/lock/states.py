@@ -51,8 +51,12 @@ def states(registry: Registry) -> Iterator[State]:
     settings = registry.settings
     for page in registry.of_locale(settings.default):
         for locale in settings.translations:
+            translation = registry.page(locale, page.key)
+            if not translation and page.key in registry.files.get(locale, ()):
+                # It is left out by the settings.
+                continue
             path = registry.layout.path(locale, page.key)
-            sections = tuple(_sections(page, registry.page(locale, page.key), registry))
+            sections = tuple(_sections(page, translation, registry))
             yield _whole(page, locale, path, sections)
     yield from (_gone(key, locale, registry) for key, locale in sorted(registry.lock.gone))
 

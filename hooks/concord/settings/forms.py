@@ -28,6 +28,13 @@ def _is_strings(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
 
 
+def _are_patterns(value: Any) -> bool:
+    """Whether each can match a path from the root, as it is written on every system."""
+    return _is_strings(value) and not any(
+        "\\" in one or not {"", ".", ".."}.isdisjoint(one.rstrip("/").split("/")) for one in value
+    )
+
+
 def _is_path(value: Any) -> bool:
     if not isinstance(value, str) or not value.isprintable() or "{" in value:
         return False
@@ -91,6 +98,7 @@ FORMS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "extend_select": (_are_codes, 'codes of rules, such as ["PAR306", "TYP"]'),
     "ignore": (_are_codes, 'codes of rules, such as ["PAR306", "TYP"]'),
     "per_path": (_are_codes_by_path, "a table of path patterns, each with a list of codes"),
+    "exclude": (_are_patterns, 'patterns of paths from the root, such as ["old/", "*.draft.md"]'),
     "generator": (tuple(GENERATORS).__contains__, "one of " + ", ".join(GENERATORS)),
     "figures": (("sure", "thorough").__contains__, '"sure" or "thorough"'),
     "publish": (lambda value: isinstance(value, dict), "a table"),

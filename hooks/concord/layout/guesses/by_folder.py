@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from ...languages.tags import IN_ENGLISH
 from ..pattern import ENDING, PAGE
 from .guess import HALF, Guess, Keys, guess
 from .names import is_name, is_named
@@ -46,7 +47,8 @@ def _patterns(before: str, after: str, names: Iterable[str]) -> dict[str, str]:
 def _unnamed(before: str, after: str, keys: Keys, ends: Mapping[str, list[str]]) -> Guess | None:
     """What pages of languages tell whose original lies in a folder of no language."""
     found = (folder for pages in keys.values() for key in pages for folder in ends.get(key, ()))
-    counts = Counter(folder for folder in found if not _is_beside(folder, before, after))
+    is_sure = bool(before) or all(name.lower() in IN_ENGLISH for name in keys)
+    counts = Counter(one for one in found if not (is_sure and _is_beside(one, before, after)))
     home = min(counts, key=lambda one: (-counts[one], len(one), one), default=None)
     if home is None:
         return None
@@ -56,8 +58,11 @@ def _unnamed(before: str, after: str, keys: Keys, ends: Mapping[str, list[str]])
 
 
 def _is_beside(home: str, before: str, after: str) -> bool:
-    """Whether a folder lies beside those of languages: it is one's, too, by a name unknown."""
-    return bool(before) and home.startswith(before) and home not in (before, before + after)
+    """Whether a folder lies beside those of languages: it is one's, too, by a name unknown.
+
+    At the root it may be any other; but what lies beside ``english/`` may be ``maths/``.
+    """
+    return home.startswith(before) and home not in (before, before + after)
 
 
 def _cut(stem: str) -> Iterator[tuple[str, str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from ..layout import layout_of
@@ -25,5 +26,10 @@ def left_out(guess: Guess, paths: Collection[str]) -> list[str]:
         home = layout.page(path)
         old = OLD.search(path) if home and home[0] == guess.original else None
         if old and is_named(path[old.end() :]):
-            found.add(path[: old.end()])
+            found.add(_as_pattern(path[: old.end()]))
     return sorted(found)
+
+
+def _as_pattern(path: str) -> str:
+    """A pattern of a path, whose signs mean themselves; a backslash is none of a pattern's."""
+    return re.sub(r"[*?\[]", r"[\g<0>]", path).replace("\\", "?")

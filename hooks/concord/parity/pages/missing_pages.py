@@ -63,7 +63,8 @@ def _is_of_a_translation(locale: str, other: str, registry: Registry) -> bool:
 
 def _has(registry: Registry, other: str, page: Page, is_named: bool) -> bool:
     """Whether a locale has a page, be it as another file at the same address."""
-    if registry.page(other, page.key):
+    if page.key in registry.files.get(other, ()):
+        # It need not be a page: the settings may leave it out.
         return True
     if is_named:
         return False

@@ -74,17 +74,20 @@ def widened(figure: Figure, text: str, language: str) -> Figure:
     digits = _RUN.search(text, figure.start, figure.end)
     if not digits:
         return figure
+    if len(digits[0]) > LONGEST:
+        return figure
     if era := _ERA.search(text[max(0, digits.start() - 3) : digits.start()]):
         year = number(Fraction(_ERAS[era[1]] + int(digits[0]))) if digits[0].isdecimal() else ()
         return figure._replace(readings=(*figure.readings, *([year] if year else [])))
-    if language in POINTED or len(digits[0]) > LONGEST:
+    if language in POINTED:
         return figure
     if language == "th" and BUDDHIST.fullmatch(digits[0]):
         return figure._replace(readings=(*figure.readings, number(int(digits[0]) - BEFORE_CHRIST)))
-    if multiplied := _multiplied(digits, text, language):
+    values = [*_values(digits[0])]
+    if values and (multiplied := _multiplied(digits, text, language)):
         factor, end = multiplied
-        values = [value * factor for value in _values(digits[0])]
-        return figure._replace(readings=tuple(map(number, values)), end=max(end, figure.end))
+        readings = tuple(number(value * factor) for value in values)
+        return figure._replace(readings=readings, end=max(end, figure.end))
     return figure._replace(readings=(*figure.readings, *_otherwise(digits[0])))
 
 

@@ -19,7 +19,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from posixpath import normpath
+from posixpath import join, normpath
 
 from ...findings import Finding, Related
 from ...layout.navigation import Navigation
@@ -40,12 +40,19 @@ def unlisted_page(registry: Registry) -> Iterator[Finding]:
     there = _names(registry.of_locale(registry.settings.default), nav)
     there |= _names((page for page in registry.pages.values() if page.locale), nav, keys=False)
     for entry in nav.pages:
-        if normpath(entry.target) not in there:
+        target = normpath(entry.target)
+        if target not in there and not _is_left_out(registry, nav, target):
             yield unlisted_page.finding(
                 entry.place, f"nav names {entry.target}, which is not there",
                 did_you_mean(entry.target, there, "write the page or take the entry out"),
             )  # fmt: skip
     yield from _missing(registry, nav) if nav.is_whole else ()
+
+
+def _is_left_out(registry: Registry, nav: Navigation, target: str) -> bool:
+    """Whether what an entry names is a file that the settings leave out."""
+    locale, key = registry.layout.seen_from("", normpath(join(nav.docs, target)))
+    return target in registry.files[registry.settings.default] or key in registry.files[locale]
 
 
 def _is_of_these(registry: Registry, nav: Navigation) -> bool:

@@ -6,9 +6,10 @@ import json
 import posixpath
 import sys
 from collections.abc import Iterable, Iterator
+from errno import EADDRNOTAVAIL
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from socket import AF_INET, AF_INET6
+from socket import AF_INET, AF_INET6, gaierror
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
@@ -24,6 +25,7 @@ BREATH = 15.0
 """After so many seconds of silence a line is asked whether somebody is still there."""
 MOMENT = 0.15
 """So many seconds a page is at rest before the rules look at it."""
+NOT_HERE = "no address of this machine; name one that is, such as 127.0.0.1"
 
 
 class LiveServer(ThreadingHTTPServer):
@@ -42,11 +44,8 @@ class LiveServer(ThreadingHTTPServer):
             super().__init__((host, port), Handler)
         except OverflowError as error:
             raise UnusableError(f"port {port}: ports go from 0 to 65535") from error
-        except OSError as error:
-            raise UnusableError(
-                f"port {port} on {host}: {error.strerror}; choose another one: "
-                f"make serve PORT={port + 1}"
-            ) from error
+        except (OSError, TypeError) as error:
+            raise UnusableError(_refusal(error, host, port)) from error
         # What is said to whoever starts it, an address in numbers, is a name of its own, too.
         self.hosts = answered(host, (str(self.server_address[0]), *allowed))
 
@@ -126,6 +125,14 @@ class LiveServer(ThreadingHTTPServer):
             if shown and digest(shown.findings) != findings:
                 findings = digest(shown.findings)
                 yield f"event: findings\ndata: {json.dumps(shown.findings)}\n\n"
+
+
+def _refusal(error: OSError | TypeError, host: str, port: int) -> str:
+    """Why nothing can be served there; a name that no host can have is an error of its type."""
+    if isinstance(error, (TypeError, gaierror)) or error.errno == EADDRNOTAVAIL:
+        return f"host {host}: {NOT_HERE}"
+    another = f"choose another one: make serve PORT={port + 1}"
+    return f"port {port} on {host}: {error.strerror}; {another}"
 
 
 class Handler(BaseHTTPRequestHandler):
