@@ -51,6 +51,8 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
         return
     if page.is_part or page.meta.keys() & MADE or _is_titled_elsewhere(page, registry):
         return
+    if _is_still_to_come(page, registry):
+        return
     for entry in entries(page, registry.settings, registry.kind(page)):
         headed = not entry.path and _is_headed(page, registry)
         key = registry.ways.generator.key
@@ -61,6 +63,12 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
                 page.meta_place(*entry.path), f"no title{_of(entry.path)}",
                 "write --- above and below its front matter" if is_text else "write title: …",
             )  # fmt: skip
+
+
+def _is_still_to_come(page: Page, registry: Registry) -> bool:
+    """Whether a translation is front matter alone: readers see the original in its place."""
+    is_translation = page.locale != registry.settings.default
+    return is_translation and not page.blocks and not registry.is_named(missing_title.code)
 
 
 def _is_headed(page: Page, registry: Registry) -> bool:
