@@ -11,8 +11,8 @@ from ...model import Block
 from ..wording.slips import may_be_slip
 from .literals import Literal
 
-NAME = re.compile(r"@?[A-Za-z*](?:[A-Za-z0-9.*]*[A-Za-z0-9*])?(?:\(\))?")
-"""The name of a thing in a program, or a word."""
+NAME = re.compile(r"@?[A-Za-z*](?:[A-Za-z0-9.*]*[A-Za-z0-9*])?(?:\(\))?|[a-z]+(?:-[a-z]+){1,2}")
+"""The name of a thing in a program, or words: ``line-height`` is said by those of the reader."""
 NO_NAME = re.compile(r"\.[a-z]{2,5}\Z|\..*\.")
 """What ends like a file, and a key with its path."""
 SEVERAL = 3
