@@ -25,7 +25,7 @@ class TermPages:
         self._with_pages = {key.partition("/")[0] for key in keys} if self._is_of_hugo else set()
 
     def has(self, page: Page) -> bool:
-        """Whether a page says no more than what a term is, in a folder with nothing but such fronts."""
+        """Whether a page only tells of a term, in a folder with nothing but such fronts."""
         top, within, _ = page.key.partition("/")
         return (
             self._is_of_hugo
