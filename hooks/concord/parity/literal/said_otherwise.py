@@ -67,7 +67,7 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     told = [entry for entry in lost if not _is_said(entry, both[1], two, added)]
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
     told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
-    lost, added = without_described(told, extra, two), without_added(extra, told, one)
+    lost, added = without_described(told, extra, two, both[1].page), without_added(extra, told, one)
     return evident(lost, added, blocks)
 
 
