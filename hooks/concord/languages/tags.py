@@ -10,6 +10,11 @@ LIKELY = f"{SURE}|es|it|pt|ru"
 """What does so where code has a value, or a part of a path."""
 KNOWN = f"{LIKELY}|ar|fa|hi|id|pl|th|tr|uk|vi"
 """What does so where little else can stand."""
+IN_NAMES = (
+    rf"(?:(?<![A-Za-z])(?:{SURE})|(?<=[a-z])(?:{'|'.join(one.title() for one in SURE.split('|'))}))"
+    r"[A-Z]{2}(?![A-Za-z])"
+)
+"""What does so within a name of code: ``enUS``, ``dateZhCN``."""
 WRITTEN = "hans|hant|tw|hk"
 """As what Chinese is written, by script or place."""
 IN_PATHS = f"{KNOWN}|{WRITTEN}|br|ch|us"

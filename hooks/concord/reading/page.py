@@ -15,6 +15,7 @@ from .front_matter import FENCE, FrontMatter, read_front_matter
 from .ids import SOME, with_ids, written_id
 from .ignores import ignores
 from .mask import Span, masks_of
+from .shown_examples import ids_of_examples
 from .text import page_text
 from .unwrap import unwrap
 
@@ -106,6 +107,7 @@ class _Reading:
         self.body = list(self.lines[head:])
         raws = read_blocks(flat, self.body, is_mdx=is_mdx)
         blocks = tuple(map(self.block, raws, masks_of(raws)))
+        self.anchors.update(ids_of_examples(self.text))
         headings = with_ids(self.headings, self.anchors)
         if "/>" in self.text and COMPONENT.search(self.text):
             self.anchors.add(SOME)

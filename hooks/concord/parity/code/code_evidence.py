@@ -89,6 +89,9 @@ def evidence(ours: list[str], theirs: list[str], name: str) -> list[Hunk]:
         return []
     has_prompts = (not name or name in SHELLS) and any(map(PROMPT.match, (*ours, *theirs)))
     told = [hunk for hunk in hunks if _is_told(hunk, name, has_prompts)]
+    if ours.count("") != theirs.count(""):
+        # Words that only one has may stand for a line in the readers' letters that is not beside.
+        told = [one for one in told if all(one) or not all(map(_says_words, one.ours + one.theirs))]
     is_same = 2 * equal >= SAME * sum(map(_said, (ours, theirs)))
     if not is_same and not all(map(_are_near, told)):
         return []
@@ -180,6 +183,10 @@ def _without_words(text: re.Match[str]) -> str:
     return "" if WORDS.search(text[0]) else text[0]
 
 
+def _says_words(line: str) -> bool:
+    return any(WORDS.search(text[0]) for text in TEXT.finditer(line))
+
+
 def _are_near(hunk: Hunk) -> bool:
     """Whether each line of one side is nearly that of the other."""
     return len(hunk.ours) == len(hunk.theirs) and all(map(_is_near, *hunk))
@@ -190,5 +197,4 @@ def _is_near(one: str, two: str) -> bool:
     from rapidfuzz import fuzz
 
     fewer, more = sorted((one.split(), two.split()), key=len)
-    is_part = len(fewer) > 1 and set(fewer) <= set(more)
-    return is_part or fuzz.ratio(one, two) >= NEAR
+    return (len(fewer) > 1 and set(fewer) <= set(more)) or fuzz.ratio(one, two) >= NEAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...languages.tags import LIKELY, SURE
+from ...languages.tags import IN_NAMES, LIKELY, SURE
 from ...late_pattern import LatePattern
 from .code_lines import COMMENT, MARKUP, SHOWN, without_remarks
 
@@ -40,6 +40,7 @@ TAG = LatePattern(
     rf"(?<=['\"./>])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=['\"./<]|\Z)"
     rf"|[-_](?:{SURE})(?=\.[a-z]{{2,4}}(?:\s|['\"]|\Z))"
     rf"|(?<=--lang[= ])(?:{LIKELY})(?:[-_][A-Za-z]{{2,4}})?(?=\s|\Z)"
+    rf"|{IN_NAMES}"
 )
 """The tag of a language, as a value or as a part of a name."""
 ZONE = re.compile(r"(?<=\bTZ=)[A-Z]\w+(?:/[A-Z]\w+)?")

@@ -32,6 +32,8 @@ OPENING = re.compile(r"[^A-Za-z`]*")
 CELL = re.compile(r"[A-Z`*_]")
 """How a cell begins that says something: messages of programs begin in small letters."""
 JOINT = re.compile(rf"[\s,、，]*({JOINING})\s*")
+QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|「[^」\n]*」")
+"""What a program or a page calls something, in its own language."""
 
 Left = tuple[int, str]
 """Where in a block's text something was left, and what."""
@@ -61,7 +63,10 @@ def left_joints(one: Block, two: Block, original: str, locale: str) -> Iterator[
     if not _is_mixed(one, two, original, locale):
         return
     code = [mark for mark in two.marks if mark.kind == "code"]
+    quoted = [found.span() for found in QUOTED.finditer(two.text)] if len(code) > 1 else []
     for before, after in pairwise(code):
+        if any(start < before.start and after.end < end for start, end in quoted):
+            continue
         if found := JOINT.fullmatch(two.text, before.end, after.start):
             yield found.start(1), found[1]
 

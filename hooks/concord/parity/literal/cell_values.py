@@ -12,7 +12,7 @@ LEFT_OUT = re.compile(r"(?<=\d)(?:\.0)+\Z|(?<=\w)-(?=\w)|[\s,_'\"`*]+")
 """What some write in a value and others do not."""
 QUALIFIED = re.compile(r"\b[A-Z]\w*\.(?=[A-Z])")
 """Of what a type is a part, as in ``React.ReactNode``."""
-PLURAL = re.compile(r"(?<=[a-z]{3})s\b")
+PLURAL = re.compile(r"(?<=[a-z]{3})(?:(?<=ss|sh|ch)es|(?<!s)s)\b")
 SEVERAL = 2
 """So many other words stand beside a word that is abbreviated."""
 SHORTEST = 3

@@ -59,6 +59,9 @@ def _recased(text: str, page: Page) -> dict[str, str]:
         return {}
     known = (word for word in ours if word.lower() in low)
     named = sorted(word for word in known if _has_a_capital(word))
+    named = [
+        word for word in named if not (word in theirs and _is_of_type(low[word.lower()], word))
+    ]
     both = ((low[word.lower()].decode(), word.decode()) for word in named)
     said = "\n".join(b.text for b in page.blocks if b.kind not in SILENT_KINDS) if named else ""
     return {one: two for one, two in both if original.count(two) > 1 and two in said}
@@ -70,6 +73,11 @@ def _names(text: str) -> frozenset[bytes]:
     """The words and names of a text, wherever they stand."""
     found = text.encode("ascii", "replace").translate(LETTERS).split()
     return frozenset([word for word in found if len(word) >= SHORT])
+
+
+def _is_of_type(name: bytes, other: bytes) -> bool:
+    """Whether a name is that of a type and the other of its value: ``PumpProps``, ``pumpProps``."""
+    return name[:1].isupper() and other[:1].islower() and name[1:] == other[1:]
 
 
 def _has_a_capital(word: bytes) -> bool:

@@ -34,7 +34,11 @@ def other_cells(page: Page, translation: Page) -> tuple[OtherCell, ...]:
     """All such cells; none where the translation is in Latin letters, which may be its words."""
     if language(translation.locale).script is None:
         return ()
-    pairs = [pair for pair in paired_blocks(page, translation) if pair[0].kind == "row"]
+    pairs = [
+        (one, two)
+        for one, two in paired_blocks(page, translation)
+        if one.kind == "row" and not (_is_cut(page, one) or _is_cut(translation, two))
+    ]
     named = [
         OtherCell(one, two, 0, mine, other)
         for one, two, mine, other in other_names(pairs, page, translation)
@@ -45,6 +49,13 @@ def other_cells(page: Page, translation: Page) -> tuple[OtherCell, ...]:
     lone = [one for one in found if max(ours[_start(one.one)], theirs[_start(one.two)]) <= 1]
     locales = page.locale, translation.locale
     return (*named, *(one for one in lone if not _are_tags(one, *locales)))
+
+
+def _is_cut(page: Page, row: Block) -> bool:
+    """Whether a row has more cells than its table, as where a sign in code ends one: PAG611."""
+    line = page.source[row.start : row.end].partition("\n")[0].strip(" \t>")
+    signs = line.count("|") - row.text.count("|")
+    return signs - line.startswith("|") - line.endswith("|") > row.text.count("\n")
 
 
 def _are_tags(cell: OtherCell, *locales: str) -> bool:

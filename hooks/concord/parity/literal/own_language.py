@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from urllib.parse import unquote
 
 from ...languages import language
-from ...languages.tags import IN_PATHS
+from ...languages.tags import IN_NAMES, IN_PATHS
+from ...late_pattern import LatePattern
 from ...model import Block
 from .literals import Literal, without_locale
 
@@ -17,6 +19,8 @@ FORMS = re.compile(
     r"|://docs\.google\.com/forms/|://wj\.qq\.com/|://[\w-]+\.(?:feishu\.cn|larksuite\.com)/share/"
 )
 """What a reader is asked to fill in, which has an address of its own for each language."""
+IN_CODE = LatePattern(IN_NAMES)
+"""The tag of a language within a name."""
 ASKED = "[?&](?:hl|lang|locale|language)"
 """How an address asks for a language."""
 
@@ -24,13 +28,14 @@ ASKED = "[?&](?:hl|lang|locale|language)"
 def without_own_language(
     lost: list[Literal], added: list[Literal], locale: str
 ) -> tuple[list[Literal], list[Literal]]:
-    """Without pages of other sites in the reader's language, and one that each stands for."""
+    """Without pages and names that are for readers of a language, and one that each stands for."""
     foreign = [entry for entry in added if not _is_in(entry, locale)]
-    spare = len(added) - len(foreign)
+    spare = Counter(kind for kind, _ in added) - Counter(kind for kind, _ in foreign)
     left = []
     for entry in lost:
-        if entry[0] == "link" and spare:
-            spare -= 1
+        kind, text = entry
+        if spare[kind] and (kind == "link" or IN_CODE.search(text)):
+            spare[kind] -= 1
         else:
             left.append(entry)
     return left, foreign
@@ -91,8 +96,10 @@ def _host(address: str) -> str:
 
 
 def _is_in(entry: Literal, locale: str) -> bool:
-    """Whether an address names the reader's language."""
+    """Whether an address, or a name in code, names the reader's language."""
     known = language(locale)
+    if entry[0] == "code":
+        return any(found[0][:2].lower() == locale[:2] for found in IN_CODE.finditer(entry[1]))
     own = known.tags
     host, _, path = entry[1].lower().partition("://")[2].partition("/")
     if known.hosts and entry[0] == "link" and re.search(known.hosts, host):
@@ -100,7 +107,7 @@ def _is_in(entry: Literal, locale: str) -> bool:
     in_host = re.search(rf"\A(?:{own})[.-]|\.(?:{own})(?::\d+)?\Z", host)
     in_path = re.search(
         rf"(?:\A|/|{ASKED}=)(?:{own})(?:[-_][a-z]+)?(?:[/&]|\Z)"
-        rf"|[-_./](?:{own})(?:[-_][a-z]+)?\.\w+\Z|(?:\A|/)[a-z][a-z-]*-(?:{own})/?\Z"
+        rf"|[-_./](?:{own})(?:[-_][a-z]+)?\.\w+\Z|(?:\A|/)[a-z][a-z\d-]*-(?:{own})/?\Z"
         rf"|\.(?:{own})/?\Z",
         path,
     )

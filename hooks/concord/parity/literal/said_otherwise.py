@@ -35,6 +35,8 @@ IN_LETTERS = rf"[$%]\{{?\{{[^{{}}\n]*{HAN_OR_KANA}[^{{}}\n]*\}}"
 """A placeholder whose name is in the reader's letters."""
 SEARCH = re.compile(r"://[^/]+/(?:search|s)\?(?:\w+=[^&]*&)*(?:q|wd|query)=")
 """What a reader is told to look for, in words of the language."""
+OF_KIT = re.compile(r"\A<?[a-z]{1,4}-|>\Z")
+"""What a library puts before the names of its elements."""
 LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0):\d+")
 """An address on the reader's machine, which many write without how it is asked for."""
 IN_REPOSITORY = re.compile(r"[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/[^/]+/(.*[^/].*)")
@@ -65,7 +67,7 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     told = [entry for entry in lost if not _is_said(entry, both[1], two, added)]
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
     told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
-    lost, added = without_described(told, extra, two), without_added(extra, told, one)
+    lost, added = without_described(told, extra, two, both[1].page), without_added(extra, told, one)
     return evident(lost, added, blocks)
 
 
@@ -91,7 +93,10 @@ def _is_own_name(entry: Literal, page: Page) -> bool:
     """Whether code is what the page is about: there it is called this plugin, and not by name."""
     stem = posixpath.basename(page.key).partition(".")[0]
     names = (stem, page.meta.get("title"), *(one.text for one in page.headings[:1]))
-    return entry[0] == "code" and entry[1].lower() in (str(name).lower() for name in names)
+    said = {str(name).lower() for name in names}
+    return entry[0] == "code" and not said.isdisjoint(
+        (low := entry[1].lower(), OF_KIT.sub("", low))
+    )
 
 
 def _untranslated(entries: list[Literal], here: Block, there: Block) -> list[Literal]:

@@ -11,6 +11,7 @@ from ...registry import Registry
 from .moved_pages import forms
 from .numbered_pages import is_there_by_number
 from .posts import Posts
+from .term_pages import TermPages
 
 FOR_PROGRAMS = (
     "AGENTS.md", "CLAUDE.md", "GEMINI.md", "SKILL.md", "copilot-instructions.md", "llms.md",
@@ -28,10 +29,12 @@ def missing_pages(registry: Registry, is_named: bool) -> dict[str, list[Page]]:
 
     Where nobody ``is_named`` the rule, what may well be missing is none of them.
     """
-    locales, posts = registry.settings.locales, Posts(registry)
+    locales, posts, terms = registry.settings.locales, Posts(registry), TermPages(registry)
     missing: dict[str, list[Page]] = {locale: [] for locale in locales}
     for (locale, key), page in registry.pages.items():
         if not locale or _is_for_one_language(page, registry, is_named):
+            continue
+        if terms.has(page) and not is_named:
             continue
         if locale != next((own for own in locales if registry.page(own, key)), ""):
             continue

@@ -36,6 +36,7 @@ from ...parity.code.code_pairs import (
 )
 from ...parity.code.code_style import are_laid_out, bare, says_tag
 from ...parity.code.own_names import without_own_names
+from ...parity.code.shown_files import shown_to_readers
 from ...parity.pairing import paired_blocks
 from ...parity.sure_sections import are_in_doubt
 from ...parity.wording.own_words import are_in_one_script
@@ -88,7 +89,7 @@ def _told(
     if are_laid_out(one, two, name):
         return [], []
     spaced = not language(pages[1].locale).has_han
-    ours, theirs = (lines_of(text, name, spaced) for text in (one, two))
+    ours, theirs = (shown_to_readers(lines_of(x, name, spaced), name) for x in (one, two))
     missing, extra = _differing((ours, theirs), pages, name)
     spoken = theirs.count("") - ours.count("")
     if len(missing) <= max(0, spoken) and len(extra) <= max(0, -spoken):

@@ -5,8 +5,9 @@ leads nowhere. Unless the rule is named, a language that lacks many pages, 20 an
 told once, and so is a folder that lacks five, be it in those below it where there is nothing of it;
 so is a page that lies in another folder there. Nothing is said of ``x.md`` where the other language
 has ``x/index.md``, nor, with Docusaurus, of ``01-x.md`` where it has ``x.md``, nor of posts in a
-folder such as ``blog/`` of which fewer than three in four are in both languages. What the original
-lacks is missing in no other translation, and what several translations lack is told once.
+folder such as ``blog/`` of which fewer than three in four are in both languages, nor of what gives
+a term of Hugo its title. What the original lacks is missing in no other translation, and what
+several translations lack is told once.
 
 Bad:
 
