@@ -7,11 +7,8 @@ from collections.abc import Iterable, Iterator
 from posixpath import commonpath, dirname
 
 from ..pattern import ENDING, PAGE
-from .guess import Guess, Keys, guess, is_front
+from .guess import Guess, Keys, guess
 from .names import mark_of
-
-MANY = 10
-"""With so many times as many pages, files that a code host shows of folders are no pages."""
 
 
 def by_mark(stems: Iterable[str]) -> Iterator[Guess | None]:
@@ -27,23 +24,12 @@ def by_mark(stems: Iterable[str]) -> Iterator[Guess | None]:
             forms[top, mark[0]][mark[1:]].add(stem.removesuffix(mark))
         else:
             unmarked.add(stem)
-    for (_, sign), marked in forms.items():
-        before = _home({key for pages in marked.values() for key in pages})
-        keys = {name: {x for x in pages if x.startswith(before)} for name, pages in marked.items()}
+    for (_, sign), keys in forms.items():
+        before = _shared(key for pages in keys.values() for key in pages)
         patterns = {name: f"{before}{PAGE}{sign}{name}{ENDING}" for name in keys}
         yield guess(keys, patterns)
         if home := {key for pages in keys.values() for key in pages if key in unmarked}:
             yield guess({"": home, **keys}, {"": f"{before}{PAGE}{ENDING}", **patterns})
-
-
-def _home(stems: set[str]) -> str:
-    """The folder of the pages; a few files beside it that tell of a folder do not widen it."""
-    fronts = {stem for stem in stems if is_front(stem)}
-    pages = stems - fronts
-    if not pages or MANY * len(fronts) > len(pages):
-        return _shared(stems)
-    home = _shared(pages)
-    return _shared({*pages, *(one for one in fronts if home.startswith(_shared([one])))})
 
 
 def _shared(stems: Iterable[str]) -> str:

@@ -58,7 +58,9 @@ def guess(keys: Keys, patterns: Mapping[str, str]) -> Guess | None:
     if not others:
         return None
     order = [original, *others]
-    is_of_fronts = all(is_front(key) for name in others for key in keys[name])
+    is_of_fronts = all(
+        basename(key).upper().startswith(FRONT) for name in others for key in keys[name]
+    )
     is_of_the_root = all(patterns[name].startswith(PAGE) for name in order) and not any(
         "/" in key for name in others for key in keys[name]
     )
@@ -75,11 +77,6 @@ def _original(keys: Keys) -> str:
     most = max(map(len, keys.values()))
     english = [name for name in keys if is_english(name) and HALF * len(keys[name]) >= most]
     return min(english or keys, key=lambda name: (-len(keys[name]), name))
-
-
-def is_front(key: str) -> bool:
-    """Whether a file is what a code host shows of its folder."""
-    return basename(key).upper().startswith(FRONT)
 
 
 def is_english(name: str) -> bool:
