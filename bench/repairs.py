@@ -23,6 +23,7 @@ from concord.findings import Finding
 from concord.fixing.fix import fix
 from concord.settings import load_settings
 from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
 from rich.console import Console
 from rich.table import Table
 
@@ -90,7 +91,7 @@ def _outside(old: str, new: str, has_boxes: bool) -> int:
 
 
 def _pieces(text: str, has_boxes: bool) -> Iterator[tuple[str, str]]:
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
     if has_boxes:
         parser.disable("code")
     for block in parser.parse(FRONT_MATTER.sub("", text)):
