@@ -49,20 +49,24 @@ def run(options: argparse.Namespace) -> int:
     found = guesses(paths)
     if not found:
         raise UnusableError("no pages stand here in two languages; write concord.toml by hand")
-    found[0] = found[0].beginning_with(default_folder(root, found[0].patterns))
-    locales = _locales(found[0], root, paths)
-    exclude = left_out(found[0], paths)
-    text = _text(locales, found[0], exclude)
+    best = found[0].beginning_with(default_folder(root, found[0].patterns))
+    locales, exclude = _locales(best, root, paths), left_out(best, paths)
+    text = _text(locales, best, exclude)
     if options.print:
         print(text, end="")
         return 0
     write_together(root, {root / FILES[0]: text.encode("utf-8")})
+    _say(locales, best, (*exclude, *islice(_others([best, *found[1:]]), MORE)))
+    return 0
+
+
+def _say(locales: Mapping[str, str], guess: Guess, places: Iterable[str]) -> None:
+    """Say what was written, and the places that were left out."""
     for locale, name in locales.items():
-        print(f"{locale}: {counted(found[0].pages[name], 'page')} as {found[0].patterns[name]}")
-    for place in (*exclude, *islice(_others(found), MORE)):
+        print(f"{locale}: {counted(guess.pages[name], 'page')} as {guess.patterns[name]}")
+    for place in places:
         print(f"Left out: {place}")
     print(f"{FILES[0]} is written; type: concord check")
-    return 0
 
 
 def _locales(guess: Guess, root: Path, paths: Iterable[str]) -> dict[str, str]:
@@ -89,10 +93,10 @@ def _sample(guess: Guess, root: Path, paths: Iterable[str]) -> str:
 def _text(locales: Mapping[str, str], guess: Guess, exclude: Sequence[str]) -> str:
     """The settings as TOML, whose strings are written as those of JSON."""
     lines = (f"{locale} = {_json(guess.patterns[name])}\n" for locale, name in locales.items())
-    old = f"# No pages of the site.\nexclude = {_json(exclude)}\n" if exclude else ""
+    left = f"# No pages of the site.\nexclude = {_json(exclude)}\n" if exclude else ""
     unknown = "# und: name the language of the original.\n" if UNKNOWN in locales else ""
     return (
-        f'# Rules about citations are for sites that cite.\nignore = ["SRC"]\n{old}\n'
+        f'# Rules about citations are for sites that cite.\nignore = ["SRC"]\n{left}\n'
         "# Where the pages of each language lie; the first is the original.\n"
         f"{unknown}[pages]\n{''.join(lines)}"
     )

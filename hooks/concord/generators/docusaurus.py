@@ -14,5 +14,5 @@ DOCUSAURUS = Generator(
     indexes=("index", "README"), loose=True, by_address=True, has_components=True,
     statics=("static",), folds=True, from_root=True, names_folders=True,
     leaves_out_numbers=True, schemes=("pathname",), has_parts=True, puts_language=True,
-    slugs=("github", "slugger"),
+    slugs=("github", "slugger"), formed=("keywords",),
 )  # fmt: skip

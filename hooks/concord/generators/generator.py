@@ -48,7 +48,8 @@ class Generator:
     none itself; ``makes_addresses`` whether a link to a file is made an address, without numbers,
     and ``puts_language`` whether an address from the root has the language of its
     page put before it. ``lies_with_pages`` tells whether its files stand in a folder of the pages,
-    or in one around them: in another folder they are those of another site.
+    or in one around them: in another folder they are those of another site; ``formed`` are keys of
+    front matter that others read in any form, and it in the one that Material wants.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Generator:
     makes_addresses: bool = False
     puts_language: bool = False
     lies_with_pages: bool = False
+    formed: tuple[str, ...] = ()
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""

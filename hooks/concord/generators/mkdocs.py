@@ -16,4 +16,5 @@ MKDOCS = Generator(
     endings=(".md", ".markdown", ".mdown", ".mkdn", ".mkd"), indexes=("index", "README"),
     is_python_markdown=True, has_loose_emphasis=True, has_loose_marks=True,
     folds=True, leaves_addresses=True, slugs=("toc", "toc-without-signs"),
+    formed=("hide", "icon", "keywords", "status"),
 )  # fmt: skip

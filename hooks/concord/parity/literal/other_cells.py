@@ -10,6 +10,7 @@ from ...languages import language
 from ...model import Block, Page
 from ...model.kept_of_objects import kept_of_objects
 from ..pairing import paired_blocks
+from ..row_cells import most_cells
 from .cell_values import key, other_values
 from .row_names import other_names
 
@@ -53,9 +54,8 @@ def other_cells(page: Page, translation: Page) -> tuple[OtherCell, ...]:
 
 def _is_cut(page: Page, row: Block) -> bool:
     """Whether a row has more cells than its table, as where a sign in code ends one: PAG611."""
-    line = page.source[row.start : row.end].partition("\n")[0].strip(" \t>")
-    signs = line.count("|") - row.text.count("|")
-    return signs - line.startswith("|") - line.endswith("|") > row.text.count("\n")
+    written = most_cells(page.source[row.start : row.end]) - row.text.count("|")
+    return written > row.text.count("\n") + 1
 
 
 def _are_tags(cell: OtherCell, *locales: str) -> bool:

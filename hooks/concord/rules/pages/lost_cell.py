@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...model import Block, Page
+from ...parity.row_cells import most_cells
 from ...registry import Registry
 from ..rule import page_rule
 
@@ -42,7 +43,7 @@ def lost_cell(page: Page, registry: Registry) -> Iterator[Finding]:
         if block.kind != "row":
             continue
         shown = block.text.count("\n") + 1
-        if _at_most(page.source[block.start : block.end]) <= shown:
+        if most_cells(page.source[block.start : block.end]) <= shown:
             continue
         lost = [text for cell in _written(page, block, registry)[shown:] if (text := cell.strip())]
         if lost:
@@ -51,13 +52,6 @@ def lost_cell(page: Page, registry: Registry) -> Iterator[Finding]:
                 f"the table has {shown} columns, so that this cell is not shown: {lost[0]}",
                 "give its head another cell, or write \\| for a sign that is text",
             )  # fmt: skip
-
-
-def _at_most(row: str) -> int:
-    """How many cells a row cannot have more of: nearly all have no more signs than they need."""
-    line = row.partition("\n")[0].lstrip(" \t>").rstrip()
-    ends = line.endswith("|") and not line.endswith("\\|")
-    return line.count("|") + 1 - line.startswith("|") - ends
 
 
 def _written(page: Page, block: Block, registry: Registry) -> list[str]:

@@ -19,17 +19,12 @@ import re
 from collections.abc import Iterator
 
 from ...findings import Finding
-from ...generators import MKDOCS, PLAIN
-from ...generators.docusaurus import DOCUSAURUS
 from ...model import Page
 from ...reading.front_matter_keys import TABLES, Entry, entries
 from ...registry import Registry
 from ..rule import page_rule
 
-FORMS = {
-    "hide": (MKDOCS, PLAIN), "icon": (MKDOCS, PLAIN), "status": (MKDOCS, PLAIN),
-    "keywords": (MKDOCS, PLAIN, DOCUSAURUS),
-}  # fmt: skip
+OF_GENERATORS = frozenset(("hide", "icon", "keywords", "status"))
 """Keys that only some generators want in the form that is known; others read them freely."""
 ID = re.compile(r"(?!__)\w[\w.-]*")
 
@@ -52,9 +47,8 @@ def wrong_value(page: Page, registry: Registry) -> Iterator[Finding]:
 
 def _is_of_another(name: str, registry: Registry) -> bool:
     """Whether a key means something else to the generator of the site, as far as is known."""
-    generators = FORMS.get(name, ())
-    is_named = registry.is_named(wrong_value.code)
-    return bool(generators) and not is_named and registry.ways.generator not in generators
+    is_free = name in OF_GENERATORS and name not in registry.ways.generator.formed
+    return is_free and not registry.is_named(wrong_value.code)
 
 
 def _entries(page: Page, entry: Entry) -> Iterator[Finding]:
