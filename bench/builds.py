@@ -1,11 +1,13 @@
 """What builds cost beside the stock stack's: cold, after edits of one page, and for nothing.
 
-    python -m bench.builds [--pages 132 2000] [--runs 3] [--cold | --warm] [--parts] [--trees DIR]
+    python -m bench.builds [--pages 132 2000] [--runs 3] [--cold | --warm] [--listed] [--parts]
+                           [--trees DIR]
 
 The stock stack is Material and static-i18n with Material's own search, on the same pages and with
-the same navigation, without hooks and templates of this project. All is measured in one go, in
-turns, as work of all processors; only ratios tell more than how fast a machine is. A line is
-printed as soon as it is known: large trees take long.
+the same navigation, this guide's 66 entries a language or, ``--listed``, every page, without hooks
+and templates of this project. All is measured in one go, in turns, as work of all processors; only
+ratios tell more than how fast a machine is. A line is printed as soon as it is known: large trees
+take long.
 """
 
 from __future__ import annotations
@@ -117,7 +119,7 @@ def show_cost(what: str, cost: Cost, base: Cost | None = None, at_most: str = ""
 
 def measure(folder: Path, pages: int, given: argparse.Namespace) -> None:
     """Print the lines for a tree of so many pages: of several runs each, then medians."""
-    number, costs = make_tree(folder, pages), dict[str, list[Cost]]()
+    number, costs = make_tree(folder, pages, given.listed), dict[str, list[Cost]]()
     for run in range(given.runs):
         for name, cost in builds(folder, given):
             costs.setdefault(name, []).append(cost)
@@ -152,6 +154,7 @@ def main() -> int:
     few = parser.add_mutually_exclusive_group()
     few.add_argument("--cold", action="store_true", help="only cold builds of the trees")
     few.add_argument("--warm", action="store_true", help="only those, and the ones after edits")
+    parser.add_argument("--listed", action="store_true", help="every page in the navigation")
     parser.add_argument("--parts", action="store_true", help="what a cold build does meanwhile")
     parser.add_argument("--trees", type=Path, help="where trees are made, and stay")
     given = parser.parse_args()

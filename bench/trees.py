@@ -16,10 +16,11 @@ OURS = (
 )  # fmt: skip
 
 
-def make_tree(folder: Path, pages: int) -> int:
+def make_tree(folder: Path, pages: int, listed: bool = False) -> int:
     """A site of about so many pages with all that ours is built with; return how many there are.
 
-    One that is there is taken as it stands.
+    Its navigation is this guide's own or, ``listed``, that of MkDocs where none is written: every
+    page, by folders. One that is there is taken as it stands.
     """
     if folder.is_dir():
         return sum(1 for _ in folder.glob("docs/*/**/*.md"))
@@ -31,9 +32,21 @@ def make_tree(folder: Path, pages: int) -> int:
             shutil.copytree(source, folder / name, ignore=ignored)
         else:
             shutil.copy(source, folder / name)
-    loose = (folder / "mkdocs.yml").read_text("utf-8").replace("strict: true", "strict: false")
-    (folder / "mkdocs.yml").write_text(loose, "utf-8")
+    configure(folder / "mkdocs.yml", listed)
     return number
+
+
+def configure(path: Path, listed: bool) -> None:
+    """Let a tree be built with warnings, and list every page if that is asked for.
+
+    Then both have Material's ``navigation.prune``, as is advised for many pages: without it
+    each page would name every other.
+    """
+    config = yaml_load(path.read_text("utf-8")) | {"strict": False}
+    if listed:
+        config.pop("nav")
+        config["theme"]["features"].append("navigation.prune")
+    path.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), "utf-8")
 
 
 def stock(folder: Path) -> list[str]:
