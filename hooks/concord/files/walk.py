@@ -74,13 +74,17 @@ class _Found:
             self.sort(name)
 
     def is_of_a_program(self, entry: os.DirEntry[str]) -> bool:
-        """Whether a link beside plain Markdown is none to a page, nor to a folder of pages."""
-        if self.generator is not PLAIN or splitext(entry.name)[1] in self.layout.endings:
+        """Whether a link is none to a page, nor to a folder of pages.
+
+        MkDocs copies what links show; others leave out one to nothing, which a program makes, or
+        lies in a repository of its own (``static`` to ``theme/static``).
+        """
+        if self.generator is MKDOCS or splitext(entry.name)[1] in self.layout.endings:
             return False
         try:
             names = [path.name for path in Path(entry.path).iterdir()]
         except OSError:
-            return "." in entry.name
+            return "." in entry.name or self.generator is not PLAIN
         return not any(splitext(name)[1] in self.layout.endings for name in names)
 
     def sort(self, name: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from posixpath import join, normpath
 
 from .docsify import DOCSIFY, at_home
 from .docusaurus import DOCUSAURUS
@@ -35,6 +36,9 @@ GENERATORS: dict[str, Generator] = {one.name: one for one in KNOWN}
 DOCS_DIR = re.compile(rb"^docs_dir:[ \t]*[\"']?([^\s\"'#]+)", re.M)
 """The folder of the pages, as MkDocs' configuration names it."""
 
+ELSEWHERE = ("*/mkdocs.yml", "*/*/mkdocs.yml")
+"""Where MkDocs' configuration lies that is no file of the pages' folders."""
+
 
 def found_generator(root: Path, name: str = "", folders: Iterable[str] = ()) -> Generator:
     """The generator of a setting, or the one whose files stand in the repository.
@@ -53,14 +57,34 @@ def found_generator(root: Path, name: str = "", folders: Iterable[str] = ()) -> 
         found = next((one for one in known if not (is_other and one is MKDOCS)), PLAIN)
     if found is DOCSIFY:
         return at_home(root, listing, places)
-    return _with_unicode_ids(listing, places) if found is MKDOCS else found
+    if found is MKDOCS:
+        paths = (path for place in places for path in listing.found(place, MKDOCS.files))
+        return _with_unicode_ids(paths, MKDOCS)
+    apart = [] if name or found is not PLAIN else list(_for_these_pages(listing, around))
+    return _with_unicode_ids(apart, replace(MKDOCS, builds_apart=True)) if apart else found
+
+
+def _for_these_pages(listing: Listing, around: Sequence[str]) -> Iterator[Path]:
+    """MkDocs' configurations in other folders that name one of those of the pages."""
+    for path in listing.found("", ELSEWHERE) if around else ():
+        docs = _docs_dir(path)
+        if docs and normpath(join(listing.way(path), docs)) in around:
+            yield path
+
+
+def _docs_dir(path: Path) -> str:
+    """The folder of pages that a configuration of MkDocs names, "" where it names none."""
+    try:
+        named = DOCS_DIR.search(path.read_bytes()) if path.is_file() else None
+    except OSError:
+        return ""
+    return named[1].decode("utf-8", "replace") if named else ""
 
 
 def _reads_elsewhere(root: Path, listing: Listing, around: Sequence[str]) -> bool:
     """Whether MkDocs' configuration at the root is for a folder that is there and not looked at."""
     for path in listing.found("", MKDOCS.files) if around else ():
-        named = DOCS_DIR.search(path.read_bytes()) if path.is_file() else None
-        docs = named[1].decode("utf-8", "replace").strip("./") if named else "docs"
+        docs = _docs_dir(path).strip("./") or "docs"
         return (root / docs).is_dir() and not any(
             one == docs or one.startswith(f"{docs}/") for one in around
         )
@@ -74,10 +98,9 @@ def _inmost_first(folder: str) -> Iterator[str]:
         yield from (str(one) for one in (path, *path.parents) if one.parts)
 
 
-def _with_unicode_ids(listing: Listing, places: Iterable[str]) -> Generator:
+def _with_unicode_ids(paths: Iterable[Path], found: Generator) -> Generator:
     """MkDocs, whose settings may say that ids keep letters of every language."""
-    for place in places:
-        for path in listing.found(place, MKDOCS.files):
-            if path.is_file() and b"pymdownx.slugs" in path.read_bytes():
-                return replace(MKDOCS, slugs=("pymdownx", "pymdownx-without-signs"))
-    return MKDOCS
+    for path in paths:
+        if path.is_file() and b"pymdownx.slugs" in path.read_bytes():
+            return replace(found, slugs=("pymdownx", "pymdownx-without-signs"))
+    return found

@@ -49,7 +49,8 @@ class Generator:
     and ``puts_language`` whether an address from the root has the language of its
     page put before it. ``lies_with_pages`` tells whether its files stand in a folder of the pages,
     or in one around them: in another folder they are those of another site; ``formed`` are keys of
-    front matter that others read in any form, and it in the one that Material wants.
+    front matter that others read in any form, and it in the one that Material wants;
+    ``builds_apart`` tells that each language is a site of its own, with its own configuration.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Generator:
     puts_language: bool = False
     lies_with_pages: bool = False
     formed: tuple[str, ...] = ()
+    builds_apart: bool = False
 
     def key(self, written: str) -> str:
         """A key of front matter as it is looked up."""

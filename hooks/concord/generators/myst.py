@@ -13,6 +13,6 @@ MYST = Generator(
         "conf.py", "*/conf.py", "*/*/conf.py", "*/*/*/conf.py", "_toc.yml", "*/_toc.yml",
         "*/*/_toc.yml", "myst.yml", "*/myst.yml", "*/*/myst.yml",
     ),
-    loose=True, slugs=("github", "docutils"), others=(".rst",), names_objects=True,
+    loose=True, slugs=("github", "docutils"), others=(".rst", ".ipynb"), names_objects=True,
     lies_with_pages=True,
 )  # fmt: skip

@@ -71,7 +71,7 @@ def disguise(text: str, address: str) -> str:
         return OWN_NETWORK
     named = _named(shown)
     is_meant = named in REGISTRIES or _is_kept(host, bare, named) or _is_repository(bare, named)
-    if not named or is_meant or _is_same(host, named):
+    if not named or is_meant or _is_same(host, named) or _is_named_too(host, shown):
         return ""
     return f"a link to {host} that shows {named}"
 
@@ -102,6 +102,11 @@ def _named(shown: str) -> str:
 
 def _is_same(host: str, named: str) -> bool:
     return host == named or host.endswith(f".{named}") or named.endswith(f".{host}")
+
+
+def _is_named_too(host: str, shown: str) -> bool:
+    """Whether a text of several names of one site says the host, as ``a.com/b.org`` does."""
+    return re.search(rf"(?<![\w.-]){re.escape(host)}(?![\w-])(?!\.\w)", shown.lower()) is not None
 
 
 def _is_kept(host: str, address: str, named: str) -> bool:

@@ -41,6 +41,7 @@ def aligned_headings(page: Page, translation: Page) -> Pairs:
     """The headings that are counterparts, in the order of the page's."""
     ours, theirs = heads_of(page), heads_of(translation)
     by_id = _by_ids(ours, theirs)
+    by_id += _by_links(ours, theirs, by_id)
     named = same_names(ours, theirs, by_id)
     by_id += named
     same = [head.level for head in ours] == [head.level for head in theirs]
@@ -104,6 +105,21 @@ def _is_written(name: str, one: Head, two: Head, texts: Sequence[Counter[str]]) 
         return name == one.written
     unwritten, said = (two, texts[1]) if name == one.written else (one, texts[0])
     return one.level == two.level and said[unwritten.text] == 1
+
+
+def _by_links(ours: Sequence[Head], theirs: Sequence[Head], known: Pairs) -> Pairs:
+    """Pairs by where a heading leads out of the site, which no other of either page does."""
+    taken = {i for i, _ in known}, {j for _, j in known}
+    number = [Counter(head.led for head in row) for row in (ours, theirs)]
+    there = {head.led: j for j, head in enumerate(theirs) if head.led}
+    return [
+        (i, there[head.led])
+        for i, head in enumerate(ours)
+        if head.led in there
+        and number[0][head.led] == number[1][head.led] == 1
+        and i not in taken[0]
+        and there[head.led] not in taken[1]
+    ]
 
 
 def _between(anchors: Pairs, rows: int, columns: int) -> Iterator[tuple[int, int, int, int]]:

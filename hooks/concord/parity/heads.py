@@ -35,7 +35,8 @@ class Head:
 
     ``names`` are its words in Latin letters. Where it ``is_latin``, these are all its words, and
     ``sure_names`` those that are names all the same. ``blocks`` are those of its section, which
-    only headings without ids of their own need. It stands on ``page``.
+    only headings without ids of their own need. It stands on ``page``, and ``led`` is where the
+    only link out of the site leads that stands in it, "" without one.
     """
 
     level: int
@@ -48,6 +49,7 @@ class Head:
     above: int
     blocks: tuple[Block, ...]
     page: Page
+    led: str = ""
 
     @cached_property
     def numbered(self) -> str:
@@ -97,12 +99,24 @@ def telling(one: Head, two: Head) -> tuple[frozenset[str], frozenset[str]]:
     return (two.sure_names, one.names) if one.is_latin else (one.names, two.names)
 
 
+def _led(page: Page) -> dict[int, str]:
+    """By the number of a heading where its only link out of the site leads."""
+    found = {}
+    for block in page.blocks:
+        if block.kind == "heading" and block.section >= 0:
+            links = [one.value for one in block.marks if one.kind == "link" and "://" in one.value]
+            if len(links) == 1:
+                found[block.section] = links[0]
+    return found
+
+
 def heads_of(page: Page) -> list[Head]:
     """The headings of a page, each with the blocks of its section."""
     blocks: list[list[Block]] = [[] for _ in page.headings]
     for block in page.blocks:
         if block.section >= 0 and block.kind != "heading" and not block.is_comment:
             blocks[block.section].append(block)
+    led = _led(page)
     heads: list[Head] = []
     made = made_ids(page.headings, SLUGS)
     parents: list[int] = []
@@ -116,6 +130,7 @@ def heads_of(page: Page) -> list[Head]:
             heading.text.casefold(), frozenset(_names(heading.text)),
             frozenset(_names(" ".join(filter(NAME.search, heading.text.split())))), is_latin,
             parents[-1] if parents else -1, tuple(blocks[number]), page,
+            led.get(number, ""),
         ))  # fmt: skip
         parents.append(number)
     return heads

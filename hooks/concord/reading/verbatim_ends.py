@@ -9,8 +9,11 @@ from functools import cached_property
 TICKS = re.compile("`+")
 CLOSERS = {"{{": "}}", "{%": "%}", "{*": "*}", "${": "}", "$$": "$$", "\\(": "\\)"}
 """How macros of generators and formulas end that begin so."""
-FORMULA = re.compile(r"\$(?=[^\s$])(?:[^$`\n\\]|\\.){0,300}?(?<=[^\s\\])\$(?![\w$])")
-"""A formula between single signs: no blank inside them, no code, no amount of money."""
+FORMULA = re.compile(r"\$(?=[^\s$])(?:[^$`\n\\]|\\.){0,300}?(?<=[^\s\\])\$(?![0-9A-Za-z_$])")
+"""A formula between single signs: no blank inside them, no code, no amount of money.
+
+Letters of languages that write without blanks may follow at once.
+"""
 
 
 class VerbatimEnds:

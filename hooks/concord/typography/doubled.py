@@ -59,6 +59,8 @@ NAMED = re.compile(
     r"\s+(?:declarations?|blocks?|statements?|keywords?|claus(?:e|es)|directives?)\b"
 )
 """What is called by its keyword, before which that may stand as its name."""
+LIMIT = re.compile(r"\s+(?:all|best|first|last|least|most|once)\b")
+"""What is said with "at", and may stand behind another: a point at at most 2 m."""
 SHOWN = re.compile(r"\s*demo: ?")
 """How a line begins that names what a program shows there."""
 ENGLISH = re.compile(r"(?<![\w.\-/@$\"'])([a-z]{2,})( +| *\n *)\1(?![\w\-/]|\.\w)")
@@ -107,6 +109,8 @@ def _in_chinese(text: str) -> Iterator[tuple[int, int]]:
 def _in_english(text: str) -> Iterator[tuple[int, int]]:
     for found in ENGLISH.finditer(text):
         if NAMED.match(text, found.end()) or SHOWN.match(text):
+            continue
+        if found[1] == "at" and LIMIT.match(text, found.end()):
             continue
         if JOINING.match(found[1]) or not ("\n" in found[2] or TWICE.match(found[1])):
             yield found.span()

@@ -21,6 +21,10 @@ SHORT = 80
 """A longer text says more than that something follows."""
 MADE_UP = re.compile(r"(?=(?:\D*\d){4})[\w!-]{20,}")
 """The name of a file that some store of pictures made up, which tells nothing of the picture."""
+SHOWN_RAW = re.compile(r"<(?:a|audio|code|iframe|img|picture|pre|svg|table|video)\b", re.I)
+"""What raw HTML shows that is more than text."""
+SHARE = 4
+"""A text in raw HTML that is less than such a part of its section may be cut otherwise there."""
 DOTS = ".… \n"
 """What a further row or item holds that stands for all that follow."""
 NUMBERED = re.compile(r"\W?\d+\s?[.、．)）]")
@@ -49,6 +53,7 @@ def is_no_loss(entry: Differing, page: Page, translation: Page) -> bool:
     more = ours or theirs
     return (
         are_no_statements(more, (page if ours else translation).locale)
+        or _is_raw_text(entry)
         or _leads_on(entry)
         or _is_code_in_two(entry)
         or _is_in_a_comment(entry)
@@ -64,6 +69,23 @@ def _are_shown(pictures: Sequence[Block], otherwise: Sequence[Block]) -> bool:
     names = _file_names(pictures)
     lines = " ".join(block.text for block in otherwise if block.kind == "directive")
     return all(names) and all(name in lines for name in names)
+
+
+def _is_raw_text(entry: Differing) -> bool:
+    """Whether some paragraphs of raw HTML are a small part of those of both sections.
+
+    How they are cut a converter decides, and no length of them tells what one language lacks.
+    """
+    section, counterpart, ours, theirs = entry
+    more, here = (ours, section) if ours else (theirs, counterpart)
+    if any(block.kind != "html" or SHOWN_RAW.search(block.text) for block in more):
+        return False
+    there = counterpart if ours else section
+    raw = [block for block in here.blocks if block.kind == "html"]
+    said = sum(len(block.text) for block in more) * SHARE
+    return said < sum(len(block.text) for block in raw) and any(
+        block.kind == "html" and not block.is_comment for block in there.blocks
+    )
 
 
 def _lead_to_the_same(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:

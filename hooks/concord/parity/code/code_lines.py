@@ -12,6 +12,9 @@ ENDS = {"/*": "*/", "<!--": "-->"}
 COMMENT = re.compile(
     r"(?:(?:^|(?<=\s))(?:#|//|--(?=\s)|;|%(?=[\s%]|\Z)|(?<!\S )\*|REM\s)|(?<=[,;{])//)(?!\{).*$"
 )
+DASHED = frozenset("ada elm haskell hs lua luau plsql sql vhdl".split())
+"""Languages in which two dashes begin a comment, be there a blank behind them or none."""
+DASHES = re.compile(r"(?:^|(?<=\s))--.*$")
 TAGGED = re.compile(r"^\s*@(?:brief|note|param|returns?|throws)\b.*$")
 """A line of a comment that explains an argument, where what opens the comment is not shown."""
 WORDS = re.compile(r"[a-z]{2,}(?:[ ,][a-z]{2,}){2}")
@@ -51,11 +54,16 @@ def lines_of(text: str, name: str, is_spaced: bool) -> list[str]:
             continue
         if BUILT.match(line.lstrip()):
             continue
-        if code := " ".join(COMMENT.sub("", TAGGED.sub("", line)).split()):
+        if code := " ".join(without_comment(TAGGED.sub("", line), name).split()):
             code = shown.sub("", code) if shown else code
             is_text = not code.isascii() or (is_spaced and WORDS.search(code))
             out.append("" if is_text else code)
     return out
+
+
+def without_comment(line: str, name: str) -> str:
+    """A line of code in the language ``name`` without the comment that ends it."""
+    return COMMENT.sub("", DASHES.sub("", line) if name in DASHED else line)
 
 
 def without_remarks(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...languages.tags import IN_NAMES, LIKELY, SURE
 from ...late_pattern import LatePattern
-from .code_lines import COMMENT, MARKUP, SHOWN, without_remarks
+from .code_lines import MARKUP, SHOWN, without_comment, without_remarks
 
 CALLED = frozenset("elixir ex exs iex rb ruby".split())
 """Languages in which a call needs no brackets, so that formatters put them or take them away."""
@@ -99,11 +99,12 @@ def are_laid_out(one: str, two: str, name: str) -> bool:
 
 
 def _in_one(text: str, name: str) -> str:
-    code = "\n".join(COMMENT.sub("", line).strip() for line in without_remarks(text).split("\n"))
+    lines = without_remarks(text).split("\n")
+    code = "\n".join(without_comment(line, name).strip() for line in lines)
     code = SHOWN.sub("", code) if name in MARKUP else code
     if name in SCRIPTS:
-        lines = (END.sub("", line).replace('"', "'") for line in code.split("\n"))
-        code = AROUND_MARKUP.sub("", BLANKS.sub("", ARROW.sub(r"\1", "".join(lines))))
+        ended = (END.sub("", line).replace('"', "'") for line in code.split("\n"))
+        code = AROUND_MARKUP.sub("", BLANKS.sub("", ARROW.sub(r"\1", "".join(ended))))
     code = _without_brackets(code) if name in CALLED else code
     code = LEFT_OUT.sub("", BLANKS.sub("", code))
     return TRAILING.sub(r"\1", CLOSED.sub("/>", code) if name in MARKUP else code)

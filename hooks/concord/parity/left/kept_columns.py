@@ -14,6 +14,8 @@ FEWEST = 2
 """So many other rows at least show that a column is meant so."""
 MOST = 4
 """Of so many cells one may say something of its own."""
+FIELD = re.compile(r"[a-z][a-z\d]*(?:_[a-z\d]+)+|[a-z]+")
+"""How the fields of a file are called."""
 LETTERS = re.compile("[A-Za-z]{2}")
 
 
@@ -29,6 +31,17 @@ def ends_in_kept_column(row: Block, page: Page) -> bool:
     ]
     said = [cell for cell in cells if LETTERS.search(cell)]
     return len(said) >= FEWEST and MOST * sum(map(bool, map(script.search, said))) <= len(said)
+
+
+def is_of_data(row: Block, page: Page) -> bool:
+    """Whether a row is an example of what a file holds: all columns are called as its fields.
+
+    One of them at least has to be of several words (``stop_name``): others are of the reader's.
+    """
+    if row.kind != "row":
+        return False
+    names = [name for cell in _table(row, page)[0].text.split("\n") if (name := cell.strip(" `*"))]
+    return any("_" in name for name in names) and all(map(FIELD.fullmatch, names))
 
 
 def _table(row: Block, page: Page) -> list[Block]:

@@ -37,6 +37,10 @@ TEXTS = frozenset(("enum", "str", "string"))
 NO_TEXTS = frozenset(
     "any array bool boolean enum float func function int integer number object str string".split()
 )
+NUMBERS = {
+    word: str(number) for number, word in enumerate("zero one two three four five six".split())
+}
+"""Numbers in words, as a column of multiplicities has them."""
 ANSWERS = frozenset(("no", "yes", "true", "false"))
 
 Value = tuple[int, str, str]
@@ -111,7 +115,7 @@ def _are_alike(one: str, two: str) -> bool:
     """Whether two values are one: with other marks, a name cut short, "no" for none at all."""
     bare = [PLURAL.sub("", value.lower()) for value in (one, two)]
     bare = [LEFT_OUT.sub("", SHORT_TYPE.sub(lambda name: TYPES[name[0]], one)) for one in bare]
-    if bare[0] == bare[1]:
+    if NUMBERS.get(bare[0], bare[0]) == NUMBERS.get(bare[1], bare[1]):
         return True
     if "no" in bare:
         return not ANSWERS.issuperset(bare)

@@ -39,6 +39,7 @@ OF_KIT = re.compile(r"\A<?[a-z]{1,4}-|>\Z")
 """What a library puts before the names of its elements."""
 LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0):\d+")
 """An address on the reader's machine, which many write without how it is asked for."""
+PATH_UP = re.compile(r"\A(?:\.{0,2}/)+")
 IN_REPOSITORY = re.compile(r"[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/[^/]+/(.*[^/].*)")
 """A file on a code host, to which a page in the same repository leads by its path alone."""
 
@@ -62,8 +63,7 @@ def certain(apart: Lists, blocks: tuple[Block, Block], both: tuple[Written, Writ
     lost, added = _untranslated(lost, one, two), _untranslated(added, two, one)
     pages = both[0].page, both[1].page
     is_latin = are_in_one_script(pages)
-    if is_latin:
-        lost, added = without_translated(lost, added, blocks, pages)
+    lost, added = without_translated(lost, added, blocks, pages)
     told = [entry for entry in lost if not _is_said(entry, both[1], two, added)]
     extra = [entry for entry in added if not _is_said(entry, both[0], one, lost)]
     told, extra = _sure(told, added, two, is_latin), _sure(extra, lost, one, is_latin)
@@ -141,7 +141,11 @@ def _is_said(entry: Literal, there: Written, block: Block, others: list[Literal]
         address = text.partition("://")[2]
         path = address.partition("/")[2]
         may_be_bare = LOCAL.match(address) or address.startswith("www.")
-        if _is_beside(path, there.page) or (may_be_bare and plain(address) in there.text):
+        if (
+            _is_beside(path, there.page)
+            or _is_led_to(path, block)
+            or (may_be_bare and plain(address) in there.text)
+        ):
             return True
         is_here = path.count("/") > 1 and rooted(path) in there.text
         is_kept = all(other != "link" for other, _ in others)
@@ -153,6 +157,17 @@ def _is_beside(path: str, page: Page) -> bool:
     """Whether a page leads by its path alone to a file that an address on a code host names."""
     file = IN_REPOSITORY.match(path)
     return file is not None and f"/{plain(file[1])}".endswith(_led(page.references).paths)
+
+
+def _is_led_to(path: str, block: Block) -> bool:
+    """Whether a block leads by a path alone to what an address of the site itself names."""
+    whole = f"/{plain(path).rstrip('/')}"
+    paths = (
+        PATH_UP.sub("", mark.value.partition("#")[0]).removesuffix(".md").rstrip("/")
+        for mark in block.marks
+        if mark.kind == "link" and "://" not in mark.value
+    )
+    return any(one and whole.endswith(f"/{plain(one)}") for one in paths)
 
 
 class _Led(NamedTuple):

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 
 from ...model import Block, Page
-from ..wording.own_words import are_in_own_words
+from ..wording.own_words import are_in_one_script, are_in_own_words
 from .literals import Literal
 
 KEYS = re.compile(r"(?:Ctrl|Control|Alt|Shift|Cmd|Command|Option|Meta|Super|Win)[-+].*", re.I)
 """Keys that are pressed together."""
+DATE = re.compile(r"(?=.*?([A-Za-z])\1)(?:([A-Za-z])\2*[-/.: ]?){3,6}")
+"""How dates and times are written, by letters that stand for digits: YYYY-MM-DD, AAAA-MM-JJ."""
+LETTERS = re.compile(r"([A-Za-z])\1*")
+SAMPLE = re.compile(r"([*_~=#]+) ?[^\W\d_]+ ?([*_~=#]*)")
+"""A word between marks of Markdown, which shows how they are written."""
 NAMED_KEY = re.compile(r"(?!F\d)[^\W\d_]{2,}.*", re.I)
 """A key that is called by a word."""
 
@@ -38,7 +43,19 @@ def _translated(blocks: tuple[Block, Block], pages: tuple[Page, Page]) -> Iterat
 def _is_translated(ours: str, theirs: str, pages: tuple[Page, Page]) -> bool:
     if KEYS.fullmatch(ours):
         return _are_the_same_keys(ours, theirs)
-    return are_in_own_words(ours, theirs, pages)
+    if _are_the_same_form(ours, theirs):
+        return True
+    return are_in_one_script(pages) and are_in_own_words(ours, theirs, pages)
+
+
+def _are_the_same_form(ours: str, theirs: str) -> bool:
+    """Whether two are the form of a date in the letters of two languages, or a sample word."""
+    if DATE.fullmatch(ours) and DATE.fullmatch(theirs):
+        return LETTERS.sub("x", ours) == LETTERS.sub("x", theirs)
+    one, two = SAMPLE.fullmatch(ours), SAMPLE.fullmatch(theirs)
+    if one is None or two is None:
+        return False
+    return one.groups() == two.groups() and one[1][::-1] == one[2]
 
 
 def _are_the_same_keys(ours: str, theirs: str) -> bool:

@@ -56,7 +56,20 @@ def _is_for_one_language(page: Page, registry: Registry, is_named: bool) -> bool
         or basename(key) in FOR_PROGRAMS
         or (key in FOR_WRITERS and page.locale == registry.settings.default)
         or (key == "README.md" and registry.page(page.locale, "index.md") is not None)
+        or (not is_named and _is_beside_its_original(page, registry))
     )
+
+
+def _is_beside_its_original(page: Page, registry: Registry) -> bool:
+    """Whether a README in a language's folder is of the one around those folders, or its name says.
+
+    That of ``ja/README-JA.md`` is the repository's, which a code host shows.
+    """
+    if page.locale == registry.settings.default:
+        return False
+    name, bare = page.key.removesuffix(".md"), without_mark(page.key.removesuffix(".md").lower())
+    is_marked = bare == "readme" and bare != name.lower()
+    return is_marked or (name == "README" and page.key in registry.files.get("", ()))
 
 
 def _is_of_a_translation(locale: str, other: str, registry: Registry) -> bool:

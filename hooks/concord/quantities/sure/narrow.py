@@ -18,6 +18,10 @@ _PAUSE = re.compile(r"，(?:(?<=\.\d，)|(?<=\.\d\d，)|(?!\d{3}(?!\d)))")
 _LIST = re.compile(r"\d{1,9}(?:，\d{1,9}){2,30}")
 _GROUPED = re.compile(r"\d{1,3}(?:，\d{3})+")
 """Numbers between wide commas are one if all behind the first have three digits."""
+_SHARE = re.compile(r"\$(\d[\d.,]{0,9})\\%\$")
+"""A formula of one share, which is no amount of money: ``$50\\%$``."""
+_STOP = LatePattern(r"(?<![\w.])\.(?=\d{1,3}\s+[\u0590-\u08ff])")
+"""A full stop that is typed before the number of an item, in text from right to left."""
 _KOREAN = LatePattern("[만억천백](?<=[0-9].)(?!큼)[만억천백]{0,3}")
 _HANJA = str.maketrans("만억천백", "万亿千百")
 """Korean's signs for thousands and more behind digits, as Chinese has them; 10만큼 is "by 10"."""
@@ -25,6 +29,8 @@ _HANJA = str.maketrans("만억천백", "万亿千百")
 
 def narrow(text: str) -> str:
     """The text with signs and digits of common width; a wide comma groups thousands only."""
+    if "\\%$" in text:
+        text = _SHARE.sub(r" \1 % ", text)
     if text.isascii():
         return text.replace("\n", " ").replace("\t", " ")
     if _KOREAN.search(text):
@@ -37,7 +43,7 @@ def narrow(text: str) -> str:
         text = _OTHER_DIGITS.sub(lambda found: str(int(found[0])), text).translate(_OTHER_SIGNS)
     for wide, sign in _SIGNS:
         text = text.replace(wide, sign)
-    return text
+    return _STOP.sub(" ", text) if "." in text else text
 
 
 def _listed(found: re.Match[str]) -> str:

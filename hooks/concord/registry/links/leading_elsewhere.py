@@ -42,6 +42,7 @@ def may_lead_there(
         or _is_beside(page, reference, registry)
         or _is_mounted(page, link, found, registry)
         or _is_in_another_language(found, registry)
+        or _is_in_its_language(page, found, registry)
         or is_in_another_case(page, link, registry)
         or is_read_on_a_host(page, link, registry)
     )
@@ -130,6 +131,18 @@ def _is_in_another_language(found: Destination, registry: Registry) -> bool:
     stem = found.key.removesuffix(".md")
     is_marked = without_mark(stem) != stem
     return is_marked and any(found.key in keys for keys in registry.files.values())
+
+
+def _is_in_its_language(page: Page, found: Destination, registry: Registry) -> bool:
+    """Whether a link that leaves its language's folder leads to a page in it, named without it.
+
+    static-i18n puts the language before what names none:
+    https://github.com/ultrabug/mkdocs-static-i18n/blob/1.3.1/mkdocs_static_i18n/folder.py#L129
+    """
+    generator = registry.ways.generator
+    if found.locale or not generator.is_python_markdown or generator.builds_apart:
+        return False
+    return found.key in registry.files.get(page.locale, ())
 
 
 def _has_number(page: Page, link: str, registry: Registry) -> bool:

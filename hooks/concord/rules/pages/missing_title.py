@@ -98,7 +98,12 @@ def _is_titled_elsewhere(page: Page, registry: Registry) -> bool:
 
 
 def _is_named_in_navigation(page: Page, registry: Registry) -> bool:
-    """Whether the navigation of MkDocs gives a page its title, which it takes before any other."""
+    """Whether the navigation of MkDocs gives a page its title, which it takes before any other.
+
+    That of a language which is a site of its own is not read, and may.
+    """
+    if registry.ways.generator.builds_apart:
+        return True
     nav = registry.navigation
     names = {page.key, page.path.removeprefix(f"{nav.docs}/")} if nav else set()
     return nav is not None and not names.isdisjoint(nav.pages_titled)

@@ -30,7 +30,7 @@ from ...findings import Finding, Related
 from ...languages.function_words import is_surely_in
 from ...model import Block, Page, Place
 from ...parity.left.for_one_language import for_one_language
-from ...parity.left.kept_columns import ends_in_kept_column
+from ...parity.left.kept_columns import ends_in_kept_column, is_of_data
 from ...parity.left.left_columns import left_columns
 from ...parity.left.left_evidence import is_head_left, is_left_for_sure
 from ...parity.left.left_letters import has_letters, is_head_in_original, sentences_in_original
@@ -68,6 +68,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if kept and (eager or is_head_left(two, kept, translation.locale)):
             yield _finding(page, translation, one, two, ", ".join(kept))
     left = [pair for pair in _left(page, translation, blocks, eager) if pair[1].start not in apart]
+    if not eager:
+        left = [pair for pair in left if not is_of_data(pair[1], translation)]
     others = {two.start for _, two in blocks} - {two.start for _, two in left}
     if not eager and page.locale.startswith("en"):
         twice = said_twice(blocks, page.locale)

@@ -39,6 +39,10 @@ What begins with a slash is the address of a page to a program in the browser.
 """
 
 NUMBERED = re.compile(r"id\d+\Z")
+COUNTED = re.compile(r"_\d+\Z")
+"""The id that Python-Markdown counts, of a heading without a letter of ASCII."""
+READ_OTHERWISE = re.compile(r"^#{1,6}(?:[^\s#]|\s*:[\w-]+:)", re.M)
+"""What Python-Markdown takes for a heading, and we for a text; or a heading with an icon."""
 SIGNS = re.compile(r"[\W_]+")
 
 
@@ -62,7 +66,9 @@ def _found(page: Page, registry: Registry) -> Iterator[Finding]:
         if GENERATED.match(found.anchor) or _is_there(page, reference.value, found, registry):
             continue
         if not registry.is_named(unknown_anchor.code) and (
-            _may_be_made(found, target, registry) or _is_there_otherwise(found, registry)
+            _may_be_made(found, target, registry)
+            or _is_there_otherwise(found, registry)
+            or _may_be_counted(page, found, registry)
         ):
             continue
         if not (reference.value.startswith("#") and _is_label(found.anchor, page, registry)):
@@ -114,6 +120,15 @@ def _at_root(found: Destination, link: str, registry: Registry) -> Set[str]:
         return frozenset()
     has_page = registry.page(default, found.key) is not None
     return registry.anchors(default, found.key) if has_page else frozenset()
+
+
+def _may_be_counted(page: Page, found: Destination, registry: Registry) -> bool:
+    """Whether Python-Markdown may count an id on a page that has other headings for it than here.
+
+    Only the text of the page that is looked at is known.
+    """
+    is_counted = registry.ways.generator.is_python_markdown and COUNTED.match(found.anchor or "")
+    return bool(is_counted) and found.key == page.key and bool(READ_OTHERWISE.search(page.source))
 
 
 def _may_be_made(found: Destination, target: Page, registry: Registry) -> bool:

@@ -69,11 +69,17 @@ def _is_shared(found: Destination, registry: Registry) -> bool:
 
 
 def _is_around_all(locale: str, registry: Registry) -> bool:
-    """Whether MkDocs' pages of a language lie within the original's, whose files they share."""
+    """Whether MkDocs' pages of a language lie within the original's, whose files they share.
+
+    A path beside the folders of languages, "", is looked for in that of the original as well.
+    """
+    generator = registry.ways.generator
+    if not generator.is_python_markdown or registry.is_named(unknown_asset.code):
+        return False
+    if not locale:
+        return not generator.builds_apart
     homes = registry.layout.homes_of_pages
-    around, own = (homes[one].before for one in (registry.settings.default, locale))
-    is_mkdocs = registry.ways.generator.is_python_markdown
-    return is_mkdocs and own.startswith(around) and not registry.is_named(unknown_asset.code)
+    return homes[locale].before.startswith(homes[registry.settings.default].before)
 
 
 def _is_far(found: Destination, kind: str, registry: Registry) -> bool:

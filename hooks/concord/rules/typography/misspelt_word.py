@@ -62,9 +62,9 @@ def _slips(page: Page) -> Iterator[Finding]:
             continue
         for found in WORD.finditer(block.prose):
             word = found[0].lower()
-            if _is_option(block, found):
+            if word not in meant or _is_option(block, found) or _is_name(page, found, meant[word]):
                 continue
-            if word in meant and (not NAME.search(found[0]) or _is_exchanged(word, meant[word])):
+            if not NAME.search(found[0]) or _is_exchanged(word, meant[word]):
                 yield _finding(page.place(block.offset(found.start())), word, meant[word])
 
 
@@ -72,6 +72,12 @@ def _is_option(block: Block, found: re.Match[str]) -> bool:
     """Whether a word in small letters is the name of what its item explains: ``cxflags: ...``."""
     is_first = block.kind == "item" and not block.text[: found.start()].strip()
     return is_first and found[0].islower() and block.text.startswith(":", found.end())
+
+
+def _is_name(page: Page, found: re.Match[str], meant: str) -> bool:
+    """Whether a word has a capital, as everywhere on the page what it nearly is: Micheal."""
+    is_capital = found[0][0].isupper() and found[0][1:].islower()
+    return is_capital and not re.search(rf"\b{meant}\b", page.source)
 
 
 def _is_exchanged(word: str, meant: str) -> bool:
