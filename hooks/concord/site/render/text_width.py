@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from ...late_pattern import LatePattern
 
 LATIN, WIDE = 8.4, 14.5
 """Widths of characters at the size of 14, in wide fonts: Latin letters, and Han."""
-PIECE = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+")
+PIECE = LatePattern(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+")
 
 
 def breadth(text: str) -> float:

@@ -5,11 +5,12 @@ Pinyin without tones, by pypinyin, which knows that 重 is zhòng in 重点 and 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+from ...late_pattern import LatePattern
+
+HAN = LatePattern("[\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
 def sounds(names: Iterable[str]) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from math import ceil
 
 from ....languages.scripts import HAN, HAN_LETTERS
+from ....late_pattern import LatePattern
 from ....model import Page
 from ..markdown.marker import marker
 from ..view import View
@@ -15,7 +15,7 @@ WORDS_A_MINUTE = 238
 CHARACTERS_A_MINUTE = 357
 """One and a half Chinese characters say what one English word says: Sun, Morita and Stark,
 Perception & Psychophysics 37 (1985)."""
-WORD = re.compile(rf"[^\W{HAN_LETTERS}]+(?:['’.-][^\W{HAN_LETTERS}]+)*")
+WORD = LatePattern(rf"[^\W{HAN_LETTERS}]+(?:['’.-][^\W{HAN_LETTERS}]+)*")
 UNREAD = ("code", "html", "directive")
 
 

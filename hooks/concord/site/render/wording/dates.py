@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 
+from ....late_pattern import LatePattern
 from .words import words
 
 SKELETONS = {1: "y", 2: "yMMMM"}
-BESIDE_HAN = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=\d)")
+BESIDE_HAN = LatePattern(r"(?<=\d)(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=\d)")
 
 
 @cache

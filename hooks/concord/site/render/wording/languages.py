@@ -14,13 +14,14 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from ....languages import language
+from ....late_pattern import LatePattern
 from ....registry import Registry
 
-HAN_RUN = re.compile(
+HAN_RUN = LatePattern(
     r"[\u3400-\u9fff\uf900-\ufaff][\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’·]*"
 )
 TRAILING = "“”‘’（《「"
-GLOSS = re.compile(r"（([A-Za-z][^（）\u3400-\u9fff\u0002\u0003]*)）")
+GLOSS = LatePattern(r"（([A-Za-z][^（）\u3400-\u9fff\u0002\u0003]*)）")
 LATIN_WORDS = re.compile(r"[A-Za-z][\w.-]* +[A-Za-z]")
 ENGLISH_LOCALE = "en"
 """The locale whose names of ideas are looked for in texts of others."""

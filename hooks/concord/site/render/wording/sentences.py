@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ....late_pattern import LatePattern
+
 LONGEST = 240
 MANY = 3
-END = re.compile(r"[。！？]+[”’」』）]*|[.!?]+[”’\")]*(?=\s+[A-Z0-9“\"‘(\u3400-\u9fff])")
+END = LatePattern(r"[。！？]+[”’」』）]*|[.!?]+[”’\")]*(?=\s+[A-Z0-9“\"‘(\u3400-\u9fff])")
 ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|vs|Mr|Mrs|Dr|No))\.\Z")
 
 
