@@ -14,7 +14,7 @@ from ...late_pattern import LatePattern
 from ...model import Block, Page
 from ...model.kept_of_objects import kept_of_objects
 
-INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
+INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b|<!--[ \t]*@include:")
 """Lines that take in a text for readers."""
 NOTE = LatePattern(
     r"\b(?:needs?|awaits?|awaiting|lacks) (?:an? |to be )?translat"

@@ -6,8 +6,8 @@ told once, and so is a folder that lacks five, be it in those below it where the
 so is a page that lies in another folder there. Nothing is said of ``x.md`` where the other language
 has ``x/index.md``, nor, with Docusaurus, of ``01-x.md`` where it has ``x.md``, nor of posts in a
 folder such as ``blog/`` of which fewer than three in four are in both languages, nor of what gives
-a term of Hugo its title. What the original lacks is missing in no other translation, and what
-several translations lack is told once.
+a term of Hugo its title, nor of a file of code alone, which pages take in. What the original lacks
+is missing in no other translation, and what several translations lack is told once.
 
 Bad:
 
@@ -30,6 +30,7 @@ from ...parity.pages.misnamed_files import misnamed_files
 from ...parity.pages.missing_pages import missing_pages
 from ...parity.pages.moved_pages import moved_pages
 from ...reading import digest_of
+from ...reading.ids import SNIPPET
 from ...registry import Registry
 from ...registry.begun import is_begun
 from ..rule import site_rule
@@ -47,7 +48,7 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
     is_named = registry.is_named(missing_translation.code)
     missing = missing_pages(registry, is_named)
     if not is_named:
-        missing = {one: [p for p in pages if p.digest != EMPTY] for one, pages in missing.items()}
+        missing = {one: [*filter(_has_words, pages)] for one, pages in missing.items()}
     for other in () if is_named else registry.settings.translations:
         yield from _moved(missing, other, registry)
     alone: list[tuple[Page, str]] = []
@@ -62,6 +63,11 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
             else:
                 alone.append((group[0], other))
     yield from _each(alone, registry)
+
+
+def _has_words(page: Page) -> bool:
+    """Whether a file has anything to translate."""
+    return page.digest != EMPTY and SNIPPET not in page.anchors
 
 
 def _each(alone: list[tuple[Page, str]], registry: Registry) -> Iterator[Finding]:
