@@ -28,7 +28,7 @@ from ...findings import Finding, Related
 from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
 from ...parity.pages.missing_pages import missing_pages
-from ...parity.pages.moved_pages import moved_pages
+from ...parity.pages.moved_pages import OF_FOLDERS, moved_pages
 from ...reading import digest_of
 from ...reading.ids import SNIPPET
 from ...registry import Registry
@@ -138,6 +138,18 @@ def _by_folder(pages: list[Page], other: str, registry: Registry) -> Iterator[li
             yield from ([page] for page in members)
 
 
+def _take_along(
+    groups: dict[tuple[str, str], list[tuple[Page, Page]]], ours: list[Page], theirs: list[Page]
+) -> None:
+    """Put the pages of folders themselves with the several that were moved between them."""
+    here, there = ({page.key: page for page in side} for side in (ours, theirs))
+    for (folder, other), members in groups.items():
+        for name in OF_FOLDERS if len(members) > 1 and folder != other else ():
+            one, two = here.get(f"{folder}/{name}.md"), there.get(f"{other}/{name}.md")
+            if one and two and (one, two) not in members:
+                members.append((one, two))
+
+
 def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> Iterator[Finding]:
     """Pages that one language has at another place: told there, and missing in neither."""
     default = registry.settings.default
@@ -148,6 +160,7 @@ def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> It
     for one in ours:
         if two := moved.get(one.key):
             groups.setdefault((dirname(one.key), dirname(two.key)), []).append((one, two))
+    _take_along(groups, ours, theirs)
     told = {page.path for members in groups.values() for pair in members for page in pair}
     for locale in (other, default):
         missing[locale] = [page for page in missing[locale] if page.path not in told]
