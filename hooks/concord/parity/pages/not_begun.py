@@ -74,6 +74,12 @@ def placeholder(page: Page, translation: Page) -> Page | None:
     return None
 
 
+def is_to_come(page: Page) -> bool:
+    """Whether a page is nothing but a note that it is to come."""
+    said = [block.text for block in islice((x for x in page.blocks if says(x)), 2)]
+    return len(said) == 1 and bool(NOTE.search(said[0]) or STUB.search(said[0]))
+
+
 def is_said_to_be_none(translation: Page) -> bool:
     """Whether a page says by itself that it is no translation, so that readers get the original.
 

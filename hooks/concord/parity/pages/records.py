@@ -10,10 +10,13 @@ from ...model import Page
 MADE = LatePattern(
     r"\b(?:auto(?:matically)?[- ]generated (?:by|from|using|with|file|documentation)"
     r"|this (?:file|page) (?:is|was) (?:auto(?:matically)?[- ]?)?generated|DO NOT EDIT)\b"
-    r"|^auto_generated: true\b|^## Content negotiation\s+### URI Schemes$", re.I | re.M,
+    r"|^auto_generated: true\b|^## Content negotiation\s+### URI Schemes$"
+    r"|^_Appears in:_$", re.I | re.M,
 )  # fmt: skip
-"""What a page says that a program writes and no translator; go-swagger has it in its headings."""
-WRITTEN = "generated", "do not edit", "uri schemes"
+"""What a page says that a program writes and no translator.
+
+go-swagger and crd-ref-docs are known by headings and words of their own."""
+WRITTEN = "generated", "do not edit", "uri schemes", "_appears in:_"
 """What is looked for first: one of these, in small letters."""
 HISTORY = LatePattern(
     r"(?:change[-_]?log|changes|release[-_]?notes?|releases|history|i?cla|licen[cs]e|notice"

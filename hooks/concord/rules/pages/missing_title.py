@@ -28,6 +28,7 @@ from ...generators import PLAIN
 from ...generators.jekyll import JEKYLL
 from ...generators.myst import MYST
 from ...model import Page
+from ...parity.pages.not_begun import is_to_come
 from ...parity.pages.taken_in import says_nothing
 from ...reading.front_matter_keys import entries
 from ...registry import Registry
@@ -69,12 +70,12 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
 def _is_of_another(page: Page, registry: Registry) -> bool:
     """Whether a translation is front matter alone: readers see the original in its place.
 
-    Or a page says nothing but what it takes in or leads to, which has a title.
+    Or a page says nothing but what it takes in or leads to, which has a title, or is to come.
     """
     if registry.is_named(missing_title.code):
         return False
     is_translation = page.locale != registry.settings.default
-    return (is_translation and not page.blocks) or says_nothing(page)
+    return (is_translation and not page.blocks) or says_nothing(page) or is_to_come(page)
 
 
 def _is_headed(page: Page, registry: Registry) -> bool:
