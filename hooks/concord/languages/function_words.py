@@ -30,6 +30,8 @@ _WORDS = {
 _WORD = re.compile(r"[^\W\d_]+")
 FEWEST = 3
 """So many of its words a text must hold to be in a language for sure."""
+LONG = 20
+"""A text of so many words is in no language of which it holds none."""
 
 
 def is_surely_in(text: str, locale: str, other: str) -> bool:
@@ -43,3 +45,13 @@ def is_surely_in(text: str, locale: str, other: str) -> bool:
     words = [word.lower() for word in _WORD.findall(text)]
     mine = sum(word in own for word in words)
     return mine >= FEWEST and mine > 4 * sum(word in foreign for word in words)
+
+
+def is_surely_not_in(text: str, locale: str) -> bool:
+    """Whether a long text has none of the words that hold sentences of a language together.
+
+    False where these are not known.
+    """
+    own = _WORDS.get(tag_of(locale).partition("-")[0].lower())
+    words = [word.lower() for word in _WORD.findall(text)]
+    return own is not None and len(words) >= LONG and own.isdisjoint(words)

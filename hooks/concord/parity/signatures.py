@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ..languages.tags import COUNTRIES
+from ..languages.tags import COUNTRIES, SURE
 from ..model import Block
 
 CALLED = {tag: country for country, tag in COUNTRIES.items()}
 """Countries that stand for a language in names of files, by its tag."""
+SURE_TAG = re.compile(SURE).fullmatch
 
 
 def signature(block: Block, locale: str) -> tuple[str, ...]:
@@ -28,7 +29,8 @@ def _hostless(target: str) -> str:
 def untagged(target: str, locale: str) -> str:
     """The name of a picture without its locale's tag: ``shot.zh.png`` is ``shot.png``.
 
-    A site may name its Chinese pages zh, and their pictures zh-cn or cn; several are numbered.
+    A site may name its Chinese pages zh, and their pictures zh-cn or cn; several are numbered. In
+    front a tag stands that is no word: ``zh-shot.png``.
     """
     if not target or not locale:
         return target
@@ -36,7 +38,9 @@ def untagged(target: str, locale: str) -> str:
     names = "|".join((re.escape(language), *filter(None, (CALLED.get(language),))))
     tag = rf"(?:{names})(?:[-_][a-z]{{2,4}})*"
     end = r"(?=(?:[._-]?\d+)?\.\w+\Z)"
-    return re.sub(rf"[._-](?:{tag}){end}|(?<![\w.-])(?:{tag})/", "", target, flags=re.I)
+    front = rf"|(?<=/){language}[-_](?=[^/]+\Z)" if SURE_TAG(language) else ""
+    form = rf"[._-](?:{tag}){end}|(?<![\w.-])(?:{tag})/{front}"
+    return re.sub(form, "", target, flags=re.I)
 
 
 def image(block: Block) -> str:

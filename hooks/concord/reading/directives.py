@@ -24,6 +24,7 @@ DIRECTIVE = LatePattern(
     | import[ ](?:[\w*{{$][^'"]*[ ]from[ ])?['"][^'"]+['"];?
     | export[ ](?:default|const|let|function|async|\{{).*
     | {COMMENT}
+    | <!--[ \t]*@include:(?:(?!-->).)*-->
     | \[//\]:.*
     | \[\[?(?:toc|_TOC_|TOC)\]?\]
     )[ \t]*\Z""",

@@ -10,6 +10,8 @@ from ..model import Heading
 
 SOME = "?"
 """Among the ids of a page that holds a component: what it shows may have others."""
+SNIPPET = "`"
+"""Among those of a page that is code alone, without a title: others take it in, in any language."""
 LABEL = re.compile(r"[ \t]*\[#([^\W\d][\w-]*)\]\Z")
 """An id behind a heading, as Fumadocs and Nextra write it."""
 BELOW = re.compile(r"(?:(?:=+|-+)[ \t]*\n)?[ ]{0,3}\{:[^{}\n]*#([\w:.-]+)[^{}\n]*\}[ \t]*(?:\n|\Z)")

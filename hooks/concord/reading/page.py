@@ -12,7 +12,7 @@ from ..hazards.limits import LARGEST, limits
 from ..model import Block, Heading, Page, Place, Reference, Trouble
 from .blocks import ANY, RawBlock, read_blocks
 from .front_matter import FENCE, FrontMatter, read_front_matter
-from .ids import SOME, with_ids, written_id
+from .ids import SNIPPET, SOME, with_ids, written_id
 from .ignores import ignores
 from .mask import Span, masks_of
 from .shown_examples import ids_of_examples
@@ -111,6 +111,8 @@ class _Reading:
         headings = with_ids(self.headings, self.anchors)
         if "/>" in self.text and COMPONENT.search(self.text):
             self.anchors.add(SOME)
+        if not (headings or matter.data) and _is_code_alone(blocks):
+            self.anchors.add(SNIPPET)
         if "<embed" in self.text and EMBEDDED.search(self.text):
             self.anchors.add(ANY)
         return Page(
@@ -176,3 +178,9 @@ class _Reading:
             place = self.place(max(0, self.text.find("\ufffd")))
             found.append(Trouble("PAG606", place, "the control character U+0000", "remove it"))
         return tuple(found)
+
+
+def _is_code_alone(blocks: tuple[Block, ...]) -> bool:
+    """Whether a text is nothing but code, be it taken in from files."""
+    shown = {block.kind for block in blocks if not block.is_comment}
+    return bool(shown) and shown <= {"code", "directive"}

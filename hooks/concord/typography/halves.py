@@ -16,6 +16,8 @@ NUMBER = LatePattern(r"(?:\A|[\s；;。，,、：:（(])[0-9A-Za-z一二三四�
 
 INTERVAL = LatePattern(r"\[\s*-?\d[\w.]*\s*[,，]\s*-?[\w.∞+]+\s*[\u3400-\u9fff]{0,2}\s*\Z")
 """What stands before the bracket of an interval without its end: ``[0, 10）``."""
+SMILEY = LatePattern(r"[:：;；]-?\Z")
+"""What stands before the bracket with which a face ends: ``；）``."""
 
 
 def lone(text: str) -> Iterator[tuple[int, str]]:
@@ -44,7 +46,9 @@ def _lone(text: str, numbers: bool) -> Iterator[tuple[int, str]]:
         elif waiting and waiting[-1][1] == OPENING[mark]:
             waiting.pop()
         elif mark != "）" or not (
-            NUMBER.search(text[max(0, at - 4) : at]) or INTERVAL.search(text[max(0, at - 24) : at])
+            NUMBER.search(text[max(0, at - 4) : at])
+            or INTERVAL.search(text[max(0, at - 24) : at])
+            or SMILEY.search(text[max(0, at - 2) : at])
         ):
             yield at, "closes what nothing opens"
             return

@@ -9,6 +9,7 @@ from ...model import RUNNING_KINDS, Block, Page
 from ...model.kept_of_objects import kept_of_objects
 from ..checkable import COMMENT
 from ..literal.literals import plain
+from ..pages.taken_in import takes_in
 from ..sections import Section
 from ..signatures import image, untagged
 from .in_other_blocks import are_told_otherwise
@@ -47,6 +48,7 @@ def is_no_loss(entry: Differing, page: Page, translation: Page) -> bool:
             or _are_shown(ours, theirs)
             or _are_shown(theirs, ours)
             or _lead_to_the_same(ours, theirs)
+            or any(map(takes_in, ours)) != any(map(takes_in, theirs))
             or _are_own(ours, page)
             or _are_own(theirs, translation)
         )

@@ -69,6 +69,11 @@ LEFT_OUT = re.compile(r"(?<=[{(\[])\s*(?:\.\.\.|…)\s*(?=[})\]])")
 """Dots between brackets, where one language has nothing."""
 CLOSED = re.compile(r"\s*/?></[\w-]+>|\s*/>")
 """How an element ends that holds nothing."""
+VOID = re.compile(
+    r"(<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^<>]*?)\s*/>", re.I
+)
+"""An element of HTML that holds nothing, which needs no slash to end."""
+DOCTYPE = re.compile(r"<!doctype html>", re.I)
 COMPONENT = re.compile(r"(?<=[</])[A-Z][a-z]+(?:[A-Z][a-z]+)+(?=[\s/>]|\Z)")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """The parts of a component's name, between which others write a dash."""
@@ -107,7 +112,12 @@ def _in_one(text: str, name: str) -> str:
         code = AROUND_MARKUP.sub("", BLANKS.sub("", ARROW.sub(r"\1", "".join(ended))))
     code = _without_brackets(code) if name in CALLED else code
     code = LEFT_OUT.sub("", BLANKS.sub("", code))
-    return TRAILING.sub(r"\1", CLOSED.sub("/>", code) if name in MARKUP else code)
+    return TRAILING.sub(r"\1", _closed(code) if name in MARKUP else code)
+
+
+def _closed(code: str) -> str:
+    """Markup in which elements that hold nothing end in one way, whatever its type's letters."""
+    return VOID.sub(r"\1>", CLOSED.sub("/>", DOCTYPE.sub("<!doctype html>", code)))
 
 
 def _without_brackets(code: str) -> str:
@@ -142,7 +152,7 @@ def bare(line: str, name: str) -> str:
     line = MESSAGE.sub(_message, line) if " " in line else line
     if name in SCRIPTS:
         line = ARROW.sub(r"\1", SHORT.sub(r"\1\2\3", END.sub("", line))).replace('"', "'")
-    line = CLOSED.sub("/>", line) if name in MARKUP else line
+    line = _closed(line) if name in MARKUP else line
     line = COMPONENT.sub(_dashed, line) if name in TEMPLATES else line
     line = " ".join(_without_brackets(line).split()) if name in CALLED else line
     line = LEFT_OUT.sub("", SAVED.sub(r"install \1", line))

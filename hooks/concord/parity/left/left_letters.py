@@ -17,6 +17,8 @@ from ..without_marks import links, without_marks
 from .left_columns import HEAD
 from .meant_texts import is_meant
 
+CLAUSE = 10
+"""So many letters say something, and are no name, in Chinese."""
 FEWEST = 6
 """Fewer letters than these are a name or a word that is spoken of."""
 FEWEST_NAMED = 2
@@ -50,6 +52,16 @@ def is_in_letters_of(block: Block, locale: str) -> bool:
     if letters is None or _count(block.text, letters) < FEWEST:
         return False
     return _are_most(block.prose, letters, language(locale).is_spaced)
+
+
+def has_own_clause(block: Block, original: str, locale: str) -> bool:
+    """Whether a text says something in letters that its original's language has not."""
+    letters = language(locale).own_letters
+    return (
+        letters is not None
+        and language(original).own_letters is None
+        and _count(block.text, letters) >= CLAUSE
+    )
 
 
 def is_in_original(block: Block, original: str, locale: str, eager: bool) -> bool:

@@ -16,6 +16,7 @@ from ..pairing import paired_headings
 from ..without_marks import links_out, without_marks
 from .as_they_are import is_a_title
 from .left_letters import (
+    has_own_clause,
     is_heading_in_original,
     is_in_letters_of,
     is_in_original,
@@ -60,6 +61,7 @@ def is_untranslated(one: Block, two: Block, original: str, locale: str, eager: b
         _are_same(one.text, two.text)
         and _is_original(one.text, original)
         and not is_in_letters_of(two, locale)
+        and not has_own_clause(two, original, locale)
     )
     if is_in_original(two, original, locale, eager):
         return True

@@ -21,6 +21,8 @@ FORMS = re.compile(
 """What a reader is asked to fill in, which has an address of its own for each language."""
 IN_CODE = LatePattern(IN_NAMES)
 """The tag of a language within a name."""
+ENCYCLOPEDIA = re.compile(r"://([a-z]{2,3})\.(?:m\.)?wiki(?:pedia|tionary)\.org/")
+"""Where readers of one language look words up."""
 ASKED = "[?&](?:hl|lang|locale|language)"
 """How an address asks for a language."""
 
@@ -84,7 +86,13 @@ def _names_language(host: str, locale: str) -> bool:
 
 
 def is_read_at_home(entry: Literal, block: Block, locale: str) -> bool:
-    """Whether a page of a site stands for that of its edition in the reader's language."""
+    """Whether a page of a site stands for that of its edition in the reader's language.
+
+    Or is of an encyclopedia in another one, which a translator may leave out.
+    """
+    found = ENCYCLOPEDIA.search(entry[1]) if entry[0] == "link" else None
+    if found and found[1] != locale[:2].lower():
+        return True
     targets = (mark.value for mark in block.marks if mark.kind == "link")
     own = [target for target in targets if _is_in(("link", target), locale)]
     return entry[0] == "link" and _host(entry[1]) in map(_host, own)

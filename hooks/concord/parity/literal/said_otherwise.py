@@ -15,7 +15,7 @@ from ...model import Block, Page, Reference
 from ..wording.own_words import are_in_one_script
 from .described import without_added, without_described
 from .gaps import without_gaps
-from .in_their_words import is_in_their_words
+from .in_their_words import is_in_their_words, is_spelt_out
 from .literal_evidence import evident
 from .literals import NAMED, Literal, Written, plain, rooted
 from .other_forms import is_in_another_form
@@ -111,6 +111,7 @@ def _untranslated(entries: list[Literal], here: Block, there: Block) -> list[Lit
     theirs = [mark.value for mark in there.marks if mark.kind == "code"]
     theirs = [value for value in theirs if not value.isascii()]
     left = [one for one in entries if not (theirs and is_in_their_words(one[1], theirs))]
+    left = [one for one in left if one[0] != "code" or not is_spelt_out(one[1], there.text)]
     # What stands there for one of them stands for no other.
     spoken["code"] -= min(len(theirs), len(entries) - len(left))
     entries = left

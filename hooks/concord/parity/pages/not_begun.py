@@ -14,7 +14,7 @@ from ...late_pattern import LatePattern
 from ...model import Block, Page
 from ...model.kept_of_objects import kept_of_objects
 
-INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b")
+INCLUDING = re.compile(r"\{\{[<%]\s*include\b|<<<|[;\[]?-+8<-+|!include\b|<!--[ \t]*@include:")
 """Lines that take in a text for readers."""
 NOTE = LatePattern(
     r"\b(?:needs?|awaits?|awaiting|lacks) (?:an? |to be )?translat"
@@ -72,6 +72,12 @@ def placeholder(page: Page, translation: Page) -> Page | None:
         ):
             return one
     return None
+
+
+def is_to_come(page: Page) -> bool:
+    """Whether a page is nothing but a note that it is to come."""
+    said = [block.text for block in islice((x for x in page.blocks if says(x)), 2)]
+    return len(said) == 1 and bool(NOTE.search(said[0]) or STUB.search(said[0]))
 
 
 def is_said_to_be_none(translation: Page) -> bool:

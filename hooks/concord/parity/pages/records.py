@@ -10,9 +10,14 @@ from ...model import Page
 MADE = LatePattern(
     r"\b(?:auto(?:matically)?[- ]generated (?:by|from|using|with|file|documentation)"
     r"|this (?:file|page) (?:is|was) (?:auto(?:matically)?[- ]?)?generated|DO NOT EDIT)\b"
-    r"|^auto_generated: true\b", re.I | re.M,
+    r"|^auto_generated: true\b|^## Content negotiation\s+### URI Schemes$"
+    r"|^_Appears in:_$", re.I | re.M,
 )  # fmt: skip
-"""What a page says that a program writes and no translator."""
+"""What a page says that a program writes and no translator.
+
+go-swagger and crd-ref-docs are known by headings and words of their own."""
+WRITTEN = "generated", "do not edit", "uri schemes", "_appears in:_"
+"""What is looked for first: one of these, in small letters."""
 HISTORY = LatePattern(
     r"(?:change[-_]?log|changes|release[-_]?notes?|releases|history|i?cla|licen[cs]e|notice"
     r"|release[-_]?v?\d+|v?\d+\.(?:\d+|x))\b",
@@ -28,7 +33,7 @@ RECORDS = re.compile(
 def is_made(source: str) -> bool:
     """Whether a page says that a program writes it."""
     low = source.lower()
-    return ("generated" in low or "do not edit" in low) and bool(MADE.search(source))
+    return any(said in low for said in WRITTEN) and bool(MADE.search(source))
 
 
 def is_record(page: Page) -> bool:

@@ -28,6 +28,8 @@ from ...generators import PLAIN
 from ...generators.jekyll import JEKYLL
 from ...generators.myst import MYST
 from ...model import Page
+from ...parity.pages.not_begun import is_to_come
+from ...parity.pages.taken_in import says_nothing
 from ...reading.front_matter_keys import entries
 from ...registry import Registry
 from ..rule import page_rule
@@ -51,7 +53,7 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
         return
     if page.is_part or page.meta.keys() & MADE or _is_titled_elsewhere(page, registry):
         return
-    if _is_still_to_come(page, registry):
+    if _is_of_another(page, registry):
         return
     for entry in entries(page, registry.settings, registry.kind(page)):
         headed = not entry.path and _is_headed(page, registry)
@@ -65,10 +67,15 @@ def missing_title(page: Page, registry: Registry) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _is_still_to_come(page: Page, registry: Registry) -> bool:
-    """Whether a translation is front matter alone: readers see the original in its place."""
+def _is_of_another(page: Page, registry: Registry) -> bool:
+    """Whether a translation is front matter alone: readers see the original in its place.
+
+    Or a page says nothing but what it takes in or leads to, which has a title, or is to come.
+    """
+    if registry.is_named(missing_title.code):
+        return False
     is_translation = page.locale != registry.settings.default
-    return is_translation and not page.blocks and not registry.is_named(missing_title.code)
+    return (is_translation and not page.blocks) or says_nothing(page) or is_to_come(page)
 
 
 def _is_headed(page: Page, registry: Registry) -> bool:

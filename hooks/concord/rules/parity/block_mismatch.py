@@ -37,6 +37,7 @@ from ...parity.blocks.lost_blocks import surely_lost
 from ...parity.blocks.most_apart import apart, are_most, differing, whole
 from ...parity.blocks.own_pages import leads_to_own_pages
 from ...parity.pages.not_begun import is_not_begun, is_said_to_be_none, placeholder
+from ...parity.pages.taken_in import say_nothing
 from ...parity.pairing import paired_sections
 from ...parity.sections import Section, heading_place
 from ...parity.signatures import image
@@ -56,6 +57,8 @@ def block_mismatch(page: Page, translation: Page, registry: Registry) -> Iterato
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
     is_named = registry.is_named(block_mismatch.code)
+    if not is_named and say_nothing(page, translation):
+        return
     if not is_named and is_not_begun(page, translation):
         yield from _empty(page, translation)
         return

@@ -29,6 +29,7 @@ from ...parity.outline.only_children import is_only_child
 from ...parity.outline.openings import is_opening
 from ...parity.outline.own_sections import is_for_own_readers
 from ...parity.pages.not_begun import is_not_begun
+from ...parity.pages.taken_in import say_nothing
 from ...parity.pairing import BY_PROGRAM, pairing
 from ...parity.sure_sections import is_sure_pair
 from ...registry import Registry
@@ -53,10 +54,10 @@ def heading_mismatch(page: Page, translation: Page, registry: Registry) -> Itera
 
 
 def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Finding]:
-    if is_not_begun(page, translation) and not registry.is_named(heading_mismatch.code):
+    is_named = registry.is_named(heading_mismatch.code)
+    if not is_named and (is_not_begun(page, translation) or say_nothing(page, translation)):
         return
     pairs = pairing(page, translation).headings
-    is_named = registry.is_named(heading_mismatch.code)
     # Whoever keeps a lock has accepted what differed: all that has come since is news.
     asked = is_named or registry.settings.figures == "thorough" or registry.lock.kept
     yield from _lone(page, translation, pairs, is_named, asked)

@@ -6,8 +6,8 @@ told once, and so is a folder that lacks five, be it in those below it where the
 so is a page that lies in another folder there. Nothing is said of ``x.md`` where the other language
 has ``x/index.md``, nor, with Docusaurus, of ``01-x.md`` where it has ``x.md``, nor of posts in a
 folder such as ``blog/`` of which fewer than three in four are in both languages, nor of what gives
-a term of Hugo its title. What the original lacks is missing in no other translation, and what
-several translations lack is told once.
+a term of Hugo its title, nor of a file of code alone, which pages take in. What the original lacks
+is missing in no other translation, and what several translations lack is told once.
 
 Bad:
 
@@ -28,8 +28,9 @@ from ...findings import Finding, Related
 from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
 from ...parity.pages.missing_pages import missing_pages
-from ...parity.pages.moved_pages import moved_pages
+from ...parity.pages.moved_pages import OF_FOLDERS, moved_pages
 from ...reading import digest_of
+from ...reading.ids import SNIPPET
 from ...registry import Registry
 from ...registry.begun import is_begun
 from ..rule import site_rule
@@ -47,7 +48,7 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
     is_named = registry.is_named(missing_translation.code)
     missing = missing_pages(registry, is_named)
     if not is_named:
-        missing = {one: [p for p in pages if p.digest != EMPTY] for one, pages in missing.items()}
+        missing = {one: [*filter(_has_words, pages)] for one, pages in missing.items()}
     for other in () if is_named else registry.settings.translations:
         yield from _moved(missing, other, registry)
     alone: list[tuple[Page, str]] = []
@@ -62,6 +63,11 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
             else:
                 alone.append((group[0], other))
     yield from _each(alone, registry)
+
+
+def _has_words(page: Page) -> bool:
+    """Whether a file has anything to translate."""
+    return page.digest != EMPTY and SNIPPET not in page.anchors
 
 
 def _each(alone: list[tuple[Page, str]], registry: Registry) -> Iterator[Finding]:
@@ -132,6 +138,18 @@ def _by_folder(pages: list[Page], other: str, registry: Registry) -> Iterator[li
             yield from ([page] for page in members)
 
 
+def _take_along(
+    groups: dict[tuple[str, str], list[tuple[Page, Page]]], ours: list[Page], theirs: list[Page]
+) -> None:
+    """Put the pages of folders themselves with the several that were moved between them."""
+    here, there = ({page.key: page for page in side} for side in (ours, theirs))
+    for (folder, other), members in groups.items():
+        for name in OF_FOLDERS if len(members) > 1 and folder != other else ():
+            one, two = here.get(f"{folder}/{name}.md"), there.get(f"{other}/{name}.md")
+            if one and two and (one, two) not in members:
+                members.append((one, two))
+
+
 def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> Iterator[Finding]:
     """Pages that one language has at another place: told there, and missing in neither."""
     default = registry.settings.default
@@ -142,6 +160,7 @@ def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> It
     for one in ours:
         if two := moved.get(one.key):
             groups.setdefault((dirname(one.key), dirname(two.key)), []).append((one, two))
+    _take_along(groups, ours, theirs)
     told = {page.path for members in groups.values() for pair in members for page in pair}
     for locale in (other, default):
         missing[locale] = [page for page in missing[locale] if page.path not in told]

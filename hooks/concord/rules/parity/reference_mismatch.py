@@ -22,6 +22,7 @@ from ...layout.destinations import Destination
 from ...model import Page, Place
 from ...parity.blocks.most_apart import are_mostly_apart
 from ...parity.links.differing_targets import Both, sure_targets, told_targets
+from ...parity.links.led_outside import led_outside
 from ...parity.links.links_elsewhere import Led
 from ...parity.links.targets import bare_key, led_to, marks, shared_target
 from ...parity.links.two_names import Targets
@@ -52,7 +53,8 @@ def _found(page: Page, translation: Page, registry: Registry) -> Iterator[Findin
         if not targets:
             continue
         one, two = targets
-        lone = set() if eager else _lone_lines(page, section, translation, counterpart)
+        both = page, section, translation, counterpart
+        lone = set() if eager else _lone_lines(*both).union(led_outside(*both))
         for place, name in _lacking(one, two, lone, translation, counterpart, registry):
             yield reference_mismatch.finding(
                 heading_place(translation, counterpart),

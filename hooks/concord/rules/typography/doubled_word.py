@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from ...findings import Finding
 from ...languages import language
+from ...languages.function_words import is_surely_not_in
 from ...model import SILENT_KINDS, Block, Page
 from ...registry import Registry
 from ...typography.doubled import doubled
@@ -37,7 +38,9 @@ def _found(page: Page) -> Iterator[Finding]:
         if block.kind in SILENT_KINDS:
             continue
         for start, end in doubled(block.text, tag):
-            if not block.is_masked(start, end) and not _is_set_apart(page, block, start, end):
+            if block.is_masked(start, end) or is_surely_not_in(block.text, page.locale):
+                continue
+            if not _is_set_apart(page, block, start, end) and not _is_address(block, start, end):
                 yield doubled_word.finding(
                     page.place(block.offset(start)),
                     f"it stands twice: {' '.join(block.text[start:end].split())}", "write it once",
@@ -53,3 +56,15 @@ def _is_set_apart(page: Page, block: Block, start: int, end: int) -> bool:
     if "[^" in between:
         return True
     return language(page.locale).tag == "en" and any(sign in between for sign in ("*", "_", "!["))
+
+
+def _is_address(block: Block, start: int, end: int) -> bool:
+    """Whether a link spells the id that it leads to, whose heading is told."""
+    word, *_ = block.text[start:end].split()
+    return any(
+        mark.kind == "link"
+        and mark.start <= start
+        and end <= mark.end
+        and f"{word}-{word}" in mark.value.partition("#")[2]
+        for mark in block.marks
+    )
