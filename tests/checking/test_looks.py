@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from concord.checking import reading
 from concord.checking.check import check, check_once
+from concord.checking.reading import to_keep
+from concord.reading import read_page
 
 from tests.checking.agreement import SETTINGS, checked
 from tests.checking.planted import pieces
@@ -61,3 +65,18 @@ def test_a_link_to_an_id_is_looked_at_anew_where_that_id_is_gone(tmp_path: Path)
     assert named[0][0] is named[1][0]
     gone = first.again({name: more.replace("#one", "#three").encode()})
     assert "REF102" in {finding.code for finding in gone.findings}
+
+
+def test_what_was_read_is_not_read_again_for_another_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the page that somebody has read nor the original that it is compared with."""
+    root, name = write_site(tmp_path, UNLINKED, UNLINKED_ZH), "docs/zh/about.md"
+    first = check(root, SETTINGS, cached=False)
+    edited = {name: (root / name).read_bytes() + "\n多出的一段 。\n".encode()}
+    expected = first.again(edited).findings
+    made = to_keep(read_page(edited[name], name, "zh", "about.md"))
+    read = list[str]()
+    monkeypatch.setattr(reading, "read_file", lambda _, file: read.append(file.path))
+    assert first.again(edited, [made]).findings == expected
+    assert not read

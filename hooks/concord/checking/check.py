@@ -23,7 +23,7 @@ from .looking import Due, look_at_pages, look_at_site, rules_at_work
 from .memory import Memory, Record, Unit, begun, due, remembered
 from .noting_tables import Asked
 from .part import Part, part_of
-from .reading import Reading, Step, read, silent
+from .reading import Read, Reading, Step, read, silent
 from .rests import Rests
 from .settling import settle
 
@@ -52,10 +52,14 @@ class Checked:
         """The registry with whole pages; those that were not read anew, nor kept, are read now."""
         return replace(self.registry, pages=self.reading.all_whole(step, kept))
 
-    def again(self, edited: Mapping[str, bytes]) -> Checked:
-        """The same site checked as if files, by path, had other bytes; raises as the first time."""
+    def again(self, edited: Mapping[str, bytes], pages: Collection[Read] = ()) -> Checked:
+        """The same site checked as if files, by path, had other bytes; raises as the first time.
+
+        ``pages`` that somebody has read from such bytes are not read once more.
+        """
         files = replace(self.reading.files, edited=edited)
-        return check_files(files, self.memory, part=self.part)
+        memory = self.memory.with_pages(page for page, _ in pages)
+        return check_files(files, memory, part=self.part, before=self.reading.with_pages(pages))
 
 
 def check(
@@ -90,15 +94,18 @@ def check_once(
 
 def check_files(
     files: Files, memory: Memory, step: Step = silent, kept: Rests | None = None,
-    part: Part | None = None, *, is_noted: bool = True,
+    part: Part | None = None, *, is_noted: bool = True, before: Reading | None = None,
 ) -> Checked:  # fmt: skip
     """Check files, all or a part, but for what a memory of them still holds.
 
+    What was read ``before`` of pages that are the same still is not read for a second look.
     Unless it is noted what rules ask, no memory is left for the next check. Raises as
     :func:`check`.
     """
     part = part or part_of(files.settings)
     reading = read(files, memory.pages(), step, part, memory.harmless if is_noted else None)
+    if before is not None:
+        reading = reading.after(before)
     registry = gathered(reading)
     now = answers(registry, memory.answers)
     records, anew = _known_and_due(memory, registry, now, part)

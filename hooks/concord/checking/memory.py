@@ -113,6 +113,13 @@ class Memory:
         """The pages it knows, by path."""
         return {record.page.path: record.page for record in self.records.values()}
 
+    def with_pages(self, pages: Iterable[Page]) -> Memory:
+        """The same with pages in place of others, at which nobody has looked."""
+        known = {record.page.path: record.page.digest for record in self.records.values()}
+        other = [page for page in pages if page.digest != known.get(page.path)]
+        records = {(page.locale, page.key): Record(page, None) for page in other}
+        return replace(self, records={**self.records, **records})
+
     def still_right(self, registry: Registry, now: Mapping[Asked, str]) -> Iterator[Record]:
         """The records whose pages are what they were, without looks whose answers are not."""
         others = OtherNames(self.names, registry)

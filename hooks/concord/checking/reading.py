@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -23,6 +23,8 @@ from .refused import refused
 from .rests import Rests, keep_rests, known_rests, later_rests
 from .stored_page import summary
 
+Read = tuple[Page, Packed]
+"""A page's summary and its rest."""
 Step = Callable[[str, int, int], None]
 """Told what is going on: the name of the work, how much is done, how much there is."""
 
@@ -36,8 +38,9 @@ class Reading:
     """Pages without blocks and source, and by path the rest of those that were read anew.
 
     ``keys`` are those of all files that a link can lead to, by locale, ``ways`` how links do.
-    ``recalled`` is the rest of others that need not be read anew, shrunk, ``harmless`` are the
-    digests of files in which nothing is refused. Pages that a part of the site can do without are
+    ``at_hand`` is the rest of others that was read before, ``recalled`` that of others which need
+    not be read anew, shrunk; ``harmless`` are the digests of files in which nothing is refused.
+    Pages that a part of the site can do without are
     :class:`~concord.checking.partly_read.PartlyRead`.
     """
 
@@ -47,6 +50,7 @@ class Reading:
     ways: Ways
     drawings: Drawings
     rests: Mapping[str, Packed]
+    at_hand: Mapping[str, Packed] = field(default_factory=dict)
     recalled: Mapping[str, bytes] = field(default_factory=dict)
     harmless: Set[str] = frozenset()
 
@@ -56,7 +60,8 @@ class Reading:
             return page
         if isinstance(page, PartlyRead):
             return read_file(self.files, file_of(page))
-        if rest := either(self.rests.get(page.path), self.recalled.get(page.path)):
+        known = self.rests.get(page.path) or self.at_hand.get(page.path)
+        if rest := either(known, self.recalled.get(page.path)):
             blocks, source, lines = rest
             return replace(page, blocks=blocks, source=source, lines=lines, words="")
         return read_file(self.files, file_of(page))
@@ -64,6 +69,19 @@ class Reading:
     def recall(self, kept: Rests, pages: Iterable[Page]) -> Reading:
         """Have at hand what is kept of pages."""
         return replace(self, recalled=known_rests(kept, pages))
+
+    def with_pages(self, read: Collection[Read]) -> Reading:
+        """The same with other pages in place of some."""
+        pages = {page.path: page for page in (*self.pages, *(page for page, _ in read))}
+        rests = {page.path: rest for page, rest in read}
+        return replace(self, pages=tuple(pages.values()), rests={**self.rests, **rests})
+
+    def after(self, before: Reading) -> Reading:
+        """Have at hand what was read before of pages that are what they were."""
+        then = {page.path: page.digest for page in before.pages}
+        rests = {**before.at_hand, **before.rests}
+        same = [one.path for one in self.pages if one.digest and one.digest == then.get(one.path)]
+        return replace(self, at_hand={path: rests[path] for path in same if path in rests})
 
     def all_whole(
         self, step: Step = silent, kept: Rests | None = None
@@ -157,13 +175,17 @@ def _read_partly(files: Files, changed: list[PageFile]) -> dict[str, Page]:
     return {front.path: front if front.is_unread else PartlyRead(front, files) for front in fronts}
 
 
-def read_packed(files: Files, file: PageFile) -> tuple[Page, Packed]:
+def read_packed(files: Files, file: PageFile) -> Read:
     """A page's summary and its rest."""
     page = read_file(files, file)
     return summary(page), packed(page)
 
 
-def read_to_keep(files: Files, file: PageFile) -> tuple[Page, Packed]:
+def read_to_keep(files: Files, file: PageFile) -> Read:
     """The same, and which words stand in the page: only the next check asks for these."""
-    page = read_file(files, file)
+    return to_keep(read_file(files, file))
+
+
+def to_keep(page: Page) -> Read:
+    """The summary of a whole page and which words stand in it, and its rest."""
     return summary(replace(page, words=sieve(block.text for block in page.blocks))), packed(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -9,14 +10,15 @@ from functools import partial
 from ..checking.check import Checked
 from ..findings import Finding
 from ..model import Page
-from ..reading import digest_of, read_page
-from ..registry import Registry
+from ..reading import digest_of
 from .as_repaired import AsRepaired
 from .edits import Repairs, applied
 from .harm import Spot, added, blamed, first_harmful, spot
 
 ROUNDS = 10
 """So often the repaired pages are checked again; what has not settled then never will."""
+TRIED = 4
+"""So many checks of what was tried are kept: a try seldom begins with what is older."""
 SEARCHES = 8
 """So many repairs are looked for one by one of which nothing but trying tells that they do harm."""
 
@@ -44,7 +46,8 @@ def fix(checked: Checked, wanted: Callable[[Finding], bool]) -> Fixed:
     was found to do harm by itself.
     """
     guilty = set[Spot]()
-    site, is_all = _repaired(AsRepaired(checked, checked, checked, {}), wanted, guilty)
+    begun = AsRepaired(checked, checked, deque([checked], TRIED), {})
+    site, is_all = _repaired(begun, wanted, guilty)
     for _ in range(ROUNDS):
         if is_all:
             break
@@ -69,7 +72,7 @@ def _repaired(
     refused = {*guilty}
     site = start
     while True:
-        site = _tried(replace(start, tried=site.tried), wanted, refused)
+        site = _tried(start, wanted, refused)
         harm = _harm(start, site)
         if not harm or not site.made:
             return site, not refused
@@ -111,7 +114,7 @@ def _repair(site: AsRepaired, wanted: Callable[[Finding], bool], refused: set[Sp
             if one.repairs and wanted(one) and spot(one) not in refused
         ]
         site.load(one.place.path for one in offered)
-        changed, done = _round(site.checked.registry, _offers(offered), site.before | site.after)
+        changed, done = _round(site, _offers(offered))
         if not changed:
             return
         site.after |= changed
@@ -132,18 +135,17 @@ def _offers(findings: Iterable[Finding]) -> dict[str, list[Repairs]]:
     return offers
 
 
-def _round(
-    registry: Registry, offers: Mapping[str, list[Repairs]], data: Mapping[str, bytes]
-) -> tuple[dict[str, bytes], int]:
+def _round(site: AsRepaired, offers: Mapping[str, list[Repairs]]) -> tuple[dict[str, bytes], int]:
     """The files that one round of repairs changes, and how many repairs that took.
 
     A file that is not what the registry was read from has been edited meanwhile and is left.
     """
-    pages = {page.path: page for page in registry.pages.values()}
+    pages = {page.path: page for page in site.checked.registry.pages.values()}
+    data = site.before | site.after
     changed, count = {}, 0
     for path, repairs in offers.items():
         if digest_of(data[path]) == pages[path].digest:
-            mended, done = _applied(data[path], repairs, pages[path], registry)
+            mended, done = _applied(data[path], repairs, pages[path], site)
             if mended != data[path]:
                 changed[path] = mended
                 count += done
@@ -151,12 +153,12 @@ def _round(
 
 
 def _applied(
-    data: bytes, repairs: list[Repairs], page: Page, registry: Registry
+    data: bytes, repairs: list[Repairs], page: Page, site: AsRepaired
 ) -> tuple[bytes, int]:
     """A file with its repairs, less those of headings whose ids they would change."""
     mended, done = applied(data, repairs)
-    new = read_page(mended, page.path, page.locale, page.key)
-    ids = registry.ways.generator.ids
+    new = site.summary(page, mended)
+    ids = site.checked.registry.ways.generator.ids
     if len(new.headings) != len(page.headings):
         return data, 0
     made = zip(ids(page.headings), ids(new.headings), strict=True)
@@ -167,6 +169,6 @@ def _applied(
     }
     if not lines:
         return mended, done
-    old = read_page(data, page.path, page.locale, page.key)
+    old = site.checked.reading.whole(page)
     kept = [one for one in repairs if not any(old.place(r.start).line in lines for r in one)]
     return applied(data, kept)
