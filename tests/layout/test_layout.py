@@ -133,6 +133,9 @@ def test_folders_of_languages_without_a_known_tag_are_no_pages(tmp_path: Path) -
         ("docs/.vuepress/config.js", "vuepress"), ("nuxt.config.ts", "nuxt"),
         ("mkdocs_zh.yml", "mkdocs"),
         ("mkdocs.zh.yaml", "mkdocs"), ("mkdocsify.yml", "plain"), ("book/en/_toc.yml", "myst"),
+        ("archetypes/default.md", "hugo"), ("layouts/index.html", "hugo"),
+        ("layouts/_default/single.html", "hugo"), ("themes/a/layouts/_default/a.html", "hugo"),
+        ("config.yaml", "plain"), ("layouts/default.vue", "plain"),
     ],
 )  # fmt: skip
 def test_a_generator_is_known_by_its_files(tmp_path: Path, file: str, name: str) -> None:
