@@ -53,8 +53,18 @@ def _unnamed(before: str, after: str, keys: Keys, ends: Mapping[str, list[str]])
     if home is None:
         return None
     pages = {end for end, folders in ends.items() if home in folders}
+    if _is_apart(home, before) and HALF * counts[home] < sum(map(len, keys.values())):
+        return None
     patterns = {"": f"{home}{PAGE}{ENDING}", **_patterns(before, after, keys)}
     return guess({"": pages, **keys}, patterns)
+
+
+def _is_apart(home: str, before: str) -> bool:
+    """Whether a folder and that of the languages have nothing around them but the root.
+
+    That a few names are alike there may be chance; translations have most pages of their original.
+    """
+    return bool(home and before) and home.partition("/")[0] != before.partition("/")[0]
 
 
 def _is_beside(home: str, before: str, after: str) -> bool:
