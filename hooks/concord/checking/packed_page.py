@@ -21,7 +21,7 @@ Fetch = Callable[[], "bytes | None"]
 REST = "blocks", "source", "lines"
 SUMMARY = (
     "path", "locale", "key", "digest", "meta", "meta_places", "headings", "anchors", "references",
-    "troubles", "ignores", "is_unread", "words",
+    "troubles", "ignores", "is_unread", "words", "taken_in",
 )  # fmt: skip
 
 

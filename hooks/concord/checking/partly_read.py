@@ -9,7 +9,7 @@ from .files import Files, file_of, read_file
 from .noting_tables import put
 
 FRONT = "path", "locale", "key", "digest", "meta", "meta_places", "troubles", "is_unread"
-REST = "headings", "anchors", "references", "ignores"
+REST = "headings", "anchors", "references", "ignores", "taken_in"
 ABSENT: dict[str, Any] = {"blocks": (), "source": "", "lines": (0,), "words": ""}
 """What no summary of a page has, or none whose text was not read."""
 

@@ -31,6 +31,7 @@ def stored(page: Page) -> Plain:
         [[r.kind, r.value, *r.place[1:], r.section] for r in page.references],
         [[t.code, *t.place[1:], t.message, t.hint] for t in page.troubles],
         [[i.code, i.reason, *i.place[1:], i.first, i.last] for i in page.ignores],
+        list(page.taken_in),
     ]  # fmt: skip
 
 
@@ -40,12 +41,13 @@ def restored(values: Plain) -> Page:
     :raises ValueError: among others, when they are none.
     """
     path, locale, key, digest, is_unread, words, meta, places, headings, *rest = values
-    anchors, references, troubles, ignores = rest
+    anchors, references, troubles, ignores, taken_in = rest
     return Page(
         path, locale, key, digest, meta,
         {name: (line, column) for name, (line, column) in places.items()},
         _headings(path, headings), frozenset(anchors), _references(path, references),
         _troubles(path, troubles), _ignores(path, ignores), is_unread=is_unread, words=words,
+        taken_in=tuple(taken_in),
     )  # fmt: skip
 
 

@@ -156,6 +156,8 @@ class Page:
     """Whether the file could not be read at all, so that nothing is known of its text."""
     words: str = ""
     """Of a page without blocks which words stood in them (``labels/sieve.py``); else ""."""
+    taken_in: tuple[str, ...] = ()
+    """Files of Markdown that it takes in, as it names them: ``../shared/a.md``."""
 
     @property
     def is_part(self) -> bool:

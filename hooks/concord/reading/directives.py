@@ -32,6 +32,11 @@ DIRECTIVE = LatePattern(
 )
 INCLUDE = re.compile(r"\A(?:\{\{[<%]|<<<|[;\[]?-+8<-+|\{\*[ ])|include")
 """What takes in other text, which may set ids."""
+TAKEN_IN = LatePattern(
+    r"(?:import\b|<<<|[;\[]?-+8<-+|(?:!|@@?)include\b|<!--[ \t]*@include:|\{[{%][<%]?-?[ ]*include)"
+    r".*?(?P<file>[^\s\"'(){}<>:]+\.mdx?)(?![\w.])"
+)
+"""What takes in a file of Markdown, with its name."""
 CONTAINER = re.compile(
     r"""(?P<signs>:{3,}|/{3,})[ \t]*
         (?:\{?(?P<name>[^\W\d_][\w:-]*)\}?[ \t]*(?:\||(?=\[|[ \t{]|\Z))[ \t]*(?P<title>.*?))?
@@ -55,6 +60,12 @@ class Container(NamedTuple):
 def directive(bare: str) -> re.Match[str] | None:
     """A whole line that is a directive; its group ``label`` is the id that it sets."""
     return DIRECTIVE.match(bare) if bare[:1] in STARTS else None
+
+
+def taken_in(text: str) -> str:
+    """The file of Markdown that a directive takes in, as it is written there; "" if none."""
+    found = TAKEN_IN.match(text) if ".md" in text else None
+    return found["file"] if found else ""
 
 
 def container(bare: str) -> Container | None:

@@ -11,6 +11,7 @@ from itertools import accumulate, islice
 from ..hazards.limits import LARGEST, limits
 from ..model import Block, Heading, Page, Place, Reference, Trouble
 from .blocks import ANY, RawBlock, read_blocks
+from .directives import taken_in
 from .front_matter import FENCE, FrontMatter, read_front_matter
 from .ids import SNIPPET, SOME, with_ids, written_id
 from .ignores import ignores
@@ -119,7 +120,7 @@ class _Reading:
             self.path, self.locale, self.key, self.digest, matter.data, matter.places,
             headings, frozenset(self.anchors), tuple(self.references(headings, blocks)),
             self.troubles(matter), tuple(ignores(blocks, self.place)), blocks, self.text,
-            self.lines,
+            self.lines, taken_in=_files_taken_in(blocks),
         )  # fmt: skip
 
     def front(self) -> Page:
@@ -178,6 +179,12 @@ class _Reading:
             place = self.place(max(0, self.text.find("\ufffd")))
             found.append(Trouble("PAG606", place, "the control character U+0000", "remove it"))
         return tuple(found)
+
+
+def _files_taken_in(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The files of Markdown that directives take in, as they name them."""
+    named = (taken_in(block.text) for block in blocks if block.kind == "directive")
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def _is_code_alone(blocks: tuple[Block, ...]) -> bool:

@@ -6,8 +6,9 @@ told once, and so is a folder that lacks five, be it in those below it where the
 so is a page that lies in another folder there. Nothing is said of ``x.md`` where the other language
 has ``x/index.md``, nor, with Docusaurus, of ``01-x.md`` where it has ``x.md``, nor of posts in a
 folder such as ``blog/`` of which fewer than three in four are in both languages, nor of what gives
-a term of Hugo its title, nor of a file of code alone, which pages take in. What the original lacks
-is missing in no other translation, and what several translations lack is told once.
+a term of Hugo its title, nor of a file of code alone, which pages take in, nor of one in Latin
+letters that pages of the other language take in from where it is. What the original lacks is
+missing in no other translation, and what several translations lack is told once.
 
 Bad:
 
@@ -29,6 +30,7 @@ from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
 from ...parity.pages.missing_pages import missing_pages
 from ...parity.pages.moved_pages import OF_FOLDERS, moved_pages
+from ...parity.pages.shared_files import SharedFiles
 from ...reading import digest_of
 from ...reading.ids import SNIPPET
 from ...registry import Registry
@@ -48,7 +50,7 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
     is_named = registry.is_named(missing_translation.code)
     missing = missing_pages(registry, is_named)
     if not is_named:
-        missing = {one: [*filter(_has_words, pages)] for one, pages in missing.items()}
+        missing = _to_translate(missing, SharedFiles(registry))
     for other in () if is_named else registry.settings.translations:
         yield from _moved(missing, other, registry)
     alone: list[tuple[Page, str]] = []
@@ -63,6 +65,14 @@ def missing_translation(registry: Registry) -> Iterator[Finding]:
             else:
                 alone.append((group[0], other))
     yield from _each(alone, registry)
+
+
+def _to_translate(missing: Mapping[str, list[Page]], shared: SharedFiles) -> dict[str, list[Page]]:
+    """Of the pages that each locale lacks those with words, which it does not take in as is."""
+    return {
+        other: [page for page in pages if _has_words(page) and not shared.is_shared(page, other)]
+        for other, pages in missing.items()
+    }
 
 
 def _has_words(page: Page) -> bool:
