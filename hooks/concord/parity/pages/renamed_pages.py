@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from posixpath import dirname
+from posixpath import basename, dirname
 
+from ...languages import language
 from ...model import Page
 from ..heads import heads_of
 
@@ -18,22 +19,52 @@ def renamed_pages(ours: Sequence[Page], theirs: Sequence[Page]) -> Mapping[str, 
     """Of the pages that another language lacks those that it calls otherwise, by key.
 
     ours, theirs: the pages of each language that the other has not. Two are one that are the only
-    ones in their folder, if both say the same in any language.
+    ones in their folder, if both say the same in any language; so are as many as there are on the
+    other side that have the same headings but for their words, and names in another script.
     """
-    here, there = _alone(ours), _alone(theirs)
+    here, there = _by_folder(ours), _by_folder(theirs)
     return {
-        here[folder].key: there[folder]
+        one.key: two
         for folder in here.keys() & there.keys()
-        if _say_the_same(here[folder], there[folder])
+        for one, two in _matched(here[folder], there[folder])
     }
 
 
-def _alone(pages: Sequence[Page]) -> dict[str, Page]:
-    """The page of each folder that has one."""
+def are_in_two_scripts(one: Page, two: Page) -> bool:
+    """Whether of two pages each is named in the letters of its language, one of them Latin."""
+    return _is_named_apart(one, two) or _is_named_apart(two, one)
+
+
+def _is_named_apart(page: Page, latin: Page) -> bool:
+    letters, others = language(page.locale).own_letters, language(latin.locale).own_letters
+    if letters is None or others is not None:
+        return False
+    return bool(letters.search(basename(page.key))) and not letters.search(basename(latin.key))
+
+
+def _by_folder(pages: Sequence[Page]) -> dict[str, list[Page]]:
     folders: dict[str, list[Page]] = {}
     for page in pages:
         folders.setdefault(dirname(page.key), []).append(page)
-    return {folder: members[0] for folder, members in folders.items() if len(members) == 1}
+    return folders
+
+
+def _matched(ours: list[Page], theirs: list[Page]) -> list[tuple[Page, Page]]:
+    """The pages of one folder that are translations of one another, all or none."""
+    if len(ours) != len(theirs):
+        return []
+    pairs = [*zip(sorted(ours, key=_outline), sorted(theirs, key=_outline), strict=True)]
+    if len(pairs) == 1 and _say_the_same(*pairs[0]):
+        return pairs
+    are_alike = all(
+        are_in_two_scripts(one, two) and _outline(one)[0] == _outline(two)[0] for one, two in pairs
+    )
+    return pairs if are_alike else []
+
+
+def _outline(page: Page) -> tuple[tuple[int, ...], str]:
+    """The levels of a page's headings, and its path, by which what has the same ones is sorted."""
+    return tuple(one.level for one in page.headings), page.path
 
 
 def _say_the_same(one: Page, two: Page) -> bool:

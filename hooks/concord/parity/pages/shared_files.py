@@ -25,7 +25,7 @@ class SharedFiles:
 
     def is_shared(self, page: Page, other: str) -> bool:
         """Whether a page of another language takes in a file, which needs no translation then."""
-        if language(page.locale).script is not None:
+        if language(page.locale).own_letters is not None:
             return False
         if other not in self._taken:
             pages = self._registry.of_locale(other)

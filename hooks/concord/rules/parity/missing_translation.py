@@ -3,12 +3,13 @@
 Sites with a fallback show a page in the wrong language there; without one, the language switch
 leads nowhere. Unless the rule is named, a language that lacks many pages, 20 and a tenth of all, is
 told once, and so is a folder that lacks five, be it in those below it where there is nothing of it;
-so is a page that lies in another folder there. Nothing is said of ``x.md`` where the other language
-has ``x/index.md``, nor, with Docusaurus, of ``01-x.md`` where it has ``x.md``, nor of posts in a
-folder such as ``blog/`` of which fewer than three in four are in both languages, nor of what gives
-a term of Hugo its title, nor of a file of code alone, which pages take in, nor of one in Latin
-letters that pages of the other language take in from where it is. What the original lacks is
-missing in no other translation, and what several translations lack is told once.
+so is a page that lies in another folder there, or that each language names in its own letters.
+Nothing is said of ``x.md`` where the other language has ``x/index.md``, nor, with Docusaurus, of
+``01-x.md`` where it has ``x.md``, nor of posts in a folder such as ``blog/`` of which fewer than
+three in four are in both languages, nor of what gives a term of Hugo its title, nor of a file of
+code alone, which pages take in, nor of one in Latin letters that pages of the other language take
+in from where it is. What the original lacks is missing in no other translation, and what several
+translations lack is told once.
 
 Bad:
 
@@ -30,6 +31,7 @@ from ...model import Page, Place
 from ...parity.pages.misnamed_files import misnamed_files
 from ...parity.pages.missing_pages import missing_pages
 from ...parity.pages.moved_pages import OF_FOLDERS, moved_pages
+from ...parity.pages.renamed_pages import are_in_two_scripts
 from ...parity.pages.shared_files import SharedFiles
 from ...reading import digest_of
 from ...reading.ids import SNIPPET
@@ -175,8 +177,10 @@ def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> It
     for locale in (other, default):
         missing[locale] = [page for page in missing[locale] if page.path not in told]
     for members in groups.values():
-        for one, two in members if len(members) < SEVERAL else members[:1]:
-            more = f"; so do {len(members)} pages of this folder" * (len(members) >= SEVERAL)
+        is_habit = len(members) > 1 and all(are_in_two_scripts(*pair) for pair in members)
+        is_once = len(members) >= SEVERAL or is_habit
+        for one, two in members[:1] if is_once else members:
+            more = f"; so do {len(members)} pages of this folder" * is_once
             yield missing_translation.finding(
                 Place(two.path), f"stands at another place than {one.path}{more}",
                 "move it to the same place", (Related(Place(one.path), "its original"),),
