@@ -34,6 +34,8 @@ BOX = re.compile(
     re.X,
 )
 FOOTNOTE = re.compile(r"\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<rest>.*)\Z")
+OPTION = re.compile(r"@[A-Za-z]+\Z")
+"""What a container is said to be on a line of its own, below which its text begins."""
 FENCED = "~" * 12
 """What stands for the first and the last line of code that a shortcode holds."""
 NO_TEXT = frozenset("#`~<|{>")
@@ -121,11 +123,16 @@ class _Unwrapping(Flow):
         return not last or last[0] == "#"
 
     def directive(self, bare: str, column: int) -> bool:
-        if not directive(bare) or self.is_inside_text(bare):
+        is_one = directive(bare) or (self.is_in_container() and OPTION.match(bare))
+        if not is_one or self.is_inside_text(bare):
             return False
         self.aside("directive", column, bare)
         self.keep("", 0)
         return True
+
+    def is_in_container(self) -> bool:
+        """Whether the innermost box is one between signs (``::: field``)."""
+        return bool(self.stack) and self.stack[-1].tag[:1] in (":", "/")
 
     def is_inside_text(self, bare: str) -> bool:
         """Whether a macro that stands alone on its line is a word of a paragraph around it."""
