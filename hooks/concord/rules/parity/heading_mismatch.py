@@ -4,8 +4,9 @@ Sections are how the two languages are compared and how the language switch keep
 place. Where the rule is not named, nor figures compared thoroughly, a heading is told where its
 section says in any language what the other page writes nowhere, or its neighbours have their
 counterparts for sure, or it is the only one, and none of its level in the other language stands at
-its place in doubt; of several that may be the one all are named. Another level or place is told
-only of headings that surely belong together. All is told where a lock is kept.
+its place in doubt; of several that may be the one all are named, and none where the other page has
+a sentence before the same list or code instead. Another level or place is told only of headings
+that surely belong together. All is told where a lock is kept.
 
 Bad:
 
@@ -24,6 +25,7 @@ from ...findings import Finding, Related
 from ...model import Heading, Page, Place
 from ...parity.headings import Pairs, in_order
 from ...parity.outline.boxed_headings import is_title_of_a_box
+from ...parity.outline.lead_ins import is_lead_in
 from ...parity.outline.lone_sections import in_doubt, surely_lone
 from ...parity.outline.only_children import is_only_child
 from ...parity.outline.openings import is_opening
@@ -124,6 +126,7 @@ def _without_counterpart(
                 or _is_title(i, page, other)
                 or is_opening(i, page, other)
                 or is_only_child(i, page, other, paired)
+                or is_lead_in(i, page, other, paired)
             )
         )
     ]
