@@ -177,11 +177,14 @@ def _moved(missing: dict[str, list[Page]], other: str, registry: Registry) -> It
     for locale in (other, default):
         missing[locale] = [page for page in missing[locale] if page.path not in told]
     for members in groups.values():
+        # Which page is whose, their headings may leave open.
         is_habit = len(members) > 1 and all(are_in_two_scripts(*pair) for pair in members)
         is_once = len(members) >= SEVERAL or is_habit
         for one, two in members[:1] if is_once else members:
             more = f"; so do {len(members)} pages of this folder" * is_once
             yield missing_translation.finding(
-                Place(two.path), f"stands at another place than {one.path}{more}",
-                "move it to the same place", (Related(Place(one.path), "its original"),),
-            )  # fmt: skip
+                Place(two.path),
+                f"stands at another place than {'its original' if is_habit else one.path}{more}",
+                "move it to the same place",
+                () if is_habit else (Related(Place(one.path), "its original"),),
+            )
