@@ -55,8 +55,12 @@ def test_time_grows_with_rows_that_hold_other_values() -> None:
 
 @pytest.mark.parametrize(
     ("text", "translated"),
-    [(("[a]: ", "{{", "}}", " b c"), "甲"), (("", "A", "b", " 5"), "甲")],
-    ids=["braces in a definition", "a word of capitals"],
+    [
+        (("[a]: ", "{{", "}}", " b c"), "甲"),
+        (("", "A", "b", " 5"), "甲"),
+        (("import '", "abc" * 6, "def" * 6, ".md.x'"), "甲"),
+    ],
+    ids=["braces in a definition", "a word of capitals", "a file taken in that is none"],
 )
 def test_time_grows_with_the_length_of_a_line(text: tuple[str, ...], translated: str) -> None:
     def look(number: int) -> None:

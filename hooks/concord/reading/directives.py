@@ -34,7 +34,7 @@ INCLUDE = re.compile(r"\A(?:\{\{[<%]|<<<|[;\[]?-+8<-+|\{\*[ ])|include")
 """What takes in other text, which may set ids."""
 TAKEN_IN = LatePattern(
     r"(?:import\b|<<<|[;\[]?-+8<-+|(?:!|@@?)include\b|<!--[ \t]*@include:|\{[{%][<%]?-?[ ]*include)"
-    r".*?(?P<file>[^\s\"'(){}<>:]+\.mdx?)(?![\w.])"
+    r"(?:.*?[\s\"'(){}<>:])?(?P<file>[^\s\"'(){}<>:]+\.mdx?)(?![\w.])"
 )
 """What takes in a file of Markdown, with its name."""
 CONTAINER = re.compile(
