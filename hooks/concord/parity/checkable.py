@@ -14,8 +14,8 @@ FEWEST = 3
 """So many signs stand on another page by chance no more; of a figure, two."""
 NAME = re.compile(r"\b[A-Za-z]*[a-z][A-Z]\w*")
 """A word with a capital within, as macOS, which stays as it is in a language of other letters."""
-MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-"""An address of mail."""
+MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+"""An address of mail, looked for where a word begins: a long one is gone through once."""
 ALERT = re.compile(r"\s*\[!\w+\]")
 """What makes a quotation a box on GitHub."""
 COMMENT = re.compile(r"\s*(?:#(?!!)|//|--\s|<!--)")
