@@ -1,4 +1,4 @@
-"""Links in whose place the other language leads to a file on a code host."""
+"""Links in whose place the original leads to a file on a code host."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ ON_A_HOST = re.compile(r"://[^/]+/[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/").search
 def led_outside(
     page: Page, section: Section, translation: Page, counterpart: Section
 ) -> Iterator[tuple[str, int]]:
-    """Path and line of each link in whose place the other page leads to a repository."""
+    """Path and line of each link of a translation in whose place the page leads to a repository.
+
+    A translation that leads there is one of before the site had a page for it.
+    """
     for one, two in blocks_of(section, counterpart):
         ours, theirs = _links(one), _links(two)
         if len(ours) != len(theirs):
             continue
         for first, second in zip(ours, theirs, strict=True):
-            is_here, is_there = (bool(ON_A_HOST(mark.value)) for mark in (first, second))
-            if is_here != is_there:
-                here, mark = (page, first) if is_there else (translation, second)
-                place = here.place(mark.offset)
+            if ON_A_HOST(first.value) and not ON_A_HOST(second.value):
+                place = translation.place(second.offset)
                 yield place.path, place.line
 
 

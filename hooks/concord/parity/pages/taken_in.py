@@ -8,7 +8,9 @@ from ...model import Block, Page
 from ...model.kept_of_objects import kept_of_objects
 from .not_begun import INCLUDING
 
-LEADING = re.compile(r"\s*<script\b[^<]*\blocation\b")
+LEADING = re.compile(
+    r"\s*<script\b[^<]*\blocation(?:(?:\.href)?\s*=(?!=)|\.(?:assign|replace)\()"
+)  # fmt: skip
 """How a program begins that leads readers elsewhere."""
 
 
@@ -18,8 +20,11 @@ def takes_in(block: Block) -> bool:
 
 
 def say_nothing(*pages: Page) -> bool:
-    """Whether one of some pages says nothing itself, so that there is nothing to compare."""
-    return any(map(says_nothing, pages))
+    """Whether one of some pages says nothing itself, so that there is nothing to compare.
+
+    Where another is empty, what it does not take in is missing there.
+    """
+    return all(page.blocks for page in pages) and any(map(says_nothing, pages))
 
 
 # Each rule about pairs asks for it.
