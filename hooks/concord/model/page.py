@@ -157,7 +157,7 @@ class Page:
     words: str = ""
     """Of a page without blocks which words stood in them (``labels/sieve.py``); else ""."""
     taken_in: tuple[str, ...] = ()
-    """Files of Markdown that it takes in, as it names them: ``../shared/a.md``."""
+    """Files of Markdown that it takes in, as it names them: ``../parts/a.md``."""
 
     @property
     def is_part(self) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...model import Block, Mark, Page
+from ..literal.literals import REVISION
 from ..pairing import blocks_of
 from ..sections import Section
-
-ON_A_HOST = re.compile(r"://[^/]+/[^/]+/[^/]+/(?:-/)?(?:blob|tree|raw)/").search
 
 
 def led_outside(
@@ -24,10 +22,14 @@ def led_outside(
         if len(ours) != len(theirs):
             continue
         for first, second in zip(ours, theirs, strict=True):
-            if ON_A_HOST(first.value) and not ON_A_HOST(second.value):
+            if _is_on_a_host(first) and not _is_on_a_host(second):
                 place = translation.place(second.offset)
                 yield place.path, place.line
 
 
 def _links(block: Block) -> list[Mark]:
     return [mark for mark in block.marks if mark.kind == "link" and mark.value]
+
+
+def _is_on_a_host(link: Mark) -> bool:
+    return "://" in link.value and REVISION.search(link.value) is not None

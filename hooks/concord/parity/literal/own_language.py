@@ -7,7 +7,7 @@ from collections import Counter
 from urllib.parse import unquote
 
 from ...languages import language
-from ...languages.tags import IN_NAMES, IN_PATHS
+from ...languages.tags import IN_NAMES, IN_PATHS, tag_of
 from ...late_pattern import LatePattern
 from ...model import Block
 from .literals import Literal, without_locale
@@ -91,7 +91,7 @@ def is_read_at_home(entry: Literal, block: Block, locale: str) -> bool:
     Or is of an encyclopedia in another one, which a translator may leave out.
     """
     found = ENCYCLOPEDIA.search(entry[1]) if entry[0] == "link" else None
-    if found and found[1] != locale[:2].lower():
+    if found and found[1] != tag_of(locale).partition("-")[0].lower():
         return True
     targets = (mark.value for mark in block.marks if mark.kind == "link")
     own = [target for target in targets if _is_in(("link", target), locale)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...model import Block, Page
+from ..sections import sections
 
 SHOWN = frozenset(("item", "row", "code"))
 """Kinds of blocks that a sentence leads to."""
@@ -18,21 +19,14 @@ def is_lead_in(index: int, page: Page, other: Page, counterparts: Mapping[int, i
     above has one, and neither that section nor the other has as many such sentences.
     """
     above = counterparts.get(index - 1, -1)
-    below = _said(page, index)
-    if above < 0 or not below or below[0].kind not in SHOWN:
+    if above < 0:
         return False
-    shown = _run(below, 0)
-    theirs, ours = _said(other, above), _said(page, index - 1)
+    # Before the first heading stands a section as well.
+    ours, below = (one.blocks for one in sections(page)[index : index + 2])
+    if not below or below[0].kind not in SHOWN:
+        return False
+    shown, theirs = _run(below, 0), sections(other)[above + 1].blocks
     return len(_led_to(theirs, shown)) > len(_led_to(ours, shown))
-
-
-def _said(page: Page, section: int) -> list[Block]:
-    """What stands below a heading, up to the next one."""
-    return [
-        one
-        for one in page.blocks
-        if one.section == section and one.kind != "heading" and not one.is_comment
-    ]
 
 
 def _led_to(blocks: Sequence[Block], shown: Sequence[Block]) -> list[Block]:
